@@ -37,6 +37,9 @@ NO_RULES = frozenset(
     "tags tagpatterns vocabulary tokens rules found parsed reader __init__".split()
 )
 FIRST = ("test_readings.py", "test_cases.py", "test_rules.py")
+#: Calls that tell but whether something is so; the rules' own that say so are added.
+TESTS = frozenset("any all bool match search isupper isalpha startswith endswith".split())
+_TELLS_WHETHER = re.compile(r"def (\w+)\((?:[^()]|\([^()]*\))*\) -> bool:")
 _SAID = 2_000  # characters of a failure that are shown
 FEW = 9  # words; one left out of a longer list is a matter of vocabulary
 
@@ -65,14 +68,19 @@ def mutants(root: Path) -> list[Mutant]:
     """List every change that can be made to the rules under `root`, in order."""
     found: list[Mutant] = []
     rules = sorted((root / VOICE).rglob("*.py"))
-    for path in (*rules, *(root / words for words in WORDS)):
-        if path.stem not in NO_RULES:
-            found.extend(_of_file(path.relative_to(root), path.read_text(encoding="utf-8")))
+    sources = {
+        path: path.read_text(encoding="utf-8")
+        for path in (*rules, *(root / words for words in WORDS))
+        if path.stem not in NO_RULES
+    }
+    tests = TESTS.union(*(_TELLS_WHETHER.findall(source) for source in sources.values()))
+    for path, source in sources.items():
+        found.extend(_of_file(path.relative_to(root), source, tests))
     return found
 
 
-def _of_file(path: Path, source: str) -> Iterator[Mutant]:
-    """List the changes of one file."""
+def _of_file(path: Path, source: str, tests: frozenset[str]) -> Iterator[Mutant]:
+    """List the changes of one file; calls of `tests` tell but whether something is so."""
     lines = [0]
     for line in source.splitlines(keepends=True):
         lines.append(lines[-1] + len(line))
@@ -99,7 +107,9 @@ def _of_file(path: Path, source: str) -> Iterator[Mutant]:
             yield from _words(path, source, start, end)
         elif isinstance(node, (ast.Assign, ast.Return)) and isinstance(node.value, ast.BoolOp):
             first, second = node.value.values[:2]
-            if isinstance(node.value.op, ast.Or) and not (_is_test(first) or _is_test(second)):
+            if isinstance(node.value.op, ast.Or) and not (
+                _is_test(first, tests) or _is_test(second, tests)
+            ):
                 (start, middle), (other, end) = place(first), place(second)
                 new = source[other:end] + source[middle:other] + source[start:middle]
                 yield Mutant(path, start, end, "order", new)
@@ -136,9 +146,9 @@ def _called(node: ast.Call) -> str:
     return getattr(node.func, "id", getattr(node.func, "attr", ""))
 
 
-def _is_test(node: ast.expr) -> bool:
+def _is_test(node: ast.expr, tests: frozenset[str]) -> bool:
     """Whether an expression may be but true or false: its place in an "or" changes nothing."""
-    asked = isinstance(node, ast.Call) and _called(node) in ("bool", "match", "search", "isupper")
+    asked = isinstance(node, ast.Call) and _called(node) in tests
     return asked or isinstance(
         node, (ast.Compare, ast.BoolOp, ast.BinOp, ast.UnaryOp, ast.Constant)
     )

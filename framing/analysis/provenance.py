@@ -15,17 +15,24 @@ from typing import TYPE_CHECKING, Any
 
 from framing._version import VERSION
 from framing.analysis.textfree import corpus_sha256
+from framing.digests import room_digest
 
 if TYPE_CHECKING:
     from framing.articles import Articles
     from framing.lexicon import Lexicon
     from framing.values import Skipped, Target
 
-__all__ = ["environment", "events_made", "provenance_of"]
+__all__ = ["code", "environment", "events_made", "provenance_of"]
 
 #: Packages that numbers can depend on.
 _PACKAGES = (
     "ahocorasick_rs", "lemminflect", "numpy", "pandas", "scikit-learn", "scipy", "textblob",
+)  # fmt: skip
+
+#: Rooms that make tables and findings, in the order of the work.
+_ROOMS = (
+    "articles", "language", "lexicon", "matching", "voice", "stance", "events", "analysis",
+    "statistics", "comparison",
 )  # fmt: skip
 
 
@@ -43,6 +50,12 @@ def _versions() -> tuple[tuple[str, str], ...]:
 def environment() -> dict[str, Any]:
     """Return the versions of Python and of the packages that numbers can depend on."""
     return {"python": platform.python_version(), "packages": dict(_versions())}
+
+
+def code() -> dict[str, str]:
+    """Return the SHA-256 of each room whose rules the tables can depend on."""
+    found = {room: room_digest(room) for room in _ROOMS}
+    return {room: digest for room, digest in found.items() if digest}
 
 
 def events_made(articles: Articles) -> dict[str, Any]:
@@ -71,6 +84,7 @@ def provenance_of(
     """Return the provenance of one run as plain lists, mappings, strings and numbers."""
     return {
         "framing": VERSION,
+        "code": code(),
         "environment": environment(),
         "corpus": {"articles": len(articles), "sha256": corpus_sha256(articles)},
         "events": events_made(articles),

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 from framing.values import Span
 
 __all__ = ["split_paragraphs"]
 
 _WIDEST = 100  # characters; wrapped lines are seldom wider
+# What a column of a web page's text keeps of its blocks: "<p>", "</li>", "<br/>".
+_BLOCK = re.compile(
+    r"</?(?:p|div|br|li|ul|ol|h[1-6]|blockquote|section|article|table|tr|td|figure|figcaption)"
+    r"(?:\s[^<>]{0,400}|/)?>",
+    re.IGNORECASE,
+)
 _STOPS = (".", "!", "?", "”", '"', ":", "’", "'", "…")
 
 
@@ -14,7 +22,8 @@ def split_paragraphs(text: str) -> list[Span]:
     r"""Return the spans of the paragraphs of `text`, trimmed of white space.
 
     Where lines are wrapped by hand (many short lines that go on in lower case), only blank lines
-    part paragraphs; otherwise every line break does.
+    part paragraphs; otherwise every line break does. A tag of a block that was left in the text
+    ("<p>", "<br/>") parts them too, and belongs to none.
 
     Examples
     --------
@@ -35,6 +44,8 @@ def split_paragraphs(text: str) -> list[Span]:
         else:
             blank = True
         position += len(line)
+    if "<" in text:
+        lines, blank_before = _at_blocks(text, lines, blank_before)
     wrapped = _is_wrapped(text, lines, blank_before)
     if not wrapped and "-\n" not in text and "-\r" not in text:
         return lines
@@ -45,6 +56,26 @@ def split_paragraphs(text: str) -> list[Span]:
         else:
             paragraphs[-1] = (paragraphs[-1][0], span[1])
     return paragraphs
+
+
+def _at_blocks(
+    text: str, lines: list[Span], blank_before: list[bool]
+) -> tuple[list[Span], list[bool]]:
+    """Cut lines at the tags of blocks, each piece parted from the one before."""
+    spans: list[Span] = []
+    parted: list[bool] = []
+    for (start, end), blank in zip(lines, blank_before, strict=True):
+        at, tagged = start, blank
+        for tag in (*_BLOCK.finditer(text, start, end), None):
+            until = tag.start() if tag else end
+            piece = text[at:until]
+            if inner := piece.strip():
+                first = at + piece.index(inner[0])
+                spans.append((first, first + len(inner)))
+                parted.append(tagged)
+            if tag:
+                at, tagged = tag.end(), True
+    return spans, parted
 
 
 def _goes_on(text: str, end: int, start: int) -> bool:

@@ -165,7 +165,7 @@ def _markup(text: str) -> str | None:
     if "<" in text:
         tags = len(_TAG.findall(text))
         if tags:
-            return f"{tags} HTML tag(s) left in the text"
+            return f"{tags} HTML tag(s) left in the text; words beside one may be read amiss"
     if "&" in text and _ENTITY.search(text):
         return "HTML entities such as &amp; left in the text"
     return None

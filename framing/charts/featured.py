@@ -9,7 +9,7 @@ import pandas as pd
 
 from framing.values import readable
 
-__all__ = ["TICKS", "feature_rows"]
+__all__ = ["TICKS", "feature_rows", "other_side_of"]
 
 _SHARES = {
     "doubt share": "reporting words that doubt",
@@ -60,6 +60,18 @@ def feature_rows(stance: pd.DataFrame) -> list[tuple[Any, ...]]:
             ratio = _ratio(n, total, *rest)
             found.append((label, outlet, ratio, n, words, str(name), scope))
     return found
+
+
+def other_side_of(words: str) -> str:
+    """Return whom the counts of `feature_rows` stand beside, whatever its name holds.
+
+    Examples
+    --------
+    >>> other_side_of("8 of 1,000; Journal of Trade; North 2 of 500")
+    'Journal of Trade; North'
+    """
+    _, _, beside = words.partition("; ")
+    return beside.rsplit(" ", 3)[0]
 
 
 def _ratio(n: int, total: int, others: int, whole: int) -> float | None:

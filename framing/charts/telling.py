@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Any, Final
 
 from framing.language.calendar import DAYS, MONTHS, NEAR_DAYS, SHORT_DAYS
 from framing.language.closed import FUNCTION_WORDS
-from framing.language.spelling import spellings
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -19,10 +18,7 @@ if TYPE_CHECKING:
 __all__ = ["LEFT_OUT", "OTHERS", "other_side", "sides_of", "telling_terms", "term_link", "uses"]
 
 #: What `telling_terms` takes out, in words.
-LEFT_OUT: Final = (
-    "Function words, names, words in two spellings and house style are left out "
-    "(filtered=False shows them)."
-)
+LEFT_OUT: Final = "Function words, names and house style are left out (filtered=False shows them)."
 
 # What a house's style prescribes, whatever is written about: forms of address, ways of writing
 # countries and numbers, the plain verbs of reporting, and what a page's furniture says.
@@ -44,9 +40,7 @@ OTHERS = "all others"
 def telling_terms(comparison: Comparison, table: pd.DataFrame) -> pd.DataFrame:
     """Keep the rows whose term holds no name and is not made of stop words and house style alone.
 
-    A word is a name where most of its uses inside sentences begin with a capital letter. One that
-    the articles spell in the British and in the American way ("defence", "defense") tells of a
-    house's style alone.
+    A word is a name where most of its uses inside sentences begin with a capital letter.
 
     Parameters
     ----------
@@ -54,19 +48,8 @@ def telling_terms(comparison: Comparison, table: pd.DataFrame) -> pd.DataFrame:
         With the column `term`.
     """
     wanted = {word for term in table["term"] for word in str(term).split()}
-    silent = _names(comparison, wanted) | _in_two_spellings(wanted)
+    silent = _names(comparison, wanted)
     return table[[_tells(str(term).split(), silent) for term in table["term"]]]
-
-
-def _in_two_spellings(words: set[str]) -> frozenset[str]:
-    """Return the words whose other spelling is among them.
-
-    Examples
-    --------
-    >>> sorted(_in_two_spellings({"defence", "defense", "labour", "promise"}))
-    ['defence', 'defense']
-    """
-    return frozenset(word for word in words if not words.isdisjoint(spellings(word)[1:]))
 
 
 def _tells(words: list[str], silent: frozenset[str]) -> bool:

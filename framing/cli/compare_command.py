@@ -64,8 +64,8 @@ def compare(
     """Compare how outlets name the same things, event by event.
 
     PATH is a folder (EVENT/OUTLET.txt inside), a file or a pattern: .txt, .html, .docx, .rtf,
-    .pdf, .csv, .jsonl, .xlsx, .parquet …, an export of Nexis, ProQuest, Factiva or Europresse, or a
-    folder that an earlier run saved, which is not analysed again.
+    .pdf, .csv, .jsonl, .xlsx, .parquet …, an export of Nexis, ProQuest, Factiva or Europresse; or a
+    folder that --tables or `framing batch` wrote, which is not analysed again.
     What is found is printed in a few sentences; -o writes the whole report.
     """
     comparison = question.compared(request, sentiment=tables is not None, tells_notes=True)

@@ -10,7 +10,7 @@ from framing.cli.commands import registered
 from framing.cli.options import Request, analyzed, pairs, reading
 from framing.cli.questions import Question, asking
 from framing.cli.table_commands import emit, output
-from framing.cli.terminal import tell
+from framing.cli.terminal import say, tell
 
 Voice: TypeAlias = Literal["own", "quoted", "attributed", "all"]
 Value: TypeAlias = Literal["n", "weight", "per_1000"]
@@ -22,7 +22,12 @@ __all__ = ["distinctive", "findings", "lines", "passages", "rates"]
 @click.command()
 @reading
 @asking
-@click.option("--details", is_flag=True, help="Every finding, also those that add little.")
+@click.option(
+    "--details",
+    is_flag=True,
+    help="Say of each what else is known: p with running stories cut up, and what misreading "
+    "alone could make.",
+)
 def findings(request: Request, question: Question, details: bool) -> None:
     """Say what was found in sentences, the strongest contrasts first.
 
@@ -76,8 +81,8 @@ def rates(
 @asking
 @click.option(
     "--query", "asked", multiple=True, metavar="NAME=VALUE",
-    help="What to show: lexicon, concept, variant, wording, outlet, event, scope (own, all …), "
-    "article; repeatable. Without it, every naming counted.",
+    help="What to show: lexicon, concept, variant, wording, outlet, event, scope (own, "
+    "outlet_worded, all …), article; repeatable. Without it, every naming counted.",
 )  # fmt: skip
 @output
 def lines(request: Request, question: Question, asked: tuple[str, ...], output: str | None) -> None:
@@ -89,7 +94,12 @@ def lines(request: Request, question: Question, asked: tuple[str, ...], output: 
     from framing.comparison.queries import Query
 
     query = Query(**_query(asked))
-    emit(question.compared(request).lines(query), output, name="mentions")
+    comparison = question.compared(request)
+    found = comparison.lines(query)
+    if not len(found):
+        sides = ", ".join(comparison.outlets)
+        say(f"nothing is counted for {', '.join(asked) or 'these articles'}; sides: {sides}")
+    emit(found, output, name="mentions")
 
 
 _QUERIED = (

@@ -16,8 +16,14 @@ __all__ = ["events"]
 @click.command()
 @reading
 @output
-@click.option("--threshold", type=float, help="Least mean similarity within an event (0 to 1).")
-@click.option("--days", type=float, help="Days after which similarity has fallen to a third.")
+@click.option(
+    "--threshold",
+    type=float,
+    help="Least mean similarity within an event, 0 to 1.  [default: 0.08]",
+)
+@click.option(
+    "--days", type=float, help="Days after which similarity has fallen to a third.  [default: 3]"
+)
 def events(
     request: Request, output: str | None, threshold: float | None, days: float | None
 ) -> None:

@@ -122,7 +122,13 @@ def check(ctx: click.Context, files: tuple[str, ...], directions: bool) -> None:
     type=click.Path(dir_okay=False),
     help="Its ending says the format: .yaml, .dic, .dicx, .jsonl, .csv, .tsv, .tff, .txt.",
 )
-@click.option("--format", "format_name", metavar="NAME", help="liwc, quanteda, nrc, vader, …")
+@click.option(
+    "--format",
+    "format_name",
+    metavar="NAME",
+    help="Format to write, where the ending leaves it open: quanteda (in .yaml), words, nrc, vader "
+    "(in .txt).",
+)
 def convert(source: str, output: str, format_name: str | None) -> None:
     """Convert a dictionary from one format to another: LIWC, quanteda, spaCy, NRC, MPQA, VADER.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal, NamedTuple
 
 import numpy as np
 import pandas as pd
@@ -118,7 +118,10 @@ def count_of(n: int, total: int, query: Query) -> Sentence:
 
 
 def both_wrote(material: Material, row: Row, query: Query) -> Sentence:
-    """Say which word each side prefers, how often it wrote it, and how often the other did."""
+    """Say which word each side prefers, how often it wrote it, and how often the other did.
+
+    A word that both wrote most comes first, so that nobody takes a side's few for its habit.
+    """
     names = (side_name(material, row["outlet_a"]), other_side(material, row))
     worded = material.worded(Scope(row["scope"]), contrast_of(row))
     totals = (int(row["total_a"]), int(row["total_b"]))
@@ -126,19 +129,43 @@ def both_wrote(material: Material, row: Row, query: Query) -> Sentence:
     if variants[0] == variants[1]:
         return _same_word(worded, _variant_at(material, row, variants[0]), names, totals,
                           query.but(variant=variants[0]))  # fmt: skip
-    pieces: list[Any] = []
-    for at, (side, variant) in enumerate(zip("ab", variants, strict=True)):
-        place, other = _variant_at(material, row, variant), 1 - at
-        asked = query.but(variant=variant, side=side)
-        pieces += [
-            ", " if at else "", names[at], " " if at else " wrote ",
-            quoted(worded.forms[at][place]), " ",
-            count_of(int(worded.n[at][place]), totals[at], asked), "" if at else " times",
-        ]  # fmt: skip
-        if beside := int(worded.n[other][place]):
-            asked = query.but(variant=variant, side="ba"[at])
-            pieces += [f" ({names[other]} ", count_of(beside, totals[other], asked), ")"]
-    return Sentence.of(*pieces)
+    places = [_variant_at(material, row, variant) for variant in variants]
+    words = [
+        _Word(quoted(worded.forms[at][place]), (int(worded.n[0][place]), int(worded.n[1][place])),
+              names, totals, query.but(variant=variant))
+        for at, (place, variant) in enumerate(zip(places, variants, strict=True))
+    ]  # fmt: skip
+    for at in (0, 1):  # a side that wrote the other's word more often than its own: that first
+        if words[1 - at].n[at] > words[at].n[at]:
+            both = words[1 - at]
+            return Sentence.of(
+                names[0], f" wrote {both.form} ", both.count(0), f" times, {names[1]} ",
+                both.count(1), f"; {names[at]} ", words[at].of(at),
+            )  # fmt: skip
+    return Sentence.of(
+        names[0], " wrote ", words[0].of(0, " times"), f", {names[1]} ", words[1].of(1)
+    )
+
+
+class _Word(NamedTuple):
+    """A word that one side prefers, and how often both wrote it."""
+
+    form: str
+    n: tuple[int, int]
+    names: tuple[str, str]
+    totals: tuple[int, int]
+    query: Query
+
+    def count(self, at: int) -> Sentence:
+        """Say how often a side wrote it."""
+        side: Literal["a", "b"] = "b" if at else "a"
+        return count_of(self.n[at], self.totals[at], self.query.but(side=side))
+
+    def of(self, at: int, times: str = "") -> Sentence:
+        """Say how often the side that prefers it wrote it, and how often the other did, if ever."""
+        other = 1 - at
+        beside = (f" ({self.names[other]} ", self.count(other), ")") if self.n[other] else ()
+        return Sentence.of(self.form, " ", self.count(at), times, *beside)
 
 
 def _variant_at(material: Material, row: Row, variant: str) -> int:

@@ -254,7 +254,7 @@ class Comparison:
 
         Only events that both sides cover are counted, where there are any, so that what was
         covered does not pass for how it was worded. Each length of terms is computed by itself.
-        Terms are as written: two spellings of one word ("labour", "labor") are two terms.
+        Two spellings of one word ("labour", "labor") are one term, in the one written more.
 
         Parameters
         ----------

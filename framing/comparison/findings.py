@@ -50,7 +50,8 @@ def ranked(differences: pd.DataFrame, scope: Scope = Scope.OWN) -> pd.DataFrame:
     concept the contrast that stands highest comes first and its others after all concepts, each
     part in this order, so that one matter does not fill the page. Ranked is what each side named
     five times in the matched events; all that was counted, where there is one event alone or
-    nothing that differs was named so often.
+    nothing that differs was named so often. A side against the rest, where one side alone of the
+    rest names the concept, is left to the pair of the two.
 
     Parameters
     ----------
@@ -70,6 +71,7 @@ def ranked(differences: pd.DataFrame, scope: Scope = Scope.OWN) -> pd.DataFrame:
         & (differences["scope"] == str(scope))
         & (differences["events"] > 0)
     ]
+    rows = rows.loc[~_told_by_a_pair(rows)]
     often = rows[["total_a", "total_b"]].min(axis=1) >= LEAST_NAMINGS
     differs = rows["raw_difference"] > 0
     if int(rows["events"].max() if len(rows) else 0) > 1 and (often & differs).any():
@@ -89,6 +91,21 @@ def ranked(differences: pd.DataFrame, scope: Scope = Scope.OWN) -> pd.DataFrame:
     order = order.sort_values([*(f"_{name}" for name in keys), "lexicon", "concept"], kind="stable")
     again = order.duplicated(["lexicon", "concept"])
     return pd.concat([rows.loc[order.index[~again]], rows.loc[order.index[again]]])
+
+
+def _told_by_a_pair(rows: pd.DataFrame) -> pd.Series:
+    """Mark each contrast with the rest whose rest is one side alone: as many as in their pair."""
+    said = ["lexicon", "concept", "events"]
+    pairs = rows.loc[rows["kind"] == "pair"]
+    counted = set(
+        pairs[[*said, "outlet_a", "total_a", "total_b"]].itertuples(index=False, name=None)
+    )
+    counted |= set(
+        pairs[[*said, "outlet_b", "total_b", "total_a"]].itertuples(index=False, name=None)
+    )
+    keys = rows[[*said, "outlet_a", "total_a", "total_b"]].itertuples(index=False, name=None)
+    same = pd.Series([key in counted for key in keys], index=rows.index, dtype=bool)
+    return same & (rows["kind"] == "rest")
 
 
 def findings_of(

@@ -39,7 +39,7 @@ _OF_CONCEPT = {"variant": None, "wording": None, "loaded": None}
 def query_of(number: object) -> Query:
     """Return the query of a number: itself, a sentence's part, a table's row or a chart's link."""
     if isinstance(number, Query):
-        return number
+        return _possible(number)
     if isinstance(number, Part):
         if number.query is None:
             raise ComparisonError(f"these words count nothing: {number.text!r}")
@@ -52,6 +52,15 @@ def query_of(number: object) -> Query:
         "lines are those of a Query, of a part of a sentence that has one, of a row of one of the "
         f"comparison's tables or of a chart's link; this is {type(number).__name__}"
     )
+
+
+def _possible(query: Query) -> Query:
+    """Return a query whose voices and side there are; for others say which there are."""
+    scopes = tuple(map(str, Scope))
+    for name, value, known in (("scope", query.scope, scopes), ("side", query.side, ("a", "b"))):
+        if value is not None and value not in known:
+            raise ComparisonError(f"there is no {name} {value!r}; there are {', '.join(known)}")
+    return query
 
 
 def lines_of(material: Material, query: Query) -> pd.DataFrame:
@@ -135,7 +144,7 @@ def _table_of(material: Material, query: Query) -> pd.DataFrame:
 
 def _with_sources(passages: pd.DataFrame) -> pd.DataFrame:
     """Return of reported passages what queries ask for: whose they are, and how reported."""
-    names = source_names(passages)
+    names = source_names(passages).astype("string")
     anonymous = (passages["speaker_kind"] == "anonymous").fillna(False).astype(bool)
     return pd.DataFrame(
         {

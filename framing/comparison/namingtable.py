@@ -31,6 +31,7 @@ def variant_table(mentions: pd.DataFrame) -> pd.DataFrame:
     """List every variant that anyone used, with its intensity, direction and whether loaded."""
     columns = [*_VARIANT, "intensity", "direction", "loaded"]
     table = without_codes(mentions[columns].drop_duplicates(_VARIANT))
+    table = table.astype({"intensity": "Int64", "direction": "Int64"})
     return table.sort_values(
         [*_CONCEPT, "intensity", "variant"], kind="stable", na_position="first"
     ).reset_index(drop=True)

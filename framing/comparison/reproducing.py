@@ -13,7 +13,7 @@ import pandas as pd
 
 from framing._version import VERSION
 from framing.analysis import analyze, open_analysis, read_table, write_table
-from framing.analysis.provenance import environment
+from framing.analysis.provenance import code, environment
 from framing.analysis.tablefiles import KEPT, plain
 from framing.analysis.textfree import corpus_sha256, without_sentences
 from framing.articles import Articles, ArticleSource, need_texts, read_articles
@@ -46,7 +46,7 @@ class Reproduction:
         One row per table and column that differs: `table, column` (missing where whole rows are
         more or fewer), `rows` (that differ), `saved, now` (the first of them), `where`.
     conditions : tuple of str
-        What is not as it was then: versions, lexicons, articles.
+        What is not as it was then: versions, the code of one version, lexicons, articles.
     """
 
     tables: tuple[str, ...]
@@ -151,7 +151,7 @@ def _without_texts(folder: Path) -> bool:
 
 
 def _conditions(saved: Analysis, given: Articles | None) -> Iterator[str]:
-    """Say what is not as it was: versions, lexicons, the corpus."""
+    """Say what is not as it was: versions, the code of one version, lexicons, the corpus."""
     told, here = saved.provenance, environment()
     then = told.get("environment", {})
     versions = {"framing": (told.get("framing"), VERSION)}
@@ -161,6 +161,13 @@ def _conditions(saved: Analysis, given: Articles | None) -> Iterator[str]:
     for name, (was, version) in versions.items():
         if was is not None and was != version:
             yield f"{name} was {was} and is {version}."
+    then_code, code_here = told.get("code") or {}, code()
+    changed = [room for room, was in then_code.items() if code_here.get(room, was) != was]
+    if changed and told.get("framing") == VERSION:
+        yield (
+            f"The code of {', '.join(changed)} is not that of then, though the version is the same "
+            "(another SHA-256): rules may read other words otherwise."
+        )
     for lexicon in saved.lexicons:
         try:
             now = load_lexicon(lexicon.id)

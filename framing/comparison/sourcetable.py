@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 
+import numpy as np
 import pandas as pd
 
 from framing.analysis.lighttable import without_codes
@@ -52,12 +53,19 @@ def source_names(attributions: pd.DataFrame) -> pd.Series:
     """Return under which name each reported passage is counted; missing where nobody is named.
 
     The linked name, else the words of a named, official or institutional source without "the".
+    Names are categories in alphabetical order.
     """
-    linked = attributions["speaker_name"].astype("string")
-    unlinked = attributions["speaker_kind"].isin(_NAMED) & linked.isna()
-    written = attributions["speaker"].astype("string").str.replace(_THE, "", regex=True)
+    about = attributions[["speaker_name", "speaker_kind", "speaker"]]
+    alike = about.groupby(list(about), sort=False, dropna=False, observed=True).ngroup()
+    _, first, place = np.unique(alike.to_numpy(), return_index=True, return_inverse=True)
+    each = about.iloc[first]
+    linked = each["speaker_name"].astype("string")
+    unlinked = each["speaker_kind"].isin(_NAMED) & linked.isna()
+    written = each["speaker"].astype("string").str.replace(_THE, "", regex=True)
     written = written.str.rstrip(" ,")  # of "Ruiz, the mayor," before the verb
-    return linked.where(~unlinked, written)
+    codes, names = pd.factorize(linked.where(~unlinked, written), sort=True)
+    coded = pd.Categorical.from_codes(codes[place], names, validate=False)
+    return pd.Series(coded, index=attributions.index)
 
 
 def source_table(material: Material) -> pd.DataFrame:
@@ -92,7 +100,8 @@ def source_table(material: Material) -> pd.DataFrame:
     )
     table = without_codes(table)
     table["words"] = pd.to_numeric(table["words"]).astype("int64")
-    table["speaker_kind"] = table["speaker_kind"].astype("string")
+    names = ["speaker_name", "speaker_kind"]
+    table = table.astype(dict.fromkeys(names, "string"))
     whole = table.groupby("outlet")["words"].transform("sum").astype("float64")
     table.insert(5, "share", (table["words"] / whole).where(whole > 0))
     return table.sort_values(

@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from framing.articles import documents
 from framing.language import WORD, has_letter
+from framing.language.spelling import one_spelling
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix
@@ -88,14 +89,14 @@ def term_counts(
 def term_uses(
     articles: Iterable[Article], held: Held, terms: Iterable[str]
 ) -> Iterator[tuple[str, str, int, int, str]]:
-    """Find every use of some terms that `term_counts` counts: article id, field, span, words."""
-    wanted = set(terms)
+    """Find every use of some terms, in either spelling: article id, field, span, words."""
+    wanted = {" ".join(map(one_spelling, term.split())) for term in terms}
     orders = sorted({len(term.split()) for term in wanted})
     for article in articles:
         for document in documents(article):
             for start, stop in _stretches(document, held.get((article.id, document.field), ())):
                 found = _words(document.text, start, stop)
-                plain = [_plain(word.group()) for word in found]
+                plain = [one_spelling(_plain(word.group())) for word in found]
                 for at, order in product(range(len(plain)), orders):
                     last = at + order - 1
                     if last < len(plain) and " ".join(plain[at : last + 1]) in wanted:
@@ -134,7 +135,11 @@ def _plain(word: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Corpus:
-    """Counts of every term in every article; `kind` is the place of a term's length in `orders`."""
+    """Counts of every term in every article; `kind` is the place of a term's length in `orders`.
+
+    A word that the articles write in two spellings ("defence", "defense") is one, in the spelling
+    that they use more: how an outlet spells is no choice of words.
+    """
 
     ids: tuple[str, ...]
     terms: tuple[str, ...]
@@ -166,15 +171,21 @@ def corpus_of(
     orders = tuple(range(ngrams[0], ngrams[1] + 1))
     held = held_spans(material) if own else {}
     kept = [a for a in articles if a.id in material.articles.index]
-    place: dict[tuple[int, str], int] = {}
+    written: dict[tuple[int, str], int] = {}
     rows, columns, values = array("i"), array("i"), array("d")
     for row, (_, counts) in enumerate(term_counts(kept, held, orders)):
         for kind, order in enumerate(orders):
             for term, count in counts[order].items():
                 rows.append(row)
-                columns.append(place.setdefault((kind, term), len(place)))
+                columns.append(written.setdefault((kind, term), len(written)))
                 values.append(count)
-    cells = (np.array(values), (np.array(rows), np.array(columns)))
+    spelled = _spelled(written, columns, values)
+    place: dict[tuple[int, str], int] = {}
+    moved = [
+        place.setdefault((kind, _respelled(term, spelled)), len(place)) for kind, term in written
+    ]
+    of_columns = np.array(moved, dtype=np.int64)[np.array(columns, dtype=np.int64)]
+    cells = (np.array(values), (np.array(rows), of_columns))
     matrix = csr_matrix(cells, shape=(len(kept), len(place)))
     ids = tuple(a.id for a in kept)
     about = material.articles.loc[list(ids)]
@@ -187,3 +198,32 @@ def corpus_of(
         about["outlet"].to_numpy(object),
         about["event"].to_numpy(object),
     )
+
+
+def _spelled(
+    written: Mapping[tuple[int, str], int], columns: Sequence[int], values: Sequence[float]
+) -> dict[str, str]:
+    """Return the words written in two spellings, each with the one that is used more."""
+    sums = np.bincount(columns, values, minlength=len(written)).tolist()
+    uses: Counter[str] = Counter()
+    for (kind, term), place in written.items():
+        if kind == 0:  # the shortest terms hold every word
+            for word in term.split():
+                uses[word] += sums[place]
+    found: dict[str, list[str]] = {}
+    for word in uses:
+        found.setdefault(one_spelling(word), []).append(word)
+    return {
+        word: max(words, key=lambda one: (uses[one], one))
+        for words in found.values()
+        if len(words) > 1
+        for word in words
+    }
+
+
+def _respelled(term: str, spelled: Mapping[str, str]) -> str:
+    """Return a term with each word in the spelling that is used more."""
+    words = term.split()
+    if spelled.keys().isdisjoint(words):
+        return term
+    return " ".join(spelled.get(word, word) for word in words)

@@ -54,7 +54,8 @@ role, slot
     Who takes part in what a concept names: agent, patient, holder, member, place. A slot is filled
     from the text, or ``fixed`` by the word itself.
 scope
-    Whose words are counted: ``own``, ``outlet-worded`` or ``all``.
+    Whose words are counted: ``own``, ``outlet_worded``, ``attributed``, ``quoted``,
+    ``distanced`` or ``all``.
 sense
     One meaning of a form; ``requires`` and ``unless`` keep the others out.
 story

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 __all__ = [
+    "AGES",
+    "ASKED",
     "ASKING",
     "BECOMES",
     "BEFORE_INSTANCES",
@@ -40,6 +42,11 @@ __all__ = [
     "WHEN_OR_WHERE",
 ]
 
+AGES = frozenset(
+    """boy girl child kid baby teenager youngster lad student pupil freshman cadet trainee young
+    youth toddler schoolboy schoolgirl undergraduate""".split()
+)
+"""As what somebody is known in their years, and no verdict: "knew her as a *girl*"."""
 SO_MANY = frozenset("all some most many several".split())
 """What stands before what passes on: "by *all* accounts"."""
 GOING = frozenset(("goes", "went"))
@@ -87,6 +94,8 @@ COPULAS = frozenset(
     felt look looks looked seem seems seemed get gets got""".split()
 )
 """What stands for "be" before a participle or an adjective: "*stands* accused of theft"."""
+ASKED = frozenset("asked questioned pressed contacted reached challenged confronted".split())
+"""What was done before one spoke: "said it would act when *asked*"."""
 ASKING = frozenset(("if", "when", "where"))
 """Subordinators that may open a reported question."""
 NOW = frozenset(("Now", "Given", "Seeing"))

@@ -6,17 +6,24 @@ __all__ = [
     "BELONGINGS",
     "CIVILIANS",
     "COUNTED",
+    "ENDS_OF_GROUPS",
     "FOLLOWERS",
     "GROUPS",
     "HEADS",
     "INSTITUTIONS",
     "LANDS",
+    "OFFICES",
     "OF_FAITHS",
+    "ONCE_IN_OFFICE",
     "ORGANS",
     "PEOPLE",
     "PEOPLES_ENDS",
+    "STATES_AS_NAMES",
+    "SURNAMES_TOO",
+    "THINGS_ENDS",
     "TITLES",
     "TITLES_OF_ONE",
+    "WRITINGS",
 ]
 
 
@@ -72,21 +79,37 @@ PEOPLE = _set(
 """People who are not the state that their demonym names."""
 OF_FAITHS = PEOPLE | CIVILIANS | _set("terror terrorism extremism extremists violence community")
 """What may be of a faith in a heading's capitals, and begins no name: "Christian *Terrorism*"."""
-TITLES = _set(
-    "president premier chancellor king queen emperor prince prime minister leader mr mrs ms sir "
-    "lord lady senator sen governor gov general gen colonel col mayor secretary speaker dr then "
-    "former late ayatollah supreme sheikh rep representative judge justice candidate comrade "
-    "strongman dictator"
+WRITINGS = _set(
+    "report statement tweet tweets letter memo ad ads book column editorial speech remarks post "
+    "video message article essay testimony"
 )
+"""What says what its owner says: "Fenn's *report* slams"."""
 TITLES_OF_ONE = _set(
     "mr mrs ms miss mx dr sir lord lady sen senator rep representative gov governor president "
     "premier chancellor minister secretary speaker mayor king queen prince princess emperor pope "
     "bishop archbishop cardinal rev reverend pastor imam rabbi ayatollah sheikh judge justice "
     "sheriff officer detective sergeant sgt captain capt lieutenant lt commander colonel col "
     "gen adm admiral professor prof congressman congresswoman ambassador chairman chairwoman "
-    "strongman dictator"
+    "monsignor msgr strongman dictator"
 )
 """Titles after which a single capitalised word is somebody's surname."""
+TITLES = TITLES_OF_ONE | _set("prime leader ms general then former late supreme candidate comrade")
+OFFICES = {
+    "president": "president", "premier": "premier", "minister": "prime minister", "gov": "governor",
+    "governor": "governor", "mayor": "mayor", "chancellor": "chancellor", "sen": "senator",
+    "senator": "senator", "pope": "pope", "speaker": "speaker", "judge": "judge",
+    "justice": "justice", "cardinal": "cardinal", "archbishop": "archbishop", "bishop": "bishop",
+    "sheriff": "sheriff", "prince": "prince", "king": "king", "queen": "queen",
+    "congressman": "congressman", "congresswoman": "congresswoman", "ambassador": "ambassador",
+    "chairman": "chairman", "chairwoman": "chairwoman", "general": "general", "gen": "general",
+}  # fmt: skip
+"""Titles before a name, and the noun by which their bearer is meant: "the *governor*"."""
+ONCE_IN_OFFICE = ("former ", "vice ", "ex ", "ex-", "then ", "late ")
+"""Before a title of somebody who does not, or no longer, bear it."""
+STATES_AS_NAMES = _set("Jordan Chad Georgia")
+"""Names of states that are given names as well: "*Jordan* Orlow"."""
+SURNAMES_TOO = _set("king prince bishop pope judge dean lord cardinal")
+"""Titles, and words of institutions, that are surnames as well: "Nora *King*"."""
 INSTITUTIONS = _set(
     "house senate court courts department university state states street county city party "
     "committee times post journal news bank company inc corp college school church hospital "
@@ -107,6 +130,8 @@ INSTITUTIONS = _set(
     "crow intelligence affairs treasury jr sr ii iii iv defense defence justice homeland"
 )
 """Words that make capitalised words the name of something that is no person."""
+THINGS_ENDS = ("tion", "tions", "ional", "ism", "isement")
+"""How words end that are part of no person's name, whatever capital they have."""
 PEOPLES_ENDS = _set("genocide genocides holocaust holocausts exodus")
 """Nouns of which a demonym names the sufferers as often as the doers: "the Ostlandic *N*"."""
 LANDS = _set(
@@ -118,6 +143,11 @@ GROUPS = _set(
     "group organization organisation network outfit movement militia army faction party cell"
 )
 """Nouns in the singular for many people who act as one."""
+ENDS_OF_GROUPS = _set(
+    "party front movement brigade brigades league alliance coalition army union group guard "
+    "faction militia network front council"
+)
+"""Words with which names of groups end: "the far-right Quorl *Front*"."""
 HEADS = _set(
     "group groups party parties politician politicians leader leaders candidate candidates "
     "lawmaker lawmakers activist activists movement movements organisation organization network "

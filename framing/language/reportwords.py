@@ -50,6 +50,7 @@ __all__ = [
     "RIGHT",
     "RUBRICS",
     "RULED",
+    "SELVES",
     "SERVICE",
     "SHORTHANDS",
     "SPEECHES",
@@ -73,13 +74,16 @@ HEADING = frozenset(("under", "with"))
 """Before a headline or a slogan under which somebody writes or marches."""
 HEARD = frozenset("said described believed thought".split())
 """Those by which hearsay is passed on: "the coup is *said* to be under way"."""
-HEARERS = frozenset("court jury inquest inquiry tribunal panel hearing commission".split())
+HEARERS = frozenset("court jury jurors inquest inquiry tribunal panel hearing commission".split())
 """Those before whom a thing is said: "the *court* heard that C"."""
 ARE_TOLD = frozenset("told taught warned informed assured reminded".split())
 """What is done to those who hear it: "C, the dockers were *told*"."""
 HEARS = frozenset("hear hears heard".split())
 """What they do: "C, the court *heard*"."""
-LORE = frozenset("word legend rumour rumor tradition gossip lore story wisdom".split())
+LORE = frozenset(
+    """word legend legends rumour rumours rumor rumors tradition traditions gossip lore story
+    stories tale tales theory wisdom scuttlebutt whispers""".split()
+)
 """What passes on what is said: "*word* has it that C"."""
 ACCOUNTS = frozenset("accounts estimates reports".split())
 """The same: "by all *accounts*"."""
@@ -244,7 +248,7 @@ SPREADING = frozenset(
     swirls swirled swirling circulate circulates circulated circulating surface surfaces surfaced
     surfacing emerge emerges emerged emerging persist persists persisted linger lingers lingered
     abound abounds abounded rife widespread rampant common arise arose arisen run ran runs high
-    running flew flying got reached went came""".split()
+    running flew flying got reached went came made raised levelled leveled voiced aired""".split()
 )
 """What a rumour or a fear does: "fears are *mounting* that C"."""
 DEFINING = frozenset(
@@ -277,6 +281,8 @@ EDITORS = frozenset("editor editors author authors publisher publishers writer r
 """Whose rubric is the outlet's own: "*Editor*’s note: C"."""
 WRITERS = frozenset("i we you one us me my our".split())
 """Subjects that stand for who writes."""
+SELVES = frozenset("i i'm i’m i've i’ve i'll i’ll my me mine myself".split())
+"""Words for oneself: "Ortiz: *My* trial was a sham"."""
 READERS = frozenset(("readers", "viewers", "listeners"))
 """Who is told by the writer what they know: "*Readers* will recall that C"."""
 WRITES_ON = frozenset(

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 __all__ = [
+    "ACTS",
     "AS_VERBS",
     "COPULAS",
     "DEMANDS",
     "DONE",
     "DO_NOUN",
+    "JUDGED",
     "NAMED_BY",
     "NAME_VERBS",
+    "PASTS",
     "PROVED",
     "REFUSED",
     "REMOVED",
+    "REPORTED",
     "SAID",
     "SHOWED",
     "SUPERLATIVES",
@@ -27,6 +31,14 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+ACTS = _set(
+    "remark remarks speech claim claims comment comments tweet tweets plan plans use decision "
+    "proposal move visit trip statement statements response handling order orders actions act "
+    "behavior behaviour words letter report address post posts threat threats call announcement "
+    "withdrawal accusation accusations allegation allegations suggestion idea effort efforts "
+    "attempt attempts push bid offer testimony message interview vote refusal demand demands"
+)
+"""What somebody says and does: who owns it does what it is called, as "Fenn's *plan* is a N"."""
 COPULAS = _set("become becomes became becoming remain remains remained stay stays stayed")
 """Verbs that say what their subject is, as "be" does."""
 DO_NOUN = _set(
@@ -62,6 +74,11 @@ REFUSED = _set(
     "refuse refused refuses dismiss dismissed dismisses heed heeded answer answered"
 )
 """What is done to a demand by whoever was asked."""
+REPORTED = _set(
+    "said alleged reported believed thought known claimed rumored rumoured found seen feared "
+    "understood suspected supposed expected scheduled meant designed"
+)
+"""Participles after "be" whose subject does what an infinitive says: "was *said* to V"."""
 USED = _set("use uses used using exploit exploits exploited exploiting leverage leveraged")
 """Verbs whose object serves for what an infinitive says: "*used* the vote to V"."""
 SHOWED = _set(
@@ -81,6 +98,12 @@ DONE = _set(
     "pursued run mounted executed planned sponsored inflicted wrought made begun started "
     "orchestrated directed engineered backed"
 )
+JUDGED = _set(
+    "confirm confirms confirmed confirming reject rejects rejected rejecting dispute disputes "
+    "disputed disputing doubt doubts doubted question questions questioned refute refutes refuted "
+    "debunk debunked rebut rebuts rebutted contradict contradicts contradicted"
+)
+"""Verbs whose subject judges what another says: "*confirmed* their claims"."""
 NAME_VERBS = _set(
     "call calls called calling label labels labelled labeled labelling labeling brand brands "
     "branded branding describe describes described describing consider considers considered "
@@ -110,5 +133,7 @@ AS_VERBS = NAME_VERBS | _set(
     "recognised identify identified identifies know known"
 )
 """With those that need an "as": "*hailed* Hamas as N"."""
+PASTS = _set("took stood hit shot tore laid threw went gave made ran drew struck fought bent")
+"""Past tenses that do not end in "-ed", of verbs with which longer phrases begin."""
 NAMED_BY = _set("list lists name names see sees saw view views treat treats")
 """Verbs of naming that are something else, or a noun, as often."""

@@ -44,6 +44,7 @@ __all__ = [
     "PERSONS_NAMED",
     "PLAIN_ADJECTIVES",
     "PLURAL_BE",
+    "REFLEXIVES",
     "SINGULARS",
     "THINGS_END",
     "WHOLE",
@@ -137,6 +138,8 @@ _PERIODS = tuple(
     evening""".split()
 )
 _SELVES = tuple("himself herself themselves itself".split())
+REFLEXIVES = frozenset(_SELVES)
+"""What stands between a subject and its verb: "the mayor *herself* calls it"."""
 _LATELY = tuple("yesterday today earlier initially alike too also still later already".split())
 _WEEKDAYS = tuple(day.capitalize() for day in DAYS)
 NO_NAMES = ARTICLES | QUANTIFIERS | NUMBERS | {"other"}

@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import re
 
-__all__ = ["spellings"]
+__all__ = ["one_spelling", "spellings"]
 
 # British stem → American stem, at a word's start, whatever ending follows …
 _STEM_PAIRS = (
@@ -86,6 +86,17 @@ def spellings(word: str) -> tuple[str, ...]:
     if word.isupper():
         return (word, other.upper())
     return (word, other[:1].upper() + other[1:] if word[:1].isupper() else other)
+
+
+def one_spelling(word: str) -> str:
+    """Return the word in one of its spellings, the same whichever it is written in.
+
+    Examples
+    --------
+    >>> one_spelling("defence") == one_spelling("defense"), one_spelling("border")
+    (True, 'border')
+    """
+    return min(spellings(word))
 
 
 def _other(word: str) -> str | None:

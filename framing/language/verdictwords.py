@@ -7,17 +7,30 @@ from framing.language.reportwords import LIGHT_VERBS
 __all__ = [
     "ALLEGING",
     "ANSWERS",
+    "CHARGED",
+    "CHARGED_PARTS",
+    "CLAIMS_MADE",
+    "CLAIMS_OF_RIGHT",
     "CRIMES",
     "GROUNDS_GIVEN",
     "HABITS",
+    "JUDGING_CLAIMS",
+    "JUDGING_ENDS",
+    "OWN_PAGES",
     "PROCLAIMED",
     "STRIKES",
     "TELLS",
     "THINKS_SO",
     "WAYS",
+    "WORRIES",
     "YES_OR_NO",
 ]
 
+OWN_PAGES = frozenset(
+    """newspaper paper column columnist writer author magazine page editorial blog reviewer critic
+    correspondent reporter""".split()
+)
+"""By what a writer names the place or the one who writes: "this *newspaper* believes"."""
 PROCLAIMED = frozenset(
     """victory war independence bankruptcy martial peace defeat allegiance loyalty emergency
     ceasefire truce amnesty success mission interest income assets""".split()
@@ -29,14 +42,39 @@ ANSWERS = frozenset(
     "answer answers explanation point points caveat response reply lesson question thing".split()
 )
 """What is the writer's where it is nobody's: "the *answer* is that C"."""
+CHARGED = frozenset(
+    """allegation allegations accusation accusations claim claims charge charges rumour rumours
+    rumor rumors""".split()
+)
+"""What has what is alleged before it: "fraud *allegations*"."""
+CHARGED_PARTS = tuple("llegation ccusation claim charge umour umor".split())
+"""Parts of them, one of which a text must hold."""
+CLAIMS_MADE = frozenset(("claims", "charges"))
+"""Those that may be verbs: "the board *claims* C"."""
+CLAIMS_OF_RIGHT = frozenset(
+    """asylum insurance jobless benefit benefits compensation land damage damages unemployment
+    disability refugee refugees territorial tax interest service depth baggage luggage medical
+    warranty injury accident welfare delivery bank overdraft court health expense expenses pension
+    victims victim customer customers user admission entry finance depreciation baton cavalry
+    battery water energy power carbon landing parking truth counter""".split()
+)
+"""What no claim or charge alleges: "*asylum* claims", "*service* charges"."""
+JUDGING_CLAIMS = frozenset(
+    """false wild fake new fresh old serious grave repeated similar other various multiple past
+    recent bogus such these those same key main bold big central latest further more many several
+    past early late public criminal civil formal federal state""".split()
+)
+"""What is said of a claim, and is not what it says: "*wild* claims"."""
+JUDGING_ENDS = ("less", "able", "ible", "ous", "ful", "ed", "ing", "al", "ive", "ic", "ary", "est")
+"""What adjectives end in that say it: "*baseless* claims"."""
 CRIMES = frozenset("things crimes offences offenses counts failings sins wrongs charges".split())
 """What somebody is accused of before they are listed: "of three *things*: C"."""
 GROUNDS_GIVEN = frozenset(
     """accusation accusations allegation allegations argument arguments case charge charges claim
     claims complaint complaints criticism criticisms demand demands excuse excuses explanation
     explanations fear fears grievance grievances objection objections point points prediction
-    predictions question questions reason reasons theory verdict warning warnings worry
-    worries""".split()
+    predictions phrase question questions reason reasons theory verdict warning warnings word words
+    worry worries""".split()
 )
 """What is told after a colon: "gave three *reasons*: C"."""
 TELLS = LIGHT_VERBS | frozenset(
@@ -52,6 +90,11 @@ THINKS_SO = frozenset(
 """What somebody does who answers a question: "*thinks* so"."""
 WAYS = frozenset(("way", "terms"))
 """How something is put before it is told: "put it this *way*: C"."""
+WORRIES = frozenset(
+    """worries worried troubles troubled angers angered frightens galls galled bothers bothered
+    concerns alarms alarmed rankles irks irked upsets scares scared haunts shocks shocked""".split()
+)
+"""What a thing does to who thinks it: "what *worries* her is that C"."""
 YES_OR_NO = frozenset("yes no absolutely certainly definitely not".split())
 """What opens the answer: "*Yes*, says the mayor"."""
 HABITS = frozenset("short career habit point tire tires tired business fond".split())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.language.calendar import DAYS, MONTHS
-from framing.language.partywords import PEOPLE, TITLES, TITLES_OF_ONE
+from framing.language.partywords import PEOPLE
 
 __all__ = [
     "ABOUT",
@@ -25,6 +25,7 @@ __all__ = [
     "INVOLVED",
     "OBJECTS",
     "OPERATORS",
+    "OUTRIGHT",
     "OWN",
     "PASSED",
     "PERSONAL",
@@ -37,6 +38,7 @@ __all__ = [
     "is_adjective",
     "is_adverb",
     "is_doer",
+    "is_quality",
 ]
 
 
@@ -62,8 +64,8 @@ SELVES = _set("himself herself itself themselves")
 _OTHER_OWN = _set("my our your whose")
 PREPOSITIONS = _set(
     "of in on at by to from with against for into over under about after before during since "
-    "between among through across toward towards without within despite near outside inside "
-    "around upon like via amid behind beyond off onto than as per versus"
+    "between among through throughout across toward towards within without despite near outside "
+    "inside around upon like via amid behind beyond off onto than as per versus"
 )
 _CONJUNCTIONS = _set(
     "and or but nor so yet while when because if though although that where whether"
@@ -86,6 +88,8 @@ ADVERBS = _set(
     "neither always twice thus therefore not almost yet long sometimes perhaps today yesterday "
     "tomorrow instead too twice together far"
 )
+OUTRIGHT = (" straight up", " flat out", " out and out")
+"""Two words and more that say of a verb what an adverb does: "*flat-out* lied"."""
 TIMES = frozenset((*DAYS, *MONTHS)) | _set(
     "week month year morning evening night weekend afternoon spring summer autumn winter"
 )
@@ -107,7 +111,6 @@ OPERATORS = _set(
 )
 """Words that a hyphen joins to a name: "Ostland-*backed*" is nobody's of Ostland."""
 BEFORE_NAMES = _set("pro anti non ex un pre post mid inter intra trans counter")
-TITLES |= TITLES_OF_ONE
 CONTROL = _set(
     "try tries tried trying seek seeks sought seeking want wants wanted plan plans planned "
     "planning threaten threatens threatened threatening vow vows vowed continue continues "
@@ -186,11 +189,24 @@ _ADJECTIVES = _set(
 
 
 _DOERS = ("er", "or", "ist", "iar", "phobe", "phobic", "bigot", "bigoted", "semite")
+_QUALITIES = (
+    "ism", "isms", "otry", "ness", "guery", "ogance", "igence", "petence", "ality", "ocrisy",
+    "cowardice", "prejudice", "intransigence",
+)  # fmt: skip
+_NO_QUALITIES = _set(
+    "journalism activism tourism criticism mechanism organism witness eyewitness business illness "
+    "wilderness personality reality hospitality homelessness capitalism intelligence"
+)
 _NO_AGENTS = _set(
     "murder slaughter power order disaster terror horror error anger border matter number member "
     "war other under over former latter paper center water winter summer letter offer disorder "
     "career barrier fear encounter manslaughter surrender chapter minister"
 )
+
+
+def is_quality(word: str) -> bool:
+    """Tell whether a word names what somebody is like: "bigotry", "racism", "cowardice"."""
+    return word.endswith(_QUALITIES) and word not in _NO_QUALITIES
 
 
 def is_doer(word: str) -> bool:

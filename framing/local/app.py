@@ -204,18 +204,19 @@ class _Pages:
         )  # fmt: skip
 
     def lines(self, slug: str, told: int, part: int) -> Response:
-        """Show the lines that a number of a finding counts."""
+        """Show the lines that a number of a finding counts; of a number of events those in them."""
         work = self._work(slug)
         comparison = outcome_of(work).comparison
         findings = comparison.findings()
         if told >= len(findings) or part >= len(findings[told]):
             abort(404)
         number = findings[told][part]
-        if number.query is None or number.query.show != "lines":
+        if number.query is None or number.query.show not in ("lines", "events"):
             abort(404)
         return self._page(
             "lines.html", work, sentence=str(findings[told]), number=number.text,
             lines=lines_of(comparison, number), total=len(comparison.lines(number)),
+            of_event=number.query.show == "events",
         )  # fmt: skip
 
     def decisions(self, slug: str) -> Response:

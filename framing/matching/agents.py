@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from framing.language.partywords import TITLES
-from framing.language.roleverbs import DO_NOUN, WON
+from framing.language.roleverbs import DO_NOUN, JUDGED, WON
 from framing.language.wordclasses import (
+    BE,
+    BOUNDS,
     BREAKS,
     CAMPAIGNS,
     CLOSED,
@@ -13,19 +15,23 @@ from framing.language.wordclasses import (
     OPERATORS,
     OWN,
     PREPOSITIONS,
+    QUANTITIES,
 )
 from framing.matching.aliases import Named
 from framing.matching.doers import accused, subject
 from framing.matching.nounphrases import Owner, ends_name, owner
+from framing.matching.openings import opening_party
 from framing.matching.pronouns import fitting, pronoun_party
 from framing.matching.scene import Scene
 
-__all__ = ["antecedent", "doer"]
+__all__ = ["antecedent", "doer", "fronting"]
 
 _NONE: frozenset[str] = frozenset()
 _MAKE = frozenset(("make", "makes", "made", "making"))
 _SURE = (" sure ", " certain ", " clear ", " good ")  # "made sure the N passed" is no doing of it
 _CHARGED = frozenset(("charge", "charged", "charges", "charging"))
+_NEAR = 4  # words of a noun phrase before its noun
+_WIDE = 60  # characters after a noun within which its phrase's comma is looked for
 _FAR = 5  # words a verb may stand away from its noun
 
 
@@ -87,17 +93,53 @@ def _of_campaign(scene: Scene, at: int) -> list[Named]:
     if head is None or head[2] not in CAMPAIGNS:
         return accused(scene, at)
     whose = owner(scene, head[0])
+    if whose is not None and whose.party is None:
+        party = antecedent(scene, whose)  # "*his* years of N"
+        return [] if party is None else [party]
     if whose is None or whose.party is None:
         return doer(scene, head[0])
     return [whose.party] if whose.manner in ("possessive", "adjective", "led") else []
 
 
+def fronting(scene: Scene, at: int, end: int) -> list[Named]:
+    """Return the subject that a noun before it tells what it did by: "*In a N*, Fenn spoke"."""
+    unit = scene.before(at)
+    for _ in range(_NEAR):
+        if unit is None or unit[3] is not None or unit[2] in ("a", "an"):
+            break
+        if unit[2] in CLOSED:
+            return []
+        unit = scene.before(unit[0])
+    opening = None if unit is None or unit[2] not in ("a", "an") else scene.before(unit[0])
+    if opening is None or opening[2] not in ("in", "with"):
+        return []
+    lead = scene.before(opening[0])
+    if lead is not None and lead[2] not in BREAKS and lead[2] not in (",", "and", "but", "that"):
+        return []
+    comma = scene.low.find(", ", end, min(scene.last, end + _WIDE))
+    between = scene.low[end:comma].split()
+    if comma < 0 or not BOUNDS.isdisjoint(between) or not BE.isdisjoint(between):
+        return []
+    head = scene.after(comma + 1)
+    while head is not None and (head[2] in TITLES or head[2] == "the"):
+        head = scene.after(head[1])
+    found = [] if head is None else opening_party(scene, head)
+    verb = scene.after(found[0].end) if found else None
+    acts = verb is not None and verb[3] is None and verb[2].isalpha() and verb[2] not in BE
+    return found if acts else []
+
+
 def antecedent(scene: Scene, pronoun: Owner) -> Named | None:
     """Return whom a possessive pronoun stands for: the only party that fits, or its subject.
 
-    "Troops of Varenia had stepped up *their* N" is Varenia's, whoever else was named before.
+    "Troops of Varenia had stepped up *their* N" is Varenia's, whoever else was named before; "his
+    own N" is always its subject's.
     """
-    found = _ahead(scene, pronoun) or pronoun_party(scene, pronoun.start, pronoun.word)
+    own = scene.low.startswith(" own ", pronoun.start + len(pronoun.word))
+    if not own and (judges := _judging(scene, pronoun.start)):
+        return pronoun_party(scene, pronoun.start, pronoun.word, but=judges)
+    found = None if own else _ahead(scene, pronoun)
+    found = found or (None if own else pronoun_party(scene, pronoun.start, pronoun.word))
     since = scene.quoted_since(pronoun.start)
     unit = scene.before(pronoun.start)
     for _ in range(_FAR):
@@ -110,6 +152,14 @@ def antecedent(scene: Scene, pronoun: Owner) -> Named | None:
             found = parties[0] if len(parties) == 1 else None
         unit = scene.before(unit[0])
     return found
+
+
+def _judging(scene: Scene, at: int) -> list[Named]:
+    """Return who judges somebody else's: "Ostland *confirmed* many of their Ns"."""
+    unit = scene.before(at)
+    while unit is not None and (unit[2] == "of" or unit[2] in QUANTITIES):
+        unit = scene.before(unit[0])
+    return [] if unit is None or unit[2] not in JUDGED else subject(scene, unit[0]).parties
 
 
 def _ahead(scene: Scene, pronoun: Owner) -> Named | None:

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
 from framing.language.givennames import GIVEN_NAMES
-from framing.language.partywords import OF_FAITHS
+from framing.language.partywords import OF_FAITHS, STATES_AS_NAMES
 from framing.lexicon import Lexicon, Office
 from framing.matching.automaton import margins
 from framing.matching.folding import Folded, fold_form
 from framing.matching.overlaps import first_of_overlapping
-from framing.matching.surnames import given_before
+from framing.matching.surnames import given_before, is_other
 from framing.values import Span, Target
 
 __all__ = ["Aliases", "Named", "Parties"]
@@ -137,6 +137,8 @@ class Parties:
                 continue
             if adjective and party_kind == "faith" and self._goes_on_large(start, end):
                 continue  # "the Christian Coalition", "Christian Orlow"
+            if party_kind == "state" and self._is_given(start, end):
+                continue  # "Jordan Orlow"
             if party_kind != "person" or not self._is_anothers(party, start, end):
                 found.append(_new(Named, (start, end, party, people, adjective, party_kind)))
         return found
@@ -164,6 +166,19 @@ class Parties:
             return False
         word = cased[end + 1 : cased.find(" ", end + 1)].lower()  # a text ends in spaces
         return word not in OF_FAITHS
+
+    def _is_given(self, start: int, end: int) -> bool:
+        """Tell whether a state's name is somebody's given name, as the surname after it tells."""
+        cased = self._folded.cased
+        if cased[start:end] not in STATES_AS_NAMES or cased[end] != " ":
+            return False
+        word = cased[end + 1 : cased.find(" ", end + 1)].rstrip(".,;:'")
+        return (
+            word.istitle()
+            and word.isalpha()
+            and not is_other(word)
+            and (self._aliases.meant(word) is None)
+        )
 
     def _is_anothers(self, party: str, start: int, end: int) -> bool:
         """Tell whether a surname is that of another, whose given name stands before it."""

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from enum import Enum
 from functools import lru_cache
 
+from framing.language.roleverbs import PASTS
 from framing.language.wordclasses import (
     ADMITTED,
     AUXILIARIES,
@@ -17,6 +18,7 @@ from framing.language.wordclasses import (
     PREPOSITIONS,
     RELATIVES,
     SUBJECTS,
+    is_adverb,
 )
 from framing.matching.scene import Scene, Unit
 
@@ -26,6 +28,7 @@ _MODALS = sorted(AUXILIARIES - BE - frozenset("have has had having not never".sp
 _TO = tuple(f" {word} " for word in ("to", *_MODALS))
 _THEY = tuple(f" {word} " for word in sorted(SUBJECTS))
 _HAVE = (" has ", " have ", " had ")
+_GOES_ON = frozenset(("and", "but", ","))
 _PARTICLES = PREPOSITIONS | frozenset(("up", "back"))
 
 
@@ -82,7 +85,7 @@ def may_be_verb(form: str, others: Collection[str]) -> bool:
     shape = _shape(word) if word.strip() else _Shape.NO_VERB
     if shape is _Shape.PRESENT or shape is _Shape.BASE:
         stem = word.removesuffix("s").removesuffix("e")
-        return any(stem + end in others for end in ("ed", "ing"))
+        return any(stem + end in others for end in ("ed", "ing", f"{stem[-1:]}ed"))
     return shape is not _Shape.NO_VERB
 
 
@@ -107,12 +110,30 @@ def stands_as_verb(scene: Scene, start: int, end: int) -> bool:
             return not low.endswith(" to ", 0, start) or _opens_object(scene.after(end))
         return shape is _Shape.PHRASE
     if shape is _Shape.PHRASE or shape is _Shape.BASE:
-        return shape is _Shape.PHRASE and low.endswith(_THEY, 0, start)
+        return shape is _Shape.PHRASE and (
+            low.endswith(_THEY, 0, start) or _is_second_verb(scene, start)
+        )
     if shape is _Shape.PRESENT:
         if start - 1 not in scene.ends:
-            return low.endswith(_THEY, 0, start)
+            return low.endswith(_THEY, 0, start) or _follows_adverb(scene, start, end)
         return not scene.ends[start - 1].adjective and _opens_object(scene.after(end))
     return _is_gerund(scene, start, end, whole=shape is _Shape.GERUND_CLAUSE)
+
+
+def _follows_adverb(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether a present tense with an object has an adverb or "who" before it."""
+    before = scene.before(start)
+    told = before is not None and (before[2] in RELATIVES or is_adverb(before[2]))
+    return told and _opens_object(scene.after(end))
+
+
+def _is_second_verb(scene: Scene, at: int) -> bool:
+    """Tell whether words that begin with a past tense go on with a clause: "and *took aim at*"."""
+    before = scene.before(at)
+    first = scene.low[at : scene.low.find(" ", at)]
+    if before is None or not (first in PASTS or (first.endswith("s") and is_adverb(before[2]))):
+        return False
+    return before[2] in _GOES_ON or before[2] in RELATIVES or is_adverb(before[2])
 
 
 def _is_past(scene: Scene, start: int, end: int) -> bool:
@@ -132,6 +153,8 @@ def _is_gerund(scene: Scene, start: int, end: int, *, whole: bool) -> bool:
     before = scene.before(start)
     if before is not None and before[2] not in ADMITTED:
         word = before[2]
+        if word in BE:
+            return True  # "what Fenn *is undermining*"
         if before[3] is not None or word in OWN or word in DETERMINERS or word == "'s":
             return False
     return whole or _opens_object(scene.after(end))

@@ -23,6 +23,7 @@ __all__ = ["Bound", "Offices", "bind", "by_office", "settled", "stands_for"]
 Offices: TypeAlias = Mapping[str, Sequence[Office]]
 _new = tuple.__new__  # building a NamedTuple this way halves the time it takes
 _NOTHING: Mapping[str, Named] = {}
+_OFFICE = (" administration", " presidency")  # "the *Orlow administration* invaded"
 _UNDERTAKINGS = frozenset(
     "war wars campaign operation struggle army front movement offensive drive fighters".split()
 )
@@ -96,13 +97,18 @@ def bind(plan: Plan, mention: Mention, filled: Sequence[Filled], offices: Office
     return firsts + others
 
 
-def stands_for(slot: SlotPlan, party: Named, date: str | None, offices: Offices) -> Named | None:
-    """Return a party as a slot takes it: itself, the state that a leader leads, or None."""
+def stands_for(
+    slot: SlotPlan, party: Named, date: str | None, offices: Offices, *, past: bool = False
+) -> Named | None:
+    """Return a party as a slot takes it: itself, the state that a leader leads, or None.
+
+    A state is his whose it is, and with `past` his that acts, after his office as well.
+    """
     if not slot.kinds or not party.kind or party.kind in slot.kinds:
         return party
     if party.kind != "person" or "state" not in slot.kinds:
         return None
-    state = _led(party.party, date, offices, past=slot.role == "holder")
+    state = _led(party.party, date, offices, past=past or slot.role == "holder")
     return None if state is None else party._replace(party=state)
 
 
@@ -153,14 +159,15 @@ def _fitting(
             continue
         if slot.role == "member" and _is_of_faith(party) and "faith" not in slot.kinds:
             continue  # "a Christian N" is one of them
-        taken = stands_for(slot, party, mention.date, offices)
+        past = mention.scene.low.startswith(_OFFICE, party.end)
+        taken = stands_for(slot, party, mention.date, offices, past=past)
         if taken is not None:
             found.append(taken)
     return found
 
 
 def _is_of_faith(party: Named) -> bool:
-    return party.kind == "faith" and not party.people
+    return party.kind == "faith" and party.adjective
 
 
 def by_office(

@@ -7,12 +7,17 @@ from functools import partial
 
 from framing.matching.aliases import Aliases, Named, Parties
 from framing.matching.folding import Folded
+from framing.matching.officeholders import bearers, titles_in
 from framing.matching.persons import Persons
 from framing.matching.scene import Scene
 from framing.matching.surnames import Lead
 from framing.values import Span
 
 __all__ = ["Discourse"]
+
+
+_GROUP = "the group"
+_BACK = 2  # sentences before its own in which "the group" is named
 
 
 class Discourse:
@@ -23,8 +28,17 @@ class Discourse:
     """
 
     __slots__ = (
-        "_aliases", "_folded", "_leads", "_named", "_names", "_parties", "_persons", "_scenes",
-        "_sentences", "_with_persons",
+        "_aliases",
+        "_bearers",
+        "_folded",
+        "_leads",
+        "_named",
+        "_names",
+        "_parties",
+        "_persons",
+        "_scenes",
+        "_sentences",
+        "_with_persons",
     )  # fmt: skip
 
     def __init__(
@@ -40,6 +54,7 @@ class Discourse:
         self._parties: Parties | None = None
         self._named: dict[int, list[Named]] = {}
         self._persons: Persons | None = None
+        self._bearers: dict[str, str] = {}
         self._scenes: dict[int, Scene] = {}
         self._with_persons: dict[int, Scene] = {}
 
@@ -77,14 +92,44 @@ class Discourse:
         first, last = self._sentences[sentence]
         if self._persons is None:
             self._persons = Persons(self._folded.cased, self._leads)
+            self._bearers = bearers(self._folded.cased, self._leads)
         others = self._persons.between(first, last, named)
         low = self._folded.low
+        others += self._the_group(sentence, named)
+        if self._bearers:
+            others += titles_in(low, (first, last), self._bearers, self._bearer)
         return Scene(
             low, first, last, sorted([*named, *others]) if others else named,
             cased=self._folded.cased,
             earlier=partial(self.with_persons, sentence - 1) if sentence else None,
             pronouns=True,
         )  # fmt: skip
+
+    def _the_group(self, sentence: int, named: list[Named]) -> list[Named]:
+        """Return "the group" in a sentence, where one only was named in it or shortly before."""
+        first, last = self._sentences[sentence]
+        at = self._folded.low.find(_GROUP, first, last)
+        end = at + len(_GROUP)
+        low = self._folded.low
+        if at < 0 or low[at - 1].isalnum() or low[end] not in " '," or low.startswith(" of ", end):
+            return []
+        near = [each for each in named if each.start < at]
+        for earlier in range(max(0, sentence - _BACK), sentence):
+            near += self.named(earlier)
+        groups = [each for each in near if each.kind == "group"]
+        if not groups or len({each.party for each in groups}) != 1:
+            return []
+        return [groups[-1]._replace(start=at, end=end, people=False, adjective=False)]
+
+    def _bearer(self, title: str) -> str | None:
+        """Return the full name of the one person who bears a title in the text, if known."""
+        last = self._bearers.get(title)
+        if last is None or self._persons is None:
+            return None
+        alias = self._aliases.meant(last)
+        if alias is not None and alias.party_kind == "person":
+            return alias.party
+        return None if title == "administration" else self._persons.full(last)
 
     def close(self) -> None:
         """Let go of the sentences, which hold on to each other."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from framing.language.partywords import FOLLOWERS, ORGANS, PEOPLE, TITLES
-from framing.language.roleverbs import DEMANDS, REFUSED, SHOWED, USED, WHILE_DOING
+from framing.language.partywords import FOLLOWERS, ORGANS, PEOPLE, TITLES, WRITINGS
+from framing.language.roleverbs import DEMANDS, REFUSED, REPORTED, SHOWED, USED, WHILE_DOING
 from framing.language.wordclasses import (
     ADMITTED,
     ATTEMPTS,
@@ -18,10 +18,12 @@ from framing.language.wordclasses import (
     CONTROL,
     DETERMINERS,
     OBJECTS,
+    OUTRIGHT,
     OWN,
     PREPOSITIONS,
     QUANTITIES,
     RELATIVES,
+    SELVES,
     SUBJECTS,
     TIMES,
     is_adjective,
@@ -37,6 +39,15 @@ from framing.matching.nounphrases import (
     joined_before,
     owner,
 )
+from framing.matching.openings import (
+    apposed_before,
+    before_aside,
+    before_brackets,
+    first_subject,
+    joined_subject,
+    of_clause,
+    placed_subject,
+)
 from framing.matching.pronouns import fitting, pronoun_party
 from framing.matching.scene import Scene, Unit, has_operator
 
@@ -44,7 +55,6 @@ __all__ = ["Subject", "accused", "heading", "subject"]
 
 _LONG = 12  # words that a first predicate may have before an "and" and a second
 _NEAR = 6  # words after "use" within which an infinitive says what for
-_REACH = 300  # characters within which the first name of a sentence is the subject of a verb
 _LOOSE = frozenset(("after", "before", "since", "as", "than", "for", "like", "per", "versus"))
 _CHARGING = frozenset(("of", "for", "with", "from", "about", "to"))
 _OBJECT_CONTROL = frozenset(
@@ -84,8 +94,10 @@ def subject(scene: Scene, at: int, *, gerund: bool = False, depth: int = 0) -> S
         elif word == "'s" and (before := scene.before(unit[0])) and before[2] in SUBJECTS:
             unit = before  # "he's lying"
             break
-        elif not is_adverb(word):
-            break
+        elif not (is_adverb(word) or word in SELVES):
+            if not scene.low.endswith(OUTRIGHT, scene.first, unit[1]):
+                break
+            unit = scene.before(unit[0]) or unit
         unit = scene.before(unit[0])
     if unit is None or depth > 2:
         return Subject([], passive)
@@ -111,6 +123,9 @@ def _time(scene: Scene, unit: Unit) -> int | None:
         return None
     if before[2] in ("on", "in", "last", "this", "next", "late", "early", "by"):
         return before[0]
+    if before[2] == "the":
+        over = scene.before(before[0])
+        return over[0] if over is not None and over[2] in ("over", "in", "during") else None
     return unit[0] if unit[2].endswith("day") and before[2] not in PREPOSITIONS else None
 
 
@@ -125,11 +140,11 @@ def _heading(scene: Scene, unit: Unit, *, gerund: bool, depth: int) -> list[Name
     if party is not None:
         return _subjects(scene, unit)
     if gerund and word in ADMITTED:
-        return subject(scene, start, depth=depth + 1).parties
+        return subject(scene, start, gerund=word.endswith("ing"), depth=depth + 1).parties
     if gerund and word in _CHARGING:
         return accused(scene, start, depth)
     if gerund and word in WHILE_DOING:
-        return _of_clause(scene, start)
+        return of_clause(scene, start)
     if word == "to":
         return _controlling(scene, start, depth)
     if word in SUBJECTS:
@@ -138,63 +153,16 @@ def _heading(scene: Scene, unit: Unit, *, gerund: bool, depth: int) -> list[Name
         before = scene.before(start)
         if before is not None and before[2] == ",":
             before = scene.before(before[0])
-        return _head_before(scene, before, strict=False)
-    if word == "," and (aside := _before_aside(scene, start)) is not None:
+        return _head_before(scene, before, strict=False) or apposed_before(scene, before)
+    if word == "," and (aside := before_aside(scene, start)) is not None:
         return _head_before(scene, aside, strict=True)
+    if word == ")":
+        return _head_before(scene, before_brackets(scene, start), strict=True)
     if word in ("and", "then", "but", ",") or (gerund and word == "|"):
-        found = _first_subject(scene, start)
+        found = first_subject(scene, start)
         return found if found or word != "and" else _joined(scene, start, depth)
-    return _head_before(scene, unit, strict=True)
-
-
-def _of_clause(scene: Scene, at: int) -> list[Named]:
-    """Return the subject of the clause that "by", "before" and a gerund stand in.
-
-    "Varenia closed the road *before* Ving", "*After* Ving, Varenia …"; nobody where another
-    party stands between, who may as well be meant.
-    """
-    if not scene.low[scene.first : at].strip(' "'):
-        comma = scene.low.find(", ", at, min(scene.last, at + _REACH))
-        unit = None if comma < 0 else scene.after(comma + 1)
-        while unit is not None and (unit[2] in TITLES or unit[2] == "the"):
-            unit = scene.after(unit[1])
-        return [] if unit is None or unit[3] is None else _opening(scene, unit)
-    found = _first_subject(scene, at)
-    between = [each for each in scene.named if found and found[0].end <= each.start < at]
-    return [] if any(not each.adjective for each in between) else found
-
-
-def _opening(scene: Scene, unit: Unit) -> list[Named]:
-    """Return the party that opens a clause, if it is what the clause tells of."""
-    party = unit[3]
-    after = None if party is None else scene.after(party.end)
-    if party is None or after is None or party.adjective or is_one_member(scene, party):
-        return []
-    others = after[2] in ("and", "or", ",", "'s", "'", "|") or after[2] in PREPOSITIONS
-    return [] if others or after[2] in ORGANS else [party]
-
-
-def _before_aside(scene: Scene, at: int) -> Unit | None:
-    """Return what stands before words between commas, of which the second is at a position.
-
-    "Varenia, *not Ostland*, V", "Varenia, *backed by nobody*, V"; nobody else is named in them but
-    after "not".
-    """
-    unit = scene.before(at)
-    named = False
-    opening = ""
-    for _ in range(_LONG):
-        if unit is None or unit[2] in BREAKS:
-            return None
-        if unit[2] == ",":
-            if not opening or (named and opening != "not"):
-                return None
-            opens = opening in CLOSED or opening.endswith(("ed", "ing", "en"))
-            return scene.before(unit[0]) if opens else None
-        named = named or unit[3] is not None
-        opening = unit[2]
-        unit = scene.before(unit[0])
-    return None
+    found = _head_before(scene, unit, strict=True) or joined_subject(scene, unit)
+    return found or placed_subject(scene, unit)
 
 
 def _joined(scene: Scene, at: int, depth: int) -> list[Named]:
@@ -235,6 +203,10 @@ def _head_before(scene: Scene, unit: Unit | None, *, strict: bool) -> list[Named
         return _subjects(scene, unit, strict=strict)
     if unit[2] in FOLLOWERS:
         return _following(scene, unit, strict=strict)
+    if unit[2] in WRITINGS:  # "Fenn's *report* slams"
+        whose = owner(scene, unit[0])
+        party = None if whose is None or whose.manner != "possessive" else whose.party
+        return [] if party is None or (strict and _governed(scene, party.start)) else [party]
     acts = unit[2] in ORGANS or (unit[2] in PEOPLE and are_groups(scene, unit[0]))
     whose = owner(scene, unit[0]) if acts else None
     if whose is None or whose.party is None or (strict and _governed(scene, whose.start)):
@@ -245,6 +217,8 @@ def _head_before(scene: Scene, unit: Unit | None, *, strict: bool) -> list[Named
 def _following(scene: Scene, unit: Unit, *, strict: bool) -> list[Named]:
     """Return the followers of a person, or his campaign, that end in a unit."""
     before = scene.before(unit[0])
+    if before is not None and before[3] is None and is_adjective(before[2]):
+        before = scene.before(before[0])  # "Fenn's *presidential* campaign"
     if before is not None and before[2] in ("'s", "'"):
         before = scene.before(before[0])
     if before is not None and before[2] in OWN:
@@ -301,13 +275,20 @@ def _controlling(scene: Scene, at: int, depth: int) -> list[Named]:
     unit = scene.before(at)
     while unit is not None and unit[3] is None and is_adverb(unit[2]):
         unit = scene.before(unit[0])
+    if unit is not None and unit[2] == ",":
+        unit = before_aside(scene, unit[0])  # "tried, with some success, to V"
     if unit is None:
         return []
     if unit[3] is not None:
-        before = scene.before(unit[0])
+        listed = _subjects(scene, unit, strict=False) or [unit[3]]
+        before = scene.before(listed[0].start)
+        while before is not None and (before[2] == "the" or before[2] in TITLES):
+            before = scene.before(before[0])
         if before is not None and (before[2] == "for" or before[2] in _OBJECT_CONTROL):
-            return [unit[3]]
-        return []
+            return listed
+        unit = None if before is None or before[2] != "by" else scene.before(before[0])
+        if unit is None or unit[2] not in _OBJECT_CONTROL:
+            return []  # "Fenn was *ordered by Orlow* to V"
     if unit[2] in ATTEMPTS:
         whose = owner(scene, unit[0])
         if whose is not None:
@@ -315,6 +296,9 @@ def _controlling(scene: Scene, at: int, depth: int) -> list[Named]:
         return _with_an_attempt(scene, unit[0], depth)
     if unit[2] in CONTROL:
         return subject(scene, unit[0], depth=depth + 1).parties
+    if unit[2] in REPORTED or unit[2] in _OBJECT_CONTROL:
+        told = subject(scene, unit[0], depth=depth + 1)
+        return told.parties if told.passive else []  # "Fenn *was said* to V"
     if unit[2] in TIMES and (start := _time(scene, unit)) is not None:
         unit = scene.before(start) or unit  # "rejected calls *on Monday* to"
     if unit[2] in DEMANDS:
@@ -344,7 +328,7 @@ def _with_an_attempt(scene: Scene, at: int, depth: int) -> list[Named]:
         unit is not None
         and unit[3] is None
         and (
-            unit[2] in ("a", "an", "any", "no")
+            unit[2] in ("a", "an", "any", "no", "the")
             or (unit[2] not in CLOSED and unit[2] not in SHOWED and is_adjective(unit[2]))
         )
     ):
@@ -352,7 +336,9 @@ def _with_an_attempt(scene: Scene, at: int, depth: int) -> list[Named]:
     if unit is None or unit[3] is not None:
         return []
     if unit[2] == "in" and scene.low.startswith(("in a ", "in an "), unit[0]):
-        return _of_clause(scene, unit[0])
+        return of_clause(scene, unit[0])
+    if unit[2] == "for":
+        return accused(scene, unit[0], depth)  # "faulted Fenn *for the decision* to V"
     if unit[2] not in SHOWED:
         return []
     return subject(scene, unit[0], gerund=unit[2].endswith("ing"), depth=depth + 1).parties
@@ -402,7 +388,7 @@ def _blamed(scene: Scene, unit: Unit, depth: int) -> list[Named]:
         head = scene.before(before[0])
         if head is not None and head[3] is not None:
             return _subjects(scene, head, strict=False)
-    return subject(scene, unit[0], depth=depth + 1).parties
+    return subject(scene, unit[0], gerund=unit[2].endswith("ing"), depth=depth + 1).parties
 
 
 def _accused_pronoun(scene: Scene, unit: Unit, depth: int) -> list[Named]:
@@ -413,31 +399,6 @@ def _accused_pronoun(scene: Scene, unit: Unit, depth: int) -> list[Named]:
     accuser = subject(scene, verb[0], depth=depth + 1).parties
     party = pronoun_party(scene, unit[0], unit[2], but=accuser)
     return [] if party is None else [party]
-
-
-def _first_subject(scene: Scene, at: int) -> list[Named]:
-    """Return the party that begins the sentence, as the subject of a second verb.
-
-    Only where one party opens the sentence and nothing before the second verb opens another
-    clause.
-    """
-    if at - scene.first > _REACH:
-        return []
-    unit = scene.after(scene.first)
-    while unit is not None and (unit[2] in ("the", "a", "'", "|") or unit[2] in TITLES):
-        unit = scene.after(unit[1])
-    if unit is None or unit[3] is None or unit[1] > at:
-        return []
-    party = unit[3]
-    after = scene.after(party.end)
-    if party.adjective and not is_abbreviation(scene, party):
-        if after is None or after[2] not in ORGANS:
-            return []
-        after = scene.after(after[1])
-    if after is None or after[2] in PREPOSITIONS or after[2] in ("and", "or", ",", "'s", "'", "|"):
-        return []
-    between = scene.low[party.end : at].split()
-    return [] if BOUNDS.intersection(between) or "," in scene.low[party.end : at] else [party]
 
 
 def _pronoun(scene: Scene, unit: Unit, depth: int) -> list[Named]:

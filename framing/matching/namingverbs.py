@@ -5,15 +5,26 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from framing.language.partywords import TITLES
-from framing.language.roleverbs import AS_VERBS, NAME_VERBS, TURNED
-from framing.language.wordclasses import BREAKS, CLOSED, DETERMINERS, PERSONAL, TIMES, is_adjective
+from framing.language.roleverbs import ACTS, AS_VERBS, NAME_VERBS, TURNED
+from framing.language.wordclasses import (
+    AUXILIARIES,
+    BE,
+    BREAKS,
+    CLOSED,
+    DETERMINERS,
+    PERSONAL,
+    TIMES,
+    is_adjective,
+)
 from framing.matching.aliases import Named
 from framing.matching.doers import heading, subject
+from framing.matching.nounphrases import owner
 from framing.matching.pronouns import pronoun_party
 from framing.matching.scene import Scene, Unit
 
-__all__ = ["named_before_as", "object_of_naming", "past_time", "turned", "whom"]
+__all__ = ["named_before_as", "object_of_naming", "owner_named_as", "past_time", "turned", "whom"]
 
+_WIDE = 8  # words of an apposition
 _FAR = 5  # words a relative pronoun may stand before its verb
 
 
@@ -21,6 +32,8 @@ def named_before_as(scene: Scene, before: Unit | None) -> list[Named]:
     """Return whom a verb with "as" calls something: its object, or the subject of its passive."""
     if before is None:
         return []
+    if before[2] == "," and (head := _apposed_object(scene, before[0])) is not None:
+        before = head  # "regards Hamas, the Gaza group, *as* N"
     by = scene.before(before[0])
     if before[3] is not None and by is not None and by[2] == "by":
         before = scene.before(by[0])  # "Fenn was described *by Orlow* as a N"
@@ -32,7 +45,65 @@ def named_before_as(scene: Scene, before: Unit | None) -> list[Named]:
         return []
     found = subject(scene, before[0])
     passive = found.passive and not before[2].endswith("ing")
-    return found.parties if passive else _before_comma(scene, before)
+    if passive:
+        return found.parties
+    return _before_comma(scene, before) or whom(scene, scene.before(before[0]))
+
+
+def _apposed_object(scene: Scene, at: int) -> Unit | None:
+    """Return what stands before "…, the group," that ends at a position; nobody is named in it."""
+    unit = scene.before(at)
+    for _ in range(_WIDE):
+        if unit is None or unit[2] in BREAKS or (unit[3] is not None and not unit[3].adjective):
+            return None
+        if unit[2] == ",":
+            return scene.before(unit[0])
+        unit = scene.before(unit[0])
+    return None
+
+
+def owner_named_as(scene: Scene, at: int) -> list[Named]:
+    """Return whose act is said to be what a noun says: "dismissed *Fenn's* plan as a N"."""
+    unit = scene.before(at)
+    for _ in range(_FAR):
+        if unit is None or unit[3] is not None or unit[2] == "as" or unit[2] in BE:
+            break
+        if unit[2] in ACTS and scene.low.startswith((" a ", " an "), unit[1]):
+            return _owner_called(scene, unit)
+        if unit[2] not in DETERMINERS and (unit[2] in CLOSED or not is_adjective(unit[2])):
+            return []
+        unit = scene.before(unit[0])
+    if unit is None or unit[3] is not None:
+        return []
+    verb = scene.before(unit[0]) if unit[2] == "as" else None
+    if verb is not None and verb[2] in AS_VERBS:
+        unit = scene.before(verb[0])  # "Fenn's plan *was dismissed* as a N"
+    while (unit is not None and unit[2] in AUXILIARIES) or (unit is not None and unit[2] == "as"):
+        unit = scene.before(unit[0])
+    for _ in range(_WIDE):
+        if unit is None or unit[3] is not None or unit[2] in BREAKS or unit[2] in AS_VERBS:
+            return []
+        if unit[2] in ACTS:
+            break
+        unit = scene.before(unit[0])
+    whose = None if unit is None or unit[2] not in ACTS else owner(scene, unit[0])
+    if whose is None:
+        return []
+    if whose.party is not None:
+        return [whose.party] if whose.manner == "possessive" else []
+    party = pronoun_party(scene, whose.start, whose.word)
+    return [] if party is None else [party]
+
+
+def _owner_called(scene: Scene, act: Unit) -> list[Named]:
+    """Return whose act a verb of naming calls something: "called *Fenn's* plan a N"."""
+    whose = owner(scene, act[0])
+    if whose is None or whose.party is None or whose.manner != "possessive":
+        return []
+    verb = scene.before(whose.start)
+    while verb is not None and (verb[2] in TITLES or verb[2] == "the"):
+        verb = scene.before(verb[0])
+    return [whose.party] if verb is not None and verb[2] in NAME_VERBS else []
 
 
 def past_time(scene: Scene, at: int) -> Unit | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
+from framing.language.closed import NUMBERS
 from framing.language.partywords import BELONGINGS, CIVILIANS, FOLLOWERS, LANDS, ORGANS, PEOPLE
 from framing.language.wordclasses import (
     BEFORE_NAMES,
@@ -46,13 +47,15 @@ class Owner(NamedTuple):
     """Whose a noun is, and how that is said.
 
     `manner` is ``possessive``, ``adjective``, ``name``, ``led``, or ``pronoun``, with `party`
-    None and `start` where the pronoun stands.
+    None and `start` where the pronoun stands. `under` is an adjective that stands between: "her
+    *Ostlandic* N".
     """
 
     party: Named | None
     manner: str
     start: int
     word: str = ""
+    under: Named | None = None
 
 
 def owner(scene: Scene, at: int) -> Owner | None:
@@ -79,6 +82,8 @@ def owner(scene: Scene, at: int) -> Owner | None:
             possessive = True
         elif possessive and word in PEOPLE and are_groups(scene, start):
             pass  # "Hamas *militants'* N"
+        elif possessive and word in ORGANS and _follows_party(scene, start):
+            pass  # "the Ostlandic *government's* N"
         elif possessive or (word == "," and not _lists_adjectives(scene, start, at)):
             return None
         elif word in OWN:
@@ -89,6 +94,10 @@ def owner(scene: Scene, at: int) -> Owner | None:
             if word == "led" and named is not None and named[3] is not None:
                 return Owner(named[3], "led", named[0])
             return None
+        elif word == "and" and (first := _first_owned(scene, start)) is not None:
+            start = first  # "his *aides and* Ns"
+        elif word in NUMBERS and _is_owned_number(scene, start):
+            pass  # "his *four* Ns"
         elif (word in CLOSED and word != ",") or (word in PEOPLE and not are_groups(scene, start)):
             return None
         elif word in _EVENTS and not possessive:
@@ -102,6 +111,29 @@ def owner(scene: Scene, at: int) -> Owner | None:
         verbal = verbal or word.endswith("ed")
         at = start
     return None
+
+
+def _first_owned(scene: Scene, at: int) -> int | None:
+    """Return where the noun before an "and" begins, if a pronoun or name owns it: "his aides"."""
+    noun = scene.before(at)
+    if noun is None or noun[3] is not None or noun[2] in CLOSED:
+        return None
+    whose = scene.before(noun[0])
+    owned = whose is not None and (whose[2] in OWN or whose[2] in ("'s", "'"))
+    return noun[0] if owned else None
+
+
+def _is_owned_number(scene: Scene, at: int) -> bool:
+    unit = scene.before(at)
+    return unit is not None and (unit[2] in OWN or unit[2] in ("'s", "'"))
+
+
+def _follows_party(scene: Scene, at: int) -> bool:
+    """Tell whether what acts for a state or a leader stands right after its name."""
+    party = scene.ends.get(at - 1)
+    if party is None or party.people:
+        return False
+    return party.adjective or party.kind == "person"
 
 
 def are_groups(scene: Scene, at: int) -> bool:
@@ -138,7 +170,8 @@ def _owned(scene: Scene, unit: Unit, *, possessive: bool, loose: bool) -> Owner 
     if before is not None and not party.adjective and _is_pair(before[3], party):
         return None  # "the Varenia-Ostland N" is said of neither alone
     if before is not None and before[2] in OWN:
-        return Owner(None, "pronoun", before[0], before[2])  # "his Ostlandic Ns" are his
+        # "his Ostlandic Ns" are his
+        return Owner(None, "pronoun", before[0], before[2], party)
     return Owner(party, "adjective" if party.adjective else "name", start)
 
 
@@ -280,6 +313,8 @@ def following_of(scene: Scene, party: Named, end: int) -> Named | None:
     unit = scene.after(end)
     if unit is not None and unit[2] in ("'s", "'"):
         unit = scene.after(unit[1])
+    if unit is not None and unit[3] is None and unit[2] not in FOLLOWERS and is_adjective(unit[2]):
+        unit = scene.after(unit[1])  # "Orlov's *presidential* campaign"
     if unit is None or unit[2] not in FOLLOWERS or party.kind != "person":
         return None
     kind = "party" if unit[2] == "campaign" else "group"

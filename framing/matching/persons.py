@@ -91,12 +91,18 @@ class Persons:
                 self._add(found, begin, cased[begin:end])
         return found
 
+    def full(self, surname: str) -> str | None:
+        """Return the name of whom a surname means, None where it means several."""
+        return self._surnames.get(surname, surname) or None
+
     def _add(self, found: list[Named], at: int, text: str) -> None:
         """Add the person that some capitalised words name, if they name one."""
         read = _of_short(text) if len(text) < _SHORT else _read(text)
         if read is not None:
             start, end, name, surname, full = read
             if surname is not None:
+                if surname.lower() in TITLES and self._cased.startswith("the ", at + start - 4):
+                    return  # "the King", whoever else is called so
                 name = self._surnames.get(surname) or name
             elif full is not None and self._surnames.get(full.rpartition(" ")[2]) == full:
                 name = full
@@ -116,12 +122,16 @@ def _read(text: str) -> _Read | None:
         elif number == at and bare in _SKIPPED:
             at, title = number + 1, ""
     start = sum(map(len, words[:at])) + at
+    while len(words) > at + 1 and words[-1].rstrip(".").lower() in TIMES:
+        text = text[: -len(words.pop()) - 1]  # "Nora Field *Monday*"
     words = [word.rstrip(".") for word in words[at:]]
     last = words[-1]
     if len(words) > _LONGEST or len(last) < 2 or any(map(is_other, words)):
         return None
     name = surname = full = None
     if len(words) == 1:
+        if at and last.lower() in TITLES and (title in TITLES_OF_ONE or text.startswith("The ")):
+            return None  # "Archbishop Bishop of Brisca", "The King"
         name = last if title in TITLES_OF_ONE and len(last) > 2 else None
         surname = last
     elif title or words[0].lower() in GIVEN_NAMES:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 
 from framing.language.partywords import ORGANS, PEOPLES_ENDS, TITLES
-from framing.language.roleverbs import NAME_VERBS, REMOVED, SUPERLATIVES
+from framing.language.roleverbs import AS_VERBS, NAME_VERBS, REMOVED, SUPERLATIVES
 from framing.language.wordclasses import (
     ABOUT,
     ADMITTED,
@@ -23,18 +23,20 @@ from framing.language.wordclasses import (
     is_adjective,
     is_adverb,
     is_doer,
+    is_quality,
 )
-from framing.matching.agents import antecedent, doer
+from framing.matching.agents import antecedent, doer, fronting
 from framing.matching.aliases import Named
 from framing.matching.asverbs import stands_as_verb
 from framing.matching.doers import heading, subject
 from framing.matching.entries import Plan
+from framing.matching.namingverbs import owner_named_as
 from framing.matching.nounphrases import Owner, is_one_member, noun_phrase, owner
 from framing.matching.predication import named_as
-from framing.matching.prepositions import counted, located, prepositional
+from framing.matching.prepositions import apposed_unlisted, located, prepositional, unlisted
 from framing.matching.scene import has_operator
 from framing.matching.slotplans import SlotPlan
-from framing.matching.verbplaces import NONE, Filling, Mention, VerbPlaces
+from framing.matching.verbplaces import NONE, Filling, Mention, VerbPlaces, of_no_list
 
 __all__ = ["Mention", "places_of"]
 
@@ -127,11 +129,14 @@ class _Noun:
         # The party that the mention's own words name, else the one that modifies it.
         self.owner: Owner | None = None
         self.sought = False
-        if named and named[-1].start >= self.start:
+        if named:
             at = bisect_left(named, (self.start,))
-            if named[at].end <= self.end:
+            if at < len(named) and named[at].end <= self.end:
                 self.owner = self._inside(named[at])
-                self.sought = self.owner is not None
+            elif at and self.start < named[at - 1].end < self.end:
+                # "Ostlandic Party Ns", where the form begins with "party"
+                self.owner = Owner(named[at - 1], "adjective", named[at - 1].start)
+            self.sought = self.owner is not None
         if scene.low[self.start] in "ith" and scene.low.startswith(_OWNED, self.start):
             word = scene.low[self.start : self.end].partition(" ")[0]
             self.owner, self.sought = Owner(None, "pronoun", self.start, word), True
@@ -198,11 +203,14 @@ class _Noun:
     def _is_said(self) -> bool:
         """Tell whether a passive of naming says it of its subject: "was *called* a N by"."""
         unit = self.scene.before(self.start)
+        verbs = NAME_VERBS
         for _ in range(_NEAR):
             if unit is None or unit[3] is not None:
                 return False
-            if unit[2] in NAME_VERBS:
+            if unit[2] in verbs:
                 return True
+            if unit[2] == "as":
+                verbs = AS_VERBS
             if unit[2] in CLOSED and unit[2] not in DETERMINERS and unit[2] != "as":
                 return False
             unit = self.scene.before(unit[0])
@@ -232,7 +240,17 @@ class _Noun:
         if party.kind == "person" and (party.start, party.end) == (self.start, self.end):
             return Owner(party, "itself", party.start)  # a nickname
         manner = "adjective" if acts or party.adjective else "name"
-        return None if party.people else Owner(party, manner, party.start)
+        if party.people:  # "good Catholics" are Catholics
+            named_so = party.kind == "faith" and party.end == self.end
+            return Owner(party, "itself", party.start) if named_so else None
+        if manner == "adjective" and party.start == self.start and self._is_anothers():
+            return owner(self.scene, self.start)  # "Fenn's *Ostlandic N*" is his
+        return Owner(party, manner, party.start)
+
+    def _is_anothers(self) -> bool:
+        """Tell whether a possessive stands before what is named."""
+        unit = self.scene.before(self.start)
+        return unit is not None and (unit[2] in ("'s", "'") or unit[2] in OWN)
 
     def _owned(self, *manners: str) -> Filling:
         """Return the owner if it is named in one of some manners, or by a pronoun."""
@@ -340,6 +358,12 @@ class _Noun:
             named_so = named_as(self.scene, self.start, self.end)
             if named_so:
                 return named_so, "apposition"
+        if not any(each.role == "patient" for each in self.slots) and (
+            owners := owner_named_as(scene, self.start)
+        ):
+            return owners, "pronoun"
+        if self.ahead and (spoke := fronting(scene, self.start, self.end)):
+            return spoke, "subject"
         if not self.behind:
             return NONE
         also = HELD if self._is_told_apart() else frozenset()
@@ -392,7 +416,7 @@ class _Noun:
         unit = self.scene.after(self.end)
         if unit is None or unit[2] not in slot.after:
             return NONE
-        return counted(self.scene, unit[1]), "modifier"
+        return of_no_list(self.scene, unit[1], slot), "modifier"
 
     def _is_verbal(self) -> bool:
         """Tell whether a form in "-ing" may have an object: "Fenn *murdering* dissidents"."""
@@ -411,17 +435,34 @@ class _Noun:
         if whose is not None and whose.party is not None and whose.manner == "itself":
             return [whose.party], "modifier"
         found = named_as(self.scene, self.start, self.end)
+        if not found and not self.scene.low.endswith("s", self.start, self.end):
+            kinds = slot.kinds & {"group", "party"}
+            kind = "group" if kinds else "person"
+            found = unlisted(self.scene, self.end, kind) or apposed_unlisted(
+                self.scene, self.end, kind
+            )
+            found = [each._replace(kind="") for each in found]
         if found:
             return found, "apposition"
+        under = None if whose is None else whose.under
+        if under is not None and under.kind in ("party", "faith", "group"):
+            return [under], "modifier"  # "her *Democratic* Ns"
+        if whose is not None and whose.manner in ("pronoun", "possessive") and self._is_quality():
+            return self._owned("possessive")
         if whose is None or whose.party is None:
             return NONE
         of_state = whose.party.kind == "state" or (not whose.party.kind and whose.party.adjective)
         if of_state and slot.kinds and "state" not in slot.kinds:
             return self._people(slot, whose)
-        if whose.party.kind in ("person", "body") and whose.manner != "led":
+        named_so = whose.manner == "name" and whose.start >= self.start
+        if whose.party.kind in ("person", "body") and whose.manner != "led" and not named_so:
             return NONE  # "Orlov's thugs" are not Orlov, FBI spies not the FBI
         manners = ("name", "adjective", *(() if self._is_told_apart() else ("possessive",)))
         return self._owned(*manners)
+
+    def _is_quality(self) -> bool:
+        """Tell whether what is named is what its owner is like: "his *bigotry*", "Fenn's N"."""
+        return is_quality(self.scene.low[self.start : self.end].rpartition(" ")[2])
 
     def _people(self, slot: SlotPlan, whose: Owner) -> Filling:
         """Return a group that is named by its people's demonym alone: "Varenian rebels"."""

@@ -27,6 +27,7 @@ from framing.matching.namingverbs import (
     whom,
 )
 from framing.matching.nounphrases import headed, is_abbreviation, noun_phrase, with_others
+from framing.matching.openings import before_brackets
 from framing.matching.scene import Scene, Unit, is_operated
 
 __all__ = ["named_as"]
@@ -42,6 +43,7 @@ _OTHERS = frozenset(
 )
 _ENDS = frozenset((",", ".", ";", "|", ")", "!", "and", "or", "who", "whose"))
 _REACH = 120  # characters in which they stand
+_NEARBY = 48  # characters before a plural in which "one of" is looked for
 _LISTED = 16  # words in which the first of some predicates is looked for
 _FAR = 5  # words a modifier may stand away from its noun
 _NOUNS = 4  # words of a second noun for somebody, with his name
@@ -54,7 +56,8 @@ def named_as(scene: Scene, start: int, end: int) -> list[Named]:
     ("called Hamas N", "described Hamas as N").
     """
     governs = scene.low[start:end].rpartition(" ")[2] in PREPOSITIONS
-    found = [] if governs or not scene.names_after(end) else _beside(scene, end)
+    one = scene.low.find("one of ", max(scene.first, start - _NEARBY), start) >= 0
+    found = [] if governs or not scene.names_after(end) else _beside(scene, end, one=one)
     if found or not scene.names_before(start):
         return found
     following = scene.after(end)
@@ -63,8 +66,11 @@ def named_as(scene: Scene, start: int, end: int) -> list[Named]:
     return _predicated(scene, start, end)
 
 
-def _beside(scene: Scene, end: int) -> list[Named]:
-    """Return the parties named right after: "the N Hamas", "N leader X", "N such as Hamas"."""
+def _beside(scene: Scene, end: int, *, one: bool = False) -> list[Named]:
+    """Return the parties named right after: "the N Hamas", "N leader X", "N such as Hamas".
+
+    Of "one of the Ns, X, and" X is one; of "the Ns, X, and" he need not be.
+    """
     unit = scene.after(end)
     comma = False
     for _ in range(4):
@@ -74,16 +80,21 @@ def _beside(scene: Scene, end: int) -> list[Named]:
         if party is not None:
             heads, over = headed(scene, unit, people=False)
             if not heads:
-                return []
+                adjoins = unit[0] == end + 1 and scene.low[end - 1] != "s"
+                owns = scene.low.startswith("'s ", party.end) and not party.adjective
+                return [party] if adjoins and owns else []  # "the N *Hamas's* raid"
             if comma:
                 closing = scene.after(over)
-                if closing is not None and closing[2] == "," and scene.low[end - 1] == "s":
+                lists = not one and scene.low[end - 1] == "s"
+                if closing is not None and closing[2] == "," and lists:
                     return []  # a list: "the Ns, Hamas, and others"
                 closed = closing is None or closing[2] in (",", ".", ")", "|", ";", "who", "which")
                 return heads if closed else []
             found = with_others(scene, heads, over, people=False)[0]
             one = len(found) == 1 and found[0].kind == "person" and stop == party.end
             return [] if one and _is_plural_beside(scene, end, party) else found
+        if word == "including":
+            return noun_phrase(scene, stop, people=False)[0]
         if word == "such" or word == "known":
             following = scene.after(stop)
             if following is None or following[2] != "as":
@@ -91,12 +102,17 @@ def _beside(scene: Scene, end: int) -> list[Named]:
             return noun_phrase(scene, following[1], people=False)[0]
         if word == "and" and not comma and scene.low[end - 1] != "s":
             return _after_second(scene, stop)
-        if word == "," and not comma:
+        if (word == "," or (word == "|" and _goes_on_listing(scene, stop))) and not comma:
             comma = True
         elif not (word in HEADS or word in TITLES or (comma and word == "the")):
             return []
         unit = scene.after(stop)
     return []
+
+
+def _goes_on_listing(scene: Scene, at: int) -> bool:
+    unit = scene.after(at)
+    return unit is not None and unit[2] == "including"
 
 
 def _after_second(scene: Scene, at: int) -> list[Named]:
@@ -138,6 +154,8 @@ def _predicated(scene: Scene, start: int, end: int) -> list[Named]:
                 return object_of_naming(scene, unit)
             unit = scene.before(begin)  # "is an *Ostland-based* N"
             continue
+        if word == "'s":
+            return []  # "called Fenn's lawyer a N"
         if word in BE or word in COPULAS:
             follows = scene.after(begin + len(word))
             if follows is not None and follows[0] < start and follows[2].endswith("ing"):
@@ -166,6 +184,8 @@ def _predicated(scene: Scene, start: int, end: int) -> list[Named]:
                 continue
         if word == ",":
             before = scene.before(begin)
+            if before is not None and before[2] == ")":
+                before = before_brackets(scene, before[0])
             indefinite = scene.low.startswith(("a ", "an "), begin + 2)
             if joined and not indefinite:
                 return []

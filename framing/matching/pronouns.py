@@ -57,8 +57,12 @@ def pronoun_party(scene: Scene, at: int, word: str, *, but: Iterable[Named] = ()
 
 
 def _stands_before(word: str, scene: Scene, begin: int, last: int) -> bool:
-    """Tell whether a pronoun of the same person stands before the last of some names."""
-    low, end = scene.low, scene.named[last - 1].start
+    """Tell whether a pronoun of the same person stands before the last person of some names."""
+    low = scene.low
+    people = [each.start for each in scene.named[:last] if each.kind == "person"]
+    if not people:
+        return False
+    end = people[-1]
     words = _HERS if word in _HERS else _HIS
     return any(
         low.startswith(f"{each} ", begin) or low.find(f" {each} ", begin, end) >= 0
@@ -71,7 +75,7 @@ def _tells_of_another(scene: Scene, at: int) -> bool:
 
     "A *president* who has his N", "Orlow's friends, whom he V".
     """
-    words = scene.cased[scene.first : at].split()
+    words = scene.cased[max(scene.first, at - _SEEN) : at].split()
     return any(
         word.lower() in _ONES or (number and word.endswith("'s") and word[0].isupper())
         for number, word in enumerate(words)

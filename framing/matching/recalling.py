@@ -106,11 +106,26 @@ class Recall:
         if not loaded:
             return named
         found = _only(loaded, 0)
+        if found is not None and self._is_another(slot, found, mention):
+            return None
         near = sentence - loaded[-1].sentence <= _MEMORY
         if found is None:
             known = named is not None and any(each.party.party == named.party for each in loaded)
             return named if known else None
         return found if near or (named is not None and named.party == found.party) else None
+
+    def _is_another(self, slot: SlotPlan, found: Named, mention: Mention) -> bool:
+        """Tell whether the sentence speaks of another that fits, and not of one taken up.
+
+        "On his trip to *Ostland* … the N" is not Varenia's, whatever was said before; whoever
+        does something there may speak of it.
+        """
+        scene = mention.scene
+        before = scene.named[: bisect_left(scene.named, (mention.start,))]
+        others = [each for each in before[-_MOST:] if self._as_taken(slot, each, mention)]
+        return not any(each.party == found.party for each in others) and any(
+            not (each.adjective or each.people) and _is_oblique(scene, each) for each in others
+        )
 
     def _agrees(self, party: Named, taken: Mapping[int, Named], mention: Mention) -> bool:
         """Tell whether a person taken up leads the state that the mention itself names."""
@@ -158,6 +173,12 @@ class Recall:
             return None
         led = stands_for(slot, party, mention.date, self._offices)
         return None if led is None else led.party
+
+
+def _is_oblique(scene: Scene, party: Named) -> bool:
+    """Tell whether a preposition governs a name, or something is said to be its own."""
+    unit = scene.before(party.start)
+    return (unit is not None and unit[2] in PREPOSITIONS) or scene.low.startswith("'s ", party.end)
 
 
 def _is_beside(scene: Scene, party: Named) -> bool:

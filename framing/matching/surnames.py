@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
+from framing.language.closed import NUMBERS
 from framing.language.givennames import GIVEN_NAMES
-from framing.language.partywords import INSTITUTIONS, TITLES, TITLES_OF_ONE
+from framing.language.partywords import (
+    INSTITUTIONS,
+    SURNAMES_TOO,
+    THINGS_ENDS,
+    TITLES,
+    TITLES_OF_ONE,
+)
 from framing.language.roleverbs import SAID
-from framing.language.wordclasses import CLOSED, TIMES
+from framing.language.wordclasses import CLOSED, DETERMINERS, OWN, TIMES
 
 __all__ = [
     "GIVEN", "LEADS", "TITLE", "Lead", "begins_a_name", "full_names", "given_before", "is_other",
@@ -28,8 +35,9 @@ Lead: TypeAlias = tuple[int, int, int]
 
 _WORD = r"[A-Z][\w']*+\.?"
 _NAME = re.compile(rf"({_WORD}) ({_WORD})(?: ({_WORD}))?")  # a given name, an initial, a surname
+_SINGLE = re.compile(r"([A-Z][a-z]{2,})(?=[ ,.;']+(?:[^\w]|[a-z]))")  # "Pope *Otto* spoke"
 _SPEAKS = re.compile(rf" (?:(?:{'|'.join(SAID)})\b|, (?:who|\d\d) )|, (?:who|\d\d),? ")
-_OTHERS = INSTITUTIONS | CLOSED | TITLES
+_OTHERS = (INSTITUTIONS | CLOSED | TITLES) - SURNAMES_TOO
 _LAST = re.compile(
     r" (?:Act|Alliance|Association|Awards?|Blog|Caucus|Center|Coalition|College|Foundation|Fund|Inc"
     r"|Initiative|Institut(?:e|ion)|League|Magazine|PAC|Prize|Society|University)\b"
@@ -50,8 +58,11 @@ def full_names(cased: str, leads: Iterable[Lead]) -> dict[str, str]:
     {'Fenn': 'Alex Fenn', 'Orlov': 'Ruben Orlov'}
     >>> full_names("Ada Lind saw Ben Lind.", [(0, 3, GIVEN), (13, 16, GIVEN)])
     {'Lind': ''}
+    >>> full_names("Mr. Orlov met Pope Otto in May.", [(0, 2, TITLE), (14, 18, TITLE)])
+    {'Orlov': 'Orlov', 'Otto': 'Otto'}
     """
     found: dict[str, str] = {}
+    titled: dict[str, str] = {}
     for start, end, kind in leads:
         if kind == OTHER_TITLE or (cased[start - 1] == "'" and cased[start - 2].isalnum()):
             continue
@@ -61,6 +72,10 @@ def full_names(cased: str, leads: Iterable[Lead]) -> dict[str, str]:
             continue
         name = _NAME.match(cased, start) if cased[start - 1] == " " or kind == GIVEN else None
         if name is None:
+            if kind == TITLE and (single := _SINGLE.match(cased, start)) is not None:
+                if single[1].lower() in TITLES:
+                    continue
+                titled[single[1]] = single[1]
             continue
         given, last, after = name.groups()
         if kind == TITLE and is_other(given):
@@ -72,7 +87,7 @@ def full_names(cased: str, leads: Iterable[Lead]) -> dict[str, str]:
             full = f"{given} {last}"
             if found.setdefault(last, full) != full:
                 found[last] = ""
-    return found
+    return titled | found if titled else found
 
 
 def speakers(cased: str) -> Iterable[tuple[str, str]]:
@@ -84,7 +99,7 @@ def speakers(cased: str) -> Iterable[tuple[str, str]]:
     [('Venn', 'Quorl Venn'), ('Lind', 'Brisca Lind')]
     """
     for verb in _SPEAKS.finditer(cased):
-        words = cased[max(0, verb.start() - _FAR) : verb.start()].split(" ")[-4:]
+        words = cased[max(0, verb.start() - _FAR) : verb.start()].split(" ")[-5:]
         if len(words) > 2 and len(words[-2]) == 2 and words[-2][1] == ".":
             del words[-2]  # an initial
         if len(words) < 2 or not (words[-1].isalpha() and words[-2].isalpha()):
@@ -92,9 +107,23 @@ def speakers(cased: str) -> Iterable[tuple[str, str]]:
         given, last = words[-2:]
         if not (given.istitle() and last[0].isupper()):
             continue
-        large = len(words) > 2 and words[-3][:1].isupper()  # "Ada *Huck Orlow* said"
-        if not (large or is_other(given) or is_other(last) or given.lower() in _NO_GIVEN):
+        if _is_name_alone(words) and not any(map(_is_no_name, (given, last))):
             yield last, f"{given} {last}"
+
+
+def _is_name_alone(words: Sequence[str]) -> bool:
+    """Tell whether the last two words are no part of a longer name, nor "the *Quorl Venn*"."""
+    lead, before = ["", "", *words[:-2]][-1], ["", "", *words[:-2]][-2]
+    if lead[:1].isupper():  # "Ada *Huck Orlow* said"
+        return False
+    if before[:1].isupper() and lead in ("and", "for", "of"):
+        return False  # "Customs and *Border Lines* said"
+    return lead not in DETERMINERS and lead not in OWN
+
+
+def _is_no_name(word: str) -> bool:
+    bare = word.lower()
+    return is_other(word) or bare in _NO_GIVEN or bare in NUMBERS or bare.endswith(THINGS_ENDS)
 
 
 def surnames_in(cased: str, leads: Iterable[Lead]) -> frozenset[str]:

@@ -17,12 +17,12 @@ from framing.language.wordclasses import (
 from framing.matching.aliases import Named
 from framing.matching.doers import heading, subject
 from framing.matching.nounphrases import noun_phrase, owner
-from framing.matching.prepositions import agent_by, counted, counted_before, prepositional
+from framing.matching.prepositions import agent_by, counted, counted_before, prepositional, unlisted
 from framing.matching.pronouns import pronoun_party
 from framing.matching.scene import Scene
 from framing.matching.slotplans import SlotPlan
 
-__all__ = ["NONE", "Filling", "Mention", "VerbPlaces"]
+__all__ = ["NONE", "Filling", "Mention", "VerbPlaces", "of_no_list"]
 
 _REJECTING = ("rejected the claim", "denied the claim", "disputed the claim")
 _WHERE = frozenset("in at near during on outside inside after before while".split())
@@ -53,6 +53,12 @@ def _is_shortened(scene: Scene, at: int, end: int, follows: str) -> bool:
     determiner = scene.after(end)
     time = None if determiner is None else scene.after(determiner[1])
     return time is not None and time[2] in TIMES
+
+
+def of_no_list(scene: Scene, at: int, slot: SlotPlan) -> list[Named]:
+    """Return whom a place names that no list holds: people counted, one by a full name."""
+    one = slot.compound or "person" in slot.kinds
+    return counted(scene, at) or (unlisted(scene, at) if one else [])
 
 
 def _suffering(scene: Scene, at: int) -> list[Named]:
@@ -102,9 +108,9 @@ class VerbPlaces:
             if self.passive:
                 return self._sufferers(), "subject"
             if not self.ahead:
-                return self._meant() or counted(self.scene, self.end), "object"
+                return self._meant() or of_no_list(self.scene, self.end, slot), "object"
             found = self._meant() or noun_phrase(self.scene, self.end, people=True)[0]
-            found = found or counted(self.scene, self.end)
+            found = found or of_no_list(self.scene, self.end, slot)
             return (found, "object") if found else self._after(slot)
         if slot.role == "place":
             return self._after(slot)
@@ -112,6 +118,8 @@ class VerbPlaces:
             after = self.scene.after(self.end)
             if after is not None and (after[3] is not None or after[2] in DETERMINERS):
                 return NONE  # of "they martyred the pilot" the martyr is the pilot
+        if self.passive and slot.role in ("member", "holder"):
+            return self.subject.parties, "subject"  # "they are united behind the plan"
         if self.passive:
             return (agent_by(self.scene, self.end), "modifier") if self.ahead else NONE
         if self.scene.low.startswith(_REJECTING, self.start):

@@ -100,7 +100,8 @@ class Writing:
         table = comparison.material.attributions
         order = _in_order(_rounds(opened), len(table))[: room // _LEAST_BYTES]
         rows = comparison.analysis.completed("attributions", table.iloc[order])
-        rows = rows.assign(source=source_names(rows), doubt=rows["cue_class"] == "doubt")
+        names = source_names(rows).astype("string")
+        rows = rows.assign(source=names, doubt=rows["cue_class"] == "doubt")
         return _kept(map(self._passage, plain_rows(rows)), order, len(table), room)
 
     def entries(

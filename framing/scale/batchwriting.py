@@ -23,10 +23,15 @@ def clear_leavings(path: Path) -> None:
 
 
 def write_manifest(path: Path, manifest: Mapping[str, Any]) -> None:
-    """Write the manifest in one move."""
+    """Write the manifest in one move, a line a key: whole lexicons stand in it."""
     read_back = json.loads(json.dumps(manifest))  # what others will find in it
     manifest = {**read_back, "sha256": manifest_digest(read_back)}
-    write_whole(path / MANIFEST, json.dumps(manifest, ensure_ascii=False, indent=1) + "\n")
+    lines = (f"{json.dumps(name)}: {_short(said)}" for name, said in manifest.items())
+    write_whole(path / MANIFEST, "{\n" + ",\n".join(lines) + "\n}\n")
+
+
+def _short(said: Any) -> str:
+    return json.dumps(said, ensure_ascii=False, separators=(",", ": "))
 
 
 def record_of(path: Path, task: BatchTask) -> dict[str, Any] | None:

@@ -14,8 +14,11 @@ from typing import Any
 
 from framing._version import VERSION
 from framing.analysis.batchfolder import BatchFolder, open_batch, read_manifest
+from framing.analysis.corrections import load_corrections
 from framing.analysis.folderlock import locked
+from framing.analysis.provenance import code
 from framing.articles.parts import parts_of
+from framing.digests import digest_of
 from framing.errors import ArticleError, MissingExtraError, OutputError, SettingsError
 from framing.lexicon import load_lexicon, load_targets, shipped
 from framing.lexicon.serial import lexicon_to_json
@@ -138,17 +141,26 @@ def _settings(job: Job, tasks: Sequence[BatchTask]) -> dict[str, Any]:
     return {
         "settings": {
             "sentiment": job.sentiment, "targets": job.targets, "corrections": job.corrections,
+            "corrections_sha256": _told_apart(job.corrections),
             "parts": len(tasks), "reader": "rules",
         },
         "used": [lexicon_to_json(lexicon) for lexicon in lexicons],
         "provenance": {
-            "framing": VERSION, "lexicons": described,
+            "framing": VERSION, "code": code(), "lexicons": described,
             "targets": [
                 {"name": target.name, "aliases": list(target.aliases)}
                 for target in load_targets(job.targets)
             ],
         },
     }  # fmt: skip
+
+
+def _told_apart(corrections: str | None) -> str | None:
+    """Return the digest of a table of corrections that can be read; what is wrong is told now."""
+    if corrections is None:
+        return None
+    load_corrections(corrections)
+    return digest_of(Path(corrections))
 
 
 def _begin(folder: Path, settings: dict[str, Any], resume: bool) -> None:
@@ -176,8 +188,9 @@ def _begin(folder: Path, settings: dict[str, Any], resume: bool) -> None:
 
 
 _WORDS = {
-    "framing": "version of framing", "lexicons": "lexicon", "parts": "set of files",
-    "sentiment": "choice of sentiment",
+    "framing": "version of framing", "code": "state of framing's code", "lexicons": "lexicon",
+    "parts": "set of files", "sentiment": "choice of sentiment",
+    "corrections_sha256": "state of the table of corrections",
 }  # fmt: skip
 
 

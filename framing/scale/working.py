@@ -34,6 +34,9 @@ __all__ = ["TABLES", "BatchTask", "Job", "merged", "work"]
 
 TABLES = ("mentions", "attributions", "cues", "scores")
 _BLOCK = 1000
+_LEVEL = 9  # of compression: a tenth smaller, for a hundredth of a second a part
+_RISING = ("start", "end", "sentence", "content.list.element.list.element")
+"""How columns end that rise through an article: steps between their cells take fewer bytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +116,30 @@ def _write(tables: list[Any], path: Path) -> str:
     import pyarrow
     import pyarrow.parquet
 
+    table = pyarrow.concat_tables(tables)
+    leaves = [leaf for column in table.schema for leaf in _leaves(column.name, column.type)]
+    rising = [leaf for leaf in leaves if leaf.endswith(_RISING)]
     with replacing(path) as temporary:
-        pyarrow.parquet.write_table(pyarrow.concat_tables(tables), temporary, compression="zstd")
+        pyarrow.parquet.write_table(
+            table,
+            temporary,
+            compression="zstd",
+            compression_level=_LEVEL,
+            use_dictionary=[leaf for leaf in leaves if leaf not in rising],
+            column_encoding=dict.fromkeys(rising, "DELTA_BINARY_PACKED"),
+        )
         return digest_of(temporary)
+
+
+def _leaves(name: str, kind: Any) -> list[str]:
+    """Return what Parquet calls the columns that one column of Arrow is written as."""
+    import pyarrow
+
+    if pyarrow.types.is_list(kind):
+        return _leaves(f"{name}.list.element", kind.value_type)
+    if pyarrow.types.is_struct(kind):
+        return [leaf for each in kind for leaf in _leaves(f"{name}.{each.name}", each.type)]
+    return [name]
 
 
 def _tables(job: Job, read: Articles) -> tuple[Articles, dict[str, Any], dict[str, Any]]:

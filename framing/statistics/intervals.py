@@ -159,7 +159,7 @@ def drawn_with_squares(size: int, draws: int, seed: int) -> Iterator[tuple[Float
         yield counted, np.square(counted)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=1)
 def _kept(size: int, draws: int, seed: int) -> FloatArray:
     return _counted(np.random.default_rng(seed), size, draws)
 

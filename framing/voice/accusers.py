@@ -10,11 +10,11 @@ from framing.voice.vocabulary import Verb
 
 __all__ = ["accuser_after", "read_accused"]
 
-_BY_WHOM = pattern("<in> ( {core} (?> (?: <of> {core} )? ) ) <stop|comma>* $")
+_BY_WHOM = pattern("<in> ( {core} (?> (?: <of> {core} )? ) ) <stop>? $")
 _DONE = any_of("past|said|written|put|in|of")
 _MAIN_VERB = pattern("<aux|says|wrote|pause|dash|right>")
 _PAUSE = pattern("<pause|dash|right>")
-_REACH = 10  # tokens of who accuses
+_REACH = 24  # tokens of who accuses
 
 
 def accuser_after(reader: UnitReader, start: int, end: int) -> Span | None:

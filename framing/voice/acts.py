@@ -27,6 +27,7 @@ from framing.voice.unsaid import is_unsaid
 from framing.voice.verdicts import part_after, verdict_of, without_reason
 from framing.voice.vocabulary import (
     ACCUSES,
+    ADDRESSEE,
     ASKS,
     BLAMES,
     CLAUSE,
@@ -58,12 +59,13 @@ _THAT_ALONE = pattern(
 _FINITE_LATER = pattern(
     """
     <that> <in|of|stop|to|as> (?: <^finite>{1,12} <definite>
-        | <^finite|comma>{1,16} , <^finite|comma>{1,6} <finite> )
+        | <^comma>{1,16} , <^comma>{1,6} <finite> )
     """
 )
 _THOUGHT = frozenset(("belief", "support", "opposition"))
 _WHEN = pattern("<in>? <the>? <day> <number>? (?= <in|of|as|that>)")
 _NO_INFINITIVE = tuple(any_of("det|him|name"))
+_CLAUSE = pattern("{np} <adv>*+ <definite|past|said|put>")
 _FACT = "truth-presuming"
 
 
@@ -190,11 +192,13 @@ def _by_passive(page: Page, report: Found, words: Vocabulary) -> Settled:
     begin = report.cue[0] if report.cue is not None else 0
     after = [part for part in report.content if part[0] > begin]
     wants = report.kind == "intent" and not (after and page.mask[after[0][0]] == Tag.THAT)
-    if wants or not after:
+    if wants or not after or after[0][0] >= len(page.mask):
         return ("will" if wants else "deed"), []
     mask, (first, stop) = page.mask, after[0]
     when = _WHEN.match(mask, first, stop)
     first = first if when is None else when.end()  # "charged on Friday with theft"
+    if first >= stop:
+        return "deed", []
     charged = mask[first] == Tag.OF or page.tokens.word(first).lower() == "with"
     if report.frames & BLAMES and page.tokens.word(first).lower() == "on":
         return "speech", [(first + 1, stop), *after[1:]]
@@ -222,6 +226,8 @@ def _by_passive(page: Page, report: Found, words: Vocabulary) -> Settled:
         labelled = part_after(_AS, mask, first, stop) if report.source is None else (first, stop)
         if labelled is not None:
             return "speech", [without_reason(labelled, mask, page.tokens.word)]
+    if report.frames & ADDRESSEE and report.frames & CLAUSE and _CLAUSE.match(mask, first, stop):
+        return _said(report), after  # "were told they had lost"
     last = page.tokens.word(report.cue[1] - 1).lower() if report.cue is not None else ""
     official = report.source is None and last in DECLARED
     if not report.frames & VERDICT or official:

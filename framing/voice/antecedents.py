@@ -12,7 +12,7 @@ __all__ = ["TRAILING", "antecedent_of"]
 TRAILING = any_of("comma|aside")
 _NOUN_PHRASE = any_of("noun-like|det|of|adv|possessive|number|name|stop")
 _NO_START = any_of("of|adv|possessive|stop")
-_LONGEST = 12  # tokens of what a relative pronoun stands for
+_LONGEST = 24  # tokens of what a relative pronoun stands for
 _PARTY = re.compile("[A-Z]-[A-Z]")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.language.joiningwords import HAVING, LITTLE
+from framing.language.joiningwords import AGES, HAVING, LITTLE
 from framing.language.sourcewords import INDEFINITE
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of
@@ -29,7 +29,6 @@ _VERBAL_OPENERS = any_of("saying|put")
 _OBJECT_OPENS = any_of(
     "noun-like|det|pronoun|him|that|what|adv|possessive|day|week|number|name|past|ing|written|open"
 )
-_ENDS_CLAUSE = any_of("end|close")
 
 _ADJUNCTS = pattern("{adjuncts}")
 # "said, twice, that", "wondered, as I do, why", "argued - naming nobody - that"
@@ -50,6 +49,9 @@ _FAR_THAT = pattern(
 _TAPED_THAT = pattern(
     "<in> {core} <done|past> <preposition|if> {core} (?= <that> <det|nominal|he|it>)"
 )
+_WHEN_DOING = pattern(
+    "<if> <ing-form> <^content|who|end|finite|colon|dash|speech-mark>{0,12} (?= <that> <^end>)"
+)
 _CONDITION = pattern(", <if> <^pause|speech-mark|dash>{1,8} , (?=<pronoun|det|nominal>)")
 _SAYS = CLAUSE | SPEECH | QUESTION
 _MAY_OPEN = any_of("preposition|det|time|adv|noun|aside|if")  # what adjuncts begin with
@@ -60,7 +62,7 @@ _ADDRESSED = pattern(
     """
 )
 # "begged the court | to stop it"
-_TOLD_TO = pattern("{core} (?= <to> <adv>* <noun|present|put|have|be|say|claim> <det|him|nominal>)")
+_TOLD_TO = pattern("{core} (?= <to> <adv>* <noun|put|claim> <det|him|nominal>)")
 _ADDRESSED_P = pattern(
     """
     (?:<him> | <the> (?=<content|introduces|to|open>)) {adjuncts} (?:,?+ (?=<that>)
@@ -76,14 +78,14 @@ _TIME = pattern(
 _ENDS = pattern(
     """
     (?>(?:<him> | {core})?) {adjuncts} (?>(?: <past|written|said> <in> {core} {adjuncts} )?)
-        (?:<end|close|colon|dash|right> | $)
+        (?=<end|close|colon|dash|right> | $)
     """
 )
 # "wrote in a memo seen by the paper"
 _ENDS_PLAIN = pattern(
     """
     {adjuncts} (?>(?: (?<= <noun-like|name>) <past|written|said> <in> {core} {adjuncts} )?)
-        (?:<end|close|colon|dash|right> | $)
+        (?=<end|close|colon|dash|right> | $)
     """
 )
 _CLAUSE_AFTER = pattern(
@@ -121,12 +123,14 @@ _DOING = pattern(
 # "thinks it barbaric", "believes the clerk a thief", "finds him to be a bore"
 _DEEMED = pattern(
     """
-    <it|him|he> <adv>*+ (?: <to> <be> | <the> | “
+    <it|him> <adv>*+ (?: <to> <be> | <the> | “
         | <noun-like|past|ing|said|sure|name>{1,3} (?= <end|that|and|but|in|if|dash> | $))
     | (?: {core} | <det>? <nominal|possessive|adv|past>{0,3} <ing-form> )
-        (?:<of|in> {core}){0,2}? (?: <to> <be> | <the> (?= <noun-like|adv|past|ing>))
+        (?:<of|in> {core}){0,2}? (?: <to> <be> | <the> (?= <noun-like|adv|past|ing|open>))
     """
 )
+# "knows him as the butcher of the port"
+_KNOWN_AS = pattern("(?: <him|he|it> | <the> (?= <as>) | {core} ) <as> ( <the|open> <any>{1,3} )")
 _NOUN_VERB = pattern("<the|some>? <noun|adv|number>{0,3}? <nominal> <noun> (?= <the|him>)")
 _NO_INFINITIVE = tuple(any_of("det|him"))
 _WHOM_TO = pattern("{core} <to> <adv>* <present|put|have|be|say|claim|noun>")
@@ -136,11 +140,7 @@ _IT_TO = pattern("<it> <noun|past|ing|adv|sure>{1,2} <to>")  # "found it hard to
 def ends_here(mask: str, at: int, end: int, frames: int = 0) -> int:
     """Return where the clause ends right after a verb and its adjuncts, or -1 if it goes on."""
     match = (_ENDS if frames & ADDRESSEE else _ENDS_PLAIN).match(mask, at, end)
-    if match is None:
-        return -1
-    return (
-        match.end() if match.end() == end and mask[end - 1] not in _ENDS_CLAUSE else match.end() - 1
-    )
+    return -1 if match is None else match.end()
 
 
 def content_start(mask: str, at: int, end: int, frames: int) -> int:
@@ -155,6 +155,10 @@ def content_start(mask: str, at: int, end: int, frames: int) -> int:
                 far = _TAPED_THAT.match(mask, at, end)
             if far is not None:
                 return far.end()
+        elif tag == Tag.IF and frames & CLAUSE:
+            doing = _WHEN_DOING.match(mask, at, end)
+            if doing is not None:
+                return doing.end()  # "warned before leaving the port that C"
         start = at
         if tag in _MAY_OPEN:
             match = _ADJUNCTS.match(mask, at, end)
@@ -257,7 +261,17 @@ def bare_rule(reader: UnitReader, frames: int, start: int) -> str:
             return "leading-clause"
     if frames & OBJECT or (frames & DEEMS and _deems(reader, start)):
         return "leading-object"
+    if frames & LABELS and frames & CLAUSE and _knows_as(reader, start):
+        return "leading-object"
     return ""
+
+
+def _knows_as(reader: UnitReader, start: int) -> bool:
+    """Whether somebody and what they are known as follow: "knows | him as a tyrant"."""
+    match = _KNOWN_AS.match(reader.mask, start, reader.end)
+    if match is None:
+        return False
+    return AGES.isdisjoint(reader.word(at).lower() for at in range(*match.span(1)))
 
 
 def _deems(reader: UnitReader, start: int) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from framing.language.joiningwords import (
+    ASKED,
     GROUNDS,
     LATER,
     REASON_OR_TIME,
@@ -25,10 +26,11 @@ __all__ = ["Surroundings", "before_even_as", "clause_end", "clause_parts", "obje
 
 _NEXT_VERB = any_of("reports|saying")
 _MAY_QUOTE_ON = any_of("joins|who|if|past|ing")
-_LINKING, _JOINING = any_of("joins|that"), any_of("joins|semicolon")
+_JOINING = any_of("joins|semicolon")
 _OUTLETS_OWN = any_of("who|according|saying")
 _PREPOSITIONS = any_of("of|in|to")
 _ADJUNCT_OPENS = any_of("if|in|adv")
+_BEFORE_CLAUSE = (Tag.IN, Tag.OF, Tag.TO)
 _NOUNS = Tags.NOUN_LIKE
 _COMMA_OR_ADV = any_of("adv|comma")
 _JOINED_VERB = frozenset(any_of("reports|have|will|say|saying"))
@@ -38,15 +40,15 @@ _SUBJECT_GOES_ON = pattern("<adv> {np} , <adv>*+ <aux>")
 _THAT_COMMA = sequence("<that> ,")  # "that, in her day, C"
 _AND_QUOTES = sequence("<and> “")
 _ADV_AS = sequence("<adv> <as>")
+_WHEN_SAID = sequence("<if> <said>")
 _EVEN_AS = sequence(", <adv> <as>")
+_ONLY_FOR = pattern(", <adv> <in> {core} <to>")  # ", only for the rebels to shell it"
 _TIME_BETWEEN = pattern(", <adv>* <det|number>{0,3} <week> <adv>? <if>")  # ", a day after C"
 # "including paying fines, learning English": a list of -ing forms goes on.
 # "said A was bad, B was worse, and C was worst": a list of clauses goes on.
 _CLAUSE_LISTED = pattern(", (?>{np}) <adv>*+ <definite> <^pause>{1,20} $")
 _LONGEST_ITEM = 40
 _LISTED_ING = pattern("(?:<in|comma|and> | “) <ing-form> <^pause|ing-form>{1,10} $")
-_LIST_ITEM = 14
-_MOST_PARTS = 3  # of a reported clause, where the outlet put relative clauses into it
 _SHORT_OBJECT = 4  # tokens of an object that a reason or a time ends
 _MEDIUM_REACH = 6  # tokens after a preposition in which a medium is looked for: "in a letter"
 # "bills on borders; a ban on hiring; and a path": a list of noun phrases goes on.
@@ -60,6 +62,7 @@ _NEXT_QUOTED = pattern("” <and>? <det>? “ <quoted>*+ <cut> <^noun-like>")
 _STOPS = pattern("<joins|bracket|set-off|close|semicolon>")
 _CLOSING = pattern("<closing>")
 # "… “Q” on Tuesday night", "… “Q” while"
+_THEN_DID = pattern("<and> <adv>? <past|wrote|said> <det|him|name>")
 _GIVEN = pattern("<written> <det>")  # "called it “odd” | given the record"
 _AFTER_QUOTE = pattern("<if|dash> | <adv>? <in>? <det>? <day> | <written> <det>")
 # What follows a comma still belongs to the speaker where it quotes and has no cue of its own.
@@ -114,7 +117,7 @@ class Surroundings(NamedTuple):
 def clause_parts(mask: str, start: int, end: int, around: Surroundings) -> list[Span]:
     """Parts of a reported clause: a relative clause the outlet put into it is left out."""
     parts: list[Span] = []
-    for _ in range(_MOST_PARTS):
+    while True:
         stop = clause_end(mask, start, end, around)
         if stop > start:
             parts.append((start, stop))
@@ -141,9 +144,7 @@ def clause_end(mask: str, start: int, end: int, around: Surroundings) -> int:
             return closing.end()
     depth = 0
     that = mask[start : start + 1] == Tag.THAT
-    inserted = 0
-    if that and mask.startswith(_THAT_COMMA, start):
-        inserted = mask.find(Tag.COMMA, start + 2, end)
+    inserted = _adjunct_comma(mask, start, end) if that else 0
     for match in _STOPS.finditer(mask, start, end):
         at = match.start()
         tag = mask[at]
@@ -175,8 +176,25 @@ def clause_end(mask: str, start: int, end: int, around: Surroundings) -> int:
     return end
 
 
+def _adjunct_comma(mask: str, start: int, end: int) -> int:
+    """Comma after what stands between "that" and its clause: "that, in her day, C", or 0."""
+    if mask.startswith(_THAT_COMMA, start):
+        return mask.find(Tag.COMMA, start + 2, end)
+    if mask[start + 1 : start + 2] in _BEFORE_CLAUSE:
+        comma = mask.find(Tag.COMMA, start, end)
+        if comma > 0 and FINITE_VERB.search(mask, start, comma) is None:
+            return comma  # "that in the spring, the rebels fled"
+    return 0
+
+
 def before_even_as(mask: str, parts: list[Span], word: Callable[[int], str]) -> list[Span]:
-    """Cut what is reported before "even as the rebels shelled it", which the outlet adds."""
+    """Cut what is reported before "even as the rebels shelled it", which the outlet adds.
+
+    "When asked about the rebels" is the outlet's, too.
+    """
+    asked = mask.find(_WHEN_SAID, parts[-1][0] + 1, parts[-1][1]) if parts else -1
+    if asked > 0 and word(asked).lower() == "when" and word(asked + 1).lower() in ASKED:
+        parts = [*parts[:-1], (parts[-1][0], asked)]
     if parts and mask.find(_ADV_AS, parts[0][0] + 1, parts[-1][1]) < 0:
         return parts  # nearly always
     for number, (first, stop) in enumerate(parts):
@@ -212,11 +230,13 @@ def _comma_ends(mask: str, at: int, end: int, that: bool, around: Surroundings) 
     following = mask[at + 1] if at + 1 < end else Tag.STOP
     if following in _MAY_QUOTE_ON and _QUOTES_ON.match(mask, at + 1, end):
         return False
-    if following == Tag.ACCORDING and mask[at - 1] in _LINKING:
+    if following == Tag.ACCORDING and mask[at - 1] in Tags.JOINS:
         return False
     if following in _OUTLETS_OWN or (following == Tag.ING and not that):
-        return not _LISTED_ING.search(mask, max(0, at - _LIST_ITEM), at)
+        return not _LISTED_ING.search(mask, max(0, at - _LONGEST_ITEM), at)
     if mask.startswith(_EVEN_AS, at) or _TIME_BETWEEN.match(mask, at, end):
+        return True
+    if following == Tag.ADV and _ONLY_FOR.match(mask, at, end):
         return True
     if following in _PREPOSITIONS and mask[at + 2 : at + 3] == Tag.WHO:
         return _THEN_SAID.match(mask, at + 3, end) is not None  # ", to which Ruiz said"
@@ -245,9 +265,8 @@ def _comma_ends(mask: str, at: int, end: int, that: bool, around: Surroundings) 
 _OBJECT_STOPS = pattern(
     """
     <definite|pause|joins|if|in|dash|left|right|close|cut|adv> (?:
-    (?<! <close|cut|adv>)
-    | (?<= <close>) (?=<^stop>)
-    | (?<= <cut>) (?=<day> | <written> <det>)
+    (?<! <cut|adv>)
+    | (?<= <cut>) (?=<day> | <written> <det> | <and> <adv>? <past|wrote|said> <det|him|name>)
     | (?<= <adv>) (?=<time> (?!<possessive>)) )
     """
 )
@@ -297,6 +316,8 @@ def _stop_goes_on(mask: str, start: int, at: int, end: int) -> bool:
 def _quoted_object_ends(mask: str, at: int, end: int, tag: str) -> bool:
     """Whether an object ends with the quotation that closes at `at`."""
     if tag == Tag.CUT:
+        if _THEN_DID.match(mask, at + 1, end):
+            return True  # "called them “thieves” | and left the port"
         return mask[at + 1] == Tag.DAY or _GIVEN.match(mask, at + 1, end) is not None
     if _NEW_CLAUSE.match(mask, at + 1, end):
         return True
@@ -325,13 +346,13 @@ _LIST = pattern(
 
 # "calling his wall, a promise of his, a matter of life and death"
 _OBJECT_APPOSED = pattern(
-    ", <det> <^finite|pause|who|saying>{1,8} , <det> <^definite|pause|who>{1,12} (?: <stop> | $)"
+    ", <det> <^finite|pause|saying>{1,8} , <det> <^definite|pause|who>{1,12} (?: <stop> | $)"
 )
 
 
 # "accused her rivals, whom she did not name, of theft"
 _OBJECT_INSERTED = pattern(
-    ", (?: <who> <^pause|open|dash>{1,14} , <of|as> | <det> <^pause|open|dash>{1,14} , <of> )"
+    ", (?: <who> <^pause|dash>{1,14} , <of|as> | <det> <^pause|dash>{1,14} , <of> )"
 )
 
 

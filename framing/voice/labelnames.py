@@ -5,14 +5,34 @@ from __future__ import annotations
 import re
 
 from framing.language.givennames import gender_of_given
+from framing.language.languages import ENGLISH
+from framing.language.reportwords import RUBRICS, SELVES
+from framing.lexicon import word_classes
 from framing.values import Span
-from framing.voice.tagpatterns import FINITE_VERB
+from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags
 from framing.voice.units import Page, Unit
 from framing.voice.vocabulary import Vocabulary
 
-__all__ = ["ends_in_person", "holds_office", "is_person", "name_like", "speaks"]
+__all__ = [
+    "after_time",
+    "ends_in_person",
+    "holds_office",
+    "is_person",
+    "may_name",
+    "name_like",
+    "speaks",
+    "speaks_of_self",
+]
 
+_CLOCK = re.compile(r"[0-9]{1,2}[.:][0-9]{2}(?:[ap]m)?|[0-9]{1,2}[ap]m", re.IGNORECASE)
+# "10:42 – Ortiz:", "10:42 GMT: Mayor Ortiz:"
+_TIMED = pattern(
+    """
+    (?: <number> <noun|adv|name>? <dash|colon|aside> | <dash> )
+        ( <name|noun|the>{1,4} ) (?= <colon>)
+    """
+)
 _LONGEST_NAME = 3  # words of a person before a colon
 
 
@@ -20,6 +40,26 @@ def name_like(page: Page, name: Span, vocabulary: Vocabulary) -> bool:
     """Whether words before or after a colon may be a name, and are no rubric."""
     words = [page.tokens.word(i) for i in range(*name)]
     return any(w[:1].isupper() for w in words) and not _is_label(words, vocabulary)
+
+
+def after_time(page: Page, unit: Unit) -> Span | None:
+    """Return the name in a line of a live blog or a list, after a time or a dash, or None."""
+    match = _TIMED.match(page.mask, unit.start, unit.end)
+    if match is None or match.end() + 1 >= unit.end:
+        return None
+    bullet = page.mask[unit.start] != Tag.NUMBER
+    return match.span(1) if bullet or _CLOCK.fullmatch(page.tokens.word(unit.start)) else None
+
+
+def may_name(page: Page, name: Span, vocabulary: Vocabulary) -> bool:
+    """Whether one word with a capital may be somebody's: no rubric, no nation, no place here."""
+    word = page.tokens.word(name[0])
+    if name[1] - name[0] > 1 or page.mask[name[0]] != Tag.NAME or word.lower() in RUBRICS:
+        return False
+    if _is_label([word], vocabulary) or word.lower() in word_classes(ENGLISH.nations):
+        return False
+    text = page.tokens.text
+    return not any(f" {preposition} {word}" in text for preposition in ("in", "at", "near"))
 
 
 def speaks(page: Page, name: Span, sources: set[str], vocabulary: Vocabulary) -> bool:
@@ -42,6 +82,13 @@ def is_person(page: Page, name: Span) -> bool:
     if not 2 <= stop - first <= _LONGEST_NAME or set(page.mask[first:stop]) != {Tag.NAME}:
         return False
     return bool(gender_of_given(" ".join(map(page.tokens.word, range(first, stop)))))
+
+
+def speaks_of_self(page: Page, name: Span, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether a name stands before "I" or "my" after its colon: "Ortiz: My trial was a sham"."""
+    if not name_like(page, name, vocabulary) or page.mask[name[1] - 1] != Tag.NAME:
+        return False
+    return any(page.tokens.word(at).lower() in SELVES for at in range(name[1] + 1, end))
 
 
 def holds_office(page: Page, name: Span, vocabulary: Vocabulary) -> bool:

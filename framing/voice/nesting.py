@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from framing.language.joiningwords import IMPERSONAL
 from framing.language.reportwords import OPENING_TOLD, READERS, WRITERS, WRITES_ON
+from framing.language.verdictwords import OWN_PAGES
 from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.profiles import profile_of
@@ -42,6 +43,7 @@ def without_bodily_acts(page: Page, found: list[Found]) -> list[Found]:
 
 
 _IT_IS_TO = pattern("<it> <aux|adv>{1,4} <^of|in>{1,2} <to>")
+_PAST = Tag.SAID + Tag.WROTE
 _IMPERATIVE = Tag.SAY + Tag.CLAIM + Tag.PUT + Tag.NAME
 
 
@@ -76,9 +78,9 @@ def _by_the_writer(page: Page, report: Found) -> bool:
     first, stop = report.source
     if before == "without":
         return word(first).lower() in IMPERSONAL  # "It goes without saying that C"
-    if stop - first > 1:
-        return False
     said = word(first).lower()
+    if stop - first > 1:
+        return said == "this" and stop - first == 2 and word(first + 1).lower() in OWN_PAGES
     if said == "there":
         return True
     if said in IMPERSONAL and page.mask[first] != Tag.THAT:
@@ -90,6 +92,8 @@ def _by_the_writer(page: Page, report: Found) -> bool:
     if said in READERS and report.form == "leading":
         return True  # "Readers will remember that C"
     bids = said in WRITES_ON and first == page.units[report.unit].start
+    if said == "one" and cue is not None and page.mask[cue[1] - 1] in _PAST:
+        return False  # "…, said one"
     return bids or said in WRITERS  # "Let us say that C"
 
 

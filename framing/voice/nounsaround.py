@@ -67,9 +67,11 @@ def possessor(mask: str, low: int, at: int, word: Callable[[int], str]) -> tuple
 
 
 _AUX = pattern("<aux>")
-_LATER_VERB = pattern("(?<= <nominal>) <past|wrote|says> (?= <det|him|adv|name|to|stop>)")
+_LATER_VERB = pattern(
+    "(?<= <nominal|past|said>) <past|wrote|says|said> (?= <det|him|adv|name|to|stop>)"
+)
 _OPENS = pattern("<opens-clause|if|and>")
-_VERB_PHRASE = pattern("<adv>*+ <finite> <finite|adv>*+")
+_VERB_PHRASE = pattern("<adv>*+ (?: <aux|adv>++ <finite>? | <finite> )")
 
 
 def before_main_verb(mask: str, start: int, end: int) -> int:
@@ -80,7 +82,9 @@ def before_main_verb(mask: str, start: int, end: int) -> int:
         return end
     following = _AUX.search(mask, own_end.end(), end)
     if following is None:  # "the fear that they would return | emptied the market"
-        following = next(iter([*_LATER_VERB.finditer(mask, own_end.end(), end)][-1:]), None)
+        later = [*_LATER_VERB.finditer(mask, own_end.end(), end)]
+        definite = [match for match in later if match.group() in Tags.DEFINITE]
+        following = definite[0] if definite else later[-1] if later else None
     if following is None or _OPENS.search(mask, own_end.end(), following.start()):
         return end
     return following.start()

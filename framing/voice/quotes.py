@@ -244,7 +244,7 @@ def _close(
     del stack[index:]
 
 
-_LATER = 8
+_LATER = 24
 """Marks after one that opens in which two that close are looked for."""
 
 

@@ -25,8 +25,7 @@ _VERBAL = any_of("past|ing")
 _WHERETO = any_of("in|to")
 _REACH = 40  # tokens before its verb in which a subject is looked for
 _ENDS_ASIDE = any_of("week|him")
-_LINKS, _CLAUSES = 4, 6  # appositions of one subject, verbs whose subjects are looked for in turn
-_DAY_REACH = 4  # tokens between a day and the verb after it
+_LINKS, _CLAUSES = 20, 6  # appositions of one subject, verbs whose subjects are looked for in turn
 _LONGEST_BRACKET = 32
 
 _REACHED_OVER = none_of(  # what a subject may reach over
@@ -36,7 +35,7 @@ _NEW_PHRASE = pattern(
     """
     (?<=<noun-like|name|time|possessive|number|right|aside>) <det|he> (?=<^of>)
     | (?<=<time>) (?=<nominal>)
-    | (?<=<adv|week|noun-like>) <name> (?!<noun-like|possessive>)
+    | (?<=<adv|noun-like>) <name> (?!<noun-like|possessive>)
     """
 )
 _NP = pattern("{np} | <some> {pp}? | <the> (?= <who> )")
@@ -48,7 +47,7 @@ _APPOSED = pattern(
                 (?:<who> <^end|speech-mark|colon|dash>{1,20})?)
     """
 )
-_NO_APPOSITION = pattern(", (?:<adv>? <number> (?!,) | <adv> <^end|colon>* <aux>)")
+_NO_APPOSITION = pattern(", (?:<adv>? <number> (?!,) | <adv> <^end>* <aux>)")
 _MORE = pattern(
     """
     (?:<who> | <done|past|ing> (?=<preposition|the|adv>))
@@ -60,7 +59,8 @@ _WRITTEN_BY = pattern("<done|past> <in> {np} (?=<comma|stop>)")  # "notes writte
 _IN_RELATIVE, _LONGEST_RELATIVE = any_of("who|that|finite|written"), 6
 _RELATIVE_CLAUSE = pattern(
     """(?: <who|that> <aux|adv>*+ <finite|written> (?: <adv>? <to> <^opens-clause> )?
-    | <who> <noun> (?=<in|to|the|of>) | <who> <noun-like>{1,3} <aux>++ <adv>*+ <finite|written> )
+    | <who> <noun-like> (?=<in|to|the|of>) |
+        <who> <noun-like>{1,3} <aux>++ <adv>*+ <finite|written> )
     <^definite|end|opens-clause|if|but|bracket|speech-mark|colon|dash>{0,12}"""
 )
 _WORK = pattern("“ <quoted>*+ <closing>")
@@ -131,7 +131,7 @@ def subject_before(mask: str, low: int, verb: int) -> Span | None:
     if last in _INSERTION_ENDS:
         return _over_insertion(mask, low, verb)
     if last in _DATES:
-        day = _DAY.search(mask, max(low + 1, verb - _DAY_REACH), verb)
+        day = _DAY.search(mask, max(low + 1, verb - _REACH), verb)
         if day is not None:  # "the mayor on Tuesday said"
             verb = day.start()
             if mask[verb - 1] in _INSERTION_ENDS:  # "the mayor, Ana Venn, on Tuesday said"

@@ -22,7 +22,7 @@ __all__ = ["may_tell", "telling"]
 
 _PER = re.compile("Per ")  # as a pattern found in half the time that `str.find` takes
 _IS_RIGHT = pattern("<be> (?= <noun|adv>)")
-_BEFORE_PER = any_of("set-off|left|stop")
+_BEFORE_PER = any_of("set-off|left")
 _TO_BE_TRUSTED = pattern("<to> <be> <done>")
 _TELL_IT = pattern("<it> (?<= <say|says> <it> )")
 _AS_HAS_IT = pattern("<have> (?= <it> <comma|stop>) <it>")
@@ -40,12 +40,13 @@ def telling(page: Page) -> list[tuple[str, int, int]]:
     for match in _PER.finditer(text):
         begin = bisect_left(starts, match.start())
         told.append((Tag.IN, begin, begin + 1))
-    at = text.find(" per ")
-    while at >= 0:
-        begin = bisect_left(starts, at + 1)
-        at = text.find(" per ", at + 1)
-        if mask[begin - 1] in _BEFORE_PER:
-            told.append((Tag.IN, begin, begin + 1))
+    for written in (" per ", "(per "):
+        at = text.find(written)
+        while at >= 0:
+            begin = bisect_left(starts, at + 1)
+            at = text.find(written, at + 1)
+            if mask[begin - 1] in _BEFORE_PER:
+                told.append((Tag.IN, begin, begin + 1))
     for match in _TO_BE_TRUSTED.finditer(mask):
         begin, after = match.start() - 1, match.end()
         if mask[begin] == Tag.BE and word(after - 1).lower() in TRUSTED:

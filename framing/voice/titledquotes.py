@@ -5,6 +5,7 @@ from __future__ import annotations
 from framing.language.closed import ARTICLES, POSSESSIVES, PREPOSITIONS, STOP_WORDS
 from framing.language.reportwords import (
     DEFINING,
+    KNOWN_AS,
     MEANING,
     NAMED,
     NICKNAMED,
@@ -12,7 +13,7 @@ from framing.language.reportwords import (
     SHORTHANDS,
     VOTES,
 )
-from framing.language.sourcewords import CREEDS_END, LANGUAGES_END
+from framing.language.sourcewords import CREEDS_END, INDEFINITE, LANGUAGES_END
 from framing.values import Span
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags
@@ -169,7 +170,10 @@ def bare_name(reader: UnitReader, at: int, stop: int) -> bool:
 
 def only_named(reader: UnitReader, at: int, stop: int) -> bool:
     """Whether a participle gives a name without marks: "Orlo Venn, nicknamed the Hammer"."""
-    return reader.word(at).lower() in NAMED and reader.mask[stop : stop + 1] == Tag.THE
+    said = reader.word(at).lower()
+    if said in KNOWN_AS:  # but "a move seen as a threat"
+        return said != "seen" or reader.word(stop).lower() not in INDEFINITE
+    return said in NAMED and reader.mask[stop : stop + 1] == Tag.THE
 
 
 def only_names(reader: UnitReader, at: int, start: int) -> bool:

@@ -5,8 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from framing.language.joiningwords import CONJUNCTIONS_IN_ING
-from framing.language.reportwords import MEDIA, NOUNS_IN_ING_TOO
-from framing.language.sourcewords import ADJECTIVE_ENDINGS, PLAIN_ADJECTIVES, SINGULARS
+from framing.language.reportwords import HEARERS, HEARS, MEDIA, NOUNS_IN_ING_TOO
+from framing.language.sourcewords import (
+    ADJECTIVE_ENDINGS,
+    PLAIN_ADJECTIVES,
+    REFLEXIVES,
+    SINGULARS,
+)
 from framing.language.verdictwords import HABITS
 from framing.values import Span
 from framing.voice.ends import Surroundings
@@ -16,7 +21,7 @@ from framing.voice.subjects import subject_before
 from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.units import Page, Unit
-from framing.voice.vocabulary import OBJECT, SPEECH, VERDICT, Head, Verb, Vocabulary
+from framing.voice.vocabulary import CLAUSE, OBJECT, SPEECH, VERDICT, Head, Verb, Vocabulary
 
 __all__ = [
     "NO_BASE_AFTER",
@@ -51,8 +56,7 @@ _DONE = any_of("past|said|written")
 _LABELS = pattern("<noun|name|past|ing|adv>{1,5} <det> “")
 _DATES = any_of("day|number")
 _MAY_BE_BY = any_of("in|quoted")
-_REASON_REACH = 12  # tokens of an object in which a reason or a label is looked for
-_INSERTED_REACH = 8  # tokens before a verb in which what parts it from its subject begins
+_REASON_REACH = 24  # tokens of an object in which a reason or a label is looked for
 _CLAUSE_REACH = 40  # tokens before a cue in which its clause is looked for
 _DAY_LAST = pattern("<in> <adv>? <day> <number>? $")
 _HAS_MODIFIER = any_of("the|possessive")
@@ -62,7 +66,7 @@ _AFTER_VERB = any_of("det|pronoun|content|him|to|adv|number|name|open")
 _THEN_CLAUSE = any_of("that|pronoun")
 _CLAUSE_AND_SUBJECT = pattern(
     """
-    <definite|past|put> <^speech-mark|colon>{0,40} , <det>? <nominal>
+    <definite|past|put> <^speech-mark>{0,40} , <det>? <nominal>
         <noun-like|and|possessive|name|past|ing|stop>{0,4}
             (?:<in> <det>? <nominal|some|and|possessive|stop>{1,12})? $
     """
@@ -82,7 +86,8 @@ _LABEL_NEXT = pattern("<nominal|adv|number|possessive>{1,4} (?: <as|of> <nominal
 _OPENS_SUBJECT = any_of("det|nominal")
 _WITH_PLACE = pattern("<det>? <nominal>{1,3} <in|of> <det>? <nominal>{1,3}")
 _CLAUSE_WITH_AUX = pattern("{np} <adv>*+ <aux>")
-_LONGEST_NAME = 3
+_LONGEST_NAME = 20
+_WITH_WHOM = pattern("(?: <name>{1,4} | <him> ) (?= <that> <^end>)")
 _SHORT_SUBJECT = pattern("” <det>? <nominal|possessive>{0,5} <nominal>")
 
 
@@ -140,6 +145,11 @@ class UnitReader:
                     if len(verb.rest) == 1 or (end <= self.end and self._follow(verb.rest, stop)):
                         return verb, end
         return None if alone is None else (alone, at + 1)
+
+    def over_whom(self, alone: Verb, verb: Verb, stop: int) -> tuple[Verb, int]:
+        """Return a verb without its particle before a clause: "agreed with Venn | that C"."""
+        whom = _WITH_WHOM.match(self.mask, stop, self.end) if alone.frames & CLAUSE else None
+        return (verb, stop) if whom is None else (alone, whom.end())
 
     def _follow(self, rest: tuple[str, ...], stop: int) -> bool:
         """Whether the words from token `stop` on are those of `rest`."""
@@ -287,6 +297,11 @@ class UnitReader:
             if self.mask[at] == Tag.IN
         )
 
+    def hears(self, hearer: int, at: int) -> bool:
+        """Tell whether two tokens are those before whom a thing is said, and "heard"."""
+        heard = self.word(at).lower() in HEARS
+        return heard and hearer >= self.low and self.word(hearer).lower() in HEARERS
+
     def is_by(self, at: int) -> bool:
         """Tell whether token `at` is "by"."""
         return at < self.end and self.mask[at] in _MAY_BE_BY and self.word(at).lower() == "by"
@@ -295,6 +310,8 @@ class UnitReader:
         """Whether a form that may be a noun is a verb here."""
         if auxiliary:
             return auxiliary == Tag.WILL and tag == Tag.CLAIM
+        if before == Tag.HIM:  # "the mayor herself calls it a fraud"
+            return self.word(at - 1).lower() in REFLEXIVES
         if after in _AFTER_FRAME and before in _ENDS_SUBJECT and self._follows_quotation(at):
             return True
         if after in Tags.END and before in _CLOSES_SUBJECT and self._closes_clause(at, tag):
@@ -385,7 +402,7 @@ class UnitReader:
 
     def _is_inserted(self, at: int, tag: str) -> bool:
         """Whether it stands in "as the mayor claims," or "C, the mayor claims, C"."""
-        match = _INSERTED_SUBJECT.search(self.mask, max(self.low, at - _INSERTED_REACH), at)
+        match = _INSERTED_SUBJECT.search(self.mask, max(self.low, at - _CLAUSE_REACH), at)
         if match is None or self.word(at - 1).endswith("s") != (tag == Tag.CLAIM):
             return False
         first = match.start(1)

@@ -31,7 +31,8 @@ _SECOND = (
 )
 _THEN_CLAUSE = pattern("<that> | <to> (?= <reporting|present|put|have|be>)")
 _VERBS = pattern("<definite>")
-_ON_THE_PHONE = pattern("(?: <name>{1,4} | <him> ) <to> (?= <reporting|present|noun|put>)")
+_ON_THE_PHONE = pattern("(?: <name>{1,4} | <him|the> ) <to> (?= <reporting|present|noun|put>)")
+_BASES = any_of("present|say|claim|put")
 _SAYS = any_of("reports|say|written|sure")
 _BEFORE_PLACE = any_of("in|of|to")
 _PEOPLE = any_of("noun-like")
@@ -154,7 +155,10 @@ def part_after(wanted: re.Pattern[str], mask: str, first: int, stop: int) -> Spa
 
 def _thought_of(mask: str, first: int, stop: int, word: Callable[[int], str]) -> Span | None:
     """Return what something is thought to be: "thinks it *a disgrace* | that nobody was paid"."""
-    part = part_after(_TO_BE, mask, first, stop) or _second_phrase(mask, first, stop, word)
+    part = part_after(_TO_BE, mask, first, stop)
+    opens = mask[first + 1 : stop].lstrip(Tag.ADV)[:1]
+    if part is None or (mask[first] in _PERSONAL and opens != Tag.TO):
+        part = _second_phrase(mask, first, stop, word)  # "thinks it a disgrace to be paid"
     if part is None:
         return None
     ends = _THEN_CLAUSE.search(mask, part[0] + 1, part[1])
@@ -179,9 +183,10 @@ def _second_phrase(mask: str, first: int, stop: int, word: Callable[[int], str])
     if (one or mask[first] in _PERSONAL) and first + 1 < stop:
         return first + 1, stop
     for opening in _SECOND:
-        match = opening.search(mask, first + 1, stop)
-        if match is not None:
-            return match.start(), stop
+        for match in opening.finditer(mask, first + 1, stop):
+            at = match.start()
+            if not (mask[at - 2] == Tag.TO and mask[at - 1] in _BASES):
+                return at, stop  # but "the vote to shut | the mine a disgrace"
     last = stop
     while last > first and mask[last - 1] in _TRAILING:
         last -= 1

@@ -17,7 +17,7 @@ _INVARIANT = {base for base, (past, part) in IRREGULAR_REPORTING.items() if base
 _DATES = {*calendar.DAYS, *calendar.MONTHS, *calendar.SHORT_MONTHS, *calendar.NEAR_DAYS}
 # Which tag the words of each class have; of a word in two classes, the first counts.
 _CLASSES: tuple[tuple[str, Iterable[str]], ...] = (
-    (Tag.THE, closed.DETERMINERS),
+    (Tag.THE, closed.DETERMINERS - {"another"}),
     (Tag.SOME, closed.QUANTIFIERS),
     (Tag.HE, closed.SUBJECT_PRONOUNS),
     (Tag.IT, closed.NEUTRAL_PRONOUNS),

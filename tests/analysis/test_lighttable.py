@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
+import numpy as np
 import pandas as pd
 import pytest
 from pandas.testing import assert_frame_equal
@@ -40,6 +42,29 @@ def test_a_light_table_gives_back_every_cell_and_type(plain: Analysis) -> None:
     for name in LARGE:
         assert isinstance(held._tables[name], LightTable)
         assert_frame_equal(getattr(held, name), plain.tables[name])
+
+
+def test_each_cell_that_is_a_list_is_a_list_of_its_own() -> None:
+    """Who changes the slots of one naming changes those of no other, nor what is held."""
+    cells = {
+        "article_id": ["a", "a"],
+        "event": [None, None],
+        "bindings": [[{"slot": "people"}]] * 2,
+    }
+    types = {"article_id": "string", "event": "string", "bindings": "object"}
+    held = light(frame(cells, types), 1)
+    assert isinstance(held, LightTable)
+    seen = held.frame()
+    seen["bindings"][0].append("changed")
+    assert seen["bindings"][1] == held.frame()["bindings"][0] == [{"slot": "people"}]
+
+
+@pytest.mark.parametrize("cell", [[np.int64(3)], np.arange(2), [float("nan")], [object()]])
+def test_a_table_whose_cells_would_not_come_back_as_they_are_is_not_held_light(cell: Any) -> None:
+    """Only what is made of plain Python comes back from bytes as it was."""
+    table = pd.DataFrame({"article_id": ["a"], "event": ["e"]}, dtype="string")
+    table["content"] = pd.Series([cell], dtype=object)
+    assert light(table, 1) is table
 
 
 def test_light_parts_under_one_another_are_the_whole(plain: Analysis) -> None:

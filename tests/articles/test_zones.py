@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import framing
 from framing.articles import documents, read_articles
 from framing.articles.paragraphs import split_paragraphs
 from framing.values import Article
@@ -318,3 +319,18 @@ def test_little_of_the_corpora_is_boilerplate(corpora: Path) -> None:
 
     assert share("basil/articles.jsonl") < 0.001
     assert 0.001 < share("abp/articles.parquet") < 0.02
+
+
+def test_tags_of_blocks_part_paragraphs_and_belong_to_none() -> None:
+    """What a column keeps of a web page's blocks begins no sentence; offsets are those given."""
+    text = "<p>The army left.</p><p class='b'>According to Ana Ruiz, the regime lied.<br/>Rain.\n"
+    spans = split_paragraphs(text + "Where a < b, and x > y, it stays. <b>Bold</b> is no block.")
+    assert [text[start:end] for start, end in spans[:3]] == [
+        "The army left.", "According to Ana Ruiz, the regime lied.", "Rain.",
+    ]  # fmt: skip
+    assert len(spans) == 4
+    article = Article("a", outlet="Ash", text=text)
+    mentions = framing.analyze([article], "governments", sentiment=False).mentions
+    assert mentions[["text", "voice"]].to_numpy().tolist() == [["regime", "attributed"]]
+    hostile = "<p " * 60_000
+    assert split_paragraphs(hostile) == [(0, len(hostile) - 1)]

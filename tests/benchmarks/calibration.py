@@ -266,6 +266,14 @@ def collect(
     name: str, look: Callable[[int], Record], seeds: Iterable[int], store: Path | None = None
 ) -> dict[str, float]:
     """Run `look` for every seed that is not in the store yet, and average."""
+    wanted = recorded(name, look, seeds, store)
+    return {str(column): float(wanted[column].mean()) for column in wanted}
+
+
+def recorded(
+    name: str, look: Callable[[int], Record], seeds: Iterable[int], store: Path | None = None
+) -> pd.DataFrame:
+    """Run `look` for every seed that is not in the store yet; return a row a seed."""
     kept: dict[int, Record] = {}
     if store is not None and store.exists():
         for line in store.read_text(encoding="utf-8").splitlines():
@@ -279,8 +287,7 @@ def collect(
         if store is not None:
             with store.open("a", encoding="utf-8") as out:
                 out.write(json.dumps({"name": name, "seed": seed, "found": kept[seed]}) + "\n")
-    wanted = pd.DataFrame([kept[seed] for seed in seeds])
-    return {str(column): float(wanted[column].mean()) for column in wanted}
+    return pd.DataFrame([kept[seed] for seed in seeds])
 
 
 def settings(seeds: int) -> list[tuple[str, Callable[[int], Record], int]]:

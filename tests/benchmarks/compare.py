@@ -7,8 +7,9 @@ Run from the checkout, with the measuring corpora at FRAMING_CORPORA::
 The articles of one corpus are analysed once and stand `--times` over, each time under new ids and
 events, so that 5 times give some 32,000. Printed are articles, mentions, seconds of `compare`,
 processor seconds of it, of `findings` and of the tables that are made when asked for, the largest
-memory the process had, and how often one pandas group-by of the mentions, which counts and tests
-nothing, would have run in the time of `compare`.
+memory that was used by then, and how often one pandas group-by of the mentions, which counts and
+tests nothing, would have run in the time of `compare`. The comparison runs in a process of its own
+(`--held FILE`, an analysis that was pickled), so that its memory is not that of the analysis.
 """
 
 from __future__ import annotations
@@ -16,7 +17,11 @@ from __future__ import annotations
 import argparse
 import dataclasses
 import os
+import pickle
 import resource
+import subprocess
+import sys
+import tempfile
 import time
 from pathlib import Path
 from typing import Any
@@ -62,39 +67,59 @@ def repeated(analysis: Any, times: int) -> Any:
     )
 
 
-def main() -> None:
-    """Measure and print."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--times", type=int, default=5)
-    parser.add_argument("--articles", type=int, default=None, help="only the first so many")
-    asked = parser.parse_args()
-    folder = Path(os.environ.get("FRAMING_CORPORA", "../shared/corpora"))
-    articles = framing.read_articles(table(folder, asked.articles))
-    analysis = repeated(framing.analyze(articles, sentiment=False), asked.times)
-    del articles
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+def peak() -> float:
+    """Return the largest memory this process had, in MiB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def measured(held: Path) -> None:
+    """Compare the analysis in a file, and print what that took."""
+    with held.open("rb") as stream:
+        analysis: Any = pickle.load(stream)  # noqa: S301 (what `main` wrote)
+    before = peak()
     start, used = time.perf_counter(), time.process_time()
     comparison = framing.compare(analysis, by="leaning", within="topicmonth")
     seconds, processor = time.perf_counter() - start, time.process_time() - used
     start = time.process_time()
     findings = comparison.findings()
     told = time.process_time() - start
-    used_by = {}
-    for name in ("differences", "stance", "naming", "shares", "sources", "coverage"):
+    used_by = {"compare": (processor, peak())}
+    for name in ("differences", "naming", "shares", "sources", "coverage", "stance"):
         begin = time.process_time()
         getattr(comparison, name)
-        used_by[name] = time.process_time() - begin
+        used_by[name] = time.process_time() - begin, peak()
     begin = time.process_time()
     mentions = comparison.material.mentions
     mentions.groupby(["event", "outlet", "lexicon", "concept", "variant", "voice"]).size()
     grouped = time.process_time() - begin
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"{len(analysis.articles)} articles, {len(analysis.mentions)} mentions")
     print(f"compare: {seconds:.1f} s ({processor:.1f} s of processor)")
     print(f"findings: {len(findings)} in {told:.1f} s")
-    print("tables:", ", ".join(f"{name} {used:.1f} s" for name, used in used_by.items()))
     print(f"compare is {processor / grouped:.0f} group-bys of the mentions ({grouped:.2f} s)")
-    print(f"memory: {before:.0f} MB before, {peak:.0f} MB at most")
+    print(f"memory: {before:.0f} MiB before")
+    for name, (took, most) in used_by.items():
+        print(f"{name}: {took:.1f} s of processor, {most:.0f} MiB at most until then")
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--times", type=int, default=5)
+    parser.add_argument("--articles", type=int, default=None, help="only the first so many")
+    parser.add_argument("--held", type=Path, help="an analysis of theirs, as a pickle")
+    asked = parser.parse_args()
+    if asked.held:
+        measured(asked.held)
+        return
+    folder = Path(os.environ.get("FRAMING_CORPORA", "../shared/corpora"))
+    articles = framing.read_articles(table(folder, asked.articles))
+    analysis = repeated(framing.analyze(articles, sentiment=False), asked.times)
+    with tempfile.TemporaryDirectory() as kept:
+        held = Path(kept) / "analysis.pickle"
+        with held.open("wb") as stream:
+            pickle.dump(analysis, stream, 5)
+        print(f"analysed: {peak():.0f} MiB at most", flush=True)
+        subprocess.run([sys.executable, __file__, "--held", str(held)], check=True)
 
 
 if __name__ == "__main__":

@@ -52,3 +52,19 @@ def test_the_index_toward_a_party_is_in_no_chart(comparison: Comparison) -> None
     assert not [words for words in drawn[0].marks(484).words if "index" in words]
     assert declared.targets["note"].str.startswith("not validated").all()
     assert declared.primary == comparison.primary
+
+
+def test_the_title_names_the_other_outlet_whole() -> None:
+    """An "of" or a semicolon in a name does not cut it to another paper's."""
+    name = "The Independent Journal of Trade; North"
+    texts = {"Ash": "Perhaps it may rain. " * 3 + "Snow fell. " * 20,
+             name: "Perhaps it may rain, and perhaps it might not. " * 20}  # fmt: skip
+    articles = [
+        framing.Article(f"{event}{outlet}", outlet=outlet, event=f"e{event}", text=text)
+        for event in range(4)
+        for outlet, text in texts.items()
+    ]
+    title = StanceDisplay.from_comparison(
+        compare(framing.analyze(articles, sentiment=False))
+    ).finding()
+    assert title.endswith(f"times as often as {name}")

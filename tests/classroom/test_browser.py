@@ -291,3 +291,15 @@ def _no_serious(axe, page):
         if one["impact"] in ("serious", "critical")
     ]
     assert serious == []
+
+
+@pytest.mark.parametrize("level", ["find", "voice", "rewrite", "guess", "compare"])
+def test_a_sheet_to_print_is_no_wider_than_a_phone(make, page, level):
+    """On 320 pixels only its tables scroll sideways, each within itself and by the keyboard too."""
+    files, _ = make(level)
+    page.set_viewport_size({"width": 320, "height": 700})
+    for file in (files.sheet, files.printable):
+        page.goto(file.as_uri())
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    tables = page.locator("table")
+    assert page.locator(".across[tabindex='0'] > table").count() == tables.count()

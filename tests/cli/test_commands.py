@@ -56,3 +56,12 @@ def test_two_commands_of_one_name_and_an_unknown_stage_are_refused() -> None:
         registered("start")(click.Command("compare"))
     with pytest.raises(ValueError, match="no stage 'elsewhere'"):
         registered("elsewhere")  # type: ignore[arg-type]  # what a typing error would be
+
+
+def test_the_help_of_events_tells_the_defaults_that_hold() -> None:
+    """They are named in words that click does not make: the room that knows them loads late."""
+    from framing.events import DAYS, THRESHOLD
+
+    said = " ".join(CliRunner().invoke(cli, ["events", "--help"]).output.split())
+    assert f"0 to 1. [default: {THRESHOLD}]" in said
+    assert f"a third. [default: {DAYS:g}]" in said

@@ -152,3 +152,13 @@ def test_a_query_by_an_unknown_name_is_refused_in_words(saved: Path) -> None:
     done = run("lines", str(saved), "--query", "colour=red")
     assert done.exit_code == 2
     assert "wording" in done.stderr
+
+
+def test_voices_that_there_are_not_and_sides_that_are_none_are_told(saved: Path) -> None:
+    """A scope that is misspelled is refused with those there are; no line at all is said."""
+    done = run("lines", str(saved), "--query", "scope=quotes")
+    assert done.exit_code != 0
+    assert "no scope 'quotes'; there are own, outlet_worded" in " ".join(done.stderr.split())
+    done = run("lines", str(saved), "--query", "outlet=Nobody")
+    assert done.exit_code == 0
+    assert "nothing is counted for outlet=Nobody; sides: Post, " in done.stderr

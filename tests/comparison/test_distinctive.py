@@ -103,6 +103,30 @@ def test_own_voice_leaves_out_what_others_said(build):
     assert "ran so-called" not in set(whole)
 
 
+def test_british_and_american_spellings_are_one_word(build):
+    """How an outlet spells is no choice of words: one term, in the spelling written more."""
+    written = {
+        "A": "The defence ministry, the neighbour's ally, organised a defence review.",
+        "B": "The defense ministry, the neighbor's ally, organized a border review.",
+    }
+    made = [
+        Article(id=f"{event}{outlet}", outlet=outlet, event=f"e{event}", text=text)
+        for event in range(6)
+        for outlet, text in written.items()
+    ]
+    compared = compare(build.analysis_of(made, []))
+    table = compared.distinctive(min_count=1)
+    assert {"defence", "defence ministry", "defence review"} <= set(table.index)
+    assert not [term for term in table.index if "defense" in term]
+    assert table.loc["defence", ["count_a", "count_b"]].tolist() == [12, 6]
+    assert len({"neighbour's", "neighbor's"} & set(table.index)) == 1
+    assert len({"organised", "organized"} & set(table.index)) == 1
+    row = table.loc["defence"]
+    uses = compared.lines({**row.to_dict(), "term": "defence", "a": "A", "b": "B", "show": "uses"})
+    assert set(uses["text"]) == {"defence", "defense"}
+    assert len(uses) == 18
+
+
 def test_terms_of_unmatched_events_are_not_counted(build):
     """What only one outlet covers is topic, not wording."""
     extra = Article(id="x", outlet="A", event="alone", text="Volcano volcano volcano volcano.")

@@ -30,3 +30,13 @@ def test_without_a_difference_few_tests_reject(simulated):
     found = [simulated.nulls(seed, events=8) for seed in range(30)]
     for kind in ("over all", "one concept", "family"):
         assert sum(one[kind] for one in found) <= 5, kind
+
+
+@pytest.mark.slow
+def test_without_a_difference_few_tests_of_rates_reject(monkeypatch):
+    """Of 30 corpora of outlets with habits at most 5 reject with whole outlets, in each table."""
+    monkeypatch.syspath_prepend(str(BENCHMARKS))
+    rates = importlib.import_module("calibration_rates")
+    found = [rates.nulls(seed, outlets=4, events=8, habits=True) for seed in range(30)]
+    for table in ("rates, storm", "stance, rate of hedge", "targets, Ostia"):
+        assert sum(one[f"{table}, by outlets"] for one in found) <= 5, table

@@ -127,6 +127,19 @@ def test_other_versions_and_lexicons_are_said(
     assert f"numpy was {here['packages']['numpy']} and is 1.0." in said
 
 
+def test_other_rules_of_one_version_are_said(
+    comparison: framing.Comparison, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where a room's code has changed and the version has not, the room is named."""
+    folder = comparison.analysis.save(tmp_path / "kept")
+    assert framing.reproduce(folder).conditions == ()
+    now = framing.open_analysis(folder).provenance["code"]
+    assert {"language", "matching", "voice", "comparison"} <= set(now)
+    monkeypatch.setattr("framing.comparison.reproducing.code", lambda: {**now, "voice": "another"})
+    (said,) = framing.reproduce(folder).conditions
+    assert said.startswith("The code of voice is not that of then, though the version is the same")
+
+
 def test_the_command_says_the_same(
     comparison: framing.Comparison, articles: framing.Articles, tmp_path: Path
 ) -> None:

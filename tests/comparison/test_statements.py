@@ -42,6 +42,21 @@ def test_every_number_of_a_finding_is_its_lines(build, many_events):
     assert [n for n, _ in numbers] == [opened for _, opened in numbers]
 
 
+@pytest.mark.parametrize("first", ["Ash", "Birch"])
+def test_a_word_that_both_wrote_most_comes_first(build, first):
+    """One "harsh" among many "plain" is not told as what its side wrote; whoever stands first."""
+    other = "Birch" if first == "Ash" else "Ash"
+    counts = {(f"e{at}", first): (0, 3) for at in range(8)}
+    counts |= {(f"e{at}", other): (at == 0, 3) for at in range(8)}
+    found = compare(build.from_counts(counts))
+    said = str(found.findings()[0])
+    of = {first: "24 of 24", other: "23 of 24"}
+    assert (
+        f"Ash wrote “plain” {of['Ash']} times, Birch {of['Birch']}; {other} “harsh” 1 of 24" in said
+    )
+    assert all(n == opened for n, opened in lines_counted(found))
+
+
 def test_articles_of_no_event_enter_no_sentence_on_this_event(build):
     """Ten articles of Ash, nine in no event: in this event it wrote it once of once."""
     articles = [

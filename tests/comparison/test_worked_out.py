@@ -147,6 +147,22 @@ def test_what_a_test_shows_comes_before_what_could_not_be_tested(build):
     assert rows["p_value"].notna().tolist() == [True, False]
 
 
+def test_what_two_of_three_outlets_name_is_told_as_their_pair(build):
+    """C names nothing there: A against the rest is A against B, and is said once, by both names."""
+    counts = {(f"e{at}", o): (n, 3) for at in range(8) for o, n in (("A", 3), ("B", 0))}
+    made = build.from_counts(counts)
+    silent = [Article(id=f"e{at}C", outlet="C", event=f"e{at}", text="") for at in range(8)]
+    compared = compare(
+        build.analysis_of([*made.articles, *silent], made.mentions.to_dict("records"))
+    )
+    rows = compared.ranked()
+    assert rows[["kind", "outlet_a", "outlet_b"]].to_numpy().tolist() == [["pair", "A", "B"]]
+    assert not [said for said in compared.findings() if "other outlets" in str(said)]
+    named = {**counts, ("e0", "C"): (0, 1)}
+    kinds = compare(build.from_counts(named)).ranked()["kind"]
+    assert (kinds == "rest").sum() == 2
+
+
 def test_what_differs_is_not_told_as_too_small_to_be_seen(many_events):
     """A difference that the test shows is one, however small its interval's end."""
     compared = compare(many_events(30, A=(2, 20), B=(0, 20)))

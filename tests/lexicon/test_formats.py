@@ -311,3 +311,13 @@ def test_vader(tmp_path: Path) -> None:
         "categories are lost, VADER keeps a weight only"
     ]
     assert contents(load_lexicon(tmp_path / "again.txt")) == contents(lexicon)
+
+
+def test_a_format_is_not_written_under_anothers_ending(tmp_path: Path) -> None:
+    """What would be read back as another format is refused, with the ending that fits."""
+    path = tmp_path / "mine.yaml"
+    with pytest.raises(LexiconError, match=r"another format than liwc; end its name in \.dic"):
+        write_lexicon(load_lexicon("protest"), path, format_name="liwc")
+    assert not path.exists()
+    write_lexicon(load_lexicon("protest"), path, format_name="quanteda")
+    assert load_lexicon(path).kind == "category"

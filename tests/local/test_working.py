@@ -122,6 +122,15 @@ def test_a_number_opens_as_many_lines_as_it_says(page: Page, two: str) -> None:
     assert page.get(f"{two}/lines/99/0").status_code == 404
 
 
+def test_the_event_of_a_finding_opens_what_all_its_outlets_wrote(page: Page, two: str) -> None:
+    """A number of events leads to the namings of both sides, and names the event."""
+    html = page.get(f"{two}/findings").text
+    (path,) = re.findall(rf'href="({two}/lines/\d+/\d+)">this</a>', html)[:1]
+    lines = page.get(path).text
+    assert "Lindow at noon. The outlets compared name the thing there" in lines
+    assert {"Harbour Post", "Lindow Star"} <= set(re.findall(r"<h3><bdi>([^<]*)</bdi>", lines))
+
+
 def test_articles_without_a_listed_word_still_have_a_page(page: Page, two: str) -> None:
     """Where the lists know nothing the page says so, and no number is made up."""
     for article in ("a1", "a2"):

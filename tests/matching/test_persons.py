@@ -41,7 +41,7 @@ _LEXICON = {
                     "exact": _LIED,
                     "toward": {"speaker": -1},
                 },
-                {"id": "liar", "nouns": ["liar"], "toward": {"speaker": -1}},
+                {"id": "liar", "nouns": ["liar", "lie"], "toward": {"speaker": -1}},
                 {"id": "hater", "nouns": ["hater"], "toward": {"speaker": -1}},
             ],
         },

@@ -119,6 +119,24 @@ def test_another_run_is_not_mixed_in(corpus: Path, tmp_path: Path) -> None:
     assert (strange / "thesis.txt").read_text() == "mine"
 
 
+def test_what_changed_under_one_name_is_not_mixed_in(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Resuming with other rows of corrections, or with other rules of one version, is refused."""
+    rows = "article_id,field,start,end,column,value,who,why\na0,text,0,26,voice,{},ana,a test\n"
+    table, out = tmp_path / "mine.csv", tmp_path / "out"
+    table.write_text(rows.format("quoted"))
+    analyze_parquet(corpus, out, workers=1, corrections=str(table))
+    table.write_text(rows.format("attributed"))
+    with pytest.raises(SettingsError, match="another state of the table of corrections"):
+        analyze_parquet(corpus, out, workers=1, corrections=str(table), resume=True)
+    table.write_text(rows.format("quoted"))
+    analyze_parquet(corpus, out, workers=1, corrections=str(table), resume=True)
+    monkeypatch.setattr("framing.scale.running.code", lambda: {"voice": "another"})
+    with pytest.raises(SettingsError, match="another state of framing's code"):
+        analyze_parquet(corpus, out, workers=1, corrections=str(table), resume=True)
+
+
 def test_two_runs_into_one_folder_are_refused(corpus: Path, tmp_path: Path) -> None:
     """The lock is the kernel's: it holds while a process lives, and no longer."""
     fcntl = pytest.importorskip("fcntl", reason="needs a system with file locks")
@@ -308,6 +326,37 @@ def test_an_edited_manifest_is_refused(corpus: Path, tmp_path: Path) -> None:
         open_batch(out)
     assert analyze_parquet(corpus, out, workers=1, resume=True).counts["articles"] == 60
     assert open_batch(out).counts["articles"] == 60
+
+
+def test_a_folder_in_its_former_layout_opens(corpus: Path, tmp_path: Path) -> None:
+    """What stands in the manifest counts, not its layout; nor how a part's columns are encoded."""
+    import pyarrow.parquet as parquet
+
+    from framing.digests import digest_of, manifest_digest
+
+    out = tmp_path / "out"
+    batch = analyze_parquet(corpus, out, workers=1)
+    before = batch.table("mentions")
+    manifest = dict(batch.manifest)
+    for file in batch.files("mentions"):
+        parquet.write_table(parquet.read_table(file), file, compression="zstd")
+        manifest["files"][f"mentions/{file.name}"] = digest_of(file)
+    manifest["sha256"] = manifest_digest(manifest)
+    (out / "manifest.json").write_text(json.dumps(manifest, indent=1), "utf-8")
+    pd.testing.assert_frame_equal(open_batch(out).table("mentions"), before)
+
+
+def test_positions_are_written_as_steps(corpus: Path, tmp_path: Path) -> None:
+    """Offsets and numbers of sentences rise through a part; words are places in a dictionary."""
+    import pyarrow.parquet as parquet
+
+    batch = analyze_parquet(corpus, tmp_path / "out", workers=1)
+    for table, position in (("mentions", "start"), ("cues", "end"), ("attributions", "element")):
+        group = parquet.read_metadata(batch.files(table)[0]).row_group(0)
+        columns = [group.column(at) for at in range(group.num_columns)]
+        encodings = {each.path_in_schema.rpartition(".")[2]: each.encodings for each in columns}
+        assert "DELTA_BINARY_PACKED" in encodings[position]
+        assert any("DICTIONARY" in each for each in encodings["article_id"])
 
 
 def test_a_file_is_no_folder_to_write_into(corpus: Path, tmp_path: Path) -> None:

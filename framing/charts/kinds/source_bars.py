@@ -89,14 +89,18 @@ class SourcesDisplay(Display):
         return display
 
     def finding(self) -> str:
-        """Say whose words take the largest share of an outlet's reported words."""
+        """Say whose words take most of what an outlet reports, and whether nobody has as much."""
         rows = self.data[self.data["speaker_kind"].isin(_KINDS) & (self.data["total"] >= _ENOUGH)]
         if rows.empty:
             return ""
         top = rows.sort_values(["share", "outlet"], ascending=[False, True], kind="stable").iloc[0]
-        return (
+        told = (
             f"{tidy(top['source'])} has {percent(top['share'])} of the words that "
-            f"{self._named(top['outlet'])} reports, the largest share of any source"
+            f"{self._named(top['outlet'])} reports"
+        )
+        alone = int((rows["share"] >= top["share"]).sum()) == 1
+        return (
+            f"{told}, the largest share of any source" if alone else f"{told}; no source has more"
         )
 
     @property

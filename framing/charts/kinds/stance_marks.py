@@ -9,7 +9,7 @@ import pandas as pd
 from framing.charts.canvas import Canvas, LegendKey
 from framing.charts.display import Display, Link
 from framing.charts.evidence import FEW, as_table
-from framing.charts.featured import TICKS, feature_rows
+from framing.charts.featured import TICKS, feature_rows, other_side_of
 from framing.charts.labels import begun, counted, listed, tidy
 from framing.charts.rowed import Axis, ChartRow, Plot, draw_rows
 from framing.comparison import Query
@@ -93,7 +93,7 @@ class StanceDisplay(Display):
         if round(times, 1) == 1:
             return ""
         said = f"{times:.{1 if times > 0.95 else 2}f} times as often as"
-        others = tidy(str(top["words"]).rpartition(";")[2].split(" of ")[0].rpartition(" ")[0])
+        others = tidy(other_side_of(str(top["words"])))
         others = self._spoken("the other outlets") if others == "others" else self._named(others)
         return f"{begun(_meaning(top['feature']))}: {self._named(top['outlet'])} {said} {others}"
 

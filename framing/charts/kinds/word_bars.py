@@ -36,7 +36,7 @@ class ShiftDisplay(Display):
 
     To the left words the first side uses more, to the right words the second uses more, the
     largest parts first (Gallagher et al. 2021). Beside each bar stand both counts. Function
-    words, names, words in two spellings and house style are left out.
+    words, names and house style are left out.
 
     Attributes
     ----------

@@ -43,7 +43,7 @@ class WordsDisplay(Display):
     prior (Monroe, Colaresi & Quinn 2008): above the line words of the first side, below it words
     of the second. Filled marks are beyond what exchanging the outlets within events gives; that
     needs six matched events, else all marks are hollow and the foot says so. Function words,
-    names, words in two spellings and house style are left out.
+    names and house style are left out.
 
     Attributes
     ----------

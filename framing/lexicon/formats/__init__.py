@@ -88,11 +88,26 @@ def write_lexicon(
         text = lexicon_to_yaml(lexicon)
     else:
         chosen = _named(format_name) if format_name else format_of(target)
+        _refuse_misnamed(target, chosen)
         rows, notes = rows_of(lexicon)
         text, more = chosen.write(lexicon, rows)
         notes = [*notes, *more]
     write_whole(target, text)
     return notes
+
+
+def _refuse_misnamed(path: Path, chosen: DictionaryFormat) -> None:
+    """Refuse a name whose ending would have the file read as another format than it is."""
+    suffix = path.suffix.lower()
+    taken = {".yaml": "quanteda", ".yml": "quanteda"}
+    for each in FORMATS.values():
+        taken |= {end: each.name for end in each.suffixes if end not in (".txt", ".tsv")}
+    if taken.get(suffix, chosen.name) != chosen.name:
+        ends = " or ".join(chosen.suffixes or chosen.shared or (".yaml",))
+        raise LexiconError(
+            f"{path}: a file ending in {suffix} would be read as another format than "
+            f"{chosen.name}; end its name in {ends}"
+        )
 
 
 def _named(name: str) -> DictionaryFormat:

@@ -7,6 +7,7 @@ from typing import Final
 
 from framing.language.joiningwords import IMPERSONAL
 from framing.language.reportwords import BLUNT, EDITORS, RUBRICS
+from framing.language.sourcewords import INDEFINITE
 from framing.language.verdictwords import CRIMES, GROUNDS_GIVEN, TELLS, WAYS
 from framing.values import Span
 from framing.voice.found import Found
@@ -59,12 +60,10 @@ _BLUNT = pattern("<have|will|be|adv>* <be> <adv>* <any> (?= :)")
 _OPENS = any_of("leads-in|comma")
 _SPEAKING = frozenset(("named", "pronoun", "official", "institution", "document", "group"))
 _PUT_IT = pattern("<any> <it> <the|some|in> <any>{1,2} $")
-_PUT_REACH = 6
-_NO_NOUN = any_of("pronoun|aux|comma|in|of|that|the|and")
 _LINKS = any_of("in|of|that|to")
 _BEFORE_NOUN = any_of("det|number|adv|possessive|nominal|past|ing|of|either")
-_PARTICLES = any_of("in|adv")
-_REACH = 8  # tokens before a colon in which its verb begins
+_ABOUT = pattern("<noun-like|cue-noun> <in|of> {core} $")
+_REACH = 20  # tokens before a colon in which its verb begins
 
 
 def read_colons(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
@@ -109,7 +108,7 @@ def _before_colon(
         return _put_so(page, unit, number, colon)
     if last not in BLUNT:
         argued = _argued(page, unit, number, colon, words)
-        return argued or _listed(page, unit, number, colon, words)
+        return _listed(page, unit, number, colon, words) if argued is None else argued
     content = [(colon + 1, unit.end)]
     for at in range(max(unit.start, colon - _REACH), colon):
         said = _BLUNT.match(page.mask, at, colon + 1)
@@ -139,10 +138,14 @@ def _speaks_out(page: Page, source: Span, words: Vocabulary) -> bool:
 def _argued(page: Page, unit: Unit, number: int, colon: int, words: Vocabulary) -> Found | None:
     """Read "His main argument: C" at the colon."""
     mask, word = page.mask, page.tokens.word
-    frames = words.nouns.get(word(colon - 1).lower(), ((), ""))[0]
+    noun = colon - 1
+    about = _ABOUT.search(mask, max(unit.start, colon - _REACH), colon)
+    if about is not None:  # "His verdict | on the vote: a sham"
+        noun = about.start()
+    frames = words.nouns.get(word(noun).lower(), ((), ""))[0]
     if "clause" not in frames:
         return None
-    source, begin = possessor(mask, unit.start, colon - 1, word)
+    source, begin = possessor(mask, unit.start, noun, word)
     first = unit.start
     while first < colon and mask[first] in _OPENS:
         first += 1
@@ -150,7 +153,8 @@ def _argued(page: Page, unit: Unit, number: int, colon: int, words: Vocabulary) 
         return None
     if word(colon - 1).lower() in RUBRICS and word(source[1] - 1).lower() in EDITORS:
         return None  # "Editor’s note: C" is the outlet's
-    if FINITE_VERB.search(mask, colon + 1, unit.end) is None:
+    label = about is not None and word(colon + 1).lower() in INDEFINITE
+    if not label and FINITE_VERB.search(mask, colon + 1, unit.end) is None:
         return None
     content = [(colon + 1, unit.end)]
     return Found("after-colon", "leading", "neutral", source, (begin, colon), content, number)
@@ -159,7 +163,7 @@ def _argued(page: Page, unit: Unit, number: int, colon: int, words: Vocabulary) 
 def _put_so(page: Page, unit: Unit, number: int, colon: int) -> Found | None:
     """Read "She put it this way: C" at the colon."""
     mask = page.mask
-    said = _PUT_IT.search(mask, max(unit.start, colon - _PUT_REACH), colon)
+    said = _PUT_IT.search(mask, unit.start, colon)
     if said is None or not page.tokens.word(said.start()).lower().startswith("put"):
         return None
     begin = verb_phrase(mask, unit.start, said.start())
@@ -177,7 +181,7 @@ def _listed(page: Page, unit: Unit, number: int, colon: int, words: Vocabulary) 
         (
             at
             for at in range(colon - 1, max(unit.start, colon - _REACH), -1)
-            if mask[at] not in _NO_NOUN and word(at).lower() in GROUNDS_GIVEN
+            if word(at).lower() in GROUNDS_GIVEN
         ),
         -1,
     )
@@ -186,7 +190,7 @@ def _listed(page: Page, unit: Unit, number: int, colon: int, words: Vocabulary) 
     at = noun - 1
     while at > unit.start and mask[at] in _BEFORE_NOUN and word(at).lower() not in TELLS:
         at -= 1
-    if word(at).lower() not in TELLS and mask[at] in _PARTICLES:
+    if word(at).lower() not in TELLS and mask[at] == Tag.IN:
         at -= 1  # "laid | out"
     if at <= unit.start or word(at).lower() not in TELLS:
         return None

@@ -82,7 +82,7 @@ _NAME_GIVEN = pattern(
     " (?= <adv>*+ <finite> | <end|and|dash|right|in|if|who|that> | $)"
 )
 _NAME_SAID = pattern("(?: (?<= <as> ) | <as> ) ((?! “ ) {core} {pp}{0,2} )")
-_FARTHEST_NAMER = 14
+_FARTHEST_NAMER = 24
 _OPENS_ADJUNCT = any_of("in|to|if|as")
 _DEFINITE = DETERMINERS - {"a", "an", "another"}
 

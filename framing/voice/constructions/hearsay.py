@@ -60,10 +60,11 @@ RULES: Final = (
 _AFTER_STORY = ("", *any_of("comma|stop|colon|semicolon|dash|right"))
 _WORD = pattern("<allegedly>")
 _IT_THAT = pattern("<have> <it> <that>")
+_PLACED = pattern("<nominal|either> <in|of> <det|adv|nominal>{1,5} $")  # "word on the street"
 _GOES_THAT = pattern("<says|wrote> (?= <that>)")
 _BY_MANY = pattern("<in> <some> <noun-like>")
 _HEARER = pattern("(?: {core} | <pronoun> | <some> ) <have>? <be>")
-_LONGEST_HEARER = 8  # tokens of who is told, with the verb
+_LONGEST_HEARER = 24  # tokens of who is told, with the verb
 _STORY = pattern("<says|wrote|said> (?= <end|colon|dash|right> | $)")
 _RUNS_THE = sequence("<the> <cue-noun>")
 _PLAIN = Surroundings(lambda at: True, lambda at: True, subordinate=True)
@@ -97,8 +98,11 @@ def _phrases(page: Page) -> list[Found]:
     mask, word = page.mask, page.tokens.word
     found: list[Found] = []
     for match in _IT_THAT.finditer(mask):
-        if word(match.start() - 1).lower() in LORE:
-            found.extend(_passed_on(page, match.start() - 1, match.end()))
+        first = match.start()
+        first -= mask[first - 1] == Tag.ADV  # "rumour has | always had it that"
+        begin = _lore_begins(page, first - (mask[first - 1] == Tag.HAVE))
+        if begin >= 0:
+            found.extend(_passed_on(page, begin, match.end()))
     for match in _GOES_THAT.finditer(mask):  # "the story goes that C"
         at = match.start()
         if word(at) in GOING and word(at - 1).lower() in STORIES:
@@ -116,6 +120,13 @@ def _phrases(page: Page) -> list[Found]:
         begin = bisect_left(page.tokens.starts, page.tokens.text.index("runs the argument"))
         found.extend(_story(page, page.unit_of(begin), begin, begin + 3))
     return found
+
+
+def _lore_begins(page: Page, at: int) -> int:
+    """Where "word", "rumours in the port" begin before "has it that" at token `at`, or -1."""
+    placed = _PLACED.search(page.mask, max(0, at - _LONGEST_HEARER), at)
+    begin = at - 1 if placed is None else placed.start()
+    return begin if page.tokens.word(begin).lower() in LORE else -1
 
 
 def _passed_on(page: Page, begin: int, first: int) -> list[Found]:

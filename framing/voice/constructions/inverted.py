@@ -49,14 +49,15 @@ _OPENER = any_of("in|to")
 _CLAUSE_BEFORE = pattern("<finite|speech-mark>")
 _INSERTED = pattern(
     """
-    , (?:<^open|comma>{0,12} <who> | <ing-form>) <^comma>{1,40} (?=,)
+    , (?:<^open>{0,12} <who> | <ing-form>) <^comma>{1,40} (?=,)
     """
 )
 _REPORTS = any_of("reporting")
 _BREAKS_IN = any_of("say|claim|said|wrote|says")
 _GOES_ON = pattern(", <adv>* <aux|present|past|participle>")
-_BROKEN = pattern("<comma|open>")
+_BROKEN = pattern("<open>")
 _SPEAKS = any_of("name|the")
+_MEANWHILE = pattern("<as> {core} <aux|past|wrote|said>")
 _WHO_SPEAK = frozenset(("named", "institution", "official", "document"))
 _FRAGMENT = 7  # tokens, with the marks; fewer are no sentence
 
@@ -67,6 +68,9 @@ def read_inverted(reader: UnitReader, verb: Verb, begin: int, stop: int, before:
     source = subject_after(mask, stop, reader.end)
     if source is None or set(mask[slice(*source)]) <= set(Tags.TIME):
         return False  # "Venn, who was there, said Monday, “Q”"
+    at = mask.find(Tag.AS, source[0] + 1, source[1])
+    if at > 0 and _MEANWHILE.match(mask, at, reader.end):
+        source = source[0], at  # "said Ortiz | as the boats burned"
     after = mask[source[1]] if source[1] < reader.end else Tag.STOP
     if mask[begin] == Tag.CLAIMS and _BROKEN.search(mask, *source):
         return False  # "slams “unfair” deal, claims Venn “lied”"
@@ -75,32 +79,7 @@ def read_inverted(reader: UnitReader, verb: Verb, begin: int, stop: int, before:
         if opened > reader.low and mask[opened - 1] in _REPORTS:
             return False  # "Gunmen shouting “Q” stormed the office"
     if before in Tags.SET_OFF:
-        if not frames_bare(verb) and Tag.OPEN not in mask[reader.low : begin]:
-            return False  # "The wrestler, nicknamed the Hammer, went home"
-        marked = verb.frames & (CLAUSE | QUESTION) or Tag.OPEN in mask[reader.low : begin]
-        takes_object = verb.frames & OBJECT or mask[begin] == Tag.CLAIMS or not marked
-        if (
-            takes_object
-            and not _ends_all(reader, verb, begin, source)
-            and (
-                before == Tag.DASH
-                or verb.frames & ADDRESSEE
-                or not _ends_sentence(reader, begin, source)
-            )
-        ):
-            return False  # "the men — a third of them — cited the state of the port"
-        if after not in _ENDS_SOURCE or _is_thing(reader, source):
-            return False  # "protects them, allows late votes, and requires C"
-        clause = _holds_clause(reader, source)
-        if clause and subject_before(mask, reader.low, begin):
-            return False  # "Venn, who came, said the event brought back memories"
-        opener = mask[reader.low] in _OPENER and mask.count(Tag.COMMA, reader.low, begin) == 1
-        if (
-            not opener
-            and _no_clause(reader, begin)
-            and not _breaks_in(reader, begin, source)
-            and (after == Tag.COMMA or mask.count(Tag.COMMA, reader.low, begin) > 1 or clause)
-        ):
+        if not _follows_pause(reader, verb, begin, source, after):
             return False
     elif (
         before == Tag.CUT
@@ -112,6 +91,34 @@ def read_inverted(reader: UnitReader, verb: Verb, begin: int, stop: int, before:
         return False  # "Venn, citing “Q,” said the fleet would go"
     read_trailing(reader, "inverted", verb, source, (begin, stop), begin, source[1])
     return True
+
+
+def _follows_pause(reader: UnitReader, verb: Verb, begin: int, source: Span, after: str) -> bool:
+    """Whether a verb after a comma or a dash, at token `begin`, tells who said what stands before.
+
+    `after` is the tag after the source.
+    """
+    mask = reader.mask
+    quotes = Tag.OPEN in mask[reader.low : begin]
+    if not quotes and not frames_bare(verb):
+        return False  # "The wrestler, nicknamed the Hammer, went home"
+    marked = quotes or verb.frames & (CLAUSE | QUESTION)
+    takes_object = verb.frames & OBJECT or mask[begin] == Tag.CLAIMS or not marked
+    if takes_object and not _ends_all(reader, verb, begin, source):
+        dashed = mask[begin - 1] == Tag.DASH
+        if dashed or verb.frames & ADDRESSEE or not _ends_sentence(reader, begin, source):
+            return False  # "the men — a third of them — cited the state of the port"
+    if after not in _ENDS_SOURCE or _is_thing(reader, source):
+        return False  # "protects them, allows late votes, and requires C"
+    clause = _holds_clause(reader, source)
+    if clause and subject_before(mask, reader.low, begin):
+        return False  # "Venn, who came, said the event brought back memories"
+    commas = mask.count(Tag.COMMA, reader.low, begin)
+    if mask[reader.low] in _OPENER and commas == 1:
+        return True  # "In the port, said Venn, …"
+    if not _no_clause(reader, begin) or _breaks_in(reader, begin, source):
+        return True
+    return not (after == Tag.COMMA or commas > 1 or clause)
 
 
 def read_said(reader: UnitReader, verb: Verb, stop: int) -> None:
@@ -153,7 +160,9 @@ def _ends_sentence(reader: UnitReader, begin: int, source: Span) -> bool:
         return False
     if FINITE_VERB.search(mask, reader.low, begin) is None:
         return False
-    words = reader.text[reader.starts[source[0]] : reader.page.tokens.end(source[1] - 1)]
+    comma = mask.find(Tag.COMMA, *source)  # "Venn | , the mayor of Osk"
+    last = (comma if comma > 0 else source[1]) - 1
+    words = reader.text[reader.starts[source[0]] : reader.page.tokens.end(last)]
     return profile_of(words).kind in _WHO_SPEAK
 
 

@@ -9,11 +9,14 @@ from typing import Final
 from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.labelnames import (
+    after_time,
     ends_in_person,
     holds_office,
     is_person,
+    may_name,
     name_like,
     speaks,
+    speaks_of_self,
 )
 from framing.voice.rules import Construction, Rule
 from framing.voice.tagpatterns import FINITE_VERB, pattern
@@ -57,6 +60,7 @@ RULES: Final = (
 )
 
 
+_OPENS_LINE = any_of("number|dash")
 _DASH_NAME = sequence("- <name>")
 _HANDLE = "(@"  # opens the address of who posts
 _LABELS = frozenset(("headline", "colon", "after-colon"))
@@ -84,6 +88,12 @@ def read_labels(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list
         report = _dashed(page, earlier, words)
         added.extend(() if report is None else (report,))
     for number, unit in _with_colons(page):
+        if page.mask[unit.start] in _OPENS_LINE:
+            timed = after_time(page, unit)
+            if timed is not None and _says_then(page, timed, unit.end, earlier, words):
+                colon = timed[1]
+                added.append(_label("headline", timed, colon, (colon + 1, unit.end), number))
+                continue
         match = _LABEL.match(page.mask, unit.start, unit.end)
         if match is not None and match.end() < unit.end:
             report = _before_speech(page, number, match, words)
@@ -112,6 +122,17 @@ def read_title(
         return None
     unit = page.units[0]
     return _in_headline(page, 0, _LABEL.match(page.mask, unit.start, unit.end), sources, words)
+
+
+def _says_then(
+    page: Page, name: Span, end: int, earlier: Sequence[Found], words: Vocabulary
+) -> bool:
+    """Whether a name in a line of a live blog, "10:42 – Ortiz: C", is somebody's who speaks."""
+    if FINITE_VERB.search(page.mask, name[1], end) is None:
+        return False
+    if is_person(page, name) or holds_office(page, name, words):
+        return True
+    return speaks(page, name, source_words(page, earlier), words) or may_name(page, name, words)
 
 
 def _before_speech(
@@ -145,6 +166,7 @@ def _in_headline(
         name = match.span(1)
         clause = FINITE_VERB.search(page.mask, match.end(), unit.end) is not None
         person = is_person(page, name) or holds_office(page, name, words)
+        person = person or (clause is not None and speaks_of_self(page, name, unit.end, words))
         if speaks(page, name, sources, words) or (clause and person):
             end = page.mask.find(Tag.SEMICOLON, match.end(), unit.end)
             rest = (match.end(), end if end > 0 else unit.end)

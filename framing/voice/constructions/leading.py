@@ -4,30 +4,27 @@ from __future__ import annotations
 
 from typing import Final
 
-from framing.language.joiningwords import ASKING, NOW
+from framing.language.joiningwords import NOW
 from framing.values import Span
 from framing.voice.activesources import BEFORE_PARTICIPLE, source_of
 from framing.voice.concord import others_go_on
 from framing.voice.constructions.gap import read_after_noun, read_named
 from framing.voice.constructions.quotedas import quotes_another
 from framing.voice.constructions.trailing import frames_bare, read_framed, read_preposed
-from framing.voice.contents import bare_rule, content_start
+from framing.voice.contents import content_start
 from framing.voice.ends import Surroundings, before_even_as, clause_end, clause_parts, object_end
+from framing.voice.leadingrules import is_bare_name, leading_rule, leads_nothing
 from framing.voice.raising import read_raising
 from framing.voice.rules import Rule
 from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
-from framing.voice.titledquotes import only_names
 from framing.voice.unitreader import UnitReader
-from framing.voice.unspeaking import is_rubric, reads_title
+from framing.voice.unspeaking import is_rubric
 from framing.voice.vocabulary import (
     ACCUSES,
-    CLAUSE,
     LABELS,
     PHYSICAL,
-    QUESTION,
     RAISING,
-    SPEECH,
     VERDICT,
     Verb,
 )
@@ -148,29 +145,16 @@ RULES: Final = (
 _OPENERS = any_of("joins|if")
 _THEN_SPEECH = sequence(", “ <quoted> <quoted> <quoted> <quoted>")
 _COLON_QUOTES = sequence(": “")
-_FIRST_CLAUSE = pattern(
-    """
-    <if> <^pause|speech-mark|dash>{1,14}? <definite|participle> <^pause|speech-mark|dash>{0,14}?
-        , {np} <adv>*+ <definite|past>
-    """
-)
-_LEADING = {
-    Tag.THAT: "leading-that",
-    Tag.OPEN: "leading-quote",
-    Tag.TO: "leading-to",
-    **dict.fromkeys((Tag.WHAT, Tag.IF, Tag.WHO), "leading-question"),
-}
 _NAMES = VERDICT | LABELS
 _AS_QUOTED = sequence("<as> “")
 _CLOSING = pattern("<closing>")
-_NAME_ONLY = pattern("<possessive|name>+ (?:<aux|end|who|in|and|colon|right> | $)")
 
 
 def read_active(
     reader: UnitReader, verb: Verb, begin: int, at: int, stop: int, before: str, tag: str
 ) -> None:
     """Read an active verb: what it reports stands after it, before it or around it."""
-    mask, frames = reader.mask, verb.frames
+    frames = verb.frames
     if frames & RAISING and read_raising(reader, verb, begin, stop):
         return
     source = source_of(reader, begin, at, before, tag)
@@ -179,69 +163,89 @@ def read_active(
         return  # "Story highlights Venn on C"
     if frames & _NAMES and read_named(reader, verb, cue):
         return
-    if source is not None and (source[0] > reader.low or mask[source[0]] == Tag.OPEN):
-        if frames & VERDICT and read_preposed(reader, verb, source, cue):
-            return
-        if read_framed(reader, verb, source, cue):
-            return
-    start = content_start(mask, stop, reader.end, frames)
+    if source is not None and _read_before(reader, verb, source, cue):
+        return
+    start = content_start(reader.mask, stop, reader.end, frames)
     if start < 0:
-        if source is not None and _charges(reader, verb, source, stop):
-            end = clause_end(mask, stop, reader.end, reader.around(False, True))
-            reader.add("leading-object", "leading", verb, source, cue, [(stop, end)])
-        elif source is not None and (label := _label_quoted(reader, verb, stop)) is not None:
-            reader.add("leading-object", "leading", verb, source, cue, [label])
-        elif source is None or not _read_quoted(reader, verb, source, cue, before):
-            read_after_noun(reader, verb, source, cue)
+        _read_elsewhere(reader, verb, source, cue, before)
         return
-    opens = mask[start]
-    rule = _LEADING.get(opens) or bare_rule(reader, frames, start)
-    adverbs = mask[start - 1] == Tag.COLON and not mask[stop : start - 1].strip(Tag.ADV)
-    if adverbs and rule == "leading-object" and verb.frames & QUESTION and mask[start] in Tags.AUX:
-        rule = "leading-clause"  # "asked: is the port a prison?"
-    if adverbs and not rule and (frames_bare(verb) or verb.rest == ("it",)):
-        relative = source is not None and mask[source[0] - 1] in Tags.OPENS_CLAUSE
-        rule = "" if relative else "leading-clause"  # "the sign read: no dogs"
-    if opens == Tag.IF and reader.word(start).lower() not in ASKING:
-        if _FIRST_CLAUSE.match(mask, start, reader.end) is None or not frames & SPEECH:
-            return  # "easier said than done"
-        rule = "leading-clause"  # "said once the ice melts, the port will open"
-    if not rule and source is not None and frames & CLAUSE and reader.is_document(source):
-        rule = "leading-object"  # "the survey found few who agreed"
-    if not rule or only_names(reader, at, start):
+    rule = leading_rule(reader, verb, source, stop, start, bare=frames_bare(verb))
+    if not rule or leads_nothing(reader, rule, source, at, start):
         return
-    if rule == "leading-quote" and reads_title(reader, source, at, start):
-        return  # "Pupils read “The Tempest” in class"
-    if rule == "leading-clause" and source is None and before == Tag.EDGE and tag == Tag.SAYING:
-        return  # "Resolving the issues that fuel the fight will be hard"
-    if before == Tag.EDGE and tag == Tag.SAYING and mask[start - 1] == Tag.OF:
-        return  # "Speaking of the harbour, the mayor is back"
-    if rule == "leading-object" and quotes_another(reader, at, start):
-        return
+    if before == Tag.EDGE and tag == Tag.SAYING:
+        unsaid = rule == "leading-clause" and source is None  # "Resolving the issues that …"
+        if unsaid or reader.mask[start - 1] == Tag.OF:  # "Speaking of the harbour, the mayor …"
+            return
+    if rule == "leading-object":
+        if quotes_another(reader, at, start):
+            return
+        if tag in Tags.DONE and before == Tag.NOUN and is_bare_name(reader, start):
+            return
     first = source[0] if source is not None else begin
     around = _surroundings(reader, source, first, at, before, tag)
-    bodily = 0
     if rule == "leading-object":
-        end = object_end(mask, start, reader.end, around, reader.word)
-        if tag in Tags.DONE and before == Tag.NOUN and _NAME_ONLY.match(mask, start, reader.end):
-            return
-        bodily = frames & PHYSICAL and not reader.judges(start, end)
-        parts = [(start, end)]
-        quote = mask.find(_THEN_SPEECH, start, end)
-        if mask.startswith(_COLON_QUOTES, end):  # "she scolded him: “Q”"
-            quote = end
-        if quote > 0:  # "she thanked them, “Q”"
-            rule, bodily = "leading-quote", 0
-            parts = clause_parts(mask, quote + 1, reader.end, around)
+        _add_object(reader, verb, source, cue, start, around)
     else:
-        parts = clause_parts(mask, start, reader.end, around)
+        parts = clause_parts(reader.mask, start, reader.end, around)
         if parts and source is not None and others_go_on(reader, source, parts[-1][1]):
             at = parts[-1][1]  # "The mayor said the men had slept, but were tired"
-            parts[-1] = parts[-1][0], clause_end(mask, at + 2, reader.end, around)
+            parts[-1] = parts[-1][0], clause_end(reader.mask, at + 2, reader.end, around)
+        _add(reader, rule, verb, source, cue, parts)
+
+
+def _read_before(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool:
+    """Read what stands before its source: "C, the mayor says"; tell whether it was that."""
+    if source[0] <= reader.low and reader.mask[source[0]] != Tag.OPEN:
+        return False
+    if verb.frames & VERDICT and read_preposed(reader, verb, source, cue):
+        return True
+    return read_framed(reader, verb, source, cue)
+
+
+def _read_elsewhere(
+    reader: UnitReader, verb: Verb, source: Span | None, cue: Span, before: str
+) -> None:
+    """Read a verb after which nothing stands that it takes."""
+    stop = cue[1]
+    if source is not None and _charges(reader, verb, source, stop):
+        end = clause_end(reader.mask, stop, reader.end, reader.around(False, True))
+        reader.add("leading-object", "leading", verb, source, cue, [(stop, end)])
+    elif source is not None and (label := _label_quoted(reader, verb, stop)) is not None:
+        reader.add("leading-object", "leading", verb, source, cue, [label])
+    elif source is None or not _read_quoted(reader, verb, source, cue, before):
+        read_after_noun(reader, verb, source, cue)
+
+
+def _add_object(
+    reader: UnitReader, verb: Verb, source: Span | None, cue: Span, start: int, around: Surroundings
+) -> None:
+    """Keep a report of an object from `start` on, or of a quotation that follows the object."""
+    end = object_end(reader.mask, start, reader.end, around, reader.word)
+    quote = reader.mask.find(_THEN_SPEECH, start, end)  # "she thanked them, “Q”"
+    if reader.mask.startswith(_COLON_QUOTES, end):  # "she scolded him: “Q”"
+        quote = end
+    if quote > 0:
+        parts = clause_parts(reader.mask, quote + 1, reader.end, around)
+        _add(reader, "leading-quote", verb, source, cue, parts)
+    else:
+        bodily = bool(verb.frames & PHYSICAL) and not reader.judges(start, end)
+        _add(reader, "leading-object", verb, source, cue, [(start, end)], bodily)
+
+
+def _add(
+    reader: UnitReader,
+    rule: str,
+    verb: Verb,
+    source: Span | None,
+    cue: Span,
+    parts: list[Span],
+    bodily: bool = False,
+) -> None:
+    """Keep a report of the parts, but for what the outlet adds with "even as"."""
     parts = before_even_as(reader.mask, parts, reader.word)
     if parts:
         reader.add(rule, "leading", verb, source, cue, parts)
-        reader.found[-1].bodily = bool(bodily)
+        reader.found[-1].bodily = bodily
 
 
 def _read_quoted(reader: UnitReader, verb: Verb, source: Span, cue: Span, before: str) -> bool:

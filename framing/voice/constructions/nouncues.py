@@ -63,7 +63,7 @@ RULES: Final = (
 )
 
 _LINKS = any_of("of|in")
-_LIGHT_REACH = 7  # tokens before a noun in which its verb is looked for: "raised new doubts"
+_LIGHT_REACH = 24  # tokens before a noun in which its verb is looked for: "raised new doubts"
 _SAID_OPENS = any_of("noun-like|adv|past|ing")
 _BETWEEN = any_of("noun-like|det|participle|and|adv|number|name|ing|aside")
 _THAT_SAID = pattern(
@@ -95,12 +95,12 @@ _RELATIVE = pattern("<that> <adv>*+ (?: <definite|past> | <said> (?= <to|that|th
 _DOES = pattern("<that> <noun-like> (?= <det|number|name|him> | <noun-like>{1,3} <in|of|to>)")
 _GROWS = pattern("<aux|adv>{0,3} (<any>) (?>{adjuncts}) (?=<that>)")
 _BEFORE_OBJECT = any_of("finite|ing-form|of|in|to|written")
-_GOING_ROUND = any_of("ing-form|past|said")
 _LINKS_TO = tuple(any_of("in|to"))
 _TO_BE_THAT = pattern("{pp} (?= <be> <that>)")  # "her message to the port | was that C"
 _WHERE = pattern("<in> {core} (?= <that> | <be> <that>) | {pp} (?= <be> <that>)")
 _OWNED_CLAUSE = any_of("comma|the|he|it|name")
 _BARE_CLAUSE = pattern(", <that> {np} <adv>*+ <finite> | {np} <adv>*+ <aux>")
+_IS_SAID = pattern("{np} <be> <adv>*+ <the|open>")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
 
 
@@ -238,6 +238,8 @@ def _content_start(
         owner = possessor(mask, unit.start, stop - 1, page.tokens.word)[0]
         if bare is not None and owner is not None and mask[owner[0] - 1] in _BEFORE_OBJECT:
             return stop, stop  # "denied her claim the toll was theft"
+        if owner is not None and owner[0] == unit.start and _IS_SAID.match(mask, stop, unit.end):
+            return stop, stop  # "Her claim the toll was theft fell flat"
     if not clause and "infinitive" not in frames:
         return -1, -1
     is_after = _IS.match(mask, stop, unit.end) or _grows(page, unit, stop)
@@ -250,7 +252,7 @@ def _before_clause(mask: str, unit: Unit, stop: int, here: str, frames: tuple[st
     """Where what stands between a noun and its clause ends: when, where, how it goes round."""
     if here == Tag.IN and (when := _WHEN.match(mask, stop, unit.end)) is not None:
         return when.end()
-    if here in _GOING_ROUND:  # "rumours going round that C"
+    if here in Tags.ING_FORM:  # "rumours going round that C"
         between = _INSERTED.match(mask, stop, unit.end)
     elif here in _LINKS_TO:  # "talk in the port that"
         between = (_WHERE if "unowned" in frames else _TO_BE_THAT).match(mask, stop, unit.end)

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from framing.language.joiningwords import GROUNDS, ONCE
-from framing.language.reportwords import CLAIMED, KNOWN_AS
+from framing.language.reportwords import CLAIMED
 from framing.language.sourcewords import INDEFINITE
 from framing.values import Span
 from framing.voice.accusers import accuser_after, read_accused
@@ -77,15 +77,15 @@ _CLAUSES = any_of("if")
 _AFTER_BREAK = any_of("if|comma")
 _TO_BE = sequence("<to> <be>")
 _PASSIVE_VERBS = any_of("have|be|present|noun|put|say|claim")
-_PASSIVE_CONTENT = any_of("preposition|det|nominal|that|what|number|past|open")
+_PASSIVE_CONTENT = any_of("he|it|preposition|det|nominal|that|what|number|past|open")
 _AGENT = pattern(
     """
-    ((?: {core} | <some> {pp}?) (?:, <^aux|pause>{1,20} ,)?) (?:<in> <day>)? (?=<content|if|to|open>
-        | <of|in> <ing-form|the|open> | <as>)
+    ((?: {core} <of> {core} (?= <of>) | {core} | <some> {pp}?) (?:, <^aux|pause>{1,20} ,)?)
+        (?:<in> <day>)? (?=<content|if|to|open> | <of|in> <ing-form|the|open> | <as>)
     """
 )
 # "accused, by the board among others, of theft"
-_INSERTED_AGENT = pattern(", <in> ( {core} ) <^comma|open>{0,4} , (?= <of>)")
+_INSERTED_AGENT = pattern(", <in> ( {core} ) <any>{0,4} , (?= <of>)")
 _ACCUSER = pattern("({core}) (?= <of> <noun-like|past|adv>)")  # "by the court of theft"
 _LABELLED = pattern("<as> (?= <the|some|noun|number|open|name|adv|past|ing>)")
 _SET_OFF = pattern("<as>? <the> <^finite|pause|open|who|that>{1,8} ,")
@@ -95,6 +95,7 @@ SAID_WHERE = pattern("(?>{adjuncts}) (?= <that>)")
 _CORE = pattern("(?: <some> (?= <the>) | {core} | <some> ) {pp}?")
 _BETWEEN = any_of("definite|pause|opens-clause|left")
 _LONGEST_LABEL = 16
+_MAIN_VERB = pattern("<aux|says|wrote> | (?<= <nominal>) <past> (?! <in>)")
 _CLOSING = pattern("<closing>")
 
 
@@ -250,7 +251,7 @@ def read_reduced(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
         end = passive_end(reader, stop, at)  # "forces, thought to include C"
         reader.add("passive", "passive", verb, None, (at, stop), [(stop, end)])
         return True
-    set_off = mask[at - 1] in Tags.NOMINAL or mask[at - 1] == Tag.COMMA
+    set_off = mask[at - 1] in Tags.NOMINAL + Tag.COMMA + Tag.LEFT
     if verb.frames & ACCUSES and set_off and mask[stop : stop + 1] == Tag.OF:
         return read_accused(reader, verb, at, stop)
     if not verb.frames & (VERDICT | LABELS) or is_quoted_as_saying(reader, at, stop):
@@ -260,15 +261,13 @@ def read_reduced(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
     bare = mask[at - 1] in Tags.NOMINAL and verb.frames & (LABELS | VERDICT)
     said = mask[stop - 1] == Tag.AS or _LABELLED.match(mask, stop, reader.end) is not None
     aside = _SET_OFF.match(mask, stop, reader.end) if mask[phrase - 1] == Tag.COMMA else None
-    if aside is not None and (
-        verb.frames & VERDICT or phrase < at
-    ):  # "the mayor, dubbed a tyrant, left"
-        bare = said = True
+    if aside is not None and (verb.frames & VERDICT or phrase < at):
+        bare = said = True  # "the mayor, dubbed a tyrant, left"
     if not bare or not said or names_after(reader, stop) or only_named(reader, at, stop):
         return False
-    if reader.word(at).lower() in KNOWN_AS:
-        return False
     end = passive_end(reader, stop, at) if aside is None else aside.end() - 1
+    main = _MAIN_VERB.search(mask, stop + 2, end) if aside is None else None
+    end = end if main is None else main.start()
     parts = [(stop, end)] if subject is None else [subject, (stop, end)]
     reader.add("passive", "passive", verb, None, (at, stop), parts)
     return True

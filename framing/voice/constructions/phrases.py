@@ -78,7 +78,7 @@ RULES: Final = (
 )
 
 _TELLS = any_of("the|name|he|some|noun")
-_AFTER_TOLD = ("", *any_of("comma|stop|right"))
+_AFTER_TOLD = ("", *any_of("comma|stop|right|dash"))
 _ENDS_SOURCE = any_of("end")
 _OF_WHOM = pattern("<the> <any> <of> (?! <ing-form>)")
 _LINKING = any_of("joins|that|if")
@@ -98,9 +98,9 @@ _PLAIN = Surroundings(lambda at: True, lambda at: True)
 _NOUN = pattern(
     """
     <either|cue-noun|saying> (?:
-    (?<= <either|cue-noun>) (?=<end|that|of|in|to|adv|be|will|day|dash|right|ing-form> | $)
+    (?<= <either|cue-noun>) (?=<end|that|of|in|to|adv|have|be|will|day|dash|right|ing-form> | $)
     | (?<= <either|cue-noun>) (?= <present|past|wrote|claim> <that>)
-    | (?<= <possessive> <saying>) (?= <comma|stop>)
+    | (?<= <possessive> <saying>) (?= <comma|stop|of>)
     | (?<= <the|possessive|say> <either|cue-noun>) (?= <the|pronoun|name>)
     | (?: (?<= <the|possessive> <saying>) | (?<= <the|possessive> <noun> <saying>))
         (?= <that> | <in> {core} <that>) )

@@ -78,7 +78,7 @@ _CUES = any_of("introduces|dash")
 _WITHOUT_POINTS = str.maketrans("", "", any_of("end|close|cut|open|aside"))
 _SPEAKING = frozenset(("trailing", "leading", "phrase"))  # forms that tell who speaks
 _BEFORE_WHOLE = any_of("introduces|dash|stop|closing|aside|reporting")
-_LISTS = any_of("comma|and|aside")
+_LISTS = any_of("comma|and")
 _THEN = sequence(", <and>")
 _LISTING = pattern("<number> <adv|noun|past|ing>{1,3} : $")
 _LONGEST_TITLE = 20  # tokens with the marks
@@ -86,9 +86,7 @@ _FRAGMENT = 5  # tokens with the marks, so three words: a whole quotation has as
 _FEWEST_WORDS = 4  # of a quotation that is no short one
 _SMALL_WORD = 3  # letters; what has more begins with a capital in a title
 _SHORTEST_SENTENCE, _SHORTEST_BLOCK = 4, 8  # tokens of what goes on with a report
-_LISTING_REACH = 5  # tokens before a paragraph that may announce a list: "two parts:"
 _NO_MORE = (1 << 62, 1 << 62)  # a quotation behind all others
-_ANNOUNCES = 7  # tokens before a paragraph that may hold "the following"
 _JOINED = 2  # tokens between quotations that are one list
 
 
@@ -219,9 +217,7 @@ class _Walk:
         self.at = number
         spans = self._quotes_of(unit)
         if fresh and self.colon and not spans and self.last is not None:
-            counts = _LISTING.search(
-                self.page.mask, max(0, unit.start - _LISTING_REACH), unit.start
-            )
+            counts = _LISTING.search(self.page.mask, self.page.units[number - 1].start, unit.start)
             if counts is None or self.last.rule != "colon":  # "The law has two parts:"
                 self._block(number, unit)
         free = [s for s in spans if not self.covered[s[0]] and self._whole(s)]
@@ -314,7 +310,7 @@ class _Walk:
 
     def _announces_text(self, unit: Unit) -> bool:
         """Whether the words before a unit are "the following:", "the following statement:"."""
-        before = range(max(0, unit.start - _ANNOUNCES), unit.start)
+        before = range(self.page.units[self.at - 1].start, unit.start)
         words = (self.page.tokens.word(at).lower() for at in before)
         return "following" in words
 

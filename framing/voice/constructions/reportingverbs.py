@@ -46,6 +46,7 @@ from framing.voice.vocabulary import (
     PHYSICAL,
     PREDICATE,
     SPEECH,
+    THAT,
     VERDICT,
     Head,
     Verb,
@@ -65,7 +66,7 @@ _BEFORE_ONCE = any_of("nominal|pronoun|who|aux|comma")
 _PASSIVE_FORMS = any_of("done|put")
 _AFTER_COPULA = any_of("done|put|sure")
 _COPULA = any_of("noun|past|present|reporting")
-_BEFORE_REDUCED = any_of("nominal|comma")
+_BEFORE_REDUCED = any_of("nominal|comma|left")
 _BEFORE_BARE = any_of("if|and|comma")
 # Forms of reporting verbs that may be verbs here, by what stands right before.
 _CANDIDATE = pattern(
@@ -74,6 +75,7 @@ _CANDIDATE = pattern(
     (?<= <said|put> ) (?<! <{NO_PAST_AFTER}> <any> )
     | (?<= <says|wrote> ) (?<! <the|possessive> <any> )
     | (?<= <either> ) (?<! <{NO_EITHER_AFTER}> <any> )
+    | (?<= <him> <either> ) (?= <him|it|the|name> )
     | (?<= <say> ) (?<! <{NO_BASE_AFTER}> <any> )
     | (?<= <saying> ) (?<! <{NO_GERUND_AFTER}> <any> )
     | (?<= <noun> <of> <saying> )
@@ -108,6 +110,8 @@ def _read_opening(reader: UnitReader) -> None:
     if known is None:
         return
     verb, stop = known
+    if stop >= reader.end:
+        return
     if told and reader.mask[stop] not in Tags.CONTENT and not reader.is_by(stop):
         return  # "Told of the raid, she wept"
     if word in OPENING_PARTICIPLES:
@@ -162,6 +166,8 @@ def _read(reader: UnitReader, at: int, head: Head) -> None:
     if known is None:
         return
     verb, stop = known
+    if verb.rest and head.alone is not None:
+        verb, stop = reader.over_whom(head.alone, verb, stop)
     frames = verb.frames
     if verb.rest:
         reader.done = stop
@@ -170,12 +176,22 @@ def _read(reader: UnitReader, at: int, head: Head) -> None:
     mask = reader.mask
     tag = mask[at]
     begin, auxiliary = _verb_phrase(reader, at)
+    if frames & THAT and not frames & CLAUSE and reader.hears(begin - 1, at):
+        frames |= CLAUSE  # "Court hears trial was a sham"
+        verb = Verb(verb.rest, frames, verb.kind)
     before = mask[begin - 1] if begin > reader.low else Tag.EDGE
     if frames & PREDICATE:
         inserted = before == Tag.COMMA and mask[stop : stop + 1] == Tag.THAT
         if auxiliary != Tag.BE and before not in _BEFORE_SURE and not inserted:
             return
     elif auxiliary == Tag.BE and tag in _PASSIVE_FORMS:
+        if (
+            verb.rest
+            and before == Tag.IT
+            and head.alone is not None
+            and Tag.THAT in mask[stop : reader.end]
+        ):
+            verb, stop = head.alone, at + 1  # "it is believed in Osk that C"
         if _reports_in_passive(reader, verb, stop, before):
             read_passive(reader, verb, begin, at, stop)
         return

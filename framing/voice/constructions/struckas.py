@@ -44,7 +44,7 @@ RULES: Final = (
 
 _WHOM = pattern(
     """
-    ( <him> | <the> (?= <adv>? <as>) | <some> (?: <in|of> {core} )? | {core} (?: <of> {core} )? )
+    ( <him> | <the> (?= <adv>? <as>) | <some> (?: <in> {core} )? | {core} (?: <of> {core} )? )
         <adv>? <as>
     """
 )

@@ -1,0 +1,183 @@
+"""Where a clause begins, who opens it, and what between commas is passed over."""
+
+from __future__ import annotations
+
+import re
+
+from framing.language.partywords import ORGANS, TITLES
+from framing.language.wordclasses import BOUNDS, BREAKS, CLOSED, DETERMINERS, OWN, PREPOSITIONS
+from framing.matching.aliases import Named
+from framing.matching.nounphrases import is_abbreviation, is_one_member
+from framing.matching.scene import Scene, Unit
+
+__all__ = [
+    "apposed_before",
+    "before_aside",
+    "before_brackets",
+    "first_subject",
+    "joined_subject",
+    "of_clause",
+    "opening_party",
+    "placed_subject",
+]
+
+_LONG = 12  # words that may stand between two commas
+_REACH = 300  # characters within which the first name of a sentence is the subject of a verb
+_BESIDE = frozenset(("not", "along", "together", "with"))  # what others do too, or do not
+_OPENINGS = frozenset(("the", "a", "'", "|", "but", "and", "when", "while", "because"))
+_PLACING = frozenset(("in", "on", "at", "from", "across", "inside"))
+_BEFORE_CLAUSES = frozenset(
+    (",", "that", "said", "says", "when", "while", "but", "because", "as", "if", "after", "where")
+)
+_SEAT = re.compile(r", [dri] [a-z.]+(?: [a-z.]+)?$")  # "Fenn, *D-Ohio*,"
+_WIDE = 40  # characters between brackets
+_NEAR = 5  # words of a noun phrase that a party is joined to
+_PARTICIPLES = ("ed", "ing", "en")
+
+
+def of_clause(scene: Scene, at: int) -> list[Named]:
+    """Return the subject of the clause that "by", "before" and a gerund stand in.
+
+    "Varenia closed the road *before* Ving", "*After* Ving, Varenia …"; nobody where another
+    party stands between, who may as well be meant.
+    """
+    if not scene.low[scene.first : at].strip(' "'):
+        comma = scene.low.find(", ", at, min(scene.last, at + _REACH))
+        unit = None if comma < 0 else scene.after(comma + 1)
+        while unit is not None and (unit[2] in TITLES or unit[2] == "the"):
+            unit = scene.after(unit[1])
+        return [] if unit is None or unit[3] is None else opening_party(scene, unit)
+    found = first_subject(scene, at)
+    between = [each for each in scene.named if found and found[0].end <= each.start < at]
+    return [] if any(not each.adjective for each in between) else found
+
+
+def opening_party(scene: Scene, unit: Unit) -> list[Named]:
+    """Return the party that opens a clause, if it is what the clause tells of."""
+    party = unit[3]
+    after = None if party is None else scene.after(party.end)
+    if party is None or after is None or party.adjective or is_one_member(scene, party):
+        return []
+    others = after[2] in ("and", "or", ",", "'s", "'", "|") or after[2] in PREPOSITIONS
+    return [] if others or after[2] in ORGANS else [party]
+
+
+def before_brackets(scene: Scene, at: int) -> Unit | None:
+    """Return what stands before words in brackets that close at a position: "Fenn *(D-Ohio)*"."""
+    opens = scene.low.rfind("(", max(scene.first, at - _WIDE), at)
+    return None if opens < 0 else scene.before(opens)
+
+
+def joined_subject(scene: Scene, unit: Unit | None) -> list[Named]:
+    """Return the party that opens a clause and that others join: "*Fenn* and the clerk V"."""
+    for _ in range(_NEAR):
+        if unit is None or unit[3] is not None:
+            return []
+        if unit[2] == "and":
+            break
+        if unit[2] in CLOSED and unit[2] not in DETERMINERS and unit[2] not in OWN:
+            return []
+        unit = scene.before(unit[0])
+    head = None if unit is None or unit[2] != "and" else scene.before(unit[0])
+    return _opens_clause(scene, None if head is None else head[3])
+
+
+def placed_subject(scene: Scene, unit: Unit | None) -> list[Named]:
+    """Return the party that opens a clause and of which a place is told: "*Fenn* in Brisca V"."""
+    for _ in range(_NEAR):
+        if unit is None:
+            return []
+        if unit[2] in _PLACING:
+            head = scene.before(unit[0])
+            return _opens_clause(scene, None if head is None else head[3])
+        if unit[3] is None and unit[2] in CLOSED and unit[2] not in DETERMINERS:
+            return []
+        unit = scene.before(unit[0])
+    return []
+
+
+def _opens_clause(scene: Scene, party: Named | None) -> list[Named]:
+    """Return a party if a clause begins with it."""
+    if party is None or party.adjective or is_one_member(scene, party):
+        return []
+    opening = scene.before(party.start)
+    while opening is not None and (opening[2] in TITLES or opening[2] == "the"):
+        opening = scene.before(opening[0])
+    opens = opening is None or opening[2] in BREAKS or opening[2] in _BEFORE_CLAUSES
+    return [party] if opens else []
+
+
+def apposed_before(scene: Scene, unit: Unit | None) -> list[Named]:
+    """Return of whom an apposition tells that a relative clause follows: "*Fenn*, a host who"."""
+    for _ in range(_NEAR):
+        if unit is None:
+            return []
+        if unit[2] in ("a", "an", "the"):
+            break
+        if unit[3] is None and unit[2] in CLOSED:
+            return []
+        unit = scene.before(unit[0])
+    comma = None if unit is None else scene.before(unit[0])
+    head = None if comma is None or comma[2] != "," else scene.before(comma[0])
+    if head is not None and head[2] == ")":
+        head = before_brackets(scene, head[0])
+    party = None if head is None else head[3]
+    return [] if party is None or party.adjective or is_one_member(scene, party) else [party]
+
+
+def before_aside(scene: Scene, at: int) -> Unit | None:
+    """Return what stands before words between commas, of which the second is at a position.
+
+    "Varenia, *not Ostland*, V", "Varenia, *backed by nobody*, V"; nobody else is named in them but
+    after "not" or "along with".
+    """
+    seat = _SEAT.search(scene.low, max(scene.first, at - _WIDE), at)
+    if seat is not None:
+        return scene.before(seat.start())
+    unit = scene.before(at)
+    named = False
+    opening = ""
+    for _ in range(_LONG):
+        if unit is None or unit[2] in BREAKS:
+            return None
+        if unit[2] == ",":
+            if not opening or (named and opening not in _BESIDE):
+                return None
+            opens = opening in CLOSED or opening in _BESIDE or opening.endswith(_PARTICIPLES)
+            return scene.before(unit[0]) if opens else None
+        named = named or unit[3] is not None
+        opening = unit[2]
+        unit = scene.before(unit[0])
+    return None
+
+
+def first_subject(scene: Scene, at: int) -> list[Named]:
+    """Return the party that begins the sentence or its last clause, as a second verb's subject.
+
+    Only where one party opens it and nothing before the second verb opens another clause.
+    """
+    if at - scene.first > _REACH:
+        return []
+    comma = scene.low.rfind(", ", scene.first, at - 1)
+    return _opening_at(scene, scene.first, at) or (
+        [] if comma < 0 else _opening_at(scene, comma + 1, at)
+    )
+
+
+def _opening_at(scene: Scene, start: int, at: int) -> list[Named]:
+    """Return the party that opens a clause at a position, if it goes on to another one."""
+    unit = scene.after(start)
+    while unit is not None and (unit[2] in _OPENINGS or unit[2] in TITLES):
+        unit = scene.after(unit[1])
+    if unit is None or unit[3] is None or unit[1] > at:
+        return []
+    party = unit[3]
+    after = scene.after(party.end)
+    if party.adjective and not is_abbreviation(scene, party):
+        if after is None or after[2] not in ORGANS:
+            return []
+        after = scene.after(after[1])
+    if after is None or after[2] in PREPOSITIONS or after[2] in ("and", "or", ",", "'s", "'", "|"):
+        return []
+    between = scene.low[party.end : at].split()
+    return [] if BOUNDS.intersection(between) or "," in scene.low[party.end : at] else [party]

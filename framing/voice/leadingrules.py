@@ -1,0 +1,65 @@
+"""By which rule what follows a source and its reporting verb is read, or that it is no report."""
+
+from __future__ import annotations
+
+from framing.language.joiningwords import ASKING
+from framing.values import Span
+from framing.voice.contents import bare_rule
+from framing.voice.tagpatterns import pattern
+from framing.voice.tags import Tag, Tags
+from framing.voice.titledquotes import only_names
+from framing.voice.unitreader import UnitReader
+from framing.voice.unspeaking import reads_title
+from framing.voice.vocabulary import CLAUSE, QUESTION, SPEECH, Verb
+
+__all__ = ["is_bare_name", "leading_rule", "leads_nothing"]
+
+_FIRST_CLAUSE = pattern(
+    """
+    <if> <^pause>{1,14}? <definite|participle|either> <^pause>{0,14}?
+        , {np} <adv>*+ <definite|past>
+    """
+)
+_LEADING = {
+    Tag.THAT: "leading-that",
+    Tag.OPEN: "leading-quote",
+    Tag.TO: "leading-to",
+    **dict.fromkeys((Tag.WHAT, Tag.IF, Tag.WHO), "leading-question"),
+}
+_NAME_ONLY = pattern("<name>+ (?:<aux|end|who|in|and|colon|right> | $)")
+
+
+def leading_rule(
+    reader: UnitReader, verb: Verb, source: Span | None, stop: int, start: int, *, bare: bool
+) -> str:
+    """Return the rule for content at token `start` after a verb that ends at `stop`, or "".
+
+    `bare` tells that the verb frames what has no quotation marks: "it was over, she said".
+    """
+    mask, frames, opens = reader.mask, verb.frames, reader.mask[start]
+    if opens == Tag.IF and reader.word(start).lower() not in ASKING:
+        told = frames & SPEECH and _FIRST_CLAUSE.match(mask, start, reader.end) is not None
+        return "leading-clause" if told else ""  # "said once the ice melts, the port will open"
+    rule = _LEADING.get(opens) or bare_rule(reader, frames, start)
+    if mask[start - 1] == Tag.COLON and not mask[stop : start - 1].strip(Tag.ADV):
+        if rule == "leading-object" and frames & QUESTION and opens in Tags.AUX:
+            rule = "leading-clause"  # "asked: is the port a prison?"
+        if not rule and (bare or verb.rest == ("it",)):
+            relative = source is not None and mask[source[0] - 1] in Tags.OPENS_CLAUSE
+            rule = "" if relative else "leading-clause"  # "the sign read: no dogs"
+    if not rule and source is not None and frames & CLAUSE and reader.is_document(source):
+        return "leading-object"  # "the survey found few who agreed"
+    return rule
+
+
+def leads_nothing(reader: UnitReader, rule: str, source: Span | None, at: int, start: int) -> bool:
+    """Whether what follows the verb at token `at` is but a name or a title that is read."""
+    if only_names(reader, at, start):
+        return True
+    # "Pupils read “The Tempest” in class"
+    return rule == "leading-quote" and reads_title(reader, source, at, start)
+
+
+def is_bare_name(reader: UnitReader, start: int) -> bool:
+    """Whether a name alone stands at token `start`: "a crew called | Venn's Men sailed"."""
+    return _NAME_ONLY.match(reader.mask, start, reader.end) is not None
