@@ -192,11 +192,13 @@ def _by_passive(page: Page, report: Found, words: Vocabulary) -> Settled:
     begin = report.cue[0] if report.cue is not None else 0
     after = [part for part in report.content if part[0] > begin]
     wants = report.kind == "intent" and not (after and page.mask[after[0][0]] == Tag.THAT)
-    if wants or not after:
+    if wants or not after or after[0][0] >= len(page.mask):
         return ("will" if wants else "deed"), []
     mask, (first, stop) = page.mask, after[0]
     when = _WHEN.match(mask, first, stop)
     first = first if when is None else when.end()  # "charged on Friday with theft"
+    if first >= stop:
+        return "deed", []
     charged = mask[first] == Tag.OF or page.tokens.word(first).lower() == "with"
     if report.frames & BLAMES and page.tokens.word(first).lower() == "on":
         return "speech", [(first + 1, stop), *after[1:]]

@@ -12,6 +12,8 @@ from framing.articles.layout import documents
 from framing.values import Article, Document, Reading
 from framing.voice import RulesReader, decide, find_quotations, read_voice
 
+from .words import SENTENCES
+
 HOSTILE = {
     "marks": '"',
     "curly marks": "“",
@@ -61,6 +63,16 @@ def seconds(text: str) -> float:
     finally:
         gc.enable()
     return min(times)
+
+
+def test_a_text_may_begin_and_end_at_any_word() -> None:
+    """A headline or a cut text ends in mid-phrase: "A man described as"."""
+    for number, sentence in enumerate(SENTENCES):
+        words = sentence.text.split(" ")
+        for at in range(1 + number % 4, len(words), 4):
+            for text in (" ".join(words[:at]), " ".join(words[at:])):
+                for attribution in read_voice(plain_document(text)).attributions:
+                    assert attribution.content
 
 
 DOUBLINGS = 3
@@ -159,12 +171,30 @@ def test_spans_without_a_reading() -> None:
     assert [d.voice for d in decide(reading, [(0, 0)])] == ["own"]
 
 
+@pytest.mark.slow
+def test_a_sentence_that_breaks_off_after_any_word_is_read() -> None:
+    """Headlines end where the space ends: behind the last word no rule looks for another."""
+    for sentence in SENTENCES:
+        words = sentence.text.split(" ")
+        for many in range(1, len(words)):
+            text = " ".join(words[:many]).rstrip(".,")
+            for document in documents(Article("a", text=text)):
+                check(document.text, read_voice(document))
+
+
 TEXTS = [
     "called the",
     "Venn, dubbed",
     "named the",
     "nicknamed the “",
     "About “them and us” we know little.",
+    "Venn resigns amid affair allegations",
+    "A man described as",
+    "The chairman was described by",
+    "For her readers, the chairman is nothing but",
+    "The firm was supposed to be",
+    "The firm folded. Accused",
+    "The firm folded. Found",
 ]
 
 
