@@ -197,6 +197,8 @@ def _by_passive(page: Page, report: Found, words: Vocabulary) -> Settled:
     mask, (first, stop) = page.mask, after[0]
     when = _WHEN.match(mask, first, stop)
     first = first if when is None else when.end()  # "charged on Friday with theft"
+    if first >= stop:
+        return "deed", []
     charged = mask[first] == Tag.OF or page.tokens.word(first).lower() == "with"
     if report.frames & BLAMES and page.tokens.word(first).lower() == "on":
         return "speech", [(first + 1, stop), *after[1:]]

@@ -127,9 +127,12 @@ class Tokens:
         return places
 
     def word(self, index: int) -> str:
-        """Return token `index` as written."""
-        start = self.starts[index]
-        return self.text[start : start + self.sizes[index]]
+        """Return token `index` as written, nothing where the text has ended before it."""
+        try:
+            start, size = self.starts[index], self.sizes[index]
+        except IndexError:  # a cut text may end in mid-phrase: "A man described as"
+            return ""
+        return self.text[start : start + size]
 
     def end(self, index: int) -> int:
         """Return where token `index` ends, without the white space after it."""

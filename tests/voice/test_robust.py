@@ -12,6 +12,8 @@ from framing.articles.layout import documents
 from framing.values import Article, Document, Reading
 from framing.voice import RulesReader, decide, find_quotations, read_voice
 
+from .words import SENTENCES
+
 HOSTILE = {
     "marks": '"',
     "curly marks": "“",
@@ -61,6 +63,16 @@ def seconds(text: str) -> float:
     finally:
         gc.enable()
     return min(times)
+
+
+def test_a_text_may_begin_and_end_at_any_word() -> None:
+    """A headline or a cut text ends in mid-phrase: "A man described as"."""
+    for number, sentence in enumerate(SENTENCES):
+        words = sentence.text.split(" ")
+        for at in range(1 + number % 4, len(words), 4):
+            for text in (" ".join(words[:at]), " ".join(words[at:])):
+                for attribution in read_voice(plain_document(text)).attributions:
+                    assert attribution.content
 
 
 DOUBLINGS = 3

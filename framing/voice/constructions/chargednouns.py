@@ -111,7 +111,7 @@ def _is_noun(page: Page, begin: int, low: int) -> bool:
 
 def _by_whom(page: Page, at: int, end: int) -> Span | None:
     """Return who alleges it, where that stands after the noun: "fraud claims by the board"."""
-    if page.tokens.word(at + 1).lower() not in ("by", "from") or at + 1 >= end:
+    if at + 1 >= end or page.tokens.word(at + 1).lower() not in ("by", "from"):
         return None
     match = _BY_WHOM.match(page.mask, at + 1, end)
     return None if match is None else match.span(1)

@@ -214,7 +214,7 @@ def _is_doubted(page: Page, begun: int, verb: int, stop: int) -> bool:
     if any(word(at).lower() in NEGATIONS or word(at).endswith("n't") for at in range(begun, verb)):
         return False
     what = page.mask[begun] == Tag.WHAT
-    return what or page.mask[stop] == Tag.OPEN or word(stop).lower() in ("a", "an")
+    return what or page.mask[stop : stop + 1] == Tag.OPEN or word(stop).lower() in ("a", "an")
 
 
 def _word_scope(page: Page, at: int, classes: tuple[str, ...]) -> Distancing | None:

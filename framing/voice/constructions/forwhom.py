@@ -124,7 +124,7 @@ def _what_it_is(page: Page, first: int, end: int) -> int:
                 start += 2 + (word(start + 1).lower() in THAN)
             while start < end - 1 and mask[start] == Tag.ADV:
                 start += 1
-            opens = mask[start] == Tag.OPEN or word(start).lower() in _INDEFINITE
+            opens = mask[start : start + 1] == Tag.OPEN or word(start).lower() in _INDEFINITE
             bare = _BARE_LABEL.match(mask, start, end)
             opens = opens or (bare is not None and word(bare.end() - 1).lower().endswith("s"))
             return start if opens else -1
