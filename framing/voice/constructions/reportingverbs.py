@@ -160,10 +160,13 @@ def _verb_phrase(reader: UnitReader, at: int) -> tuple[int, str]:
 
 def _read(reader: UnitReader, at: int, head: Head) -> None:
     """Read the candidate at token `at`; keep what it reports, if anything."""
-    known = reader.longest(head, at) if at >= reader.done else None
-    if known is None:
+    if at < reader.done:
         return
-    verb, stop = known
+    verb, stop = head.alone, at + 1
+    if reader.mask[stop : stop + 1] in head.then:
+        verb, stop = reader.longest(head, at) or (None, stop)
+    if verb is None:
+        return
     frames = verb.frames
     if verb.rest:
         reader.done = stop
@@ -268,8 +271,7 @@ def read_verbs(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[
         first = len(found)
         if mask[start] == Tag.NAME:
             opening = text[starts[start] : starts[start] + sizes[start]]
-            may_open = opening[-1] in "dgDG" or opening.lower() in OPENING_VERBS
-            if may_open and heads[opening]:
+            if heads[opening] and (opening[-1] in "dgDG" or opening.lower() in OPENING_VERBS):
                 reader.begin(unit, number)
                 _read_opening(reader)
                 begun = True
