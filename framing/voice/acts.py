@@ -192,7 +192,7 @@ def _by_passive(page: Page, report: Found, words: Vocabulary) -> Settled:
     begin = report.cue[0] if report.cue is not None else 0
     after = [part for part in report.content if part[0] > begin]
     wants = report.kind == "intent" and not (after and page.mask[after[0][0]] == Tag.THAT)
-    if wants or not after:
+    if wants or not after or after[0][0] >= len(page.mask):
         return ("will" if wants else "deed"), []
     mask, (first, stop) = page.mask, after[0]
     when = _WHEN.match(mask, first, stop)

@@ -16,7 +16,7 @@ __all__ = ["is_bare_name", "leading_rule", "leads_nothing"]
 
 _FIRST_CLAUSE = pattern(
     """
-    <if> <^pause>{1,14}? <definite|participle> <^pause>{0,14}?
+    <if> <^pause>{1,14}? <definite|participle|either> <^pause>{0,14}?
         , {np} <adv>*+ <definite|past>
     """
 )
@@ -26,7 +26,7 @@ _LEADING = {
     Tag.TO: "leading-to",
     **dict.fromkeys((Tag.WHAT, Tag.IF, Tag.WHO), "leading-question"),
 }
-_NAME_ONLY = pattern("<possessive|name>+ (?:<aux|end|who|in|and|colon|right> | $)")
+_NAME_ONLY = pattern("<name>+ (?:<aux|end|who|in|and|colon|right> | $)")
 
 
 def leading_rule(

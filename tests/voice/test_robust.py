@@ -171,12 +171,30 @@ def test_spans_without_a_reading() -> None:
     assert [d.voice for d in decide(reading, [(0, 0)])] == ["own"]
 
 
+@pytest.mark.slow
+def test_a_sentence_that_breaks_off_after_any_word_is_read() -> None:
+    """Headlines end where the space ends: behind the last word no rule looks for another."""
+    for sentence in SENTENCES:
+        words = sentence.text.split(" ")
+        for many in range(1, len(words)):
+            text = " ".join(words[:many]).rstrip(".,")
+            for document in documents(Article("a", text=text)):
+                check(document.text, read_voice(document))
+
+
 TEXTS = [
     "called the",
     "Venn, dubbed",
     "named the",
     "nicknamed the “",
     "About “them and us” we know little.",
+    "Venn resigns amid affair allegations",
+    "A man described as",
+    "The chairman was described by",
+    "For her readers, the chairman is nothing but",
+    "The firm was supposed to be",
+    "The firm folded. Accused",
+    "The firm folded. Found",
 ]
 
 

@@ -79,32 +79,7 @@ def read_inverted(reader: UnitReader, verb: Verb, begin: int, stop: int, before:
         if opened > reader.low and mask[opened - 1] in _REPORTS:
             return False  # "Gunmen shouting “Q” stormed the office"
     if before in Tags.SET_OFF:
-        if not frames_bare(verb) and Tag.OPEN not in mask[reader.low : begin]:
-            return False  # "The wrestler, nicknamed the Hammer, went home"
-        marked = verb.frames & (CLAUSE | QUESTION) or Tag.OPEN in mask[reader.low : begin]
-        takes_object = verb.frames & OBJECT or mask[begin] == Tag.CLAIMS or not marked
-        if (
-            takes_object
-            and not _ends_all(reader, verb, begin, source)
-            and (
-                before == Tag.DASH
-                or verb.frames & ADDRESSEE
-                or not _ends_sentence(reader, begin, source)
-            )
-        ):
-            return False  # "the men — a third of them — cited the state of the port"
-        if after not in _ENDS_SOURCE or _is_thing(reader, source):
-            return False  # "protects them, allows late votes, and requires C"
-        clause = _holds_clause(reader, source)
-        if clause and subject_before(mask, reader.low, begin):
-            return False  # "Venn, who came, said the event brought back memories"
-        opener = mask[reader.low] in _OPENER and mask.count(Tag.COMMA, reader.low, begin) == 1
-        if (
-            not opener
-            and _no_clause(reader, begin)
-            and not _breaks_in(reader, begin, source)
-            and (after == Tag.COMMA or mask.count(Tag.COMMA, reader.low, begin) > 1 or clause)
-        ):
+        if not _follows_pause(reader, verb, begin, source, after):
             return False
     elif (
         before == Tag.CUT
@@ -116,6 +91,34 @@ def read_inverted(reader: UnitReader, verb: Verb, begin: int, stop: int, before:
         return False  # "Venn, citing “Q,” said the fleet would go"
     read_trailing(reader, "inverted", verb, source, (begin, stop), begin, source[1])
     return True
+
+
+def _follows_pause(reader: UnitReader, verb: Verb, begin: int, source: Span, after: str) -> bool:
+    """Whether a verb after a comma or a dash, at token `begin`, tells who said what stands before.
+
+    `after` is the tag after the source.
+    """
+    mask = reader.mask
+    quotes = Tag.OPEN in mask[reader.low : begin]
+    if not quotes and not frames_bare(verb):
+        return False  # "The wrestler, nicknamed the Hammer, went home"
+    marked = quotes or verb.frames & (CLAUSE | QUESTION)
+    takes_object = verb.frames & OBJECT or mask[begin] == Tag.CLAIMS or not marked
+    if takes_object and not _ends_all(reader, verb, begin, source):
+        dashed = mask[begin - 1] == Tag.DASH
+        if dashed or verb.frames & ADDRESSEE or not _ends_sentence(reader, begin, source):
+            return False  # "the men — a third of them — cited the state of the port"
+    if after not in _ENDS_SOURCE or _is_thing(reader, source):
+        return False  # "protects them, allows late votes, and requires C"
+    clause = _holds_clause(reader, source)
+    if clause and subject_before(mask, reader.low, begin):
+        return False  # "Venn, who came, said the event brought back memories"
+    commas = mask.count(Tag.COMMA, reader.low, begin)
+    if mask[reader.low] in _OPENER and commas == 1:
+        return True  # "In the port, said Venn, …"
+    if not _no_clause(reader, begin) or _breaks_in(reader, begin, source):
+        return True
+    return not (after == Tag.COMMA or commas > 1 or clause)
 
 
 def read_said(reader: UnitReader, verb: Verb, stop: int) -> None:

@@ -110,6 +110,8 @@ def _read_opening(reader: UnitReader) -> None:
     if known is None:
         return
     verb, stop = known
+    if stop >= reader.end:
+        return
     if told and reader.mask[stop] not in Tags.CONTENT and not reader.is_by(stop):
         return  # "Told of the raid, she wept"
     if word in OPENING_PARTICIPLES:
@@ -167,6 +169,8 @@ def _read(reader: UnitReader, at: int, head: Head) -> None:
         verb, stop = reader.longest(head, at) or (None, stop)
     if verb is None:
         return
+    if verb.rest and head.alone is not None:
+        verb, stop = reader.over_whom(head.alone, verb, stop)
     frames = verb.frames
     if verb.rest:
         reader.done = stop

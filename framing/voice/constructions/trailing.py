@@ -124,13 +124,8 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
         first, closes = first - 2, mask[first - 3]
     if closes not in _CLOSES_CONTENT:
         return False
-    if closes in Tags.SET_OFF:
-        if mask[first] == Tag.WHO:
-            return False  # ", who warned of it"
-        ends = mask[stop : stop + 1] in _ENDS_SENTENCE
-        bare = verb.frames & CLAUSE or (ends and (frames_bare(verb) or not verb.frames & SPEECH))
-        if not bare and Tag.OPEN not in mask[reader.low : first]:
-            return False  # ", and the fight began"
+    if closes in Tags.SET_OFF and not _ends_at_pause(reader, verb, first, stop):
+        return False
     if closes in Tags.OPENS_CLAUSE:
         return read_gap(reader, verb, source, cue, first, stop)
     told = closes == Tag.AS and mask[stop : stop + 1] == Tag.IT and verb.frames & _TELLS_IT
@@ -146,20 +141,37 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
         if begun:
             read_trailing(reader, "trailing", verb, source, cue, first, stop)
             return True
-    if closes == Tag.CLOSE and not titled_before(reader, first - 1):
-        framed = frames_quotation(reader, stop, verb)
-        within = mask.rfind(Tag.OPEN, reader.low, first) > reader.low and verb.frames & CLAUSE
-        if within and not framed:  # "the effect is “mixed,” the report found"
-            framed = ends_here(mask, stop, reader.end, verb.frames) >= 0
-    else:
-        framed = ends_here(mask, stop, reader.end, verb.frames) >= 0
-    if framed and _is_in_apposition(reader, source):
+    if not _ends_clause(reader, verb, first, stop, closes):
+        return False
+    if _is_in_apposition(reader, source):
         return True  # "…, a charge Brandt denies": said of the charge, and no source of it
-    if framed and closes == Tag.AS:
+    if closes == Tag.AS:
         read_as_said(reader, verb, source, cue, first, stop)
-    elif framed:
+    else:
         read_trailing(reader, "trailing", verb, source, cue, first, stop)
-    return framed
+    return True
+
+
+def _ends_at_pause(reader: UnitReader, verb: Verb, first: int, stop: int) -> bool:
+    """Whether what is said may end at the comma or dash before a source at token `first`."""
+    mask = reader.mask
+    if mask[first] == Tag.WHO:
+        return False  # ", who warned of it"
+    ends = mask[stop : stop + 1] in _ENDS_SENTENCE
+    bare = verb.frames & CLAUSE or (ends and (frames_bare(verb) or not verb.frames & SPEECH))
+    return bool(bare) or Tag.OPEN in mask[reader.low : first]  # no ", and the fight began"
+
+
+def _ends_clause(reader: UnitReader, verb: Verb, first: int, stop: int, closes: str) -> bool:
+    """Whether a verb that ends at `stop`, after what tag `closes` closed, ends its clause."""
+    mask = reader.mask
+    if closes == Tag.CLOSE and not titled_before(reader, first - 1):
+        if frames_quotation(reader, stop, verb):
+            return True
+        # "the effect is “mixed,” the report found"
+        if mask.rfind(Tag.OPEN, reader.low, first) <= reader.low or not verb.frames & CLAUSE:
+            return False
+    return ends_here(mask, stop, reader.end, verb.frames) >= 0
 
 
 def frames_bare(verb: Verb) -> bool:
