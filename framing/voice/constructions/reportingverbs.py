@@ -162,8 +162,6 @@ def _verb_phrase(reader: UnitReader, at: int) -> tuple[int, str]:
 
 def _read(reader: UnitReader, at: int, head: Head) -> None:
     """Read the candidate at token `at`; keep what it reports, if anything."""
-    if at < reader.done:
-        return
     verb, stop = head.alone, at + 1
     if reader.mask[stop : stop + 1] in head.then:
         verb, stop = reader.longest(head, at) or (None, stop)
@@ -282,7 +280,7 @@ def read_verbs(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[
         while candidates[at] < end:
             token = candidates[at]
             at += 1
-            if token < start:
+            if token < start or token < reader.done:
                 continue
             head = heads[text[starts[token] : starts[token] + sizes[token]]]
             if head is None or (
