@@ -49,6 +49,9 @@ _FAR_THAT = pattern(
 _TAPED_THAT = pattern(
     "<in> {core} <done|past> <preposition|if> {core} (?= <that> <det|nominal|he|it>)"
 )
+_WHEN_DOING = pattern(
+    "<if> <ing-form> <^content|who|end|finite|colon|dash|speech-mark>{0,12} (?= <that> <^end>)"
+)
 _CONDITION = pattern(", <if> <^pause|speech-mark|dash>{1,8} , (?=<pronoun|det|nominal>)")
 _SAYS = CLAUSE | SPEECH | QUESTION
 _MAY_OPEN = any_of("preposition|det|time|adv|noun|aside|if")  # what adjuncts begin with
@@ -152,6 +155,10 @@ def content_start(mask: str, at: int, end: int, frames: int) -> int:
                 far = _TAPED_THAT.match(mask, at, end)
             if far is not None:
                 return far.end()
+        elif tag == Tag.IF and frames & CLAUSE:
+            doing = _WHEN_DOING.match(mask, at, end)
+            if doing is not None:
+                return doing.end()  # "warned before leaving the port that C"
         start = at
         if tag in _MAY_OPEN:
             match = _ADJUNCTS.match(mask, at, end)

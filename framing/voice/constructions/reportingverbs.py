@@ -166,6 +166,8 @@ def _read(reader: UnitReader, at: int, head: Head) -> None:
     if known is None:
         return
     verb, stop = known
+    if verb.rest and head.alone is not None:
+        verb, stop = reader.over_whom(head.alone, verb, stop)
     frames = verb.frames
     if verb.rest:
         reader.done = stop
