@@ -162,10 +162,11 @@ def _verb_phrase(reader: UnitReader, at: int) -> tuple[int, str]:
 
 def _read(reader: UnitReader, at: int, head: Head) -> None:
     """Read the candidate at token `at`; keep what it reports, if anything."""
-    known = reader.longest(head, at) if at >= reader.done else None
-    if known is None:
+    verb, stop = head.alone, at + 1
+    if reader.mask[stop : stop + 1] in head.then:
+        verb, stop = reader.longest(head, at) or (None, stop)
+    if verb is None:
         return
-    verb, stop = known
     if verb.rest and head.alone is not None:
         verb, stop = reader.over_whom(head.alone, verb, stop)
     frames = verb.frames
@@ -273,15 +274,14 @@ def read_verbs(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[
         first = len(found)
         if mask[start] == Tag.NAME:
             opening = text[starts[start] : starts[start] + sizes[start]]
-            may_open = opening[-1] in "dgDG" or opening.lower() in OPENING_VERBS
-            if may_open and heads[opening]:
+            if heads[opening] and (opening[-1] in "dgDG" or opening.lower() in OPENING_VERBS):
                 reader.begin(unit, number)
                 _read_opening(reader)
                 begun = True
         while candidates[at] < end:
             token = candidates[at]
             at += 1
-            if token < start:
+            if token < start or token < reader.done:
                 continue
             head = heads[text[starts[token] : starts[token] + sizes[token]]]
             if head is None or (
