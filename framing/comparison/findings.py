@@ -10,21 +10,19 @@ import pandas as pd
 from framing.comparison.categoryfindings import category_findings
 from framing.comparison.caveats import heaviest, may_be_misread, misread, units_clause
 from framing.comparison.clauses import (
-    both_wrote,
     concept_of,
     over_events,
     p_words,
     shown,
-    side_name,
     sides_of,
     worded_too,
-    wrote,
 )
 from framing.comparison.lines import lines_of
 from framing.comparison.material import Material
 from framing.comparison.queries import Part, Query, Sentence, join
 from framing.comparison.ratetable import rate_table
 from framing.comparison.refusals import nothing_to_compare
+from framing.comparison.wroteclauses import both_wrote, side_name, wrote
 from framing.statistics.exchange import LEAST_P
 from framing.values import Scope
 

@@ -75,7 +75,7 @@ def _tells_of_another(scene: Scene, at: int) -> bool:
 
     "A *president* who has his N", "Orlow's friends, whom he V".
     """
-    words = scene.cased[scene.first : at].split()
+    words = scene.cased[max(scene.first, at - _SEEN) : at].split()
     return any(
         word.lower() in _ONES or (number and word.endswith("'s") and word[0].isupper())
         for number, word in enumerate(words)
