@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from framing.language.joiningwords import COPULAS, NOT_SAID, ONCE
+from framing.language.joiningwords import COPULAS, LEAVES, NOT_SAID, ONCE
 from framing.language.reportwords import (
     OPENING_PARTICIPLES,
     OPENING_SAID,
@@ -62,6 +62,7 @@ _NO_AUXILIARY = any_of("some|adv")
 _NAMING = VERDICT | LABELS
 _JUDGING = _NAMING | HEARSAY | ACCUSES
 _BEFORE_SURE = any_of("nominal|some|he|in")
+_AFTER_SURE = tuple(any_of("that|the|he|name"))
 _BEFORE_ONCE = any_of("nominal|pronoun|who|aux|comma")
 _PASSIVE_FORMS = any_of("done|put")
 _AFTER_COPULA = any_of("done|put|sure")
@@ -83,6 +84,7 @@ _CANDIDATE = pattern(
     | (?<= <nominal|comma> <written> ) (?= <as|in|to> )
     | (?<= <adv|be> <sure> )
     | (?<= <nominal|some|he|in|comma|reporting|present|past> <sure> ) (?= <that> )
+    | (?<= <comma> <sure> ) (?= <the|he|name> )
     )
     """
 )
@@ -98,18 +100,16 @@ def _read_opening(reader: UnitReader) -> None:
     """Read a participle with a capital that opens the unit: "Asked whether C, Ortiz …"."""
     at = reader.low
     word = reader.word(at).lower()
-    if word in OPENING_SAID:
-        known = reader.verb_at(at)
-        if known is not None:
-            read_said(reader, known[0], known[1])
-        return
-    told = word in OPENING_TOLD
-    if not word.endswith(("ing", "ed")) and word not in OPENING_PARTICIPLES and not told:
-        return
     known = reader.verb_at(at)
     if known is None:
         return
     verb, stop = known
+    if word in OPENING_SAID:
+        read_said(reader, verb, stop)
+        return
+    told = word in OPENING_TOLD
+    if not word.endswith(("ing", "ed")) and word not in OPENING_PARTICIPLES and not told:
+        return
     if stop >= reader.end:
         return
     if told and reader.mask[stop] not in Tags.CONTENT and not reader.is_by(stop):
@@ -182,8 +182,9 @@ def _read(reader: UnitReader, at: int, head: Head) -> None:
         verb = Verb(verb.rest, frames, verb.kind)
     before = mask[begin - 1] if begin > reader.low else Tag.EDGE
     if frames & PREDICATE:
-        inserted = before == Tag.COMMA and mask[stop : stop + 1] == Tag.THAT
-        if auxiliary != Tag.BE and before not in _BEFORE_SURE and not inserted:
+        inserted = before == Tag.COMMA and mask[stop : stop + 1] in _AFTER_SURE
+        leaves = reader.word(begin - 1).lower() in LEAVES  # "left convinced that C"
+        if auxiliary != Tag.BE and before not in _BEFORE_SURE and not inserted and not leaves:
             return
     elif auxiliary == Tag.BE and tag in _PASSIVE_FORMS:
         if (
