@@ -154,7 +154,10 @@ def _heading(scene: Scene, unit: Unit, *, gerund: bool, depth: int) -> list[Name
         before = scene.before(start)
         if before is not None and before[2] == ",":
             before = scene.before(before[0])
-        return _head_before(scene, before, strict=False) or apposed_before(scene, before)
+        apposed = apposed_before(scene, before)
+        if apposed and apposed[0].kind == "person":
+            return apposed  # "Fenn, the Ostlandic soldier who"
+        return _head_before(scene, before, strict=False) or apposed
     if word == "," and (aside := before_aside(scene, start)) is not None:
         return _head_before(scene, aside, strict=True)
     if word == "," and (apposed := apposed_name(scene, start)):
