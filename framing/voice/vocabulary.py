@@ -155,7 +155,6 @@ def vocabulary(language: Language = ENGLISH) -> Vocabulary:
     for title in SOURCE_TITLES:
         known[title.capitalize() + "."] = Tag.NAME
     known["May"] = Tag.NAME  # a month or a name, no modal verb
-    known["own"] = Tag.ADV  # "her own mate said"
     heads = Heads({word: _head(found, known) for word, found in verbs.items()})
     return Vocabulary(known, heads, nouns, word_classes(language.cues["sources"]), distancing)
 

@@ -193,8 +193,7 @@ def _parts(mask: str, unit: Unit, begin: int, start: int) -> list[Span]:
         comma = mask.find(Tag.COMMA, start, unit.end)
         return [(start, comma if comma > 0 else unit.end)]
     parts = clause_parts(mask, start, unit.end, _PLAIN)
-    # "It is unclear whether | the claim that C will hold"
-    opened = max(mask.rfind(tag, unit.start, begin) for tag in Tags.QUESTION) + 1
+    opened = max(mask.rfind(tag, unit.start, begin) for tag in Tags.QUESTION) + 1  # "whether | the"
     if parts and FINITE_VERB.search(mask, max(unit.start, opened), begin) is None:
         end = before_main_verb(mask, start + 1, parts[0][1])
         parts = [(start, end), *(parts[1:] if end == parts[0][1] else ())]
