@@ -8,7 +8,6 @@ __all__ = [
     "ALLEGING",
     "ANSWERS",
     "CHARGED",
-    "CHARGED_PARTS",
     "CLAIMS_MADE",
     "CLAIMS_OF_RIGHT",
     "CRIMES",
@@ -47,8 +46,6 @@ CHARGED = frozenset(
     rumor rumors""".split()
 )
 """What has what is alleged before it: "fraud *allegations*"."""
-CHARGED_PARTS = tuple("llegation ccusation claim charge umour umor".split())
-"""Parts of them, one of which a text must hold."""
 CLAIMS_MADE = frozenset(("claims", "charges"))
 """Those that may be verbs: "the board *claims* C"."""
 CLAIMS_OF_RIGHT = frozenset(

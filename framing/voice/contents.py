@@ -132,6 +132,7 @@ _DEEMED = pattern(
 # "knows him as the butcher of the port"
 _KNOWN_AS = pattern("(?: <him|he|it> | <the> (?= <as>) | {core} ) <as> ( <the|open> <any>{1,3} )")
 _NOUN_VERB = pattern("<the|some>? <noun|adv|number>{0,3}? <nominal> <noun> (?= <the|him>)")
+_NAMED = any_of("name|him|he")
 _NO_INFINITIVE = tuple(any_of("det|him"))
 _WHOM_TO = pattern("{core} <to> <adv>* <present|put|have|be|say|claim|noun>")
 _IT_TO = pattern("<it> <noun|past|ing|adv|sure>{1,2} <to>")  # "found it hard to agree"
@@ -283,6 +284,7 @@ def _deems(reader: UnitReader, start: int) -> bool:
     if reader.mask[last] != Tag.THE:
         return True  # an adjective, "to be" or a quotation
     if reader.word(last).lower() not in INDEFINITE:
-        return False
+        named = not reader.mask[start:last].strip(_NAMED)  # "thinks Venn the ringleader"
+        return named and reader.word(start - 1).lower() != "found"
     gives = reader.word(start - 1).lower() == "found"  # "found the men a bed"
     return not gives or reader.mask[start] == Tag.IT

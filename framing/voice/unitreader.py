@@ -109,6 +109,7 @@ class UnitReader:
         self.verbs = words.heads
         self.sources = words.sources
         self.found: list[Found] = []
+        self.done = 0  # what stands before was part of a longer verb
 
     def begin(self, unit: Unit, number: int) -> None:
         """Turn to another unit."""

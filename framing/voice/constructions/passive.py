@@ -73,7 +73,6 @@ RULES: Final = (
 )
 
 _NOUNS = any_of("nominal|det|number|cue-noun|either")
-_CLAUSES = any_of("if")
 _AFTER_BREAK = any_of("if|comma")
 _TO_BE = sequence("<to> <be>")
 _PASSIVE_VERBS = any_of("have|be|present|noun|put|say|claim")
@@ -104,6 +103,7 @@ def read_passive(reader: UnitReader, verb: Verb, begin: int, at: int, stop: int)
     mask = reader.mask
     if stop >= reader.end:
         return
+    stop += mask[stop] == Tag.ADV and mask[stop + 1 : stop + 2] in (Tag.THAT, Tag.OF)
     subject = subject_before(mask, reader.low, begin)
     if is_quoted_as_saying(reader, at, stop):
         return
@@ -277,7 +277,7 @@ def passive_end(reader: UnitReader, start: int, first: int) -> int:
     """Where the complement of a passive ends: before the main clause or a colon, too."""
     mask = reader.mask
     opens = mask[reader.low : reader.low + 2].lstrip(Tags.JOINS)[:1] in (Tag.IF, Tag.AS)
-    opens = opens or (first > reader.low and mask[first - 1] in _CLAUSES)
+    opens = opens or (first > reader.low and mask[first - 1] == Tag.IF)
     end = clause_end(mask, start, reader.end, reader.around(opens, mask[first] == Tag.WHO))
     colon = mask.find(Tag.COLON, start, end)
     return colon if colon > start and mask[colon + 1 : colon + 2] != Tag.OPEN else end
@@ -286,7 +286,7 @@ def passive_end(reader: UnitReader, start: int, first: int) -> int:
 def _by_whom(reader: UnitReader, verb: Verb, begin: int, stop: int, agent: re.Match[str]) -> bool:
     """Read "X was asked by Y whether C", "X was accused by Y of C"."""
     mask, start, tag = reader.mask, agent.end(), reader.mask[agent.end()]
-    if tag in _CLAUSES and not verb.frames & (QUESTION | CLAUSE):
+    if tag == Tag.IF and not verb.frames & (QUESTION | CLAUSE):
         return False
     if tag == Tag.IN and reader.word(start).lower() not in ("about", "over"):
         return False
