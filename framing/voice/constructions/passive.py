@@ -184,7 +184,7 @@ def read_labelled(
     if reader.word(stop - 1).lower() == "known":
         known = _KNOWN_TO.match(mask, stop, reader.end)
         if known is not None and (mask[stop] == Tag.TO or reader.is_by(stop)):
-            return _label(reader, verb, begin, stop, known.span(1), known.end(), before)
+            return _label(reader, verb, (begin, stop), known.span(1), known.end(), before)
         return False
     by = _by_after(reader, stop)
     if by == stop:
@@ -198,10 +198,10 @@ def read_labelled(
             opens = reader.word(agent.end()).lower()  # "considered by some | a fraud"
             if opens in INDEFINITE or mask[agent.end() : agent.end() + 1] == Tag.OPEN:
                 end = agent.end()
-                return _label(reader, verb, begin, stop, agent.span(), end - 1, before)
+                return _label(reader, verb, (begin, stop), agent.span(), end - 1, before)
         if agent is None or end < 0:
             return False
-        return _label(reader, verb, begin, stop, (agent.start(), end), end, before)
+        return _label(reader, verb, (begin, stop), (agent.start(), end), end, before)
     labelled = verb.frames & VERDICT or _LABELLED.match(mask, stop, reader.end)
     if by < 0 or not labelled or mask[stop] == Tag.TO:
         return False
@@ -213,19 +213,13 @@ def read_labelled(
 
 
 def _label(
-    reader: UnitReader,
-    verb: Verb,
-    begin: int,
-    stop: int,
-    source: Span,
-    start: int,
-    before: list[Span],
+    reader: UnitReader, verb: Verb, cue: Span, source: Span, start: int, before: list[Span]
 ) -> bool:
     """Keep what stands after "as" at token `start` as what `source` calls the subject."""
-    end = passive_end(reader, start + 1, begin)
+    end = passive_end(reader, start + 1, cue[0])
     if end <= start + 1:
         return False
-    reader.add("passive", "passive", verb, source, (begin, stop), [*before, (start + 1, end)])
+    reader.add("passive", "passive", verb, source, cue, [*before, (start + 1, end)])
     return True
 
 
