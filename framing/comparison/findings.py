@@ -179,6 +179,7 @@ def _finding(material: Material, row: Row, second: Row | None, details: bool) ->
         f", naming {concept_of(material, row)} {Scope(row['scope']).words}, ",
         both_wrote(material, row, query),
         ".",
+        _of_one_party(material, row),
         *((" ", said) if (said := shown(material, row, query)) else ()),
     ]
     more = second is not None and any(second[f"total_{s}"] != row[f"total_{s}"] for s in "ab")
@@ -190,6 +191,16 @@ def _finding(material: Material, row: Row, second: Row | None, details: bool) ->
     elif may_be_misread(row):
         pieces.append(misread(row))
     return Sentence.of(*pieces).capital()
+
+
+def _of_one_party(material: Material, row: Row) -> str:
+    """Say that namings of one state are compared alone, where a concept's are of several."""
+    referent, mentions = material.namings.referent, material.mentions
+    if referent is None:
+        return ""
+    here = (mentions["lexicon"] == row["lexicon"]) & (mentions["concept"] == row["concept"])
+    known = set(referent[here.to_numpy(bool)].tolist()) - {0}
+    return " Only what is said of one and the same state is compared." if len(known) > 1 else ""
 
 
 def _details(material: Material, row: Row) -> Iterator[str]:

@@ -117,7 +117,7 @@ _CLAUSE_FOLLOWS = pattern(
 _DOING = pattern(
     """
     <adv>? (?: <ing-form> (?! <of|and> ) | <have> <adv|be|participle|written|put>
-        | <be> <det|adv|participle> )
+        | <be> <det|adv|participle|nominal> )
     """
 )
 # "thinks it barbaric", "believes the clerk a thief", "finds him to be a bore"

@@ -101,7 +101,7 @@ _NOUN = pattern(
     (?<= <either|cue-noun>) (?=<end|that|of|in|to|adv|have|be|will|day|dash|right|ing-form> | $)
     | (?<= <either|cue-noun>) (?= <present|past|wrote|claim> <that>)
     | (?<= <possessive> <saying>) (?= <comma|stop|of>)
-    | (?<= <the|possessive|say> <either|cue-noun>) (?= <the|pronoun|name>)
+    | (?<= <det|possessive|say> <either|cue-noun>) (?= <the|pronoun|name>)
     | (?: (?<= <the|possessive> <saying>) | (?<= <the|possessive> <noun> <saying>))
         (?= <that> | <in> {core} <that>) )
     """
