@@ -9,7 +9,8 @@ import pandas as pd
 
 from framing.charts.labels import as_quoted, begun, counted
 from framing.comparison import Query
-from framing.comparison.clauses import concept_of, other_side, shown, side_name
+from framing.comparison.clauses import concept_of, shown
+from framing.comparison.wroteclauses import most_of_both, other_side, preferred, side_name
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -53,6 +54,15 @@ def headline(comparison: Comparison, row: Mapping[Any, Any] | None) -> str:
         return ""
     material = comparison.material
     names = side_name(material, row["outlet_a"]), other_side(material, row)
+    known = [
+        (row["lexicon"], row["concept"], row[f"variant_{side}"]) in material.variant_places
+        for side in "ab"
+    ]
+    if row["variant_a"] != row["variant_b"] and all(known):  # what is drawn may be a part of it
+        preferences = preferred(material, row, Query.of_row(row))
+        most = most_of_both(preferences)
+        if most is not None:
+            return f"{begun(concept_of(material, row))}: {preferences[most].by_both()}"
     words = [as_quoted(row[f"wording_{side}"]) for side in "ab"]
     counts = [f"{int(row[f'n_{side}'])} of {int(row[f'total_{side}'])}" for side in "ab"]
     concept = begun(concept_of(material, row))

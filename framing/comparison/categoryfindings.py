@@ -8,10 +8,11 @@ from typing import Any
 import pandas as pd
 
 from framing.comparison.caveats import units_clause
-from framing.comparison.clauses import often, other_side, p_words, side_name
+from framing.comparison.clauses import often, p_words
 from framing.comparison.lines import lines_of
 from framing.comparison.material import Material
 from framing.comparison.queries import Part, Query, Sentence, join
+from framing.comparison.wroteclauses import other_side, side_name
 from framing.statistics import MIN_EVENTS
 from framing.statistics.exchange import LEAST_P
 from framing.values import Scope

@@ -7,8 +7,9 @@ from typing import Any
 
 import pandas as pd
 
-from framing.comparison.clauses import other_side, p_words, side_name
+from framing.comparison.clauses import p_words
 from framing.comparison.material import Material
+from framing.comparison.wroteclauses import other_side, side_name
 from framing.statistics.exchange import LEAST_P
 from framing.statistics.outlets import ON_BOTH, UNNAMED
 

@@ -1,41 +1,35 @@
-"""The pieces that findings are written of: where, who wrote what, what a test says of it."""
+"""The pieces that findings are written of: over which events, and what a test says of it."""
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
-from typing import Any, Literal, NamedTuple
+from typing import Any
 
 import numpy as np
 import pandas as pd
 
-from framing.analysis.counting import plain_form
-from framing.comparison.choices import Worded
-from framing.comparison.contrasts import Contrast
 from framing.comparison.material import Material
 from framing.comparison.queries import Part, Query, Sentence
-from framing.comparison.settings import NO_OUTLET, named_side
-from framing.comparison.written import Written
+from framing.comparison.wroteclauses import (
+    contrast_of,
+    forms_apart,
+    other_side,
+    side_name,
+)
 from framing.statistics import MIN_EVENTS
 from framing.statistics.exchange import LEAST_P
 from framing.statistics.exchanges import REDRAWS, TIE
-from framing.values import Scope
 
 __all__ = [
-    "both_wrote",
     "concept_of",
     "often",
     "open_size",
-    "other_side",
     "over_events",
     "p_words",
     "shown",
-    "side_name",
     "sides_of",
     "unlike",
     "worded_too",
-    "written_of",
-    "wrote",
 ]
 
 _ROUNDED = 0.2
@@ -48,52 +42,9 @@ def concept_of(material: Material, row: Row) -> str:
     return material.called(str(row["lexicon"]), str(row["concept"]))
 
 
-def side_name(material: Material, side: object) -> str:
-    """Name a side; a number says what it is a number of ("leaning 4")."""
-    return named_side(str(side), material.settings.side)
-
-
-def other_side(material: Material, row: Row) -> str:
-    """Name the second side of a contrast."""
-    other = row["outlet_b"]
-    if isinstance(other, str):
-        return side_name(material, other)
-    return f"the other {material.settings.sides}"
-
-
 def sides_of(material: Material, row: Row) -> str:
     """Name both sides of a contrast."""
     return f"{side_name(material, row['outlet_a'])} and {other_side(material, row)}"
-
-
-def written_of(rows: pd.DataFrame, material: Material) -> Written:
-    """Return the form that some mentions have most, and how many other wordings they have."""
-    wordings, texts = (rows[name].astype(object) for name in ("wording", "text"))
-    pairs = Counter(zip(wordings.fillna(""), map(plain_form, texts.fillna("")), strict=True))
-    whole: Counter[str] = Counter()
-    for (wording, _), n in pairs.items():
-        whole[wording] += n
-    _, form = min(pairs, key=lambda pair: (-whole[pair[0]], -pairs[pair], pair[1]))
-    return Written(material.spelled.get(form, form), len(whole) - 1)
-
-
-def quoted(written: Written) -> str:
-    """Write a form in quotation marks.
-
-    Examples
-    --------
-    >>> quoted(Written("rebels", 2))
-    '“rebels” and 2 like it'
-    """
-    more = f" and {written.others} like it" if written.others else ""
-    return f"“{written.form}”{more}"
-
-
-def contrast_of(row: Row) -> Contrast:
-    """Return the contrast that a row of differences tells of."""
-    other = row["outlet_b"]
-    b = other if isinstance(other, str) else None
-    return Contrast(str(row["kind"]), str(row["outlet_a"]), b)
 
 
 def over_events(material: Material, row: Row, query: Query) -> Sentence:
@@ -110,107 +61,6 @@ def over_events(material: Material, row: Row, query: Query) -> Sentence:
     return Sentence.of("over the ", Part(str(events), asked), f" {settings.units}", where)
 
 
-def count_of(n: int, total: int, query: Query) -> Sentence:
-    """Write n of N, each number with its lines; the variant is n's alone."""
-    whole = query.but(variant=None, n=total, of=None)
-    asked = query.but(n=n, of=None)
-    return Sentence.of(Part(str(n), asked if n else None), " of ", Part(str(total), whole))
-
-
-def both_wrote(material: Material, row: Row, query: Query) -> Sentence:
-    """Say which word each side prefers, how often it wrote it, and how often the other did.
-
-    A word that both wrote most comes first, so that nobody takes a side's few for its habit.
-    """
-    names = (side_name(material, row["outlet_a"]), other_side(material, row))
-    worded = material.worded(Scope(row["scope"]), contrast_of(row))
-    totals = (int(row["total_a"]), int(row["total_b"]))
-    variants = [str(row["variant_a"]), str(row["variant_b"])]
-    if variants[0] == variants[1]:
-        return _same_word(worded, _variant_at(material, row, variants[0]), names, totals,
-                          query.but(variant=variants[0]))  # fmt: skip
-    places = [_variant_at(material, row, variant) for variant in variants]
-    words = [
-        _Word(quoted(worded.forms[at][place]), (int(worded.n[0][place]), int(worded.n[1][place])),
-              names, totals, query.but(variant=variant))
-        for at, (place, variant) in enumerate(zip(places, variants, strict=True))
-    ]  # fmt: skip
-    for at in (0, 1):  # a side that wrote the other's word more often than its own: that first
-        if words[1 - at].n[at] > words[at].n[at]:
-            both = words[1 - at]
-            return Sentence.of(
-                names[0], f" wrote {both.form} ", both.count(0), f" times, {names[1]} ",
-                both.count(1), f"; {names[at]} ", words[at].of(at),
-            )  # fmt: skip
-    return Sentence.of(
-        names[0], " wrote ", words[0].of(0, " times"), f", {names[1]} ", words[1].of(1)
-    )
-
-
-class _Word(NamedTuple):
-    """A word that one side prefers, and how often both wrote it."""
-
-    form: str
-    n: tuple[int, int]
-    names: tuple[str, str]
-    totals: tuple[int, int]
-    query: Query
-
-    def count(self, at: int) -> Sentence:
-        """Say how often a side wrote it."""
-        side: Literal["a", "b"] = "b" if at else "a"
-        return count_of(self.n[at], self.totals[at], self.query.but(side=side))
-
-    def of(self, at: int, times: str = "") -> Sentence:
-        """Say how often the side that prefers it wrote it, and how often the other did, if ever."""
-        other = 1 - at
-        beside = (f" ({self.names[other]} ", self.count(other), ")") if self.n[other] else ()
-        return Sentence.of(self.form, " ", self.count(at), times, *beside)
-
-
-def _variant_at(material: Material, row: Row, variant: str) -> int:
-    return material.variant_places[str(row["lexicon"]), str(row["concept"]), variant]
-
-
-def _same_word(
-    worded: Worded, place: int, names: tuple[str, str], totals: tuple[int, int], query: Query
-) -> Sentence:
-    """Say how often both wrote one and the same word, in the form that each gave it."""
-    words = [quoted(forms[place]) if place in forms else "" for forms in worded.forms]
-    alike = not all(words) or words[0] == words[1]
-    told = [words[0] or words[1], ""] if alike else words
-    pieces: list[Any] = []
-    for at, side in enumerate("ab"):
-        n = int(worded.n[at][place])
-        pieces += [
-            ", " if at else "", names[at], "" if at else " wrote", f" {told[at]}".rstrip(), " ",
-            count_of(n, totals[at], query.but(side=side)), "" if at else " times",
-        ]  # fmt: skip
-    return Sentence.of(*pieces, "" if alike else " (forms that count as one)")
-
-
-def _forms_apart(material: Material, row: Row) -> bool:
-    """Tell whether both wrote one word most, each in another form."""
-    if row["variant_a"] != row["variant_b"]:
-        return False
-    place = _variant_at(material, row, str(row["variant_a"]))
-    worded = material.worded(Scope(row["scope"]), contrast_of(row))
-    return len({forms[place] for forms in worded.forms if place in forms}) > 1
-
-
-def wrote(
-    material: Material, outlet: str, rows: pd.DataFrame, query: Query, *, first: bool
-) -> Sentence:
-    """Say what one side alone called a thing most."""
-    variant = str(rows["variant"].astype(object).value_counts(sort=True).index[0])
-    here = rows.loc[rows["variant"] == variant]
-    name = "an outlet not named" if outlet == NO_OUTLET else side_name(material, outlet)
-    return Sentence.of(
-        name, " wrote " if first else " ", quoted(written_of(here, material)), " ",
-        count_of(len(here), len(rows), query.but(variant=variant)), " times" if first else "",
-    )  # fmt: skip
-
-
 def shown(material: Material, row: Row, query: Query) -> Sentence:
     """Say what is shown and what is not, in words that need no statistics; of one event nothing."""
     if int(row["events"]) == 1:
@@ -220,7 +70,7 @@ def shown(material: Material, row: Row, query: Query) -> Sentence:
     if pd.isna(row["p_value"]):
         return _untested(material, row, events)
     if not row["statistic"]:
-        apart = _forms_apart(material, row)
+        apart = forms_apart(material, row)
         return Sentence.of(
             "Counted so, there is no difference at all." if apart else "No difference at all."
         )

@@ -11,11 +11,12 @@ import pandas as pd
 
 from framing.comparison.categoryfindings import ranked_rates, rates_tested
 from framing.comparison.caveats import heaviest, units_clause
-from framing.comparison.clauses import open_size, p_words, side_name, sides_of
+from framing.comparison.clauses import open_size, p_words, sides_of
 from framing.comparison.findings import findings_of
 from framing.comparison.material import Material
 from framing.comparison.queries import Part, Query, Sentence, join
 from framing.comparison.refusals import nothing_to_compare, refusal_sentence
+from framing.comparison.wroteclauses import side_name
 from framing.statistics import MIN_EVENTS
 from framing.statistics.exchange import LEAST_P
 from framing.values import Scope

@@ -10,21 +10,19 @@ import pandas as pd
 from framing.comparison.categoryfindings import category_findings
 from framing.comparison.caveats import heaviest, may_be_misread, misread, units_clause
 from framing.comparison.clauses import (
-    both_wrote,
     concept_of,
     over_events,
     p_words,
     shown,
-    side_name,
     sides_of,
     worded_too,
-    wrote,
 )
 from framing.comparison.lines import lines_of
 from framing.comparison.material import Material
 from framing.comparison.queries import Part, Query, Sentence, join
 from framing.comparison.ratetable import rate_table
 from framing.comparison.refusals import nothing_to_compare
+from framing.comparison.wroteclauses import both_wrote, side_name, wrote
 from framing.statistics.exchange import LEAST_P
 from framing.values import Scope
 
@@ -181,6 +179,7 @@ def _finding(material: Material, row: Row, second: Row | None, details: bool) ->
         f", naming {concept_of(material, row)} {Scope(row['scope']).words}, ",
         both_wrote(material, row, query),
         ".",
+        _of_one_party(material, row),
         *((" ", said) if (said := shown(material, row, query)) else ()),
     ]
     more = second is not None and any(second[f"total_{s}"] != row[f"total_{s}"] for s in "ab")
@@ -192,6 +191,16 @@ def _finding(material: Material, row: Row, second: Row | None, details: bool) ->
     elif may_be_misread(row):
         pieces.append(misread(row))
     return Sentence.of(*pieces).capital()
+
+
+def _of_one_party(material: Material, row: Row) -> str:
+    """Say that namings of one state are compared alone, where a concept's are of several."""
+    referent, mentions = material.namings.referent, material.mentions
+    if referent is None:
+        return ""
+    here = (mentions["lexicon"] == row["lexicon"]) & (mentions["concept"] == row["concept"])
+    known = set(referent[here.to_numpy(bool)].tolist()) - {0}
+    return " Only what is said of one and the same state is compared." if len(known) > 1 else ""
 
 
 def _details(material: Material, row: Row) -> Iterator[str]:

@@ -118,8 +118,9 @@ def spellings_of(mentions: pd.DataFrame) -> dict[str, str]:
 
     Each word is spelled as it is most, and in lower case where two ways come as often. Capitals of
     headlines and of a sentence's first word say nothing. Of a form's first word those of the form
-    count where they are two or more, else those of the word in all forms; where nothing tells, a
-    word that names a state, its people or another shipped party has its capital.
+    count where they are two or more, or the next word has a capital, else those of the word in all
+    forms; where nothing tells, a word that names a state, its people or another shipped party has
+    its capital.
 
     Parameters
     ----------
@@ -148,6 +149,10 @@ def spellings_of(mentions: pd.DataFrame) -> dict[str, str]:
             _most(seen, word) if seen.total() >= (1 if at else _TWICE) else _spelled(word, of_word)
             for at, (word, seen) in enumerate(zip(words, places, strict=True))
         ]
+        if (
+            spelled[1:2] != words[1:2] and places[0]
+        ):  # "Middle" before "East", seen once, is a name's
+            spelled[0] = _most(places[0], words[0])
         if spelled != words:
             found[form] = " ".join(spelled)
     return found

@@ -20,6 +20,7 @@ __all__ = [
     "HAVING",
     "IMPERSONAL",
     "LATER",
+    "LEAVES",
     "LITTLE",
     "MEANWHILE",
     "NOBODY",
@@ -87,6 +88,8 @@ SHIFTED = frozenset(("There", "It", "They", "This", "That"))
 """What opens a sentence that goes on with a report: "*There* would be no deal." """
 HAVING = frozenset(("having", "being"))
 """Auxiliaries that open what is denied or admitted: "admitted *having* lied"."""
+LEAVES = frozenset("left leaves came went returned emerged retired died departed".split())
+"""What one does sure of something: "*left* convinced that C"."""
 LITTLE = frozenset(("nothing", "little", "much", "something"))
 """Objects of saying that hold no words: "said *nothing* of the raid"."""
 COPULAS = frozenset(

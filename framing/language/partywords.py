@@ -6,6 +6,7 @@ __all__ = [
     "BELONGINGS",
     "CIVILIANS",
     "COUNTED",
+    "DEPUTIES",
     "ENDS_OF_GROUPS",
     "FOLLOWERS",
     "GROUPS",
@@ -143,6 +144,11 @@ GROUPS = _set(
     "group organization organisation network outfit movement militia army faction party cell"
 )
 """Nouns in the singular for many people who act as one."""
+DEPUTIES = _set(
+    "lawmakers policymakers senators governors congressmen congresswomen representatives members "
+    "strategists operatives candidates politicians legislators mayors hopefuls contenders"
+)
+"""Who act for their party: "Ostlandic *lawmakers*", where that is a party's adjective."""
 ENDS_OF_GROUPS = _set(
     "party front movement brigade brigades league alliance coalition army union group guard "
     "faction militia network front council"

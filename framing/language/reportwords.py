@@ -82,7 +82,7 @@ HEARS = frozenset("hear hears heard".split())
 """What they do: "C, the court *heard*"."""
 LORE = frozenset(
     """word legend legends rumour rumours rumor rumors tradition traditions gossip lore story
-    stories tale tales wisdom scuttlebutt whispers""".split()
+    stories tale tales theory wisdom scuttlebutt whispers""".split()
 )
 """What passes on what is said: "*word* has it that C"."""
 ACCOUNTS = frozenset("accounts estimates reports".split())
@@ -248,7 +248,7 @@ SPREADING = frozenset(
     swirls swirled swirling circulate circulates circulated circulating surface surfaces surfaced
     surfacing emerge emerges emerged emerging persist persists persisted linger lingers lingered
     abound abounds abounded rife widespread rampant common arise arose arisen run ran runs high
-    running flew flying got reached went came""".split()
+    running flew flying got reached went came made raised levelled leveled voiced aired""".split()
 )
 """What a rumour or a fear does: "fears are *mounting* that C"."""
 DEFINING = frozenset(

@@ -79,7 +79,10 @@ REPORTED = _set(
     "understood suspected supposed expected scheduled meant designed"
 )
 """Participles after "be" whose subject does what an infinitive says: "was *said* to V"."""
-USED = _set("use uses used using exploit exploits exploited exploiting leverage leveraged")
+USED = _set(
+    "use uses used using exploit exploits exploited exploiting leverage leveraged issue issued "
+    "sign signed invoke invoked deploy deployed declare declared spend spent"
+)
 """Verbs whose object serves for what an infinitive says: "*used* the vote to V"."""
 SHOWED = _set(
     "show shows showed showing demonstrate demonstrates demonstrated demonstrating make makes made "

@@ -8,7 +8,6 @@ __all__ = [
     "ALLEGING",
     "ANSWERS",
     "CHARGED",
-    "CHARGED_PARTS",
     "CLAIMS_MADE",
     "CLAIMS_OF_RIGHT",
     "CRIMES",
@@ -22,6 +21,7 @@ __all__ = [
     "TELLS",
     "THINKS_SO",
     "WAYS",
+    "WORRIES",
     "YES_OR_NO",
 ]
 
@@ -46,8 +46,6 @@ CHARGED = frozenset(
     rumor rumors""".split()
 )
 """What has what is alleged before it: "fraud *allegations*"."""
-CHARGED_PARTS = tuple("llegation ccusation claim charge umour umor".split())
-"""Parts of them, one of which a text must hold."""
 CLAIMS_MADE = frozenset(("claims", "charges"))
 """Those that may be verbs: "the board *claims* C"."""
 CLAIMS_OF_RIGHT = frozenset(
@@ -72,8 +70,8 @@ GROUNDS_GIVEN = frozenset(
     """accusation accusations allegation allegations argument arguments case charge charges claim
     claims complaint complaints criticism criticisms demand demands excuse excuses explanation
     explanations fear fears grievance grievances objection objections point points prediction
-    predictions question questions reason reasons theory verdict warning warnings worry
-    worries""".split()
+    predictions phrase question questions reason reasons theory verdict warning warnings word words
+    worry worries""".split()
 )
 """What is told after a colon: "gave three *reasons*: C"."""
 TELLS = LIGHT_VERBS | frozenset(
@@ -89,6 +87,11 @@ THINKS_SO = frozenset(
 """What somebody does who answers a question: "*thinks* so"."""
 WAYS = frozenset(("way", "terms"))
 """How something is put before it is told: "put it this *way*: C"."""
+WORRIES = frozenset(
+    """worries worried troubles troubled angers angered frightens galls galled bothers bothered
+    concerns alarms alarmed rankles irks irked upsets scares scared haunts shocks shocked""".split()
+)
+"""What a thing does to who thinks it: "what *worries* her is that C"."""
 YES_OR_NO = frozenset("yes no absolutely certainly definitely not".split())
 """What opens the answer: "*Yes*, says the mayor"."""
 HABITS = frozenset("short career habit point tire tires tired business fond".split())

@@ -150,7 +150,8 @@ ABOUT = CHARGES | _set(
     "commission committee panel hearing hearings law laws bill act statute resolution report "
     "reports memorial museum survivor survivors victim victims expert experts researcher "
     "researchers lawyer lawyers task unit squad conspiracy claim theory theories rumour rumor "
-    "suspect suspects mystery story stories scene weapon detective detectives"
+    "related record records document documents file files suspect suspects mystery story stories "
+    "scene weapon detective detectives"
 )
 """Nouns that own what is named before them: "Ostland's massacre *commission*" killed nobody."""
 CAMPAIGNS = _set(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from framing.language.partywords import TITLES
 from framing.language.roleverbs import DO_NOUN, JUDGED, WON
 from framing.language.wordclasses import (
+    AUXILIARIES,
     BE,
     BOUNDS,
     BREAKS,
@@ -24,7 +25,7 @@ from framing.matching.openings import opening_party
 from framing.matching.pronouns import fitting, pronoun_party
 from framing.matching.scene import Scene
 
-__all__ = ["antecedent", "doer", "fronting"]
+__all__ = ["antecedent", "doer", "done_by", "fronting"]
 
 _NONE: frozenset[str] = frozenset()
 _MAKE = frozenset(("make", "makes", "made", "making"))
@@ -99,6 +100,21 @@ def _of_campaign(scene: Scene, at: int) -> list[Named]:
     if whose is None or whose.party is None:
         return doer(scene, head[0])
     return [whose.party] if whose.manner in ("possessive", "adjective", "led") else []
+
+
+def done_by(scene: Scene, end: int) -> list[Named]:
+    """Return who does what a noun names, as a clause after it says: "the N *that Fenn made*"."""
+    unit = scene.after(end)
+    if unit is not None and unit[2] in ("that", "which"):
+        unit = scene.after(unit[1])
+    while unit is not None and (unit[2] in TITLES or unit[2] == "the"):
+        unit = scene.after(unit[1])
+    if unit is None or unit[3] is None or unit[3].adjective:
+        return []
+    verb = scene.after(unit[1])
+    while verb is not None and verb[2] in AUXILIARIES and verb[2] not in BE:
+        verb = scene.after(verb[1])
+    return [unit[3]] if verb is not None and (verb[2] in DO_NOUN or verb[2] == "told") else []
 
 
 def fronting(scene: Scene, at: int, end: int) -> list[Named]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from framing.language.partywords import FOLLOWERS, ORGANS, PEOPLE, TITLES, WRITINGS
+from framing.language.partywords import DEPUTIES, FOLLOWERS, ORGANS, PEOPLE, TITLES, WRITINGS
 from framing.language.roleverbs import DEMANDS, REFUSED, REPORTED, SHOWED, USED, WHILE_DOING
 from framing.language.wordclasses import (
     ADMITTED,
@@ -41,6 +41,7 @@ from framing.matching.nounphrases import (
 )
 from framing.matching.openings import (
     apposed_before,
+    apposed_name,
     before_aside,
     before_brackets,
     first_subject,
@@ -153,9 +154,14 @@ def _heading(scene: Scene, unit: Unit, *, gerund: bool, depth: int) -> list[Name
         before = scene.before(start)
         if before is not None and before[2] == ",":
             before = scene.before(before[0])
-        return _head_before(scene, before, strict=False) or apposed_before(scene, before)
+        apposed = apposed_before(scene, before)
+        if apposed and apposed[0].kind == "person":
+            return apposed  # "Fenn, the Ostlandic soldier who"
+        return _head_before(scene, before, strict=False) or apposed
     if word == "," and (aside := before_aside(scene, start)) is not None:
         return _head_before(scene, aside, strict=True)
+    if word == "," and (apposed := apposed_name(scene, start)):
+        return apposed
     if word == ")":
         return _head_before(scene, before_brackets(scene, start), strict=True)
     if word in ("and", "then", "but", ",") or (gerund and word == "|"):
@@ -207,6 +213,11 @@ def _head_before(scene: Scene, unit: Unit | None, *, strict: bool) -> list[Named
         whose = owner(scene, unit[0])
         party = None if whose is None or whose.manner != "possessive" else whose.party
         return [] if party is None or (strict and _governed(scene, party.start)) else [party]
+    if unit[2] in DEPUTIES:  # "Republican *lawmakers*"
+        whose = owner(scene, unit[0])
+        party = None if whose is None or whose.manner == "possessive" else whose.party
+        if party is not None and party.kind == "party":
+            return [] if strict and _governed(scene, party.start) else [party]
     acts = unit[2] in ORGANS or (unit[2] in PEOPLE and are_groups(scene, unit[0]))
     whose = owner(scene, unit[0]) if acts else None
     if whose is None or whose.party is None or (strict and _governed(scene, whose.start)):

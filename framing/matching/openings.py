@@ -12,6 +12,7 @@ from framing.matching.scene import Scene, Unit
 
 __all__ = [
     "apposed_before",
+    "apposed_name",
     "before_aside",
     "before_brackets",
     "first_subject",
@@ -24,7 +25,9 @@ __all__ = [
 _LONG = 12  # words that may stand between two commas
 _REACH = 300  # characters within which the first name of a sentence is the subject of a verb
 _BESIDE = frozenset(("not", "along", "together", "with"))  # what others do too, or do not
-_OPENINGS = frozenset(("the", "a", "'", "|", "but", "and", "when", "while", "because"))
+_OPENINGS = frozenset(
+    ("the", "a", "'", "|", "but", "and", "when", "while", "because", "after", "before", "once")
+)
 _PLACING = frozenset(("in", "on", "at", "from", "across", "inside"))
 _BEFORE_CLAUSES = frozenset(
     (",", "that", "said", "says", "when", "while", "but", "because", "as", "if", "after", "where")
@@ -107,6 +110,26 @@ def _opens_clause(scene: Scene, party: Named | None) -> list[Named]:
     return [party] if opens else []
 
 
+def apposed_name(scene: Scene, at: int) -> list[Named]:
+    """Return the person named between commas, of which the second is at a position.
+
+    "A rival, *Fenn*, V", "a rival, Representative *Fenn* of Ohio, V".
+    """
+    unit = scene.before(at)
+    if unit is not None and (unit[3] is None or unit[3].kind != "person"):
+        over = scene.before(unit[0])
+        placed = over is not None and over[2] in ("of", "from") and scene.cased[unit[0]].isupper()
+        unit = scene.before(over[0]) if placed and over is not None else None
+    party = None if unit is None else unit[3]
+    if unit is None or party is None or party.kind != "person":
+        return []
+    comma = scene.before(unit[0])
+    while comma is not None and comma[2] in TITLES:
+        comma = scene.before(comma[0])
+    noun = None if comma is None or comma[2] != "," else scene.before(comma[0])
+    return [] if noun is None or noun[3] is not None or noun[2] in CLOSED else [party]
+
+
 def apposed_before(scene: Scene, unit: Unit | None) -> list[Named]:
     """Return of whom an apposition tells that a relative clause follows: "*Fenn*, a host who"."""
     for _ in range(_NEAR):
@@ -145,7 +168,7 @@ def before_aside(scene: Scene, at: int) -> Unit | None:
                 return None
             opens = opening in CLOSED or opening in _BESIDE or opening.endswith(_PARTICIPLES)
             return scene.before(unit[0]) if opens else None
-        named = named or unit[3] is not None
+        named = named or (unit[3] is not None and not unit[3].adjective)
         opening = unit[2]
         unit = scene.before(unit[0])
     return None

@@ -25,7 +25,7 @@ from framing.language.wordclasses import (
     is_doer,
     is_quality,
 )
-from framing.matching.agents import antecedent, doer, fronting
+from framing.matching.agents import antecedent, doer, done_by, fronting
 from framing.matching.aliases import Named
 from framing.matching.asverbs import stands_as_verb
 from framing.matching.doers import heading, subject
@@ -33,7 +33,13 @@ from framing.matching.entries import Plan
 from framing.matching.namingverbs import owner_named_as
 from framing.matching.nounphrases import Owner, is_one_member, noun_phrase, owner
 from framing.matching.predication import named_as
-from framing.matching.prepositions import apposed_unlisted, located, prepositional, unlisted
+from framing.matching.prepositions import (
+    apposed_unlisted,
+    located,
+    prepositional,
+    raised_against,
+    unlisted,
+)
 from framing.matching.scene import has_operator
 from framing.matching.slotplans import SlotPlan
 from framing.matching.verbplaces import NONE, Filling, Mention, VerbPlaces, of_no_list
@@ -150,7 +156,7 @@ class _Noun:
         """Return who fills a slot, and the rule."""
         if self.after:
             for word in slot.after:
-                if word == "of" and slot.role == "member" and self._does():
+                if word == "of" and slot.role == "member" and self._is_of_another():
                     continue  # "a hater of Fenn" is not Fenn
                 if word == "of" and slot.role in _YIELD and self._is_told_by_of():
                     continue  # "the Ns of Hamas" are Hamas, and fight somebody else
@@ -216,8 +222,10 @@ class _Noun:
             unit = self.scene.before(unit[0])
         return False
 
-    def _does(self) -> bool:
-        """Tell whether a noun says that one does something to another: "hater", "betrayer"."""
+    def _is_of_another(self) -> bool:
+        """Tell whether a noun says what one is to another: "hater", "the *enemies of Ostland*"."""
+        if any(each.start < self.end for each in self.after.get("of", ())):
+            return True
         return self.scene.low.endswith(("er", "or", "ers", "ors"), self.start, self.end)
 
     def _inside(self, party: Named) -> Owner | None:
@@ -348,6 +356,8 @@ class _Noun:
             found = self._owned(*manners)
             if found[0]:
                 return found
+        if self.ahead and (did := done_by(scene, self.end)):
+            return did, "subject"
         if self.clause:
             return noun_phrase(self.scene, self.end, people=True)[0], "object"
         charged = self._charged()
@@ -389,6 +399,8 @@ class _Noun:
         """Return against whom a charge of it is brought: "N allegations against X"."""
         if "against" in self.after and self._is_charge():
             return self.after["against"], "modifier"
+        if " against " in self.scene.low[self.end : self.end + _FEW] and self._is_charge():
+            return raised_against(self.scene, self.end), "modifier"
         unit = self.scene.after(self.end)
         if unit is None or unit[2] not in CHARGES:
             return NONE

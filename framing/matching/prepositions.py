@@ -31,6 +31,7 @@ __all__ = [
     "counted_before",
     "located",
     "prepositional",
+    "raised_against",
     "unlisted",
 ]
 
@@ -207,6 +208,20 @@ def _object(scene: Scene, at: int) -> list[Named]:
         return []
     party = pronoun_party(scene, unit[0], unit[2])
     return [] if party is None else [party]
+
+
+def raised_against(scene: Scene, end: int) -> list[Named]:
+    """Return against whom a passive brings a charge: "charges of N *were raised against* Fenn"."""
+    unit = scene.after(end)
+    if unit is None or unit[2] not in AUXILIARIES:
+        return []
+    for _ in range(4):
+        if unit is None or unit[3] is not None or unit[2] in BOUNDS:
+            return []
+        if unit[2] == "against":
+            return noun_phrase(scene, unit[1], people=False)[0] or _object(scene, unit[1])
+        unit = scene.after(unit[1])
+    return []
 
 
 def located(scene: Scene, words: Collection[str]) -> list[Named]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from framing.language.partywords import BELONGINGS, ORGANS, TITLES_OF_ONE
-from framing.language.wordclasses import PERSONAL, is_adjective
+from framing.language.partywords import BELONGINGS, INSTITUTIONS, ORGANS, TITLES_OF_ONE
+from framing.language.wordclasses import CLOSED, PERSONAL, TIMES, is_adjective
 from framing.matching.aliases import Named
 from framing.matching.persons import is_named_by
 from framing.matching.scene import Scene, has_operator, of_people
@@ -16,6 +17,7 @@ __all__ = ["fitting", "only", "pronoun_party"]
 _HERS = ("she", "her", "hers", "herself")
 _HIS = ("he", "him", "his", "himself")
 _ONES = TITLES_OF_ONE | frozenset(("man", "woman", "boy", "girl", "leader", "official", "person"))
+_NEW = re.compile(r", ([A-Z][a-z]{2,}) [a-z]")
 _BACK = 3  # sentences before its own in which a pronoun's party is looked for
 _SEEN = 1_000  # characters before a pronoun in which another is looked for
 _NAMES = 12  # names before a pronoun beyond which nobody can tell whose it is
@@ -39,11 +41,13 @@ def pronoun_party(scene: Scene, at: int, word: str, *, but: Iterable[Named] = ()
     since = scene.quoted_since(at)
     named = scene.named[bisect_left(scene.named, (since,)) : last]
     found = [each for each in fitting(scene, named, word) if each.party not in others]
+    if word == "its" and any(each.kind == "body" for each in named):
+        return None
     if found:
         return only(found, plural=word in ("their", "they", "them"))
     if word not in PERSONAL and word != "its":
         return None
-    if word in PERSONAL and _tells_of_another(scene, at):
+    if word in PERSONAL and (_tells_of_another(scene, at) or _opens_with_another(scene, at)):
         return None
     earlier: Scene | None = scene
     for _ in range(_BACK):
@@ -70,12 +74,22 @@ def _stands_before(word: str, scene: Scene, begin: int, last: int) -> bool:
     )
 
 
+def _opens_with_another(scene: Scene, at: int) -> bool:
+    """Tell whether a clause before a pronoun begins with a name of no list: "In May, *Quorl* V"."""
+    for name in _NEW.finditer(scene.cased, max(scene.first, at - _SEEN), at):
+        word = name[1].lower()
+        known = name.start(1) in scene.begins or word in TIMES or word in CLOSED
+        if not (known or word in INSTITUTIONS):
+            return True
+    return False
+
+
 def _tells_of_another(scene: Scene, at: int) -> bool:
     """Tell whether the sentence tells of somebody of no list before a pronoun.
 
     "A *president* who has his N", "Orlow's friends, whom he V".
     """
-    words = scene.cased[scene.first : at].split()
+    words = scene.cased[max(scene.first, at - _SEEN) : at].split()
     return any(
         word.lower() in _ONES or (number and word.endswith("'s") and word[0].isupper())
         for number, word in enumerate(words)

@@ -6,7 +6,7 @@ Nothing is tokenised ahead: most mentions are decided by the one or two units ne
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
 from framing.language.partywords import PEOPLE, TITLES
@@ -26,11 +26,11 @@ Unit: TypeAlias = tuple[int, int, str, Named | None]
 """Start, end, the folded word or sign (empty for a party's name), the party named."""
 
 _WORD = re.compile(r"[\w']+")
-_UNSEEN: Unit = (0, 0, "", None)
 _LONGEST_WORD = 60
 _PRONOUNS = tuple(f"{word}{end}" for word in sorted(PERSONAL) for end in (" ", "'"))
 _PARAGRAPH = "  "
 _LOOKED_BACK = 2_000  # characters before a word in which a quotation mark is looked for
+_NOBODY: Mapping[int, Named] = {}
 _GAP = "|"  # what stands for a dash or any other gap of several spaces
 
 
@@ -72,8 +72,8 @@ class Scene:
         self.cased = low if cased is None else cased
         self._before: dict[int, Unit | None] = {}
         self._after: dict[int, Unit | None] = {}
-        self.begins = {each[0]: each for each in named}
-        self.ends = {each[1]: each for each in named}
+        self.begins = {each[0]: each for each in named} if named else _NOBODY
+        self.ends = {each[1]: each for each in named} if named else _NOBODY
 
     def earlier(self) -> Scene | None:
         """Return the sentence before this one in its paragraph or the one before."""
@@ -133,9 +133,8 @@ class Scene:
         (5, 11, 'brutal', None)
         """
         known = self._before
-        unit = known.get(at, _UNSEEN)
-        if unit is not _UNSEEN:
-            return unit
+        if at in known:
+            return known[at]
         unit = known[at] = self._ending(at)
         return unit
 
@@ -187,9 +186,8 @@ class Scene:
         (10, 17, 'ostland', None)
         """
         known = self._after
-        unit = known.get(at, _UNSEEN)
-        if unit is not _UNSEEN:
-            return unit
+        if at in known:
+            return known[at]
         unit = known[at] = self._beginning(at)
         return unit
 

@@ -36,7 +36,8 @@ Lead: TypeAlias = tuple[int, int, int]
 _WORD = r"[A-Z][\w']*+\.?"
 _NAME = re.compile(rf"({_WORD}) ({_WORD})(?: ({_WORD}))?")  # a given name, an initial, a surname
 _SINGLE = re.compile(r"([A-Z][a-z]{2,})(?=[ ,.;']+(?:[^\w]|[a-z]))")  # "Pope *Otto* spoke"
-_SPEAKS = re.compile(rf" (?:(?:{'|'.join(SAID)})\b|, (?:who|\d\d) )|, (?:who|\d\d),? ")
+_SPEAKS = tuple(f" {word}" for word in SAID)
+_IS_TOLD_OF = re.compile(r", (?:who|\d\d),? ")
 _OTHERS = (INSTITUTIONS | CLOSED | TITLES) - SURNAMES_TOO
 _LAST = re.compile(
     r" (?:Act|Alliance|Association|Awards?|Blog|Caucus|Center|Coalition|College|Foundation|Fund|Inc"
@@ -98,8 +99,8 @@ def speakers(cased: str) -> Iterable[tuple[str, str]]:
     >>> list(speakers("Quorl Venn said so. Police said so. Brisca Lind, 45, left."))
     [('Venn', 'Quorl Venn'), ('Lind', 'Brisca Lind')]
     """
-    for verb in _SPEAKS.finditer(cased):
-        words = cased[max(0, verb.start() - _FAR) : verb.start()].split(" ")[-5:]
+    for at in _speaking(cased):
+        words = cased[max(0, at - _FAR) : at].split(" ")[-5:]
         if len(words) > 2 and len(words[-2]) == 2 and words[-2][1] == ".":
             del words[-2]  # an initial
         if len(words) < 2 or not (words[-1].isalpha() and words[-2].isalpha()):
@@ -124,6 +125,28 @@ def _is_name_alone(words: Sequence[str]) -> bool:
 def _is_no_name(word: str) -> bool:
     bare = word.lower()
     return is_other(word) or bare in _NO_GIVEN or bare in NUMBERS or bare.endswith(THINGS_ENDS)
+
+
+def _speaking(cased: str) -> list[int]:
+    """Return where what is said of a name begins: " said", ", who ", ", 45,"; in order.
+
+    Each verb is looked for alone: a pattern of them all would try every word of the text.
+    """
+    found: list[int] = []
+    for verb in _SPEAKS:
+        at = cased.find(verb)
+        while at >= 0:
+            end = at + len(verb)
+            after = cased[end : end + 1]
+            if not (after.isalnum() or after == "_"):
+                found.append(at)
+            at = cased.find(verb, end)
+    for told in _IS_TOLD_OF.finditer(cased):
+        at = told.start()
+        apart = cased[at - 1 : at] == " " and cased[told.end() - 2] != ","
+        found.append(at - 1 if apart else at)
+    found.sort()
+    return found
 
 
 def surnames_in(cased: str, leads: Iterable[Lead]) -> frozenset[str]:

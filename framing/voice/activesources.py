@@ -24,6 +24,12 @@ def source_of(reader: UnitReader, begin: int, at: int, before: str, tag: str) ->
         return _later_subject(reader, at) if tag == Tag.SAYING else None
     if tag == Tag.SAID and before == Tag.IF:
         return None
+    if (
+        tag == Tag.SURE
+        and before == Tag.COMMA
+        and not FINITE_VERB.search(mask, reader.low, begin - 1)
+    ):
+        return noun_before(mask, reader.low, begin - 1)  # "Ortiz, convinced that C, left"
     finite = tag != Tag.SAYING or begin < at
     if not finite:
         if before == Tag.AS:

@@ -49,6 +49,9 @@ _FAR_THAT = pattern(
 _TAPED_THAT = pattern(
     "<in> {core} <done|past> <preposition|if> {core} (?= <that> <det|nominal|he|it>)"
 )
+_WHEN_DOING = pattern(
+    "<if> <ing-form> <^content|who|end|finite|colon|dash|speech-mark>{0,12} (?= <that> <^end>)"
+)
 _CONDITION = pattern(", <if> <^pause|speech-mark|dash>{1,8} , (?=<pronoun|det|nominal>)")
 _SAYS = CLAUSE | SPEECH | QUESTION
 _MAY_OPEN = any_of("preposition|det|time|adv|noun|aside|if")  # what adjuncts begin with
@@ -114,7 +117,7 @@ _CLAUSE_FOLLOWS = pattern(
 _DOING = pattern(
     """
     <adv>? (?: <ing-form> (?! <of|and> ) | <have> <adv|be|participle|written|put>
-        | <be> <det|adv|participle> )
+        | <be> <det|adv|participle|nominal> )
     """
 )
 # "thinks it barbaric", "believes the clerk a thief", "finds him to be a bore"
@@ -129,6 +132,7 @@ _DEEMED = pattern(
 # "knows him as the butcher of the port"
 _KNOWN_AS = pattern("(?: <him|he|it> | <the> (?= <as>) | {core} ) <as> ( <the|open> <any>{1,3} )")
 _NOUN_VERB = pattern("<the|some>? <noun|adv|number>{0,3}? <nominal> <noun> (?= <the|him>)")
+_NAMED = any_of("name|him|he")
 _NO_INFINITIVE = tuple(any_of("det|him"))
 _WHOM_TO = pattern("{core} <to> <adv>* <present|put|have|be|say|claim|noun>")
 _IT_TO = pattern("<it> <noun|past|ing|adv|sure>{1,2} <to>")  # "found it hard to agree"
@@ -152,6 +156,10 @@ def content_start(mask: str, at: int, end: int, frames: int) -> int:
                 far = _TAPED_THAT.match(mask, at, end)
             if far is not None:
                 return far.end()
+        elif tag == Tag.IF and frames & CLAUSE:
+            doing = _WHEN_DOING.match(mask, at, end)
+            if doing is not None:
+                return doing.end()  # "warned before leaving the port that C"
         start = at
         if tag in _MAY_OPEN:
             match = _ADJUNCTS.match(mask, at, end)
@@ -276,6 +284,7 @@ def _deems(reader: UnitReader, start: int) -> bool:
     if reader.mask[last] != Tag.THE:
         return True  # an adjective, "to be" or a quotation
     if reader.word(last).lower() not in INDEFINITE:
-        return False
+        named = not reader.mask[start:last].strip(_NAMED)  # "thinks Venn the ringleader"
+        return named and reader.word(start - 1).lower() != "found"
     gives = reader.word(start - 1).lower() == "found"  # "found the men a bed"
     return not gives or reader.mask[start] == Tag.IT

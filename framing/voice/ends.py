@@ -62,6 +62,7 @@ _NEXT_QUOTED = pattern("” <and>? <det>? “ <quoted>*+ <cut> <^noun-like>")
 _STOPS = pattern("<joins|bracket|set-off|close|semicolon>")
 _CLOSING = pattern("<closing>")
 # "… “Q” on Tuesday night", "… “Q” while"
+_THEN_DID = pattern("<and> <adv>? <past|wrote|said> <det|him|name>")
 _GIVEN = pattern("<written> <det>")  # "called it “odd” | given the record"
 _AFTER_QUOTE = pattern("<if|dash> | <adv>? <in>? <det>? <day> | <written> <det>")
 # What follows a comma still belongs to the speaker where it quotes and has no cue of its own.
@@ -265,7 +266,7 @@ _OBJECT_STOPS = pattern(
     """
     <definite|pause|joins|if|in|dash|left|right|close|cut|adv> (?:
     (?<! <cut|adv>)
-    | (?<= <cut>) (?=<day> | <written> <det>)
+    | (?<= <cut>) (?=<day> | <written> <det> | <and> <adv>? <past|wrote|said> <det|him|name>)
     | (?<= <adv>) (?=<time> (?!<possessive>)) )
     """
 )
@@ -315,6 +316,8 @@ def _stop_goes_on(mask: str, start: int, at: int, end: int) -> bool:
 def _quoted_object_ends(mask: str, at: int, end: int, tag: str) -> bool:
     """Whether an object ends with the quotation that closes at `at`."""
     if tag == Tag.CUT:
+        if _THEN_DID.match(mask, at + 1, end):
+            return True  # "called them “thieves” | and left the port"
         return mask[at + 1] == Tag.DAY or _GIVEN.match(mask, at + 1, end) is not None
     if _NEW_CLAUSE.match(mask, at + 1, end):
         return True

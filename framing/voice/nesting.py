@@ -10,7 +10,7 @@ from framing.voice.found import Found
 from framing.voice.profiles import profile_of
 from framing.voice.rules import all_rules
 from framing.voice.tagpatterns import pattern
-from framing.voice.tags import Tag
+from framing.voice.tags import Tag, any_of
 from framing.voice.units import Page
 from framing.voice.vocabulary import RAISING, SPEECH
 
@@ -44,6 +44,7 @@ def without_bodily_acts(page: Page, found: list[Found]) -> list[Found]:
 
 _IT_IS_TO = pattern("<it> <aux|adv>{1,4} <^of|in>{1,2} <to>")
 _PAST = Tag.SAID + Tag.WROTE
+_NEVER_WORTH = any_of("pronoun|who|that|to|adv|aux|end")  # nor "without"
 _IMPERATIVE = Tag.SAY + Tag.CLAIM + Tag.PUT + Tag.NAME
 
 
@@ -60,7 +61,9 @@ def _by_the_writer(page: Page, report: Found) -> bool:
     if report.rule in _INTRODUCED:
         return False
     word, cue = page.tokens.word, report.cue
-    before = word(cue[0] - 1).lower() if cue is not None and cue[0] else ""
+    before = ""
+    if cue is not None and cue[0] and page.mask[cue[0] - 1] not in _NEVER_WORTH:
+        before = word(cue[0] - 1).lower()
     if before == "worth":
         return True  # "it is worth asking how C"
     if report.source is None:
@@ -78,9 +81,11 @@ def _by_the_writer(page: Page, report: Found) -> bool:
     first, stop = report.source
     if before == "without":
         return word(first).lower() in IMPERSONAL  # "It goes without saying that C"
+    if stop - first > 2:
+        return False
     said = word(first).lower()
     if stop - first > 1:
-        return said == "this" and stop - first == 2 and word(first + 1).lower() in OWN_PAGES
+        return said == "this" and word(first + 1).lower() in OWN_PAGES
     if said == "there":
         return True
     if said in IMPERSONAL and page.mask[first] != Tag.THAT:

@@ -33,7 +33,7 @@ def by_noun(page: Page, report: Found, words: Vocabulary) -> Settled:
     for first, stop in report.content:
         opens = page.mask[first]
         topic = page.mask[first - 1] in _TOPIC  # "a vision of how C", "doubts about whether C"
-        clause = opens == Tag.THAT or (opens in Tags.QUESTION and not topic)
+        clause = not topic and (opens == Tag.THAT or opens in Tags.QUESTION)
         clause = clause or page.mask[first - 1] in Tag.THAT + Tag.BE
         # "her claim | to have seen C"
         claims = opens == Tag.TO and "clause" in frames and "infinitive" not in frames

@@ -181,20 +181,21 @@ class _Cast:
         """Return the full names with a surname, outside quotation marks; one that another ends."""
         text = self.page.tokens.text
         found: list[str] = []
-        at = text.find(" " + last, 0, SEARCHED)
+        sought, stop = " " + last, 0
         for _ in range(_LOOKED_AT):
+            at = text.find(sought, stop, SEARCHED)
             if at < 0:
                 break
+            stop = at + len(sought)
             before = text[max(0, at - _GIVEN_WITHIN) : at].rsplit(None, 2)
-            after = text[at + 1 + len(last) : at + 2 + len(last)]
-            named = before and before[-1][0].isupper() and not after.isalnum()
-            if named and is_first_name(before[-1]) and not self._is_quoted(at):
+            if not (before and before[-1][0].isupper()) or text[stop : stop + 1].isalnum():
+                continue
+            if is_first_name(before[-1]) and not self._is_quoted(at):
                 name = f"{before[-1]} {last}"
                 if len(before) > 1 and is_given_before(before[-2], before[-1]):
                     name = f"{before[-2]} {name}"
                 if not any(one_person(name, other) for other in found):
                     found.append(name)
-            at = text.find(" " + last, at + 1, SEARCHED)
         return found
 
     def withholds(self, unit: Unit) -> bool:

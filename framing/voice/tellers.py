@@ -20,7 +20,8 @@ from framing.voice.units import Page
 
 __all__ = ["may_tell", "telling"]
 
-_PER = re.compile("Per ")  # as a pattern found in half the time that `str.find` takes
+# As patterns that begin with letters they are found in half the time that `str.find` takes.
+_PER, _PER_INSIDE = re.compile("Per "), re.compile("per (?<=[ (]per )")
 _IS_RIGHT = pattern("<be> (?= <noun|adv>)")
 _BEFORE_PER = any_of("set-off|left")
 _TO_BE_TRUSTED = pattern("<to> <be> <done>")
@@ -40,13 +41,10 @@ def telling(page: Page) -> list[tuple[str, int, int]]:
     for match in _PER.finditer(text):
         begin = bisect_left(starts, match.start())
         told.append((Tag.IN, begin, begin + 1))
-    for written in (" per ", "(per "):
-        at = text.find(written)
-        while at >= 0:
-            begin = bisect_left(starts, at + 1)
-            at = text.find(written, at + 1)
-            if mask[begin - 1] in _BEFORE_PER:
-                told.append((Tag.IN, begin, begin + 1))
+    for match in _PER_INSIDE.finditer(text):
+        begin = bisect_left(starts, match.start())
+        if mask[begin - 1] in _BEFORE_PER:
+            told.append((Tag.IN, begin, begin + 1))
     for match in _TO_BE_TRUSTED.finditer(mask):
         begin, after = match.start() - 1, match.end()
         if mask[begin] == Tag.BE and word(after - 1).lower() in TRUSTED:

@@ -21,7 +21,7 @@ from framing.voice.subjects import subject_before
 from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.units import Page, Unit
-from framing.voice.vocabulary import OBJECT, SPEECH, VERDICT, Head, Verb, Vocabulary
+from framing.voice.vocabulary import CLAUSE, OBJECT, SPEECH, VERDICT, Head, Verb, Vocabulary
 
 __all__ = [
     "NO_BASE_AFTER",
@@ -87,6 +87,7 @@ _OPENS_SUBJECT = any_of("det|nominal")
 _WITH_PLACE = pattern("<det>? <nominal>{1,3} <in|of> <det>? <nominal>{1,3}")
 _CLAUSE_WITH_AUX = pattern("{np} <adv>*+ <aux>")
 _LONGEST_NAME = 20
+_WITH_WHOM = pattern("(?: <name>{1,4} | <him> ) (?= <that> <^end>)")
 _SHORT_SUBJECT = pattern("” <det>? <nominal|possessive>{0,5} <nominal>")
 
 
@@ -108,6 +109,7 @@ class UnitReader:
         self.verbs = words.heads
         self.sources = words.sources
         self.found: list[Found] = []
+        self.done = 0  # what stands before was part of a longer verb
 
     def begin(self, unit: Unit, number: int) -> None:
         """Turn to another unit."""
@@ -144,6 +146,11 @@ class UnitReader:
                     if len(verb.rest) == 1 or (end <= self.end and self._follow(verb.rest, stop)):
                         return verb, end
         return None if alone is None else (alone, at + 1)
+
+    def over_whom(self, alone: Verb, verb: Verb, stop: int) -> tuple[Verb, int]:
+        """Return a verb without its particle before a clause: "agreed with Venn | that C"."""
+        whom = _WITH_WHOM.match(self.mask, stop, self.end) if alone.frames & CLAUSE else None
+        return (verb, stop) if whom is None else (alone, whom.end())
 
     def _follow(self, rest: tuple[str, ...], stop: int) -> bool:
         """Whether the words from token `stop` on are those of `rest`."""

@@ -161,12 +161,12 @@ def _lower_headlines(tokens: Tokens, mask: str, units: list[Unit], chunks: Chunk
     for unit in _headlines(units):
         if unit.end - unit.start > _LONGEST_HEADLINE:
             continue
-        words = [tokens.word(i) for i in range(unit.start, unit.end)]
+        words = map(tokens.word, range(unit.start, unit.end))
         if any(len(w) > _SMALL_WORD and w[0].islower() and tag(w) not in _SMALL for w in words):
             continue
         tags = []
-        for word, old in zip(words, mask[unit.start : unit.end], strict=True):
-            new = tag(word.lower()) if old == Tag.NAME else old
+        for at, old in enumerate(mask[unit.start : unit.end], unit.start):
+            new = tag(tokens.word(at).lower()) if old == Tag.NAME else old
             tags.append(old if new in _NO_VERBS else new)
         mask = mask[: unit.start] + "".join(tags) + mask[unit.end :]
     return mask
@@ -174,7 +174,7 @@ def _lower_headlines(tokens: Tokens, mask: str, units: list[Unit], chunks: Chunk
 
 def _headlines(units: list[Unit]) -> list[Unit]:
     """Units of the headline zone, and the first one, which may be a headline."""
-    return [unit for number, unit in enumerate(units) if unit.zone == "headline" or number == 0]
+    return units[:1] + [unit for unit in units[1:] if unit[3] == "headline"]
 
 
 def _token_spans(tokens: Tokens, outer: list[Quotation]) -> list[Span]:

@@ -201,8 +201,9 @@ def _head(found: list[Verb], known: dict[str, str]) -> Head:
     for verb in sorted(found, key=lambda v: (-len(v.rest), v.rest)):
         if verb.rest:
             longer.setdefault(verb.rest[0], []).append(verb)
-    then = _BEFORE_PARTICLE + (Tag.IN if "as" in longer else "")
-    then += "".join(tag_by_shape(first, known) for first in longer)
+    then = "".join(tag_by_shape(first, known) for first in longer)
+    if longer:
+        then += _BEFORE_PARTICLE + (Tag.IN if "as" in longer else "")
     return Head(alone, {first: tuple(verbs) for first, verbs in longer.items()}, then)
 
 

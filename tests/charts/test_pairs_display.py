@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import framing
 from framing.charts import KINDS
 from framing.charts.evidence import headline
 from framing.charts.graphics import Word
@@ -100,3 +101,17 @@ def test_own_counts_hold_misreading_where_asked(voiced: Comparison) -> None:
         assert times in display.marks(484).words
         assert told in display.alt
     assert any("errors of reading voices" in said for said in display.warnings)
+
+
+def test_a_title_tells_the_word_that_both_wrote_most() -> None:
+    """One "riot" among many protests is no headline of what its side wrote."""
+    texts = {"Ash": "Protesters met. Protesters spoke.", "Birch": "Protesters met. Protesters ran."}
+    made = [
+        framing.Article(f"{event}{outlet}", outlet=outlet, event=f"e{event}",
+                        text=text + (" Rioters came." if outlet == "Ash" and not event else ""))
+        for event in range(8)
+        for outlet, text in texts.items()
+    ]  # fmt: skip
+    found = framing.compare(framing.analyze(made, "protest", sentiment=False))
+    title = headline(found, found.ranked().iloc[0].to_dict())
+    assert title == "Protesters: Ash wrote “protesters” 16 of 17 times, Birch 16 of 16"

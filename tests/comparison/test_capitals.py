@@ -24,6 +24,14 @@ def test_a_name_keeps_its_capital():
     assert found == {"tolmarki government": "Tolmarki government"}
 
 
+def test_a_name_of_two_words_is_spelled_whole():
+    """Seen once, "Middle East conflicts" keeps both capitals, whatever "middle class" has."""
+    rows = [("Middle East conflicts", "body", 9), *[("middle class", "body", 9)] * 3]
+    assert spellings_of(seen(*rows)) == {"middle east conflicts": "Middle East conflicts"}
+    opening = [("Poor East villages", "body", 0), *[("East villages", "body", 9)] * 2]
+    assert spellings_of(seen(*opening))["poor east villages"] == "poor East villages"
+
+
 def test_openings_and_headlines_give_no_capital():
     """A capital at a sentence's start, or after its mark, or in a headline, says nothing."""
     rows = [("Rebels", "body", 0), ("Rebels", "body", 1), ("Armed Rebels", "headline", 8)]

@@ -91,6 +91,7 @@ def test_numbers_open_the_namings_of_those_whom_both_name() -> None:
         for side, word in words.items()
     ]
     found = framing.compare(framing.analyze(articles, "governments", sentiment=False))
+    assert "Only what is said of one and the same state is compared." in found.findings()[0]
     told = [part.query for sentence in found.findings() for part in sentence if part.query]
     counted = [query for query in told if query.show == "lines" and query.n is not None]
     assert counted

@@ -64,6 +64,10 @@ ONE_WAY: dict[tuple[str, str, str], str] = {
     ("policies", "aid-to-other-states", "aid"): "who is for it uses the plain names",
     ("taxes-labour", "organised-labour", "union"): "who takes their side uses the plain names",
     ("taxes-labour", "costly-health-plans", "plans"): "who has them uses the plain names",
+    ("affairs", "going-after-opponents", "actor"): "who defends it uses the plain names",
+    ("debates", "drug-trade", "people"): "no source we read gives a kind name for it",
+    ("debates", "oil-from-abroad", "sellers"): "who sells it uses the plain names",
+    ("governments", "weak-states", "state"): "the other side says the plain official name",
 }
 """Slots that sources load one way only, each with the reason."""
 

@@ -13,8 +13,8 @@ from framing.charts.display import Display, Link
 from framing.charts.evidence import FEW, as_table, headline, how_sure, misread, row_of
 from framing.charts.labels import counted, listed, own_between, written
 from framing.comparison import Query
-from framing.comparison.clauses import other_side, written_of
 from framing.comparison.ownwords import OWN_COUNTS, own_of_query
+from framing.comparison.wroteclauses import other_side, written_of
 from framing.errors import SettingsError
 
 if TYPE_CHECKING:

@@ -11,8 +11,8 @@ from framing.charts.display import Display, Link
 from framing.charts.evidence import FEW, as_table, headline, how_sure, misread, names_of
 from framing.charts.graphics import Align
 from framing.charts.labels import as_quoted, listed, n_of_n, own_between, written
-from framing.comparison.clauses import other_side
 from framing.comparison.ownwords import OWN_COUNTS, own_of_side
+from framing.comparison.wroteclauses import other_side
 from framing.errors import SettingsError
 
 if TYPE_CHECKING:

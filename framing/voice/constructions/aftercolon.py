@@ -7,6 +7,7 @@ from typing import Final
 
 from framing.language.joiningwords import IMPERSONAL
 from framing.language.reportwords import BLUNT, EDITORS, RUBRICS
+from framing.language.sourcewords import INDEFINITE
 from framing.language.verdictwords import CRIMES, GROUNDS_GIVEN, TELLS, WAYS
 from framing.values import Span
 from framing.voice.found import Found
@@ -61,6 +62,7 @@ _SPEAKING = frozenset(("named", "pronoun", "official", "institution", "document"
 _PUT_IT = pattern("<any> <it> <the|some|in> <any>{1,2} $")
 _LINKS = any_of("in|of|that|to")
 _BEFORE_NOUN = any_of("det|number|adv|possessive|nominal|past|ing|of|either")
+_ABOUT = pattern("<noun-like|cue-noun> <in|of> {core} $")
 _REACH = 20  # tokens before a colon in which its verb begins
 
 
@@ -136,10 +138,14 @@ def _speaks_out(page: Page, source: Span, words: Vocabulary) -> bool:
 def _argued(page: Page, unit: Unit, number: int, colon: int, words: Vocabulary) -> Found | None:
     """Read "His main argument: C" at the colon."""
     mask, word = page.mask, page.tokens.word
-    frames = words.nouns.get(word(colon - 1).lower(), ((), ""))[0]
+    noun = colon - 1
+    about = _ABOUT.search(mask, max(unit.start, colon - _REACH), colon)
+    if about is not None:  # "His verdict | on the vote: a sham"
+        noun = about.start()
+    frames = words.nouns.get(word(noun).lower(), ((), ""))[0]
     if "clause" not in frames:
         return None
-    source, begin = possessor(mask, unit.start, colon - 1, word)
+    source, begin = possessor(mask, unit.start, noun, word)
     first = unit.start
     while first < colon and mask[first] in _OPENS:
         first += 1
@@ -147,7 +153,8 @@ def _argued(page: Page, unit: Unit, number: int, colon: int, words: Vocabulary) 
         return None
     if word(colon - 1).lower() in RUBRICS and word(source[1] - 1).lower() in EDITORS:
         return None  # "Editor’s note: C" is the outlet's
-    if FINITE_VERB.search(mask, colon + 1, unit.end) is None:
+    label = about is not None and word(colon + 1).lower() in INDEFINITE
+    if not label and FINITE_VERB.search(mask, colon + 1, unit.end) is None:
         return None
     content = [(colon + 1, unit.end)]
     return Found("after-colon", "leading", "neutral", source, (begin, colon), content, number)

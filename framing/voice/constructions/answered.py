@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
@@ -43,6 +44,7 @@ RULES: Final = (
 
 _SO = pattern("<reports|say|either> (?: <but> | <it|he> <aux> ) <stop>? $")
 _ENDS = any_of("stop")
+_ASKS = re.compile(r"\? ")
 _YES = pattern("<any> , <reports|say|either> (?= <the|name|he|some|noun> )")
 _LONGEST_ANSWER = 40  # tokens
 
@@ -51,10 +53,8 @@ def read_answers(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> lis
     """Give a question to whoever answers it in the next sentence of its paragraph, in order."""
     found: list[Found] = []
     text, tokens = page.tokens.text, page.tokens
-    at = text.find("? ")
-    while at >= 0:
-        number = page.unit_of(bisect_left(tokens.starts, at))
-        at = text.find("? ", at + 1)
+    for match in _ASKS.finditer(text):
+        number = page.unit_of(bisect_left(tokens.starts, match.start()))
         if 0 <= number < len(page.units) - 1:
             asked, answer = page.units[number : number + 2]
             if answer.paragraph == asked.paragraph and tokens.word(asked.end - 1) == "?":

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
 from framing.language.verdictwords import (
     CHARGED,
-    CHARGED_PARTS,
     CLAIMS_MADE,
     CLAIMS_OF_RIGHT,
     JUDGING_CLAIMS,
@@ -49,7 +46,7 @@ RULES: Final = (
     ),
 )
 
-_HEAD = re.compile(rf"\b(?:{'|'.join(sorted(CHARGED))})\b")
+_HEAD = pattern("<cue-noun|either> (?<! <det|possessive|number|adv|in|of|to|and|he|end> <any>)")
 _GOES_ON = ("", *any_of("end|aux|in|of|to|and|but|adv|who|dash|right|time|if|past|reports|colon"))
 _BY_WHOM = pattern("<in> ( {core} )")
 _LONGEST = 20  # nouns that say what is alleged: "voter registration fraud claims"
@@ -58,14 +55,12 @@ _SHORTEST_END = 6  # letters of a word with the ending of one that judges
 
 def read_charged(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find what stands before "allegations", "accusations", "claims" and the like, in order."""
-    text = page.tokens.text
-    if not any(hint in text for hint in CHARGED_PARTS):
-        return []
     found: list[Found] = []
+    mask, tokens = page.mask, page.tokens
     verbs: set[int] | None = None
-    for match in _HEAD.finditer(text):
-        at = bisect_left(page.tokens.starts, match.start())
-        if page.mask[at - 1 : at] != Tag.NOUN:
+    for match in _HEAD.finditer(tokens.tags):
+        at = match.start()
+        if not at or mask[at - 1] != Tag.NOUN or tokens.word(at) not in CHARGED:
             continue
         if verbs is None:
             verbs = {at for one in earlier if one.cue is not None for at in range(*one.cue)}

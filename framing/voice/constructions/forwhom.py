@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from framing.language.joiningwords import BECOMES, NOTHING, RESEMBLES, THAN
@@ -15,7 +15,7 @@ from framing.voice.rules import Construction, Rule
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.units import Page
-from framing.voice.vocabulary import Vocabulary
+from framing.voice.vocabulary import LABELS, VERDICT, Vocabulary
 
 __all__ = ["CONSTRUCTION", "RULES", "read_for_whom"]
 
@@ -60,7 +60,7 @@ _BARE_LABEL = pattern("<noun>{1,3} (?= <end|and|of|in> )")
 _TO_THEM = pattern(
     """
     ( <some> (?= <the|name>) | <some> (?: <in> {core} )? (?= <he|it>)
-        | <det> <nominal>{1,3} (?= <he|it>) )
+        | <det> <nominal>{1,3} (?= <he|it>) | <name>{1,3} (?= <he|it>) )
     """
 )
 _TO_OTHERS = pattern(
@@ -69,6 +69,9 @@ _TO_OTHERS = pattern(
         (?: , ( <det>? <nominal|adv>{1,4} ) | ( <the> <nominal|adv>{1,4} ) ) (?= <stop> | $)
     """
 )
+_OTHERS_TOO = pattern(
+    "; ( <some> | <det>? <nominal>{1,3} ) , ( <det> <nominal|adv>{1,4} ) (?= <stop> | $)"
+)
 _THINKS = frozenset(("named", "group", "official", "pronoun"))
 _LONGEST_SUBJECT = 40
 _INDEFINITE = frozenset(("a", "an"))
@@ -76,7 +79,7 @@ _INDEFINITE = frozenset(("a", "an"))
 
 def read_for_whom(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Read "For the opposition, the raid was a massacre": what something is to somebody."""
-    found: list[Found] = []
+    found: list[Found] = [*_gapped(page, earlier)]
     mask = page.mask
     for number, at in enumerate(page.begins):
         if mask[at] not in _PREPOSITIONS or page.tokens.word(at) not in ("For", "To"):
@@ -103,6 +106,22 @@ def read_for_whom(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> li
             cue = begin, begin + 1
             found.append(Found("for-whom", "phrase", "belief", source, cue, [content], number))
     return found
+
+
+def _gapped(page: Page, earlier: Sequence[Found]) -> Iterator[Found]:
+    """Read what others call it, after what some do: "Some call it order; others, a sham"."""
+    if Tag.SEMICOLON not in page.mask:
+        return
+    for report in earlier:
+        if report.rule != "leading-object" or not report.frames & (VERDICT | LABELS):
+            continue
+        end = page.units[report.unit].end
+        match = _OTHERS_TOO.match(page.mask, report.content[-1][1], end)
+        if match is not None:
+            cue = match.start(), match.start() + 1
+            yield Found(
+                "for-whom", "phrase", "belief", match.span(1), cue, [match.span(2)], report.unit
+            )
 
 
 def _others(again: re.Match[str]) -> tuple[Span, int, Span]:
@@ -143,4 +162,4 @@ def _are_people(page: Page, source: Span, words: Vocabulary) -> bool:
     return profile.kind in ("named", "pronoun") or (profile.kind in _THINKS and profile.person)
 
 
-CONSTRUCTION: Final = Construction(2, read_for_whom, tags=any_of("in|to"))
+CONSTRUCTION: Final = Construction(2, read_for_whom, tags=any_of("in|to|semicolon"))

@@ -98,7 +98,9 @@ def _phrases(page: Page) -> list[Found]:
     mask, word = page.mask, page.tokens.word
     found: list[Found] = []
     for match in _IT_THAT.finditer(mask):
-        begin = _lore_begins(page, match.start())
+        first = match.start()
+        first -= mask[first - 1] == Tag.ADV  # "rumour has | always had it that"
+        begin = _lore_begins(page, first - (mask[first - 1] == Tag.HAVE))
         if begin >= 0:
             found.extend(_passed_on(page, begin, match.end()))
     for match in _GOES_THAT.finditer(mask):  # "the story goes that C"

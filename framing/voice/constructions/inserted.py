@@ -116,6 +116,9 @@ _IN_FULL = re.compile(
 _ENDS_SPEECH = tuple(".!?…”\"’':)]—–-")
 _LONGEST_TURN = 8  # paragraphs; what lies further from a label is another text
 _LONGEST_LABEL = 120  # characters
+_FULL_BEFORE_END = re.compile(  # "full", "Full"
+    rf"ull(?=(?P<line>[^\n]{{0,{_LONGEST_LABEL - 4}}}+)(?![^\n]))"
+)
 _ANNOUNCED, _LAST_WORDS = 160, 30  # characters at a paragraph's end that announce another text
 _FEWEST, _FEWEST_ASKED = 3, 2  # turns of an interview; with an interviewer's label two are enough
 _MARK_ALONE = 3  # tokens; before less, the post is the line before
@@ -153,13 +156,10 @@ def read_inserted(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> li
 
 def _announces_in_full(text: str) -> bool:
     """Whether a line ends in words such as "the letter in full:"."""
-    at = text.find("ull")  # "full", "Full"
-    while at >= 0:
-        end = text.find("\n", at, at + _LONGEST_LABEL)
-        end = len(text) if end < 0 else end
-        if end - at < _LONGEST_LABEL and _IN_FULL.search(text, max(0, at - _LONGEST_LABEL), end):
+    for match in _FULL_BEFORE_END.finditer(text):
+        at, end = match.start(), match.end("line")
+        if _IN_FULL.search(text, max(0, at - _LONGEST_LABEL), end):
             return True
-        at = text.find("ull", at + 3)
     return False
 
 

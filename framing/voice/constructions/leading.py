@@ -277,7 +277,8 @@ def _surroundings(
 ) -> Surroundings:
     """Tell where in its sentence a cue stands."""
     mask, low = reader.mask, reader.low
-    opens = heads = False
+    opens = False
+    heads = tag == Tag.SURE and before == Tag.COMMA and source is not None and source[1] < at
     if mask[low] in _OPENERS:
         opens = (
             mask[low : low + 2].lstrip(Tags.JOINS)[:1] == Tag.IF

@@ -119,7 +119,7 @@ def noun_cue(
     if source is None:
         source, begin = _through_verb(page, unit, at, begin)
     unowned = "unowned" in frames or ("said-of" in frames and _is_said(page, start))
-    if source is None and mask[start] not in Tags.CONTENT:
+    if source is None and mask[start] not in Tags.CONTENT + Tags.PRONOUN:
         topic = mask[start - 1] == Tag.OF and word(start) == "the" and word(at).lower() in TALK
         if topic or not unowned:
             return None  # "talk of the raid": what it is about
@@ -193,8 +193,7 @@ def _parts(mask: str, unit: Unit, begin: int, start: int) -> list[Span]:
         comma = mask.find(Tag.COMMA, start, unit.end)
         return [(start, comma if comma > 0 else unit.end)]
     parts = clause_parts(mask, start, unit.end, _PLAIN)
-    # "It is unclear whether | the claim that C will hold"
-    opened = max(mask.rfind(tag, unit.start, begin) for tag in Tags.QUESTION) + 1
+    opened = max(mask.rfind(tag, unit.start, begin) for tag in Tags.QUESTION) + 1  # "whether | the"
     if parts and FINITE_VERB.search(mask, max(unit.start, opened), begin) is None:
         end = before_main_verb(mask, start + 1, parts[0][1])
         parts = [(start, end), *(parts[1:] if end == parts[0][1] else ())]
@@ -238,8 +237,9 @@ def _content_start(
         owner = possessor(mask, unit.start, stop - 1, page.tokens.word)[0]
         if bare is not None and owner is not None and mask[owner[0] - 1] in _BEFORE_OBJECT:
             return stop, stop  # "denied her claim the toll was theft"
-        if owner is not None and owner[0] == unit.start and _IS_SAID.match(mask, stop, unit.end):
-            return stop, stop  # "Her claim the toll was theft fell flat"
+        opens = mask[stop] in Tags.PRONOUN or (owner is not None and owner[0] == unit.start)
+        if opens and _IS_SAID.match(mask, stop, unit.end):
+            return stop, stop  # "Her claim the toll was theft", "any claim it was theft"
     if not clause and "infinitive" not in frames:
         return -1, -1
     is_after = _IS.match(mask, stop, unit.end) or _grows(page, unit, stop)

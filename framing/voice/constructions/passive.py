@@ -73,7 +73,6 @@ RULES: Final = (
 )
 
 _NOUNS = any_of("nominal|det|number|cue-noun|either")
-_CLAUSES = any_of("if")
 _AFTER_BREAK = any_of("if|comma")
 _TO_BE = sequence("<to> <be>")
 _PASSIVE_VERBS = any_of("have|be|present|noun|put|say|claim")
@@ -104,6 +103,7 @@ def read_passive(reader: UnitReader, verb: Verb, begin: int, at: int, stop: int)
     mask = reader.mask
     if stop >= reader.end:
         return
+    stop += mask[stop] == Tag.ADV and mask[stop + 1 : stop + 2] in (Tag.THAT, Tag.OF)
     subject = subject_before(mask, reader.low, begin)
     if is_quoted_as_saying(reader, at, stop):
         return
@@ -115,37 +115,46 @@ def read_passive(reader: UnitReader, verb: Verb, begin: int, at: int, stop: int)
         reader.add("passive", "passive", verb, inserted.span(1), (begin, stop), [charge])
         return
     if reader.is_by(stop):
-        agent = _AGENT.match(mask, stop + 1, reader.end)
-        if agent is None and verb.frames & ACCUSES:
-            agent = _ACCUSER.match(mask, stop + 1, reader.end)
-        if agent is not None and _by_whom(reader, verb, begin, stop, agent):
-            return
-        source = subject_after(mask, stop + 1, reader.end)
-        if source is not None and _by_for_quoted(reader, verb, (begin, stop), source, subject):
-            return
-        named = source is not None and Tag.OPEN in mask[slice(*source)]  # "by the name “Q”"
-        if source is not None and subject is not None and not named:
-            reader.add("passive", "passive", verb, source, (begin, stop), [subject])
+        _read_by(reader, verb, begin, stop, subject)
+    elif mask[stop] in _PASSIVE_CONTENT or (mask[stop] == Tag.IF and verb.frames & QUESTION):
+        _read_unsaid_by(reader, verb, begin, at, stop, subject)
+
+
+def _read_by(reader: UnitReader, verb: Verb, begin: int, stop: int, subject: Span | None) -> None:
+    """Read "X was accused by Y of C", "X was praised by Y" from "by" at token `stop` on."""
+    mask = reader.mask
+    agent = _AGENT.match(mask, stop + 1, reader.end)
+    if agent is None and verb.frames & ACCUSES:
+        agent = _ACCUSER.match(mask, stop + 1, reader.end)
+    if agent is not None and _by_whom(reader, verb, begin, stop, agent):
         return
-    if mask[stop] not in _PASSIVE_CONTENT and not (mask[stop] == Tag.IF and verb.frames & QUESTION):
+    source = subject_after(mask, stop + 1, reader.end)
+    if source is None or _by_for_quoted(reader, verb, (begin, stop), source, subject):
         return
-    if (
-        mask[stop : stop + 2] == _TO_BE
-        and reader.word(at).lower() in CLAIMED
-        and mask[begin - 1 : begin] == Tag.WHAT
-    ):  # "what is claimed to be", which holds its words off
-        return
+    if subject is not None and Tag.OPEN not in mask[slice(*source)]:  # no "by the name “Q”"
+        reader.add("passive", "passive", verb, source, (begin, stop), [subject])
+
+
+def _read_unsaid_by(
+    reader: UnitReader, verb: Verb, begin: int, at: int, stop: int, subject: Span | None
+) -> None:
+    """Read "X was accused of C", "X is expected to C", in which "by" stands later or nowhere."""
+    mask = reader.mask
+    held_off = mask[stop : stop + 2] == _TO_BE and mask[begin - 1 : begin] == Tag.WHAT
+    if held_off and reader.word(at).lower() in CLAIMED:
+        return  # "what is claimed to be", which holds its words off
     if names_after(reader, stop) or bare_name(reader, at, stop):
         return
-    if verb.frames & (CLAUSE | HEARSAY) and subject is not None and mask[slice(*subject)] == Tag.IT:
+    impersonal = subject is not None and mask[slice(*subject)] == Tag.IT
+    if impersonal and verb.frames & (CLAUSE | HEARSAY):
         where = SAID_WHERE.match(mask, stop, reader.end)
         stop = stop if where is None else where.end()
     content = (stop, passive_end(reader, stop, begin if subject is None else subject[0]))
-    addressed = bool(verb.frames & ADDRESSEE)  # "the council was told that C"
     by = accuser_after(reader, stop, content[1]) if verb.frames & ACCUSES else None
     content = content if by is None else (stop, by[0] - 1)
-    empty = subject is not None and mask[stop] == Tag.THAT and mask[slice(*subject)] == Tag.IT
-    parts = [content] if subject is None or addressed or empty else [subject, content]
+    empty = impersonal and mask[stop] == Tag.THAT
+    alone = empty or verb.frames & ADDRESSEE  # "the council was told that C"
+    parts = [content] if subject is None or alone else [subject, content]
     reader.add("passive", "passive", verb, by, (begin, stop), parts)
 
 
@@ -175,20 +184,24 @@ def read_labelled(
     if reader.word(stop - 1).lower() == "known":
         known = _KNOWN_TO.match(mask, stop, reader.end)
         if known is not None and (mask[stop] == Tag.TO or reader.is_by(stop)):
-            return _label(reader, verb, begin, stop, known.span(1), known.end(), before)
+            return _label(reader, verb, (begin, stop), known.span(1), known.end(), before)
         return False
     by = _by_after(reader, stop)
     if by == stop:
         agent = _CORE.match(mask, by + 1, reader.end)
-        end = -1 if agent is None else _as_after(reader, agent.start(), agent.end())
+        end = (
+            -1
+            if agent is None
+            else mask.find(Tag.AS, agent.start() + 1, min(agent.end() + 1, reader.end))
+        )
         if agent is not None and end < 0 and verb.frames & VERDICT:
             opens = reader.word(agent.end()).lower()  # "considered by some | a fraud"
             if opens in INDEFINITE or mask[agent.end() : agent.end() + 1] == Tag.OPEN:
                 end = agent.end()
-                return _label(reader, verb, begin, stop, agent.span(), end - 1, before)
+                return _label(reader, verb, (begin, stop), agent.span(), end - 1, before)
         if agent is None or end < 0:
             return False
-        return _label(reader, verb, begin, stop, (agent.start(), end), end, before)
+        return _label(reader, verb, (begin, stop), (agent.start(), end), end, before)
     labelled = verb.frames & VERDICT or _LABELLED.match(mask, stop, reader.end)
     if by < 0 or not labelled or mask[stop] == Tag.TO:
         return False
@@ -200,19 +213,13 @@ def read_labelled(
 
 
 def _label(
-    reader: UnitReader,
-    verb: Verb,
-    begin: int,
-    stop: int,
-    source: Span,
-    start: int,
-    before: list[Span],
+    reader: UnitReader, verb: Verb, cue: Span, source: Span, start: int, before: list[Span]
 ) -> bool:
     """Keep what stands after "as" at token `start` as what `source` calls the subject."""
-    end = passive_end(reader, start + 1, begin)
+    end = passive_end(reader, start + 1, cue[0])
     if end <= start + 1:
         return False
-    reader.add("passive", "passive", verb, source, (begin, stop), [*before, (start + 1, end)])
+    reader.add("passive", "passive", verb, source, cue, [*before, (start + 1, end)])
     return True
 
 
@@ -224,12 +231,6 @@ def _by_after(reader: UnitReader, stop: int) -> int:
         if reader.is_by(at) and reader.mask[at + 1] not in Tags.ING_FORM:
             return at
     return -1
-
-
-def _as_after(reader: UnitReader, start: int, end: int) -> int:
-    """Token of the "as" between `start` and just after `end`, or -1."""
-    at = reader.mask.find(Tag.AS, start, min(end + 1, reader.end))
-    return at if at > start else -1
 
 
 def read_reduced(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
@@ -277,7 +278,7 @@ def passive_end(reader: UnitReader, start: int, first: int) -> int:
     """Where the complement of a passive ends: before the main clause or a colon, too."""
     mask = reader.mask
     opens = mask[reader.low : reader.low + 2].lstrip(Tags.JOINS)[:1] in (Tag.IF, Tag.AS)
-    opens = opens or (first > reader.low and mask[first - 1] in _CLAUSES)
+    opens = opens or (first > reader.low and mask[first - 1] == Tag.IF)
     end = clause_end(mask, start, reader.end, reader.around(opens, mask[first] == Tag.WHO))
     colon = mask.find(Tag.COLON, start, end)
     return colon if colon > start and mask[colon + 1 : colon + 2] != Tag.OPEN else end
@@ -286,7 +287,7 @@ def passive_end(reader: UnitReader, start: int, first: int) -> int:
 def _by_whom(reader: UnitReader, verb: Verb, begin: int, stop: int, agent: re.Match[str]) -> bool:
     """Read "X was asked by Y whether C", "X was accused by Y of C"."""
     mask, start, tag = reader.mask, agent.end(), reader.mask[agent.end()]
-    if tag in _CLAUSES and not verb.frames & (QUESTION | CLAUSE):
+    if tag == Tag.IF and not verb.frames & (QUESTION | CLAUSE):
         return False
     if tag == Tag.IN and reader.word(start).lower() not in ("about", "over"):
         return False

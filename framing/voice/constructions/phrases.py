@@ -98,10 +98,10 @@ _PLAIN = Surroundings(lambda at: True, lambda at: True)
 _NOUN = pattern(
     """
     <either|cue-noun|saying> (?:
-    (?<= <either|cue-noun>) (?=<end|that|of|in|to|adv|be|will|day|dash|right|ing-form> | $)
+    (?<= <either|cue-noun>) (?=<end|that|of|in|to|adv|have|be|will|day|dash|right|ing-form> | $)
     | (?<= <either|cue-noun>) (?= <present|past|wrote|claim> <that>)
     | (?<= <possessive> <saying>) (?= <comma|stop|of>)
-    | (?<= <the|possessive|say> <either|cue-noun>) (?= <the|pronoun|name>)
+    | (?<= <det|possessive|say> <either|cue-noun>) (?= <the|pronoun|name>)
     | (?: (?<= <the|possessive> <saying>) | (?<= <the|possessive> <noun> <saying>))
         (?= <that> | <in> {core} <that>) )
     """

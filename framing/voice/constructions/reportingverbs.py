@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from framing.language.joiningwords import COPULAS, NOT_SAID, ONCE
+from framing.language.joiningwords import COPULAS, LEAVES, NOT_SAID, ONCE
 from framing.language.reportwords import (
     OPENING_PARTICIPLES,
     OPENING_SAID,
@@ -62,6 +62,7 @@ _NO_AUXILIARY = any_of("some|adv")
 _NAMING = VERDICT | LABELS
 _JUDGING = _NAMING | HEARSAY | ACCUSES
 _BEFORE_SURE = any_of("nominal|some|he|in")
+_AFTER_SURE = tuple(any_of("that|the|he|name"))
 _BEFORE_ONCE = any_of("nominal|pronoun|who|aux|comma")
 _PASSIVE_FORMS = any_of("done|put")
 _AFTER_COPULA = any_of("done|put|sure")
@@ -83,6 +84,7 @@ _CANDIDATE = pattern(
     | (?<= <nominal|comma> <written> ) (?= <as|in|to> )
     | (?<= <adv|be> <sure> )
     | (?<= <nominal|some|he|in|comma|reporting|present|past> <sure> ) (?= <that> )
+    | (?<= <comma> <sure> ) (?= <the|he|name> )
     )
     """
 )
@@ -98,18 +100,16 @@ def _read_opening(reader: UnitReader) -> None:
     """Read a participle with a capital that opens the unit: "Asked whether C, Ortiz …"."""
     at = reader.low
     word = reader.word(at).lower()
-    if word in OPENING_SAID:
-        known = reader.verb_at(at)
-        if known is not None:
-            read_said(reader, known[0], known[1])
-        return
-    told = word in OPENING_TOLD
-    if not word.endswith(("ing", "ed")) and word not in OPENING_PARTICIPLES and not told:
-        return
     known = reader.verb_at(at)
     if known is None:
         return
     verb, stop = known
+    if word in OPENING_SAID:
+        read_said(reader, verb, stop)
+        return
+    told = word in OPENING_TOLD
+    if not word.endswith(("ing", "ed")) and word not in OPENING_PARTICIPLES and not told:
+        return
     if stop >= reader.end:
         return
     if told and reader.mask[stop] not in Tags.CONTENT and not reader.is_by(stop):
@@ -162,10 +162,13 @@ def _verb_phrase(reader: UnitReader, at: int) -> tuple[int, str]:
 
 def _read(reader: UnitReader, at: int, head: Head) -> None:
     """Read the candidate at token `at`; keep what it reports, if anything."""
-    known = reader.longest(head, at) if at >= reader.done else None
-    if known is None:
+    verb, stop = head.alone, at + 1
+    if reader.mask[stop : stop + 1] in head.then:
+        verb, stop = reader.longest(head, at) or (None, stop)
+    if verb is None:
         return
-    verb, stop = known
+    if verb.rest and head.alone is not None:
+        verb, stop = reader.over_whom(head.alone, verb, stop)
     frames = verb.frames
     if verb.rest:
         reader.done = stop
@@ -179,8 +182,9 @@ def _read(reader: UnitReader, at: int, head: Head) -> None:
         verb = Verb(verb.rest, frames, verb.kind)
     before = mask[begin - 1] if begin > reader.low else Tag.EDGE
     if frames & PREDICATE:
-        inserted = before == Tag.COMMA and mask[stop : stop + 1] == Tag.THAT
-        if auxiliary != Tag.BE and before not in _BEFORE_SURE and not inserted:
+        inserted = before == Tag.COMMA and mask[stop : stop + 1] in _AFTER_SURE
+        leaves = reader.word(begin - 1).lower() in LEAVES  # "left convinced that C"
+        if auxiliary != Tag.BE and before not in _BEFORE_SURE and not inserted and not leaves:
             return
     elif auxiliary == Tag.BE and tag in _PASSIVE_FORMS:
         if (
@@ -270,15 +274,14 @@ def read_verbs(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[
         first = len(found)
         if mask[start] == Tag.NAME:
             opening = text[starts[start] : starts[start] + sizes[start]]
-            may_open = opening[-1] in "dgDG" or opening.lower() in OPENING_VERBS
-            if may_open and heads[opening]:
+            if heads[opening] and (opening[-1] in "dgDG" or opening.lower() in OPENING_VERBS):
                 reader.begin(unit, number)
                 _read_opening(reader)
                 begun = True
         while candidates[at] < end:
             token = candidates[at]
             at += 1
-            if token < start:
+            if token < start or token < reader.done:
                 continue
             head = heads[text[starts[token] : starts[token] + sizes[token]]]
             if head is None or (
