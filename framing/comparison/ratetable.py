@@ -129,13 +129,12 @@ def exchanged(material: Material, counts: pd.DataFrame) -> pd.DataFrame:
     """
     contrasts = material.contrasts
     columns = ["measure", "outlet", "value", "rate_a", "rate_b", *DIFFERENCES]
-    kept = counts.loc[(counts["base"] > 0) & counts["event"].notna()]
-    side = places_of(kept["outlet"], material.named_outlets)
-    event = places_of(kept["event"], material.events)
-    live = (side >= 0) & (event >= 0)
+    side = places_of(counts["outlet"], material.named_outlets)
+    event = places_of(counts["event"], material.events)
+    live = (counts["base"] > 0).to_numpy(bool) & (side >= 0) & (event >= 0)
     if not contrasts or not live.any():
         return pd.DataFrame(columns=columns)
-    kept = kept.loc[live]
+    kept = counts.loc[live]
     code, names = pd.factorize(kept["measure"], sort=True)
     rates = RateCounts(
         event=event[live],

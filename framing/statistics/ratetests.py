@@ -171,10 +171,11 @@ def rate_tests(
     score = np.concatenate([part.score for part in parts])
     weight = np.concatenate([part.weight for part in parts])
     sides = np.concatenate([part.sides for part in parts], axis=1)
+    pooled = np.stack([summed(column, side, len(tests)) for side in sides])
+    del parts, sides, keys  # three in four of the numbers, and the draws need room
     matched = np.unique(column * max(len(counts.events), 1) + event) // max(len(counts.events), 1)
     events = np.bincount(matched, minlength=len(tests))
     found = _exchange(units, event, column, score, events, seed, family=True)
-    pooled = np.stack([summed(column, side, len(tests)) for side in sides])
     table = pd.DataFrame({
         "kind": tests % kinds, "contrast": tests // kinds, "events": events,
         "live_units": found.live, "rate_a": pooled[0] / pooled[1], "rate_b": pooled[2] / pooled[3],
