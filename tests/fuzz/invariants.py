@@ -17,6 +17,10 @@ from framing.values import VOICES, Article
 __all__ = ["broken_by_analysis", "broken_by_article", "broken_by_comparison", "broken_by_page"]
 
 
+# A tag of a block that a column kept of a web page belongs to no sentence.
+_TAGS_OF_BLOCKS = re.compile(r"(?:\s|</?[a-z][a-z0-9]*(?:\s[^<>]*|/)?>)*", re.IGNORECASE)
+
+
 def broken_by_article(article: Article) -> Iterator[str]:
     """Yield what is wrong with how one article is cut up."""
     for document in documents(article):
@@ -24,10 +28,10 @@ def broken_by_article(article: Article) -> Iterator[str]:
         for start, end in document.sentences:
             if not last <= start < end <= len(text):
                 yield f"sentence {start}–{end} after {last} of {len(text)}"
-            elif text[last:start].strip():
+            elif not _TAGS_OF_BLOCKS.fullmatch(text, last, start):
                 yield f"no sentence holds {text[last:start]!r}"
             last = end
-        if text[last:].strip():
+        if not _TAGS_OF_BLOCKS.fullmatch(text, last):
             yield f"no sentence holds {text[last:]!r}"
 
 
