@@ -10,7 +10,13 @@ import pandas as pd
 from framing.charts.labels import as_quoted, begun, counted
 from framing.comparison import Query
 from framing.comparison.clauses import concept_of, shown
-from framing.comparison.wroteclauses import most_of_both, other_side, preferred, side_name
+from framing.comparison.wroteclauses import (
+    contrast_of,
+    most_of_both,
+    other_side,
+    preferred,
+    side_name,
+)
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -58,7 +64,9 @@ def headline(comparison: Comparison, row: Mapping[Any, Any] | None) -> str:
         (row["lexicon"], row["concept"], row[f"variant_{side}"]) in material.variant_places
         for side in "ab"
     ]
-    if row["variant_a"] != row["variant_b"] and all(known):  # what is drawn may be a part of it
+    sides = {each for each in contrast_of(row)[1:] if each is not None}
+    whole = all(known) and sides <= set(material.named_outlets)  # what is drawn may be a part
+    if row["variant_a"] != row["variant_b"] and whole:
         preferences = preferred(material, row, Query.of_row(row))
         most = most_of_both(preferences)
         if most is not None:
