@@ -64,6 +64,8 @@ def bind(plan: Plan, mention: Mention, filled: Sequence[Filled], offices: Office
             said = None  # "the Ostland invasion" is one of Ostland
         if said is not None and slot.role == "agent" and reading.done_by_another():
             said = None  # "Ostland's invasion by Varenia"
+        if said is not None and slot.role == "member" and said.kind in ("person", "body"):
+            said = None  # "Orlov's terrorist" is not Orlov
         if said is not None and slot.role == "patient" and _goes_on(said, mention):
             continue  # "Ostland's liberation *war*" frees it, or is its own
         fitting = [] if said is None else _fitting(slot, [said], mention, offices)

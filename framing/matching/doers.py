@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from framing.language.partywords import DEPUTIES, FOLLOWERS, ORGANS, PEOPLE, TITLES, WRITINGS
+from framing.language.partywords import DEPUTIES, FOLLOWERS, ORGANS, PEOPLE, RELATIONS, TITLES, WRITINGS
 from framing.language.roleverbs import DEMANDS, REFUSED, REPORTED, SHOWED, USED, WHILE_DOING
 from framing.language.wordclasses import (
     ADMITTED,
@@ -56,7 +56,7 @@ __all__ = ["Subject", "accused", "heading", "subject"]
 
 _LONG = 12  # words that a first predicate may have before an "and" and a second
 _NEAR = 6  # words after "use" within which an infinitive says what for
-_LOOSE = frozenset(("after", "before", "since", "as", "than", "for", "like", "per", "versus"))
+_LOOSE = frozenset(("after", "before", "since", "as", "than"))
 _CHARGING = frozenset(("of", "for", "with", "from", "about", "to"))
 _OBJECT_CONTROL = frozenset(
     "order orders ordered urge urged urges ask asked asks allow allows allowed allowing force "
@@ -157,6 +157,8 @@ def _heading(scene: Scene, unit: Unit, *, gerund: bool, depth: int) -> list[Name
         apposed = apposed_before(scene, before)
         if apposed and apposed[0].kind == "person":
             return apposed  # "Fenn, the Ostlandic soldier who"
+        if _is_relative_of(scene, before):
+            return []  # "the widow of Fenn, who"
         return _head_before(scene, before, strict=False) or apposed
     if word == "," and (aside := before_aside(scene, start)) is not None:
         return _head_before(scene, aside, strict=True)
@@ -169,6 +171,17 @@ def _heading(scene: Scene, unit: Unit, *, gerund: bool, depth: int) -> list[Name
         return found if found or word != "and" else _joined(scene, start, depth)
     found = _head_before(scene, unit, strict=True) or joined_subject(scene, unit)
     return found or placed_subject(scene, unit)
+
+
+def _is_relative_of(scene: Scene, unit: Unit | None) -> bool:
+    """Tell whether a name only says whose somebody is: "the *widow* of Fenn", "a *critic* of"."""
+    unit = None if unit is None or unit[3] is None else scene.before(unit[0])
+    while unit is not None and unit[2] in TITLES:
+        unit = scene.before(unit[0])
+    if unit is None or unit[2] not in ("of", "to", "for"):
+        return False
+    head = scene.before(unit[0])
+    return head is not None and head[2] in RELATIONS
 
 
 def _joined(scene: Scene, at: int, depth: int) -> list[Named]:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from framing.language.closed import NUMBERS
-from framing.language.partywords import BELONGINGS, CIVILIANS, FOLLOWERS, LANDS, ORGANS, PEOPLE
+from framing.language.partywords import BELONGINGS, CIVILIANS, FOLLOWERS, LANDS, ORGANS, PEOPLE, RELATIONS
 from framing.language.wordclasses import (
     BEFORE_NAMES,
     BOUNDS,
@@ -20,6 +20,7 @@ from framing.language.wordclasses import (
 from framing.matching.aliases import Named
 from framing.matching.pronouns import pronoun_party
 from framing.matching.scene import Scene, Unit, has_operator, is_operated
+from framing.matching.unlisted import after_calling
 
 __all__ = [
     "Owner",
@@ -271,9 +272,11 @@ def headed(scene: Scene, unit: Unit, *, people: bool) -> tuple[list[Named], int]
         if theirs is not None:
             return [theirs], theirs.end
         if word in BELONGINGS:
-            return [], stop
+            return after_calling(scene, end) if people else [], stop
     elif party.kind == "party" and is_one_member(scene, party):
         return [], end
+    elif word in RELATIONS and not party.people:
+        return [], stop  # "the murder of Varenia critics"
     if word in ("'s", "'"):
         after = scene.after(stop)
         if after is not None and (after[2] in LANDS or _stands_for(after[2], people=people)):
@@ -283,6 +286,8 @@ def headed(scene: Scene, unit: Unit, *, people: bool) -> tuple[list[Named], int]
         return [], stop
     if party.people or not party.adjective or is_abbreviation(scene, party):
         return [party], end
+    if people and (called := after_calling(scene, party.start - 1)):
+        return called, called[0].end  # "the Ostlandic *soldier Quorl Venn*"
     over = end
     for _ in range(3):
         if other is not None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 
-from framing.language.partywords import ORGANS, PEOPLES_ENDS, TITLES
+from framing.language.partywords import ORGANS, PEOPLES_ENDS, RELATIONS, TITLES
 from framing.language.roleverbs import AS_VERBS, NAME_VERBS, REMOVED, SUPERLATIVES
 from framing.language.wordclasses import (
     ABOUT,
     ADMITTED,
     AUXILIARIES,
+    BE,
     CHARGES,
     CLOSED,
     DETERMINERS,
@@ -34,14 +35,13 @@ from framing.matching.namingverbs import owner_named_as
 from framing.matching.nounphrases import Owner, is_one_member, noun_phrase, owner
 from framing.matching.predication import named_as
 from framing.matching.prepositions import (
-    apposed_unlisted,
     located,
     prepositional,
     raised_against,
-    unlisted,
 )
-from framing.matching.scene import has_operator
+from framing.matching.scene import Scene, has_operator
 from framing.matching.slotplans import SlotPlan
+from framing.matching.unlisted import apposed_unlisted, unlisted
 from framing.matching.verbplaces import NONE, Filling, Mention, VerbPlaces, of_no_list
 
 __all__ = ["Mention", "places_of"]
@@ -115,6 +115,17 @@ def _is_verb(mention: Mention) -> bool:
     )
 
 
+def _past_opening(scene: Scene, start: int, end: int) -> int:
+    """Return where the noun of a form begins that opens with "is a" or "as a"."""
+    unit = scene.after(start - 1)
+    while (
+        unit is not None and unit[1] < end and (unit[2] in BE or unit[2] in ("as", "a", "an"))
+    ):
+        start = unit[1] + 1
+        unit = scene.after(unit[1])
+    return start
+
+
 class _Noun:
     """A noun's places: who owns it, what prepositions introduce, who does or is it."""
 
@@ -125,6 +136,8 @@ class _Noun:
 
     def __init__(self, mention: Mention, plan: Plan) -> None:
         self.scene, self.start, self.end, _, _ = mention
+        if self.scene.low[self.start] in "aiwb":
+            self.start = _past_opening(self.scene, self.start, self.end)
         self.suffers, self.harms, self.slots = plan.suffers, plan.harms, plan.slots
         scene, named = self.scene, self.scene.named
         self.ahead = scene.names_after(self.end) or scene.low.startswith(_OF_HIS, self.end)
@@ -263,12 +276,17 @@ class _Noun:
     def _owned(self, *manners: str) -> Filling:
         """Return the owner if it is named in one of some manners, or by a pronoun."""
         whose = self.owner
-        if whose is None:
+        if whose is None or self._is_of_relation():
             return NONE
         if whose.party is not None:
             return ([whose.party], "modifier") if whose.manner in manners else NONE
         party = antecedent(self.scene, whose)
         return NONE if party is None else ([party], "pronoun")
+
+    def _is_of_relation(self) -> bool:
+        """Tell whether a noun is said of somebody else whom its owner has: "his N *brother*"."""
+        unit = self.scene.after(self.end)
+        return unit is not None and unit[2] in RELATIONS and unit[0] == self.end + 1
 
     def done_by_another(self) -> bool:
         """Tell whether "by" names who does it, so that a possessive suffers it."""

@@ -17,10 +17,11 @@ from framing.language.wordclasses import (
 from framing.matching.aliases import Named
 from framing.matching.doers import heading, subject
 from framing.matching.nounphrases import noun_phrase, owner
-from framing.matching.prepositions import agent_by, counted, counted_before, prepositional, unlisted
+from framing.matching.prepositions import agent_by, counted, counted_before, prepositional
 from framing.matching.pronouns import pronoun_party
 from framing.matching.scene import Scene
 from framing.matching.slotplans import SlotPlan
+from framing.matching.unlisted import after_calling, unlisted
 
 __all__ = ["NONE", "Filling", "Mention", "VerbPlaces", "of_no_list"]
 
@@ -58,7 +59,10 @@ def _is_shortened(scene: Scene, at: int, end: int, follows: str) -> bool:
 def of_no_list(scene: Scene, at: int, slot: SlotPlan) -> list[Named]:
     """Return whom a place names that no list holds: people counted, one by a full name."""
     one = slot.compound or "person" in slot.kinds
-    return counted(scene, at) or (unlisted(scene, at) if one else [])
+    found = counted(scene, at)
+    if found or not one:
+        return found
+    return unlisted(scene, at) or after_calling(scene, at)
 
 
 def _suffering(scene: Scene, at: int) -> list[Named]:
