@@ -19,7 +19,7 @@ from framing.matching.aliases import Named
 from framing.matching.scene import Scene, Unit
 from framing.matching.surnames import is_other
 
-__all__ = ["apposed_unlisted", "after_calling", "unlisted"]
+__all__ = ["after_calling", "apposed_unlisted", "unlisted"]
 
 _NAME = re.compile(r" ([A-Z][\w'-]*[a-z](?: [A-Z]\.)?(?: [A-Z][\w'-]*[a-z]){1,2})")
 _LEADS = (", ", " called the ", " called ", " named ", " known as the ", " known as ")
