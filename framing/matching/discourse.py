@@ -64,9 +64,7 @@ class Discourse:
         named = self._named.get(sentence)
         if named is None:
             if self._parties is None:
-                self._parties = Parties(
-                    self._aliases, self._folded, self._names, self._leads
-                )
+                self._parties = Parties(self._aliases, self._folded, self._names, self._leads)
             named = self._named[sentence] = self._parties.between(*self._sentences[sentence])
         return named
 

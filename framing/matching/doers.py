@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from framing.language.partywords import DEPUTIES, FOLLOWERS, ORGANS, PEOPLE, RELATIONS, TITLES, WRITINGS
+from framing.language.partywords import (
+    DEPUTIES,
+    FOLLOWERS,
+    ORGANS,
+    PEOPLE,
+    RELATIONS,
+    TITLES,
+    WRITINGS,
+)
 from framing.language.roleverbs import DEMANDS, REFUSED, REPORTED, SHOWED, USED, WHILE_DOING
 from framing.language.wordclasses import (
     ADMITTED,

@@ -6,7 +6,15 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from framing.language.closed import NUMBERS
-from framing.language.partywords import BELONGINGS, CIVILIANS, FOLLOWERS, LANDS, ORGANS, PEOPLE, RELATIONS
+from framing.language.partywords import (
+    BELONGINGS,
+    CIVILIANS,
+    FOLLOWERS,
+    LANDS,
+    ORGANS,
+    PEOPLE,
+    RELATIONS,
+)
 from framing.language.wordclasses import (
     BEFORE_NAMES,
     BOUNDS,

@@ -118,9 +118,7 @@ def _is_verb(mention: Mention) -> bool:
 def _past_opening(scene: Scene, start: int, end: int) -> int:
     """Return where the noun of a form begins that opens with "is a" or "as a"."""
     unit = scene.after(start - 1)
-    while (
-        unit is not None and unit[1] < end and (unit[2] in BE or unit[2] in ("as", "a", "an"))
-    ):
+    while unit is not None and unit[1] < end and (unit[2] in BE or unit[2] in ("as", "a", "an")):
         start = unit[1] + 1
         unit = scene.after(unit[1])
     return start

@@ -28,9 +28,7 @@ _CALLINGS = PEOPLE | CIVILIANS | RELATIONS | HEADS | TITLES
 _LONG = 5  # words that say what somebody is before his name
 
 
-def unlisted(
-    scene: Scene, at: int, kind: str = "person", *, told: bool = False
-) -> list[Named]:
+def unlisted(scene: Scene, at: int, kind: str = "person", *, told: bool = False) -> list[Named]:
     """Return somebody of no list right after a position, by two words or three with capitals.
 
     Of a group, words as "Front" and "Army" may be part of the name; who is `told` to be a person
@@ -101,6 +99,4 @@ def after_calling(scene: Scene, at: int) -> list[Named]:
 
 
 def _is_calling(word: str) -> bool:
-    return not word.endswith("s") and (
-        word in _CALLINGS or f"{word}s" in _PERSONS or is_doer(word)
-    )
+    return not word.endswith("s") and (word in _CALLINGS or f"{word}s" in _PERSONS or is_doer(word))
