@@ -192,7 +192,7 @@ class Parties:
         )
 
     def _is_anothers(self, party: str, start: int, end: int) -> bool:
-        """Tell whether a surname is another's: by a given name, a title, or the rest of the text."""
+        """Tell whether a surname is another's, by what stands before it or by the whole text."""
         cased = self._folded.cased
         if not is_surname(cased[start:end]):
             return False
