@@ -40,7 +40,8 @@ ORGANS = _set(
     "security intelligence special air ground naval riot border guards guard navy marines "
     "armed occupation occupying paratroopers snipers fighters missiles rockets bombers "
     "bombardment shelling warships helicopters pilots gunmen parliament cabinet "
-    "ministry defence defense republic revolutionary presidency kremlin"
+    "ministry defence defense republic revolutionary presidency kremlin presidents rulers "
+    "ministers generals commanders negotiators"
 )
 """What acts for a state: "Ostlandic *troops*" are Ostland's doing."""
 RELATIONS = _set(

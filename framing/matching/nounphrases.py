@@ -18,10 +18,12 @@ from framing.language.partywords import (
 from framing.language.wordclasses import (
     BEFORE_NAMES,
     BOUNDS,
+    BREAKS,
     CLOSED,
     DETERMINERS,
     OPERATORS,
     OWN,
+    PREPOSITIONS,
     QUANTITIES,
     is_adjective,
 )
@@ -245,6 +247,8 @@ def noun_phrase(scene: Scene, at: int, *, people: bool) -> tuple[list[Named], in
             theirs = None if person is None else following_of(scene, person, stop)
             if theirs is not None:
                 return [theirs._replace(start=unit[0])], theirs.end
+        if word == "and" and step and (joined := _joined_after(scene, stop)):
+            return joined
         if word in OWN or (word in CLOSED and word not in DETERMINERS):
             return [], end if word not in OWN else stop
         if word in BOUNDS or (step >= _FAR and not scene.cased[unit[0]].isupper()):
@@ -253,6 +257,23 @@ def noun_phrase(scene: Scene, at: int, *, people: bool) -> tuple[list[Named], in
             return [], stop
         end = stop
     return [], end
+
+
+def _joined_after(scene: Scene, at: int) -> tuple[list[Named], int] | None:
+    """Return the parties that an "and" joins to others of no list: "from nurses *and Ostland*".
+
+    Only where the phrase closes after them, so that no clause begins with them.
+    """
+    unit = scene.after(at)
+    if unit is not None and unit[2] == "both":
+        unit = scene.after(unit[1])
+    heads, over = ([], at) if unit is None else headed(scene, unit, people=False)
+    if not heads or unit is None:
+        return None
+    heads, over = with_others(scene, heads, over, people=False)
+    closing = scene.after(over)
+    closed = closing is None or closing[2] in BREAKS or closing[2] == ","
+    return (heads, over) if closed or (closing and closing[2] in PREPOSITIONS) else None
 
 
 def _is_towns(scene: Scene, comma: Unit) -> bool:

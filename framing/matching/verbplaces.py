@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import NamedTuple, TypeAlias
 
 from framing.language.closed import NUMBERS
-from framing.language.partywords import CIVILIANS
+from framing.language.partywords import CIVILIANS, TITLES
 from framing.language.wordclasses import (
     AUXILIARIES,
+    BREAKS,
     DETERMINERS,
     OBJECTS,
     PREPOSITIONS,
+    RELATIVES,
     TIMES,
     is_adverb,
 )
@@ -95,7 +97,8 @@ class VerbPlaces:
         self.subject = subject(self.scene, self.start, gerund=gerund)
         active = gerund and not text.startswith("being ")
         self.passive = self.subject.passive and not active
-        if not self.passive and not text.endswith(("ing", "s")):
+        self.told = [] if self.passive else self._told_of()
+        if not (self.passive or self.told) and not text.endswith(("ing", "s")):
             after = self.scene.after(self.end)
             self.passive = after is not None and (
                 after[2] == "by"
@@ -111,6 +114,8 @@ class VerbPlaces:
         if slot.role == "patient":
             if self.passive:
                 return self._sufferers(), "subject"
+            if self.told:
+                return self.told, "object"
             if not self.ahead:
                 return self._meant() or of_no_list(self.scene, self.end, slot), "object"
             found = self._meant() or noun_phrase(self.scene, self.end, people=True)[0]
@@ -143,6 +148,22 @@ class VerbPlaces:
             if head is not None and head[3] is not None:
                 return heading(self.scene, head)
         return _suffering(self.scene, self.start) or counted_before(self.scene, self.start)
+
+    def _told_of(self) -> list[Named]:
+        """Return of whom a relative clause tells that has no other object: "*Orlow*, whom he V"."""
+        after = self.scene.after(self.end)
+        ends = after is None or after[2] in PREPOSITIONS or after[2] in BREAKS or after[2] == ","
+        if not ends or len(self.subject.parties) != 1:
+            return []
+        unit = self.scene.before(self.subject.parties[0].start)
+        while unit is not None and unit[2] in TITLES:
+            unit = self.scene.before(unit[0])
+        if unit is None or not (unit[2] in RELATIVES or unit[2] == "whom"):
+            return []
+        head = self.scene.before(unit[0])
+        if head is not None and head[2] == ",":
+            head = self.scene.before(head[0])
+        return [] if head is None or head[3] is None or head[3].adjective else [head[3]]
 
     def _meant(self) -> list[Named]:
         """Return whom a pronoun as the object stands for, who is not the subject: "Ved *it*"."""
