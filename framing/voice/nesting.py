@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.language.joiningwords import IMPERSONAL
+from framing.language.joiningwords import IMPERSONAL, MAY_BE_THE_WRITER
 from framing.language.reportwords import OPENING_TOLD, READERS, WRITERS, WRITES_ON
 from framing.language.verdictwords import OWN_PAGES
 from framing.values import Span
@@ -46,7 +46,6 @@ _IT_IS_TO = pattern("<it> <aux|adv>{1,4} <^of|in>{1,2} <to>")
 _PAST = Tag.SAID + Tag.WROTE
 _MAY_BE_WORTH = any_of("noun|name|in")  # "worth", "without"
 _IMPERATIVE = Tag.SAY + Tag.CLAIM + Tag.PUT + Tag.NAME
-_MAY_BE_THE_WRITER = IMPERSONAL | READERS | WRITERS | WRITES_ON | {"there"}
 
 
 def is_the_writers(page: Page, report: Found) -> bool:
@@ -75,7 +74,7 @@ def _by_the_writer(page: Page, report: Found) -> bool:
         own = stop - first == 2 and word(first).lower() == "this"
         return own and word(first + 1).lower() in OWN_PAGES
     said = word(first).lower()
-    if said not in _MAY_BE_THE_WRITER:
+    if said not in MAY_BE_THE_WRITER:
         return False
     if said == "there":
         return True
