@@ -43,9 +43,6 @@ class Unit(NamedTuple):
     zone: str
 
 
-_unit = maker(Unit)
-
-
 @dataclass(frozen=True, slots=True)
 class Page:
     """A document made ready: tokens, tags with quotations masked, units, quotations.
@@ -152,6 +149,7 @@ def _with_hyphens(tokens: Tokens, tags: str) -> str:
 
 
 _OWN, _OWNERS = " own ", any_of("the|possessive")
+_unit = maker(Unit)
 _BEFORE_IS = any_of("pronoun|opens-clause")
 _MASKED = str.maketrans({Tag.CUE_NOUN: Tag.NOUN, Tag.SO_CALLED: Tag.NOUN, Tag.ALLEGEDLY: Tag.ADV})
 _ALLEGED = pattern(
