@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from framing.language.joiningwords import IMPERSONAL
 from framing.language.reportwords import OPENING_TOLD, READERS, WRITERS, WRITES_ON
-from framing.language.verdictwords import OWN_PAGES
+from framing.language.verdictwords import OWN_PAGES, OWN_TEXTS
 from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.profiles import profile_of
@@ -75,6 +77,8 @@ def _by_the_writer(page: Page, report: Found) -> bool:
             return False
         first = page.units[report.unit].start
         opens = word(first).lower()
+        if page.mask[cue[0] - 1] == Tag.TO and _of_own_page(page, first, cue[0]):
+            return True  # "This story has been updated to say that C"
         if opens.endswith(("ed", "ing")) or opens in OPENING_TOLD:  # "Asked whether C, Venn left"
             return False
         return (cue[0] == first and page.mask[first] in _IMPERATIVE) or opens in WRITES_ON
@@ -85,7 +89,8 @@ def _by_the_writer(page: Page, report: Found) -> bool:
         return False
     said = word(first).lower()
     if stop - first > 1:
-        return said == "this" and word(first + 1).lower() in OWN_PAGES
+        texts = OWN_PAGES | OWN_TEXTS if cue and page.mask[cue[0] - 1] == Tag.TO else OWN_PAGES
+        return said == "this" and word(first + 1).lower() in texts
     if said == "there":
         return True
     if said in IMPERSONAL and page.mask[first] != Tag.THAT:
@@ -100,6 +105,12 @@ def _by_the_writer(page: Page, report: Found) -> bool:
     if said == "one" and cue is not None and page.mask[cue[1] - 1] in _PAST:
         return False  # "…, said one"
     return bids or said in WRITERS  # "Let us say that C"
+
+
+def _of_own_page(page: Page, first: int, stop: int) -> bool:
+    """Whether "this article" stands between two tokens."""
+    words = [page.tokens.word(at).lower() for at in range(first, stop)]
+    return any(opens == "this" and text in OWN_TEXTS for opens, text in pairwise(words))
 
 
 def _quotes(page: Page, report: Found) -> bool:
