@@ -6,6 +6,7 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from framing.values import Span
+from framing.voice.quicktuples import maker
 from framing.voice.units import Page
 
 __all__ = ["PageParagraph", "paragraphs_of", "token_at", "tokens_of"]
@@ -20,6 +21,9 @@ class PageParagraph(NamedTuple):
     text: str
 
 
+_paragraph = maker(PageParagraph)
+
+
 def paragraphs_of(page: Page) -> list[PageParagraph]:
     """Return the paragraphs of a page that have units, in order."""
     tokens = page.tokens
@@ -32,7 +36,7 @@ def paragraphs_of(page: Page) -> list[PageParagraph]:
             bounds.append([unit.start, unit.end, number])
             last = unit.paragraph
     return [
-        PageParagraph(first, stop, unit, tokens.text[tokens.starts[first] : tokens.end(stop - 1)])
+        _paragraph((first, stop, unit, tokens.text[tokens.starts[first] : tokens.end(stop - 1)]))
         for first, stop, unit in bounds
     ]
 
