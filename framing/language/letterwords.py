@@ -43,7 +43,7 @@ FOLLOWING = ("follows?", "below", "here", "reads?")
 """Words by which a text announces the next one, as patterns."""
 ANNOUNCING = ("Below is", "Here is", "Following is", "What follows is", "The following is")
 """What announces the text of another, before what it is."""
-GIVEN = ("texts? of", "transcripts? of", "wording of")
-"""What it is then, as patterns: "Below is the *text of*"."""
+GIVEN = ("texts?", "transcripts?", "wording")
+"""What it is then, as patterns: "Below is the *text* of"."""
 POSTS = ("wrote", "posted", "tweeted", "writes", "replied", "responded")
 """What is done under a handle: "@ana *wrote*: C"."""

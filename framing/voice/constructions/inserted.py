@@ -70,7 +70,7 @@ _IN_FULL = re.compile(
     re.IGNORECASE,
 )
 _BELOW = re.compile(
-    rf"\b(?:{'|'.join(_WORDS.announcing)}) (?:\w+ ){{0,2}}(?:{'|'.join(_WORDS.given)})\b"
+    rf"\b(?:{'|'.join(_WORDS.announcing)}) (?:\w+ ){{0,2}}(?:{'|'.join(_WORDS.given)}) of\b"
     r"[^.\n]{0,90}[.:]$",
     re.IGNORECASE,
 )
