@@ -53,7 +53,8 @@ RULES: Final = (
 _WORDS = ENGLISH.letters
 # What may stand before a name: an arrow, a bullet, bold type, a time.
 _BEFORE = (
-    r"(?:>{1,2} ?|[•·–—-]\s+|\*{1,2}\s?|[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s?(?:[–—-]\s)?)*+"
+    r"(?>(?:>{1,2} ?|[•·–—-]\s+|\*{1,2}\s?"
+    r"|[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s?(?:[–—-]\s)?)*)"
 )
 _NAME = rf"(?:(?:(?:{'|'.join(_WORDS.titles)})\. |[A-Z][\w'’.-]*,? ){{0,7}}[A-Z][\w'’.-]*)"
 _LABEL = re.compile(
