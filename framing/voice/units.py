@@ -87,7 +87,7 @@ def lay_out(document: Document, chunks: Chunks, tokens: Tokens | None = None) ->
         tags = _with_hyphens(tokens, tags)
     mask = _mask(document.text, tags, quotes, outer)
     unopened = _unopened(tokens, mask)
-    mask = _with_commas(mask, unopened)
+    mask = _with_commas(_without_owning(tokens, mask), unopened)
     units = _units(document, tokens, mask, outer)
     mask = _lower_headlines(tokens, mask, units, chunks)
     return Page(tokens, mask, units, outer, quotes, [unit.start for unit in units], unopened)
@@ -104,6 +104,18 @@ def _unopened(tokens: Tokens, mask: str) -> list[int]:
         and text[starts[at]] in '”"'
         and not (text[starts[at] - 1].isspace() or text[starts[at] - 1] in "=0123456789")
     ]
+
+
+def _without_owning(tokens: Tokens, mask: str) -> str:
+    """Tag "own" after whose it is as a noun: "its own founders", no verb."""
+    at = tokens.text.find(_OWN)
+    tags = list(mask) if at >= 0 else []
+    while at >= 0:
+        token = bisect_left(tokens.starts, at + 1)
+        if tags[token] == Tag.SAY and tags[token - 1] in _OWNERS:
+            tags[token] = Tag.NOUN
+        at = tokens.text.find(_OWN, at + 1)
+    return "".join(tags) or mask
 
 
 def _with_commas(mask: str, unopened: list[int]) -> str:
@@ -131,6 +143,7 @@ def _with_hyphens(tokens: Tokens, tags: str) -> str:
     return "".join(joined)
 
 
+_OWN, _OWNERS = " own ", any_of("the|possessive")
 _BEFORE_IS = any_of("pronoun|opens-clause")
 _MASKED = str.maketrans({Tag.CUE_NOUN: Tag.NOUN, Tag.SO_CALLED: Tag.NOUN, Tag.ALLEGEDLY: Tag.ADV})
 _ALLEGED = pattern(
