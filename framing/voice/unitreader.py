@@ -17,6 +17,7 @@ from framing.language.verdictwords import HABITS, PERCEIVES
 from framing.values import Span
 from framing.voice.ends import Surroundings
 from framing.voice.found import Found
+from framing.voice.quicktuples import maker
 from framing.voice.subjects import subject_before
 from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
@@ -89,6 +90,7 @@ _WITH_PLACE = pattern("<det>? <nominal>{1,3} <in|of> <det>? <nominal>{1,3}")
 _CLAUSE_WITH_AUX = pattern("{np} <adv>*+ <aux>")
 _LONGEST_NAME = 20
 _WITH_WHOM = pattern("(?: <name>{1,4} | <him> ) (?= <that> <^end>)")
+_surroundings = maker(Surroundings)
 _SHORT_SUBJECT = pattern("” <det>? <nominal|possessive>{0,5} <nominal>")
 
 
@@ -173,7 +175,7 @@ class UnitReader:
     def around(self, subordinate: bool = False, inserted: bool = False) -> Surroundings:
         """Return where the cue stands, for whoever looks for the end of its content."""
         # Made anew each time: one that was kept would hold on to this reader, and so to the page.
-        return Surroundings(self.speaks, self.utters, subordinate, inserted)
+        return _surroundings((self.speaks, self.utters, subordinate, inserted))
 
     def add(
         self,
