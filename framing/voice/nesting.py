@@ -9,12 +9,12 @@ from framing.language.reportwords import OPENING_TOLD, READERS, WRITERS, WRITES_
 from framing.language.verdictwords import OWN_PAGES, OWN_TEXTS
 from framing.values import Span
 from framing.voice.found import Found
-from framing.voice.profiles import profile_of
 from framing.voice.rules import all_rules
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, any_of
 from framing.voice.units import Page
 from framing.voice.vocabulary import RAISING, SPEECH
+from framing.voice.whospeaks import profile_at
 
 __all__ = ["is_the_writers", "keep_apart", "without_bodily_acts", "without_inner_judgements"]
 
@@ -31,9 +31,8 @@ def without_bodily_acts(page: Page, found: list[Found]) -> list[Found]:
     for report in found:
         if report.source is None or report.bodily or report.source[1] - report.source[0] < 2:
             continue
-        first, stop = report.source
-        if page.mask[first] == Tag.NAME:
-            profile = profile_of(tokens.text[tokens.starts[first] : tokens.end(stop - 1)])
+        if page.mask[report.source[0]] == Tag.NAME:
+            profile = profile_at(page, report.source)
             if profile.kind == "named" and profile.name and " " in profile.name:
                 people.add(profile.last.lower())
     return [
