@@ -17,13 +17,13 @@ from framing.language.verdictwords import HABITS, PERCEIVES
 from framing.values import Span
 from framing.voice.ends import Surroundings
 from framing.voice.found import Found
-from framing.voice.profiles import profile_of
 from framing.voice.quicktuples import maker
 from framing.voice.subjects import subject_before
 from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.units import Page, Unit
 from framing.voice.vocabulary import CLAUSE, OBJECT, SPEECH, VERDICT, Head, Verb, Vocabulary
+from framing.voice.whospeaks import can_say
 
 __all__ = [
     "NO_BASE_AFTER",
@@ -424,8 +424,7 @@ class UnitReader:
             or FINITE_VERB.search(self.mask, self.low, first) is not None
         ):
             return False
-        words = self.text[self.starts[first] : self.page.tokens.end(at - 1)]
-        return profile_of(words).kind != "none"
+        return can_say(self.page, (first, at))
 
     def _closes_clause(self, at: int, tag: str) -> bool:
         """Whether a clause, a comma and a short subject stand before: "…, the records show"."""
