@@ -313,7 +313,9 @@ def headed(scene: Scene, unit: Unit, *, people: bool) -> tuple[list[Named], int]
         return [], stop if after is None else after[1]
     if scene.low[end] == " " and is_operated(scene, party):
         return [], stop
-    if party.people or not party.adjective or is_abbreviation(scene, party):
+    if party.people or not party.adjective:
+        return [party], end
+    if is_abbreviation(scene, party) and not _is_one_of_theirs(scene, party):
         return [party], end
     if people and (called := after_calling(scene, party.start - 1)):
         return called, called[0].end  # "the Ostlandic *soldier Quorl Venn*"
@@ -332,6 +334,11 @@ def headed(scene: Scene, unit: Unit, *, people: bool) -> tuple[list[Named], int]
             return [], stop
         _, stop, word, other = following
     return [], stop
+
+
+def _is_one_of_theirs(scene: Scene, party: Named) -> bool:
+    """Tell whether an article before an abbreviation is another noun's: "*an* NPR host"."""
+    return scene.low.endswith((" a ", " an "), scene.first, party.start)
 
 
 def is_one_member(scene: Scene, party: Named) -> bool:
