@@ -456,7 +456,10 @@ def _pronoun(scene: Scene, unit: Unit, depth: int) -> list[Named]:
         before = scene.before(before[0])
     inside = before is not None and before[0] >= scene.quoted_since(unit[0])
     if inside and before is not None and before[3] is None and before[2] not in CLOSED:
-        said = fitting(scene, subject(scene, before[0], depth=depth + 1).parties, unit[2])
+        sayers = subject(scene, before[0], depth=depth + 1).parties
+        said = fitting(scene, sayers, unit[2])
+        if not said and unit[2] == "it" and len(sayers) == 1 and sayers[0].kind == "body":
+            said = sayers
         if len(said) == 1:
             return said
     party = pronoun_party(scene, unit[0], unit[2])
