@@ -30,7 +30,7 @@ from framing.language.wordclasses import (
 from framing.matching.aliases import Named
 from framing.matching.pronouns import pronoun_party
 from framing.matching.scene import Scene, Unit, has_operator, is_operated
-from framing.matching.unlisted import after_calling
+from framing.matching.unlisted import after_calling, is_calling
 
 __all__ = [
     "Owner",
@@ -337,8 +337,11 @@ def headed(scene: Scene, unit: Unit, *, people: bool) -> tuple[list[Named], int]
 
 
 def _is_one_of_theirs(scene: Scene, party: Named) -> bool:
-    """Tell whether an article before an abbreviation is another noun's: "*an* NPR host"."""
-    return scene.low.endswith((" a ", " an "), scene.first, party.start)
+    """Tell whether an abbreviation only says whose somebody is: "the CIA *director*"."""
+    if scene.low.endswith((" a ", " an "), scene.first, party.start):
+        return True
+    unit = scene.after(party.end)
+    return unit is not None and is_calling(unit[2]) and unit[2] not in ORGANS
 
 
 def is_one_member(scene: Scene, party: Named) -> bool:
@@ -358,7 +361,7 @@ def following_of(scene: Scene, party: Named, end: int) -> Named | None:
         unit = scene.after(unit[1])  # "Orlov's *presidential* campaign"
     if unit is None or unit[2] not in FOLLOWERS or party.kind != "person":
         return None
-    kind = "party" if unit[2] == "campaign" else "group"
+    kind = "party" if unit[2] in ("campaign", "camp") else "group"
     return Named(party.start, unit[1], f"{party.party} {unit[2]}", True, False, kind)
 
 

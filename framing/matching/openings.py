@@ -221,5 +221,7 @@ def _opening_at(scene: Scene, start: int, at: int) -> list[Named]:
         after = scene.after(after[1])
     if after is None or after[2] in PREPOSITIONS or after[2] in ("and", "or", ",", "'s", "'", "|"):
         return []
+    if scene.cased[after[0]].isupper() and after[3] is None and scene.cased[after[1] - 1].islower():
+        return []  # "*White House* Chief of Staff Fenn"
     between = scene.low[party.end : at].split()
     return [] if BOUNDS.intersection(between) or "," in scene.low[party.end : at] else [party]
