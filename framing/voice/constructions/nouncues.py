@@ -108,19 +108,19 @@ def noun_cue(
     page: Page, unit: Unit, number: int, at: int, known: tuple[tuple[str, ...], str]
 ) -> Found | None:
     """Read one noun that reports, at token `at`."""
-    mask, word = page.mask, page.tokens.word
+    mask, lowered = page.mask, page.tokens.lowered
     frames, kind = known
     stop, owner = _owner(page, unit, at)
     start, cue_end = _content_start(page, unit, at, stop, frames)
     if start < 0:  # two nouns of three, so that whose they are is looked for later
         return None
-    source, begin = possessor(mask, unit.start, at, word)
+    source, begin = possessor(mask, unit.start, at, lowered)
     source = source or owner
     if source is None:
         source, begin = _through_verb(page, unit, at, begin)
     unowned = "unowned" in frames or ("said-of" in frames and _is_said(page, start))
     if source is None and mask[start] not in Tags.CONTENT + Tags.PRONOUN:
-        topic = mask[start - 1] == Tag.OF and word(start) == "the" and word(at).lower() in TALK
+        topic = mask[start - 1] == Tag.OF and lowered[start] == "the" and lowered[at] in TALK
         if topic or not unowned:
             return None  # "talk of the raid": what it is about
     parts = _parts(mask, unit, begin, start)
@@ -134,19 +134,19 @@ def noun_cue(
 
 def _is_said(page: Page, start: int) -> bool:
     """Whether "of" opens what was claimed, "of a massacre", and not who claims: "of the board"."""
-    indefinite = page.tokens.word(start).lower() in ("a", "an")
+    indefinite = page.tokens.lowered[start] in ("a", "an")
     return page.mask[start - 1] == Tag.OF and (indefinite or page.mask[start] in _SAID_OPENS)
 
 
 def _owner(page: Page, unit: Unit, at: int) -> tuple[int, Span | None]:
     """Whose claim it is where that stands after the noun, and where its words end."""
     mask, stop = page.mask, at + 1
-    if mask[stop : stop + 1] == Tag.IN and page.tokens.word(stop).lower() in OWNED_BY:
+    if mask[stop : stop + 1] == Tag.IN and page.tokens.lowered[stop] in OWNED_BY:
         match = _OWNER.match(mask, stop, unit.end)
         if match is not None:
             return match.end(), match.span(1)
         match = _OWNER_OF_A.match(mask, stop, unit.end)
-        if match is not None and page.tokens.word(match.end() + 1).lower() in INDEFINITE:
+        if match is not None and page.tokens.lowered[match.end() + 1] in INDEFINITE:
             return match.end(), match.span(1)
     match = _OWNER_OF.match(mask, stop, unit.end) if mask[stop : stop + 1] == Tag.OF else None
     if match is not None and _RELATIVE.match(mask, match.end(), unit.end) is None:
@@ -213,7 +213,7 @@ def _content_start(
     elif clause and here:
         stop = _before_clause(mask, unit, stop, here, frames)
     after = mask[stop] if stop + 1 < unit.end else Tag.STOP
-    if after == Tag.THAT and clause and page.tokens.word(stop - 1).lower() != "talks":
+    if after == Tag.THAT and clause and page.tokens.lowered[stop - 1] != "talks":
         relative = _RELATIVE.match(mask, stop, unit.end) or _orders(page, unit, stop)
         return (-1, -1) if relative or is_made(page, unit, stop) else (stop, stop)
     if after == Tag.TO and "infinitive" in frames and _VERB_AFTER_TO.match(mask, stop, unit.end):
@@ -226,7 +226,7 @@ def _content_start(
         return stop, stop  # "her claim to have seen C"
     if after == Tag.TO and "to" in frames and not _VERB_AFTER_TO.match(mask, stop, unit.end):
         return stop + 1, stop + 1
-    word = page.tokens.word(stop).lower() if after in _LINKS else ""
+    word = page.tokens.lowered[stop] if after in _LINKS else ""
     about = (word in NOUN_ABOUT and "of" in frames) or (word in NOUN_TOWARD and "toward" in frames)
     if about and mask[stop + 1] not in Tags.TIME:
         return stop + 1, stop + 1
@@ -234,7 +234,7 @@ def _content_start(
         bare = _BARE_CLAUSE.match(mask, stop, unit.end)
         if bare is not None and mask[stop] == Tag.COMMA:
             return stop + 1, stop + 1  # "her claim, that C, was false"
-        owner = possessor(mask, unit.start, stop - 1, page.tokens.word)[0]
+        owner = possessor(mask, unit.start, stop - 1, page.tokens.lowered)[0]
         if bare is not None and owner is not None and mask[owner[0] - 1] in _BEFORE_OBJECT:
             return stop, stop  # "denied her claim the toll was theft"
         opens = mask[stop] in Tags.PRONOUN or (owner is not None and owner[0] == unit.start)
@@ -266,34 +266,34 @@ def _grows(page: Page, unit: Unit, stop: int) -> re.Match[str] | None:
     if page.mask.find(Tag.THAT, stop, unit.end) < 0:
         return None
     match = _GROWS.match(page.mask, stop, unit.end)
-    if match is None or page.tokens.word(match.start(1)).lower() not in SPREADING:
+    if match is None or page.tokens.lowered[match.start(1)] not in SPREADING:
         return None
     return match
 
 
 def _orders(page: Page, unit: Unit, stop: int) -> bool:
     """Whether an order has a relative clause whose verb no table holds: "a decree that bars C"."""
-    word = page.tokens.word
-    if word(stop - 1).lower() not in ORDERS or not word(stop + 1).lower().endswith("s"):
+    lowered = page.tokens.lowered
+    if lowered[stop - 1] not in ORDERS or not lowered[stop + 1].endswith("s"):
         return False
     return _DOES.match(page.mask, stop, unit.end) is not None
 
 
 def _disagrees(page: Page, noun: int, stop: int) -> bool:
     """Whether a plural noun stands before "is" or "was" at token `stop`."""
-    word = page.tokens.word
+    word, lowered = page.tokens.word, page.tokens.lowered
     return (
         word(noun).endswith("s")
         and not word(noun).endswith("us")
-        and word(stop).lower() in ("is", "was", "has")
+        and lowered[stop] in ("is", "was", "has")
     )
 
 
 def _light_verb(page: Page, unit: Unit, noun: int) -> int | None:
     """Token of a verb that the noun completes: "*raised* serious doubts about"."""
-    mask, word = page.mask, page.tokens.word
+    mask, lowered = page.mask, page.tokens.lowered
     for at in range(noun - 1, max(unit.start, noun - _LIGHT_REACH), -1):
-        if mask[at] == Tag.BE or (mask[at] in _VERBAL and word(at).lower() in LIGHT_VERBS):
+        if mask[at] == Tag.BE or (mask[at] in _VERBAL and lowered[at] in LIGHT_VERBS):
             return at
         if mask[at] not in _BETWEEN:
             return None
