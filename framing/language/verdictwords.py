@@ -22,6 +22,7 @@ __all__ = [
     "MERE",
     "NAMES_AS",
     "OWN_PAGES",
+    "OWN_TEXTS",
     "PERCEIVES",
     "PROCLAIMED",
     "SEES",
@@ -39,6 +40,8 @@ OWN_PAGES = frozenset(
     correspondent reporter""".split()
 )
 """By what a writer names the place or the one who writes: "this *newspaper* believes"."""
+OWN_TEXTS = frozenset("article story post piece item version headline caption".split())
+"""What is corrected in such a place: "this *story* has been updated to say"."""
 PROCLAIMED = frozenset(
     """victory war independence bankruptcy martial peace defeat allegiance loyalty emergency
     ceasefire truce amnesty success mission interest income assets""".split()

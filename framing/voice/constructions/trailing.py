@@ -65,6 +65,7 @@ RULES: Final = (
     ),
 )
 
+_FRAMES = SPEECH | CLAUSE
 _TELLS_IT = SPEECH | CLAUSE | THAT
 _ENDS_SENTENCE = ("", *any_of("end|day"))
 _PRESENT = any_of("say|says|either")
@@ -82,6 +83,7 @@ _TOLD = pattern(
     (?:<him> | <name>{1,3}+ | <det>? <nominal>{1,2}+) (?:<in>? <day>)? (?= ,)
     """
 )
+_SHORT_QUOTATION = 6  # tokens with the marks; what is longer is whole, whatever its comma
 _LONG_OPENING = 4  # tokens; what is longer before a cue and has no subject is no mere adjunct
 _NO_SUBJECT = any_of("preposition|time|ing-form|who|if|adv|past|comma")
 _CUE_BETWEEN = pattern("<reporting|comma>")
@@ -111,7 +113,7 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
         source = (mask.find(Tag.CUT, source[0], source[1] - 1) + 1 or source[0], source[1])
     first, stop = source[0], cue[1]
     if first <= reader.low or not (
-        verb.frames & (SPEECH | CLAUSE) or reader.hears(source[1] - 1, cue[1] - 1)
+        verb.frames & _FRAMES or (verb.frames & THAT and reader.hears(source[1] - 1, cue[1] - 1))
     ):
         return False
     if source[1] != cue[0] and (source[1] > cue[0] or mask[source[1]] not in _MAY_STAND_BETWEEN):
@@ -271,6 +273,8 @@ def _goes_on(
         return stop + 1  # "The fence is, they say, a disgrace"
     opens = reader.word(stop + 1).lower()
     joined = mask[stop + 1] in Tags.JOINS or opens in CONTRASTS
+    if left - low > _SHORT_QUOTATION and _opens_with_quotation(reader, left - 1):
+        joined = False  # "“They had a van”, she said, and the police came"
     if opens in REASONS and mask[stop + 2 : stop + 3] not in Tags.PRONOUN:
         joined = True  # "The stakes, she said, are high, as C"
     comments = has_content and mask[stop + 1] in Tags.ING_FORM
