@@ -16,11 +16,8 @@ __all__ = [
     "CONJUNCTIONS_IN_ING",
     "CONTRASTS",
     "COPULAS",
-<<<<<<< HEAD
     "DEICTIC",
-=======
     "EXCERPTED",
->>>>>>> main
     "EXISTENTIAL",
     "GOING",
     "GROUNDS",
