@@ -120,9 +120,8 @@ def read_terms(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[
 
 def _remark(page: Page, first: int, stop: int, earlier: Sequence[Found]) -> Found | None:
     """Read "the mayor's “…” remarks": a noun of saying after a fragment says that it was said."""
-    mask, word = page.mask, page.tokens.word
-    lowered = page.tokens.lowered
-    if mask[stop - 1] != Tag.CUT or word(min(stop, len(mask) - 1)).lower() not in REMARKS:
+    mask, lowered = page.mask, page.tokens.lowered
+    if mask[stop - 1] != Tag.CUT or lowered[stop] not in REMARKS:
         return None
     if any(begun <= first < end for report in earlier for begun, end in report.content):
         return None
