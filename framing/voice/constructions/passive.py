@@ -94,7 +94,9 @@ SAID_WHERE = pattern("(?>{adjuncts}) (?= <that>)")
 _CORE = pattern("(?: <some> (?= <the>) | {core} | <some> ) {pp}?")
 _BETWEEN = any_of("definite|pause|opens-clause|left")
 _LONGEST_LABEL = 16
-_MAIN_VERB = pattern("<aux|says|wrote> | (?<= <nominal>) <past> (?! <in>)")
+_MAIN_VERB = pattern(
+    "<aux|says|wrote> | (?<= <nominal>) (?: <past> (?! <in>) | <claims> (?= <det|him>))"
+)
 _CLOSING = pattern("<closing>")
 
 
@@ -267,7 +269,7 @@ def read_reduced(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
     if not bare or not said or names_after(reader, stop) or only_named(reader, at, stop):
         return False
     end = passive_end(reader, stop, at) if aside is None else aside.end() - 1
-    main = _MAIN_VERB.search(mask, stop + 2, end) if aside is None else None
+    main = _MAIN_VERB.search(mask, stop + 1, end) if aside is None else None
     end = end if main is None else main.start()
     parts = [(stop, end)] if subject is None else [subject, (stop, end)]
     reader.add("passive", "passive", verb, None, (at, stop), parts)
