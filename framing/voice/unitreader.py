@@ -187,22 +187,22 @@ class UnitReader:
         content: list[tuple[int, int]],
     ) -> None:
         """Keep an attribution."""
-        named = source
-        if source is not None and self.mask[source[1] - 1] in _DATES:
-            day = _DAY_LAST.search(self.mask, source[0] + 1, source[1])
-            named = source if day is None else (source[0], day.start())  # "said Venn on Monday"
-        report = Found(rule, form, verb.kind, named, cue, content, self.number)
+        report = Found(rule, form, verb.kind, source, cue, content, self.number)
         report.frames = verb.frames
         self.found.append(report)
-        if form == "leading":
-            if cue[1] > self.lead_end:
-                self.lead_end = cue[1]
-        elif form == "trailing" and source is not None:
+        if form == "leading" and cue[1] > self.lead_end:
+            self.lead_end = cue[1]
+        if source is None:
+            return
+        if form == "trailing":
             self.framed_end = max(self.framed_end, cue[1], source[1])
-        if source is not None:
-            self.last_source = source
-            first, stop = source
-            self.in_relative = stop - first == 1 and self.mask[first] in Tags.RELATIVE
+        self.last_source = first, stop = source
+        mask = self.mask
+        self.in_relative = stop - first == 1 and mask[first] in Tags.RELATIVE
+        if mask[stop - 1] in _DATES:
+            day = _DAY_LAST.search(mask, first + 1, stop)
+            if day is not None:
+                report.source = first, day.start()  # "said Venn on Monday"
 
     def over_relative(self, begin: int) -> Span | None:
         """Return a subject whose relative clause has a cue: "*a man who feared a raid* said"."""

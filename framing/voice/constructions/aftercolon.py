@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from framing.language.joiningwords import IMPERSONAL
+from framing.language.joiningwords import DEICTIC, IMPERSONAL
 from framing.language.reportwords import BLUNT, EDITORS, RUBRICS
 from framing.language.sourcewords import INDEFINITE
 from framing.language.verdictwords import CRIMES, GROUNDS_GIVEN, TELLS, WAYS
@@ -147,11 +147,17 @@ def _argued(page: Page, unit: Unit, number: int, colon: int, words: Vocabulary) 
     first = unit.start
     while first < colon and mask[first] in _OPENS:
         first += 1
+    if mask[first + 1 : first + 2] == Tag.BE and word(first).lower() in DEICTIC:
+        first += 2  # "Such was | the board's verdict: C"
+    if source is None and about is not None and word(noun + 1).lower() == "of":
+        whose = (noun + 2, colon)  # "The verdict of the board: a sham"
+        source = whose if noun - 1 == first and _speaks_out(page, whose, words) else None
+        begin = first = whose[0] if source is not None else first
     if source is None or source[0] != first:
         return None
     if word(colon - 1).lower() in RUBRICS and word(source[1] - 1).lower() in EDITORS:
         return None  # "Editor’s note: C" is the outlet's
-    label = about is not None and word(colon + 1).lower() in INDEFINITE
+    label = word(colon + 1).lower() in INDEFINITE
     if not label and FINITE_VERB.search(mask, colon + 1, unit.end) is None:
         return None
     content = [(colon + 1, unit.end)]
