@@ -49,7 +49,7 @@ def test_sound_lexicon_has_no_findings(tmp_path: Path) -> None:
             "10 error: unknown key 'exakt' in variant 'neutral' of concept 'troops'; allowed are "
             "id, nouns, verbs, adjectives, exact, toward, fixed, intensity, register, sources, "
             "note, requires, unless, unless_in_sentence, valid_from, valid_to, case, status, "
-            "basis, weight, extrapolated, was, counted. Did you mean 'exact'?",
+            "basis, weight, extrapolated, was, counted, by_fact. Did you mean 'exact'?",
         ),
         (
             "intensity: 2, sources: [guide]}\n      - {id: for",
