@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from framing.language.reportwords import READERS, WRITERS, WRITES_ON
+
 __all__ = [
     "AGES",
     "ASKED",
@@ -22,6 +24,7 @@ __all__ = [
     "LATER",
     "LEAVES",
     "LITTLE",
+    "MAY_BE_THE_WRITER",
     "MEANWHILE",
     "NOBODY",
     "NOTHING",
@@ -84,6 +87,8 @@ MEANWHILE = frozenset(("after", "amid", "amidst", "during"))
 """What ends a verdict and tells its time: "called her a traitor *amid* the vote"."""
 IMPERSONAL = frozenset("it there this that".split())
 """Subjects that are nobody."""
+MAY_BE_THE_WRITER = IMPERSONAL | READERS | WRITERS | WRITES_ON
+"""What stands alone where the writer says so, or bids the reader: no other word does."""
 SHIFTED = frozenset(("There", "It", "They", "This", "That"))
 """What opens a sentence that goes on with a report: "*There* would be no deal." """
 HAVING = frozenset(("having", "being"))

@@ -228,7 +228,7 @@ TELLING = frozenset(("tell", "tells"))
 """What one does: "to hear her *tell* it"."""
 RIGHT = (" is right", " are right", " is correct", " are correct")
 """What one who told it may be, too: "if the log *is right*"."""
-RULED = frozenset("rule rules term terms agreement contract law".split())
+RULED = frozenset("rule rules term terms conditions rulebook agreement contract law".split())
 """What tells nobody's words: "per the *rules*"."""
 VOTES = frozenset("yes no aye nay yea present ayes nays yeas noes".split())
 """What is cast: "a “*no*” vote"."""

@@ -7,6 +7,7 @@ from framing.language.sourcewords import INDEFINITE
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.unitreader import UnitReader
+from framing.voice.verdicts import mere_at
 from framing.voice.vocabulary import (
     ADDRESSEE,
     CLAUSE,
@@ -50,7 +51,10 @@ _TAPED_THAT = pattern(
     "<in> {core} <done|past> <preposition|if> {core} (?= <that> <det|nominal|he|it>)"
 )
 _WHEN_DOING = pattern(
-    "<if> <ing-form> <^content|who|end|finite|colon|dash|speech-mark>{0,12} (?= <that> <^end>)"
+    """
+    <if> (?: <ing-form> | <noun> (?= <the|name|him>) )
+        <^content|who|end|finite|colon|dash|speech-mark>{0,12} (?= <that> <^end>)
+    """
 )
 _CONDITION = pattern(", <if> <^pause|speech-mark|dash>{1,8} , (?=<pronoun|det|nominal>)")
 _SAYS = CLAUSE | SPEECH | QUESTION
@@ -279,7 +283,7 @@ def _deems(reader: UnitReader, start: int) -> bool:
     """Whether something and what it is thought to be follow: "thinks | the plan a swindle"."""
     match = _DEEMED.match(reader.mask, start, reader.end)
     if match is None or match.end() >= reader.end:
-        return False
+        return mere_at(reader.mask, start, reader.end, reader.word) > 0
     last = match.end() - 1
     if reader.mask[last] != Tag.THE:
         return True  # an adjective, "to be" or a quotation

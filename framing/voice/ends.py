@@ -86,7 +86,7 @@ _MAIN_CLAUSE = pattern("<close|comma> <adv>? (?:{np} | <det|that>) <adv>*+ <fini
 _VERB_AGAIN = pattern("<close|comma> <adv>{0,4}+ <finite>")
 _OTHER_CUE = pattern(
     """
-    <close|comma> (?:{np} <aux|adv>*+ <reports> | <says|said> {np}) (?:<end> | $)
+    <close|comma> (?:{np} <have|will|adv>*+ <reports> | <says|said> {np}) (?:<end> | $)
     """
 )
 _APPOSED = pattern(
@@ -96,6 +96,12 @@ _APPOSED = pattern(
     """
 )
 _THEN_SAID = pattern("{np} <adv>? <reports>")
+_DASHED = pattern(
+    """
+    - (?: <who> | <past|said|written> <adv|of|in|to|if|number|week> | <if> <^pause>{0,8} <finite> )
+        <^dash|speech-mark>{1,24} -
+    """
+)
 _GOES_ON = pattern("<adv>*+ (?: <finite|as|open> | <noun> <to> )")
 
 
@@ -119,6 +125,11 @@ def clause_parts(mask: str, start: int, end: int, around: Surroundings) -> list[
     parts: list[Span] = []
     while True:
         stop = clause_end(mask, start, end, around)
+        dashed = mask.find(Tag.DASH, start + 1, stop)
+        insertion = None if dashed < 0 else _DASHED.match(mask, dashed, stop)
+        if insertion is not None:  # "the vote – held after the raid – would stand"
+            parts.append((start, dashed))
+            start = insertion.end()
         if stop > start:
             parts.append((start, stop))
         if mask[stop : stop + 2] != _THEN_WHO or FINITE_VERB.search(mask, start, stop):
@@ -193,7 +204,8 @@ def before_even_as(mask: str, parts: list[Span], word: Callable[[int], str]) -> 
     "When asked about the rebels" is the outlet's, too.
     """
     asked = mask.find(_WHEN_SAID, parts[-1][0] + 1, parts[-1][1]) if parts else -1
-    if asked > 0 and word(asked).lower() == "when" and word(asked + 1).lower() in ASKED:
+    ends = mask[asked + 2 : asked + 3] != Tag.COMMA  # "that, when asked, they had left"
+    if asked > 0 and ends and word(asked).lower() == "when" and word(asked + 1).lower() in ASKED:
         parts = [*parts[:-1], (parts[-1][0], asked)]
     if parts and mask.find(_ADV_AS, parts[0][0] + 1, parts[-1][1]) < 0:
         return parts  # nearly always

@@ -16,7 +16,7 @@ __all__ = ["is_bare_name", "leading_rule", "leads_nothing"]
 
 _FIRST_CLAUSE = pattern(
     """
-    <if> <^pause>{1,14}? <definite|participle|either> <^pause>{0,14}?
+    <if> <^pause>{0,14}? <definite|participle|either> <^pause>{0,14}?
         , {np} <adv>*+ <definite|past>
     """
 )

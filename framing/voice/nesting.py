@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.language.joiningwords import IMPERSONAL
+from framing.language.joiningwords import IMPERSONAL, MAY_BE_THE_WRITER
 from framing.language.reportwords import OPENING_TOLD, READERS, WRITERS, WRITES_ON
 from framing.language.verdictwords import OWN_PAGES
 from framing.values import Span
@@ -44,7 +44,7 @@ def without_bodily_acts(page: Page, found: list[Found]) -> list[Found]:
 
 _IT_IS_TO = pattern("<it> <aux|adv>{1,4} <^of|in>{1,2} <to>")
 _PAST = Tag.SAID + Tag.WROTE
-_NEVER_WORTH = any_of("pronoun|who|that|to|adv|aux|end")  # nor "without"
+_MAY_BE_WORTH = any_of("noun|name|in")  # "worth", "without"
 _IMPERATIVE = Tag.SAY + Tag.CLAIM + Tag.PUT + Tag.NAME
 
 
@@ -60,32 +60,22 @@ def _by_the_writer(page: Page, report: Found) -> bool:
     """Whether the writer is who thinks or says it, or nobody in particular."""
     if report.rule in _INTRODUCED:
         return False
-    word, cue = page.tokens.word, report.cue
-    before = ""
-    if cue is not None and cue[0] and page.mask[cue[0] - 1] not in _NEVER_WORTH:
+    word, cue, source = page.tokens.word, report.cue, report.source
+    if cue is not None and cue[0] and page.mask[cue[0] - 1] in _MAY_BE_WORTH:
         before = word(cue[0] - 1).lower()
-    if before == "worth":
-        return True  # "it is worth asking how C"
-    if report.source is None:
-        if report.form == "passive" and cue is not None:
-            # "can hardly be called a stumble", "let it be said that C"
-            opens = word(page.units[report.unit].start).lower()
-            return Tag.WILL in page.mask[slice(*cue)] or opens in WRITES_ON
-        if report.form != "leading" or cue is None or report.frames == 0:
-            return False
-        first = page.units[report.unit].start
-        opens = word(first).lower()
-        if opens.endswith(("ed", "ing")) or opens in OPENING_TOLD:  # "Asked whether C, Venn left"
-            return False
-        return (cue[0] == first and page.mask[first] in _IMPERATIVE) or opens in WRITES_ON
-    first, stop = report.source
-    if before == "without":
-        return word(first).lower() in IMPERSONAL  # "It goes without saying that C"
-    if stop - first > 2:
-        return False
-    said = word(first).lower()
+        if before == "worth":
+            return True  # "it is worth asking how C"
+        if before == "without" and source is not None:
+            return word(source[0]).lower() in IMPERSONAL  # "It goes without saying that C"
+    if source is None:
+        return cue is not None and _bids(page, report, cue)
+    first, stop = source
     if stop - first > 1:
-        return said == "this" and word(first + 1).lower() in OWN_PAGES
+        own = stop - first == 2 and word(first).lower() == "this"
+        return own and word(first + 1).lower() in OWN_PAGES
+    said = word(first).lower()
+    if said not in MAY_BE_THE_WRITER:
+        return False
     if said == "there":
         return True
     if said in IMPERSONAL and page.mask[first] != Tag.THAT:
@@ -100,6 +90,20 @@ def _by_the_writer(page: Page, report: Found) -> bool:
     if said == "one" and cue is not None and page.mask[cue[1] - 1] in _PAST:
         return False  # "…, said one"
     return bids or said in WRITERS  # "Let us say that C"
+
+
+def _bids(page: Page, report: Found, cue: Span) -> bool:
+    """Whether the writer bids the reader think so, where nobody is named who does."""
+    first = page.units[report.unit].start
+    if report.form == "passive":
+        # "can hardly be called a stumble", "let it be said that C"
+        return Tag.WILL in page.mask[slice(*cue)] or page.tokens.word(first).lower() in WRITES_ON
+    if report.form != "leading" or report.frames == 0:
+        return False
+    opens = page.tokens.word(first).lower()
+    if opens.endswith(("ed", "ing")) or opens in OPENING_TOLD:  # "Asked whether C, Venn left"
+        return False
+    return (cue[0] == first and page.mask[first] in _IMPERATIVE) or opens in WRITES_ON
 
 
 def _quotes(page: Page, report: Found) -> bool:
@@ -135,19 +139,18 @@ def without_inner_judgements(found: list[Found]) -> list[Found]:
     reach = spoken = owner = speaker = -1
     for start, minus, number, whole in spans:
         report, stop = found[number], -minus
-        hangs = report.form == "noun"
         if whole:
-            if owner != number and start <= reach:
+            if start <= reach and owner != number:
                 speech = report.kind in _SPEECHES and rules[report.rule].inner
                 said = not speech and speaker != number and _inside(report, start, stop, spoken)
                 inner = not (speech or report.worded) and _inside(report, start, stop, reach)
                 if said or inner:
                     dropped.add(number)
-            if stop > reach and not hangs:
+            if stop > reach and report.form != "noun":
                 reach, owner = stop, number
             if report.worded is not report.content:
                 continue
-        if stop > spoken and not hangs:
+        if stop > spoken and report.form != "noun":
             spoken, speaker = stop, number
     return [report for number, report in enumerate(found) if number not in dropped]
 

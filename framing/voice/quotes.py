@@ -25,6 +25,7 @@ from framing.voice.apostrophes import (
     straight_closes,
 )
 from framing.voice.marksofquotation import Mark, possible_marks
+from framing.voice.quicktuples import maker
 
 __all__ = ["Quotation", "find_quotations"]
 
@@ -45,6 +46,9 @@ class Quotation(NamedTuple):
     closed: bool
     depth: int
     mark: str
+
+
+_quotation = maker(Quotation)
 
 
 def find_quotations(
@@ -116,7 +120,7 @@ def _plain_pairs(text: str, start: int, end: int, marks: list[Mark]) -> list[Quo
         if not plain:
             return None
         if stop - at > 2:
-            pairs.append(Quotation(at, stop, True, 0, opening))
+            pairs.append(_quotation((at, stop, True, 0, opening)))
     return pairs
 
 
@@ -240,7 +244,7 @@ def _close(
     for _, _, place in stack[index + 1 :]:
         found[place] = found[place]._replace(end=found[place].start)
     at, mark, place = stack[index]
-    found[place] = Quotation(at, stop, True, index, mark)
+    found[place] = _quotation((at, stop, True, index, mark))
     del stack[index:]
 
 
@@ -272,7 +276,7 @@ def _open(
         stop = len(text[quotation.start : at].rstrip()) + quotation.start
         found[place] = quotation._replace(end=stop)
     stack.append((at, mark, len(found)))
-    found.append(Quotation(at, at, False, len(stack) - 1, mark))
+    found.append(_quotation((at, at, False, len(stack) - 1, mark)))
 
 
 def _run_out(

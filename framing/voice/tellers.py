@@ -64,9 +64,16 @@ def telling(page: Page) -> list[tuple[str, int, int]]:
 def may_tell(page: Page, source: tuple[int, int]) -> bool:
     """Whether a source is one who tells something, and no rule or measure: "per the rules"."""
     word = page.tokens.word
-    if word(source[0]).lower() in WRITERS or word(source[1] - 1).lower() in RULED:
+    if word(source[0]).lower() in WRITERS or _is_rule(page, source):
         return False
     if word(source[1] - 1).lower() in LORE:
         return True
     words = page.tokens.text[page.tokens.starts[source[0]] : page.tokens.end(source[1] - 1)]
     return profile_of(words).kind in _TELLERS
+
+
+def _is_rule(page: Page, source: tuple[int, int]) -> bool:
+    """Whether a source is a rule or a measure, "of" some treaty or not: "the terms of the deal"."""
+    first, stop = source
+    of = page.mask.find(Tag.OF, first, stop)
+    return page.tokens.word((stop if of < 0 else of) - 1).lower() in RULED

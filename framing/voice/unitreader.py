@@ -9,14 +9,16 @@ from framing.language.reportwords import HEARERS, HEARS, MEDIA, NOUNS_IN_ING_TOO
 from framing.language.sourcewords import (
     ADJECTIVE_ENDINGS,
     PLAIN_ADJECTIVES,
+    PLURALS_WITHOUT_S,
     REFLEXIVES,
     SINGULARS,
 )
-from framing.language.verdictwords import HABITS
+from framing.language.verdictwords import HABITS, PERCEIVES
 from framing.values import Span
 from framing.voice.ends import Surroundings
 from framing.voice.found import Found
 from framing.voice.profiles import profile_of
+from framing.voice.quicktuples import maker
 from framing.voice.subjects import subject_before
 from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
@@ -88,6 +90,7 @@ _WITH_PLACE = pattern("<det>? <nominal>{1,3} <in|of> <det>? <nominal>{1,3}")
 _CLAUSE_WITH_AUX = pattern("{np} <adv>*+ <aux>")
 _LONGEST_NAME = 20
 _WITH_WHOM = pattern("(?: <name>{1,4} | <him> ) (?= <that> <^end>)")
+_surroundings = maker(Surroundings)
 _SHORT_SUBJECT = pattern("” <det>? <nominal|possessive>{0,5} <nominal>")
 
 
@@ -172,7 +175,7 @@ class UnitReader:
     def around(self, subordinate: bool = False, inserted: bool = False) -> Surroundings:
         """Return where the cue stands, for whoever looks for the end of its content."""
         # Made anew each time: one that was kept would hold on to this reader, and so to the page.
-        return Surroundings(self.speaks, self.utters, subordinate, inserted)
+        return _surroundings((self.speaks, self.utters, subordinate, inserted))
 
     def add(
         self,
@@ -312,7 +315,8 @@ class UnitReader:
         if auxiliary:
             return auxiliary == Tag.WILL and tag == Tag.CLAIM
         if before == Tag.HIM:  # "the mayor herself calls it a fraud"
-            return self.word(at - 1).lower() in REFLEXIVES
+            heard = tag == Tag.CLAIM and self.word(at - 2).lower() in PERCEIVES
+            return heard or self.word(at - 1).lower() in REFLEXIVES
         if after in _AFTER_FRAME and before in _ENDS_SUBJECT and self._follows_quotation(at):
             return True
         if after in Tags.END and before in _CLOSES_SUBJECT and self._closes_clause(at, tag):
@@ -352,9 +356,14 @@ class UnitReader:
             return False  # "two already published reports that C"
         return after == Tag.THAT or (tag == Tag.CLAIMS and before in _AFTER_INSERTION)
 
+    def _is_plural(self, at: int) -> bool:
+        """Whether a noun is in the plural, by its ending or without one: "police"."""
+        word = self.word(at)
+        return word.endswith("s") or word.lower() in PLURALS_WITHOUT_S
+
     def _is_only_verb(self, at: int, tag: str) -> bool:
         """Whether a sentence has no other verb than the form at token `at`, which agrees."""
-        plural = self.word(at - 1).endswith("s")
+        plural = self._is_plural(at - 1)
         if plural != (tag == Tag.CLAIM) or self.mask[self.end - 1] != Tag.STOP:
             return False
         mask = self.mask
@@ -404,7 +413,7 @@ class UnitReader:
     def _is_inserted(self, at: int, tag: str) -> bool:
         """Whether it stands in "as the mayor claims," or "C, the mayor claims, C"."""
         match = _INSERTED_SUBJECT.search(self.mask, max(self.low, at - _CLAUSE_REACH), at)
-        if match is None or self.word(at - 1).endswith("s") != (tag == Tag.CLAIM):
+        if match is None or self._is_plural(at - 1) != (tag == Tag.CLAIM):
             return False
         first = match.start(1)
         if self.mask[first - 1] == Tag.AS:
@@ -420,7 +429,7 @@ class UnitReader:
 
     def _closes_clause(self, at: int, tag: str) -> bool:
         """Whether a clause, a comma and a short subject stand before: "…, the records show"."""
-        plural = self.word(at - 1).endswith("s")
+        plural = self._is_plural(at - 1)
         if plural != (tag == Tag.CLAIM):
             return False
         if self.page.units[self.number].zone == "headline":

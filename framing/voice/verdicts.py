@@ -6,16 +6,16 @@ import re
 from collections.abc import Callable
 
 from framing.language.closed import POSSESSIVES
-from framing.language.joiningwords import MEANWHILE, NO_VERDICT
+from framing.language.joiningwords import MEANWHILE, NO_VERDICT, NOTHING, THAN
 from framing.language.reportwords import SERVICE
-from framing.language.verdictwords import PROCLAIMED
+from framing.language.verdictwords import MERE, PROCLAIMED
 from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.vocabulary import ACCUSES, BLAMES, DEEMS, LABELS, LIKENS, UNDERTAKES, VERDICT
 
-__all__ = ["part_after", "verdict_of", "without_reason"]
+__all__ = ["mere_at", "part_after", "verdict_of", "without_reason"]
 
 _INFINITIVE = pattern("<to> (?= <adv>* <reporting|present|past|aux|noun|sure|saying|ing>)")
 _OF = pattern("<of>")
@@ -36,6 +36,8 @@ _BASES = any_of("present|say|claim|put")
 _SAYS = any_of("reports|say|written|sure")
 _BEFORE_PLACE = any_of("in|of|to")
 _PEOPLE = any_of("noun-like")
+_ENDS_THING, _THING_ENDS = any_of("finite|end|opens-clause"), any_of("noun-like|name|him")
+_MERE_REACH = 8  # tokens of what is thought to be something
 _PERSONAL, _TRAILING = any_of("pronoun|him"), any_of("comma|stop|aside")
 _BARE = any_of("noun|name|adv|past|ing|either|said|cue-noun|sure")
 
@@ -156,6 +158,9 @@ def part_after(wanted: re.Pattern[str], mask: str, first: int, stop: int) -> Spa
 def _thought_of(mask: str, first: int, stop: int, word: Callable[[int], str]) -> Span | None:
     """Return what something is thought to be: "thinks it *a disgrace* | that nobody was paid"."""
     part = part_after(_TO_BE, mask, first, stop)
+    mere = mere_at(mask, first, stop, word)
+    if mere > 0:
+        return mere, stop
     opens = mask[first + 1 : stop].lstrip(Tag.ADV)[:1]
     if part is None or (mask[first] in _PERSONAL and opens != Tag.TO):
         part = _second_phrase(mask, first, stop, word)  # "thinks it a disgrace to be paid"
@@ -163,6 +168,18 @@ def _thought_of(mask: str, first: int, stop: int, word: Callable[[int], str]) ->
         return None
     ends = _THEN_CLAUSE.search(mask, part[0] + 1, part[1])
     return part if ends is None else (part[0], ends.start())
+
+
+def mere_at(mask: str, first: int, stop: int, word: Callable[[int], str]) -> int:
+    """Return where what something merely is begins: "thought the men *mere* thugs"; or -1."""
+    for at in range(first + 1, min(stop - 1, first + _MERE_REACH)):
+        if mask[at] in _ENDS_THING:
+            return -1
+        said = word(at).lower()
+        little = said in NOTHING and (mask[at + 1] == Tag.BUT or word(at + 1).lower() in THAN)
+        if (said in MERE or little) and mask[at - 1] in _THING_ENDS:
+            return at
+    return -1
 
 
 def _label(mask: str, first: int, stop: int, word: Callable[[int], str]) -> Span | None:

@@ -83,7 +83,7 @@ def _charged(page: Page, words: Vocabulary, number: int, at: int) -> Found | Non
     while first < at and _judges(word(first).lower(), alone=first + 1 == at):
         first += 1  # "baseless | fraud claims"
     last = word(at - 1).lower()
-    if first == at or last in CLAIMS_OF_RIGHT or last in words.sources:
+    if first == at or last in CLAIMS_OF_RIGHT or _speaks(words, last):
         return None  # "asylum claims", "the mayor claims in a letter that C"
     if word(at).lower() in CLAIMS_MADE and first == unit.start:
         return None  # "Rebels claims" is no phrase
@@ -94,6 +94,11 @@ def _charged(page: Page, words: Vocabulary, number: int, at: int) -> Found | Non
         "charged-noun", "noun", "doubt", source or _by_whom(page, at, unit.end),
         (at, at + 1), [(first, at)], number,
     )  # fmt: skip
+
+
+def _speaks(words: Vocabulary, word: str) -> bool:
+    """Whether a noun may be who claims it: "the *mayor* claims", but "terror *threat* claims"."""
+    return not {"not-a-source", "thing"} & set(words.sources.get(word, ("thing",)))
 
 
 def _judges(word: str, *, alone: bool) -> bool:

@@ -52,7 +52,7 @@ RULES: Final = (
     ),
 )
 
-_PREPOSITIONS = any_of("in|to")
+_OPENS = pattern("<in|to>")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
 _TO_WHOM = pattern("(<some> <adv>? | {core} (?:<of|in|and> {core})?) ,")
 _BARE_LABEL = pattern("<noun>{1,3} (?= <end|and|of|in> )")
@@ -81,8 +81,10 @@ def read_for_whom(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> li
     """Read "For the opposition, the raid was a massacre": what something is to somebody."""
     found: list[Found] = [*_gapped(page, earlier)]
     mask = page.mask
-    for number, at in enumerate(page.begins):
-        if mask[at] not in _PREPOSITIONS or page.tokens.word(at) not in ("For", "To"):
+    for opening in _OPENS.finditer(page.opens):
+        number = opening.start()
+        at = page.begins[number]
+        if page.tokens.word(at) not in ("For", "To"):
             continue
         end = page.units[number].end
         match = _TO_WHOM.match(mask, at + 1, end) or _TO_THEM.match(mask, at + 1, end)

@@ -15,6 +15,7 @@ from framing.language.languages import ENGLISH
 from framing.language.reportwords import ANSWERING_LABELS, ASKING_LABELS, RUBRICS
 from framing.values import Span
 from framing.voice.found import Found
+from framing.voice.quicktuples import maker
 from framing.voice.rules import Construction, Rule
 from framing.voice.units import Page
 from framing.voice.vocabulary import Vocabulary
@@ -135,6 +136,9 @@ class _Paragraph(NamedTuple):
     text: str
 
 
+_paragraph = maker(_Paragraph)
+
+
 def read_inserted(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find the turns, letters and posts that a text gives in full."""
     text = page.tokens.text
@@ -190,7 +194,7 @@ def _paragraphs(page: Page) -> list[_Paragraph]:
             bounds.append([unit.start, unit.end, number])
             last = unit.paragraph
     return [
-        _Paragraph(first, stop, unit, tokens.text[tokens.starts[first] : tokens.end(stop - 1)])
+        _paragraph((first, stop, unit, tokens.text[tokens.starts[first] : tokens.end(stop - 1)]))
         for first, stop, unit in bounds
     ]
 

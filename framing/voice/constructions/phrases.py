@@ -145,17 +145,15 @@ def read_phrases(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> lis
 def _opening_nouns(page: Page, words: Vocabulary) -> list[Found]:
     """Read nouns that report at the start of a sentence, with a capital: "Reports that C"."""
     found: list[Found] = []
-    mask = page.mask
-    for number, at in enumerate(page.begins):
-        if mask[at] != Tag.NAME:
-            continue
+    mask, number = page.mask, page.opens.find(Tag.NAME)
+    while number >= 0:
+        at = page.begins[number]
         told = mask[at + 1 : at + 2] in _BEFORE_REPORTED or mask[at + 2 : at + 3] == Tag.THAT
-        if not told:
-            continue
-        known = words.nouns.get(page.tokens.word(at).lower())
+        known = words.nouns.get(page.tokens.word(at).lower()) if told else None
         report = None if known is None else noun_cue(page, page.units[number], number, at, known)
         if report is not None:
             found.append(report)
+        number = page.opens.find(Tag.NAME, number + 1)
     return found
 
 

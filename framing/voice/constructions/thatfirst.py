@@ -41,6 +41,7 @@ RULES: Final = (
     ),
 )
 
+_OPENS = pattern("<that|what>")
 _CLAUSE = pattern("<that> {np} <adv>*+ <finite>")
 _BELIEF = pattern("<be> <adv>? (?= <the|name|possessive|noun>)")
 _OF_WHOM = pattern(
@@ -56,14 +57,15 @@ _NOUN_REACH = 6  # tokens after "is" in which the noun stands: "the mayor's own 
 def read_that_first(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find clauses that open a sentence before whose they are, in order."""
     found: list[Found] = []
-    mask = page.mask
-    for number, at in enumerate(page.begins):
-        if at + 2 >= page.units[number].end:
+    for opening in _OPENS.finditer(page.opens):
+        number = opening.start()
+        unit = page.units[number]
+        if unit.start + 2 >= unit.end:
             continue
-        if mask[at] == Tag.THAT:
-            report = _belief(page, page.units[number], number, words)
-        elif mask[at] == Tag.WHAT and page.tokens.word(at + 1).lower() in WORRIES:
-            report = _worry(page, page.units[number], number)
+        if opening.group() == Tag.THAT:
+            report = _belief(page, unit, number, words)
+        elif page.tokens.word(unit.start + 1).lower() in WORRIES:
+            report = _worry(page, unit, number)
         else:
             continue
         found.extend(() if report is None else (report,))

@@ -65,6 +65,7 @@ RULES: Final = (
     ),
 )
 
+_FRAMES = SPEECH | CLAUSE
 _TELLS_IT = SPEECH | CLAUSE | THAT
 _ENDS_SENTENCE = ("", *any_of("end|day"))
 _PRESENT = any_of("say|says|either")
@@ -111,7 +112,7 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
         source = (mask.find(Tag.CUT, source[0], source[1] - 1) + 1 or source[0], source[1])
     first, stop = source[0], cue[1]
     if first <= reader.low or not (
-        verb.frames & (SPEECH | CLAUSE) or reader.hears(source[1] - 1, cue[1] - 1)
+        verb.frames & _FRAMES or (verb.frames & THAT and reader.hears(source[1] - 1, cue[1] - 1))
     ):
         return False
     if source[1] != cue[0] and (source[1] > cue[0] or mask[source[1]] not in _MAY_STAND_BETWEEN):
