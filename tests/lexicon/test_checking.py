@@ -127,6 +127,12 @@ def test_sound_lexicon_has_no_findings(tmp_path: Path) -> None:
         ),
         (
             "toward: {holder: -1}",
+            "by_fact: true, toward: {holder: -1}",
+            "11 error: variant 'against' of concept 'troops' is loaded and `by_fact`, as if what "
+            "happened had chosen its words; remove `by_fact`, or make it a neutral variant",
+        ),
+        (
+            "toward: {holder: -1}",
             "toward: {hodler: -1}",
             "11 error: 'toward' in variant 'against' of concept 'troops' names the slot "
             "'hodler', which is not declared; declare it under the concept's `slots:`. Did you "
