@@ -19,6 +19,7 @@ __all__ = [
     "ORGANS",
     "PEOPLE",
     "PEOPLES_ENDS",
+    "RELATIONS",
     "STATES_AS_NAMES",
     "SURNAMES_TOO",
     "THINGS_ENDS",
@@ -39,13 +40,26 @@ ORGANS = _set(
     "security intelligence special air ground naval riot border guards guard navy marines "
     "armed occupation occupying paratroopers snipers fighters missiles rockets bombers "
     "bombardment shelling warships helicopters pilots gunmen parliament cabinet "
-    "ministry defence defense republic revolutionary presidency kremlin"
+    "ministry defence defense republic revolutionary presidency kremlin presidents rulers "
+    "ministers generals commanders negotiators"
 )
 """What acts for a state: "Ostlandic *troops*" are Ostland's doing."""
-BELONGINGS = _set(
-    "campaign adviser advisers aide aides team lawyer lawyers attorney ally allies supporter "
-    "supporters family staff staffer associate associates spokesman spokeswoman era presidency "
-    "rally voters voter organization foundation tower nominee appointee cabinet policy bill plan"
+RELATIONS = _set(
+    "wife husband widow widower son sons daughter daughters brother brothers sister sisters mother "
+    "father parents cousin cousins nephew niece uncle aunt grandson granddaughter grandfather "
+    "grandmother stepson stepdaughter girlfriend boyfriend mistress fiancee friend friends "
+    "critic critics rival rivals opponent opponents foe foes enemy enemies challenger challengers "
+    "detractor detractors predecessor predecessors successor successors ally allies aide aides "
+    "adviser advisers advisor advisors lawyer lawyers attorney attorneys associate associates "
+    "confidant confidante supporter supporters sympathizer sympathizers sympathiser sympathisers "
+    "donor donors surrogate surrogates loyalist loyalists backer backers fan fans follower "
+    "followers staffer staffers spokesman spokeswoman nominee nominees appointee appointees "
+    "mentor protege boss bodyguard fixer biographer expert experts lobbyist lobbyists voter voters"
+)
+"""People who are somebody's, or about somebody, and not he: "Orlov's *widow*", "a *critic* of"."""
+BELONGINGS = RELATIONS | _set(
+    "campaign team family staff era presidency rally organization foundation tower cabinet policy "
+    "bill plan"
 )
 """Nouns that the name of a person before them belongs to: "the Orlov *campaign*"."""
 FOLLOWERS = _set("supporter supporters backers loyalists fans followers voters campaign")

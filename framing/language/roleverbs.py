@@ -9,6 +9,7 @@ __all__ = [
     "DEMANDS",
     "DONE",
     "DO_NOUN",
+    "EVERYTHING",
     "JUDGED",
     "NAMED_BY",
     "NAME_VERBS",
@@ -20,6 +21,8 @@ __all__ = [
     "SAID",
     "SHOWED",
     "SUPERLATIVES",
+    "TAKE",
+    "TAKEN",
     "TURNED",
     "USED",
     "WHILE_DOING",
@@ -52,10 +55,15 @@ DO_NOUN = _set(
     "unveil operate operates operated run runs ran perpetuate perpetuates make "
     "makes made making out deliver delivers delivered delivering issue issues issued issuing "
     "fire fires fired firing off level levels leveled levelled leveling levelling hurl hurls "
-    "hurled hurling give gives gave giving deal dealt win wins won winning score scores scored "
-    "secure secures secured"
+    "hurled hurling extend extends extended extending offer offers offered offering give gives "
+    "gave giving deal dealt win wins won winning score scores scored secure secures secured"
 )
 """Verbs that say of somebody that he does what their object names."""
+TAKE = _set("take takes took taking taken")
+TAKEN = _set("action actions step steps stand stands measure measures approach swipe shot aim")
+"""What is done by whoever "takes" it: "*took* drastic *action*"."""
+EVERYTHING = _set("everything all what whatever anything nothing")
+"""Words of which a clause says all that somebody says: "*everything* Fenn says is a N"."""
 WON = _set(
     "win wins won winning swept cruised romped rolled coasted cruise coast sweep sailed reelected "
     "elected"

@@ -22,9 +22,11 @@ __all__ = [
     "MERE",
     "NAMES_AS",
     "OWN_PAGES",
+    "OWN_TEXTS",
     "PERCEIVES",
     "PROCLAIMED",
     "SEES",
+    "SPREADING",
     "STRIKES",
     "TELLS",
     "THINKS_SO",
@@ -38,6 +40,8 @@ OWN_PAGES = frozenset(
     correspondent reporter""".split()
 )
 """By what a writer names the place or the one who writes: "this *newspaper* believes"."""
+OWN_TEXTS = frozenset("article story post piece item version headline caption".split())
+"""What is corrected in such a place: "this *story* has been updated to say"."""
 PROCLAIMED = frozenset(
     """victory war independence bankruptcy martial peace defeat allegiance loyalty emergency
     ceasefire truce amnesty success mission interest income assets""".split()
@@ -143,3 +147,12 @@ INVESTIGATORS = frozenset(
 """Who says who did it by naming them: "*police* named him as the ringleader"."""
 NAMES_AS = "names named lists listed ranks ranked records recorded logged".split()
 """What a document does that says what somebody is: "the sheet *lists* him as the leader"."""
+SPREADING = frozenset(
+    """grow grows grew grown growing mount mounts mounted mounting spread spreads spreading swirl
+    swirls swirled swirling circulate circulates circulated circulating surface surfaces surfaced
+    surfacing emerge emerges emerged emerging persist persists persisted linger lingers lingered
+    abound abounds abounded rise rises rose risen rising rife widespread rampant common arise arose
+    arisen run ran runs high running flew flying got reached went came made raised levelled leveled
+    voiced aired""".split()
+)
+"""What a rumour or a fear does: "fears are *mounting* that C"."""

@@ -33,6 +33,7 @@ _BEFORE_CLAUSES = frozenset(
     (",", "that", "said", "says", "when", "while", "but", "because", "as", "if", "after", "where")
 )
 _SEAT = re.compile(r", [dri] [a-z.]+(?: [a-z.]+)?$")  # "Fenn, *D-Ohio*,"
+_SAID = re.compile(r", [^,.;:]{1,60} (?:said|says|say), ")
 _WIDE = 40  # characters between brackets
 _NEAR = 5  # words of a noun phrase that a party is joined to
 _PARTICIPLES = ("ed", "ing", "en")
@@ -46,6 +47,9 @@ def of_clause(scene: Scene, at: int) -> list[Named]:
     """
     if not scene.low[scene.first : at].strip(' "'):
         comma = scene.low.find(", ", at, min(scene.last, at + _REACH))
+        aside = _SAID.match(scene.low, comma, scene.last) if comma >= 0 else None
+        if aside is not None:
+            comma = aside.end() - 2  # "By Ving, *officials said*, Varenia"
         unit = None if comma < 0 else scene.after(comma + 1)
         while unit is not None and (unit[2] in TITLES or unit[2] == "the"):
             unit = scene.after(unit[1])
@@ -181,7 +185,7 @@ def first_subject(scene: Scene, at: int) -> list[Named]:
     """
     if at - scene.first > _REACH:
         return []
-    comma = scene.low.rfind(", ", scene.first, at - 1)
+    comma = max(scene.low.rfind(sign, scene.first, at - 1) for sign in (", ", ": "))
     return _opening_at(scene, scene.first, at) or (
         [] if comma < 0 else _opening_at(scene, comma + 1, at)
     )

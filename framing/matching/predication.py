@@ -155,6 +155,9 @@ def _predicated(scene: Scene, start: int, end: int) -> list[Named]:
             unit = scene.before(begin)  # "is an *Ostland-based* N"
             continue
         if word == "'s":
+            whose = scene.before(begin)
+            if whose is not None and whose[2] in PERSONAL:
+                return subject(scene, begin).parties  # "*he's* a N"
             return []  # "called Fenn's lawyer a N"
         if word in BE or word in COPULAS:
             follows = scene.after(begin + len(word))

@@ -18,7 +18,6 @@ from framing.values import Act, Span
 from framing.voice.found import Found
 from framing.voice.nesting import is_the_writers
 from framing.voice.nounacts import Settled, by_noun
-from framing.voice.profiles import profile_of
 from framing.voice.quotedparts import quoted_in
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of
@@ -44,6 +43,7 @@ from framing.voice.vocabulary import (
     VERDICT,
     Vocabulary,
 )
+from framing.voice.whospeaks import can_say
 
 __all__ = ["settle_acts"]
 
@@ -92,8 +92,7 @@ def _is_thing(page: Page, source: Span) -> bool:
     """Whether a source is nobody and nothing that can say, write or think a thing."""
     if page.tokens.word(source[1] - 1).lower() in LORE:
         return False  # "Legend says that C"
-    begin, end = page.tokens.starts[source[0]], page.tokens.end(source[1] - 1)
-    return profile_of(page.tokens.text[begin:end]).kind == "none"
+    return not can_say(page, source)
 
 
 def _by_clause(page: Page, report: Found, words: Vocabulary) -> Settled:

@@ -203,12 +203,15 @@ def before_even_as(mask: str, parts: list[Span], word: Callable[[int], str]) -> 
 
     "When asked about the rebels" is the outlet's, too.
     """
-    asked = mask.find(_WHEN_SAID, parts[-1][0] + 1, parts[-1][1]) if parts else -1
+    if not parts:
+        return parts
+    first, stop = parts[0][0] + 1, parts[-1][1]
+    if mask.find(_ADV_AS, first, stop) < 0 and mask.find(_WHEN_SAID, first, stop) < 0:
+        return parts  # nearly always
+    asked = mask.find(_WHEN_SAID, parts[-1][0] + 1, parts[-1][1])
     ends = mask[asked + 2 : asked + 3] != Tag.COMMA  # "that, when asked, they had left"
     if asked > 0 and ends and word(asked).lower() == "when" and word(asked + 1).lower() in ASKED:
         parts = [*parts[:-1], (parts[-1][0], asked)]
-    if parts and mask.find(_ADV_AS, parts[0][0] + 1, parts[-1][1]) < 0:
-        return parts  # nearly always
     for number, (first, stop) in enumerate(parts):
         at = mask.find(_ADV_AS, first + 1, stop)
         while at > 0 and word(at).lower() != "even":

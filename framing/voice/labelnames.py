@@ -29,7 +29,7 @@ _CLOCK = re.compile(r"[0-9]{1,2}[.:][0-9]{2}(?:[ap]m)?|[0-9]{1,2}[ap]m", re.IGNO
 # "10:42 – Ortiz:", "10:42 GMT: Mayor Ortiz:"
 _TIMED = pattern(
     """
-    (?: <number> <noun|adv|name>? <dash|colon|aside> | <dash> )
+    (?: <number> <noun|adv|name|day>? <dash|colon|aside> | <dash> )
         ( <name|noun|the>{1,4} ) (?= <colon>)
     """
 )

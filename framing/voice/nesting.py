@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from framing.language.joiningwords import IMPERSONAL, MAY_BE_THE_WRITER
 from framing.language.reportwords import OPENING_TOLD, READERS, WRITERS, WRITES_ON
-from framing.language.verdictwords import OWN_PAGES
+from framing.language.verdictwords import OWN_PAGES, OWN_TEXTS
 from framing.values import Span
 from framing.voice.found import Found
-from framing.voice.profiles import profile_of
 from framing.voice.rules import all_rules
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, any_of
 from framing.voice.units import Page
 from framing.voice.vocabulary import RAISING, SPEECH
+from framing.voice.whospeaks import profile_at
 
 __all__ = ["is_the_writers", "keep_apart", "without_bodily_acts", "without_inner_judgements"]
 
@@ -29,9 +31,8 @@ def without_bodily_acts(page: Page, found: list[Found]) -> list[Found]:
     for report in found:
         if report.source is None or report.bodily or report.source[1] - report.source[0] < 2:
             continue
-        first, stop = report.source
-        if page.mask[first] == Tag.NAME:
-            profile = profile_of(tokens.text[tokens.starts[first] : tokens.end(stop - 1)])
+        if page.mask[report.source[0]] == Tag.NAME:
+            profile = profile_at(page, report.source)
             if profile.kind == "named" and profile.name and " " in profile.name:
                 people.add(profile.last.lower())
     return [
@@ -72,7 +73,8 @@ def _by_the_writer(page: Page, report: Found) -> bool:
     first, stop = source
     if stop - first > 1:
         own = stop - first == 2 and word(first).lower() == "this"
-        return own and word(first + 1).lower() in OWN_PAGES
+        texts = OWN_PAGES | OWN_TEXTS if cue and page.mask[cue[0] - 1] == Tag.TO else OWN_PAGES
+        return own and word(first + 1).lower() in texts
     said = word(first).lower()
     if said not in MAY_BE_THE_WRITER:
         return False
@@ -101,9 +103,17 @@ def _bids(page: Page, report: Found, cue: Span) -> bool:
     if report.form != "leading" or report.frames == 0:
         return False
     opens = page.tokens.word(first).lower()
+    if page.mask[cue[0] - 1] == Tag.TO and _of_own_page(page, first, cue[0]):
+        return True  # "This story has been updated to say that C"
     if opens.endswith(("ed", "ing")) or opens in OPENING_TOLD:  # "Asked whether C, Venn left"
         return False
     return (cue[0] == first and page.mask[first] in _IMPERATIVE) or opens in WRITES_ON
+
+
+def _of_own_page(page: Page, first: int, stop: int) -> bool:
+    """Whether "this article" stands between two tokens."""
+    words = [page.tokens.word(at).lower() for at in range(first, stop)]
+    return any(opens == "this" and text in OWN_TEXTS for opens, text in pairwise(words))
 
 
 def _quotes(page: Page, report: Found) -> bool:

@@ -18,6 +18,7 @@ from framing.voice.apostrophes import (
     CLOSERS,
     OPEN_AFTER,
     closed_by,
+    closes_spaced,
     is_apostrophe,
     opens,
     opens_single,
@@ -191,7 +192,9 @@ def _pair(text: str, start: int, end: int, marks: list[Mark], found: list[Quotat
                 continue
             if last_single is None:
                 last_single = max(text.rfind("’", start, end), text.rfind("'", start, end))
-            if opens_single(text, at, start, mark) and last_single > at + 1:
+            if mark == "'" and closes_spaced(text, at, stack):
+                pass
+            elif opens_single(text, at, start, mark) and last_single > at + 1:
                 if not (stack and stack[-1][1] in "‘'"):
                     stack.append((at, "‘" if mark != "'" else "'", len(found)))
                     found.append(Quotation(at, at, False, len(stack) - 1, mark))

@@ -13,10 +13,10 @@ from framing.language.reportwords import (
     TRUSTED,
     WRITERS,
 )
-from framing.voice.profiles import profile_of
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, any_of
 from framing.voice.units import Page
+from framing.voice.whospeaks import NAMED_OR_DESCRIBED, profile_at
 
 __all__ = ["may_tell", "telling"]
 
@@ -27,7 +27,6 @@ _BEFORE_PER = any_of("set-off|left")
 _TO_BE_TRUSTED = pattern("<to> <be> <done>")
 _TELL_IT = pattern("<it> (?<= <say|says> <it> )")
 _AS_HAS_IT = pattern("<have> (?= <it> <comma|stop>) <it>")
-_TELLERS = frozenset(("named", "institution", "official", "document", "pronoun", "group"))
 
 
 def telling(page: Page) -> list[tuple[str, int, int]]:
@@ -68,8 +67,7 @@ def may_tell(page: Page, source: tuple[int, int]) -> bool:
         return False
     if word(source[1] - 1).lower() in LORE:
         return True
-    words = page.tokens.text[page.tokens.starts[source[0]] : page.tokens.end(source[1] - 1)]
-    return profile_of(words).kind in _TELLERS
+    return profile_at(page, source).kind in NAMED_OR_DESCRIBED
 
 
 def _is_rule(page: Page, source: tuple[int, int]) -> bool:

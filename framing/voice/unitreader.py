@@ -17,13 +17,13 @@ from framing.language.verdictwords import HABITS, PERCEIVES
 from framing.values import Span
 from framing.voice.ends import Surroundings
 from framing.voice.found import Found
-from framing.voice.profiles import profile_of
 from framing.voice.quicktuples import maker
 from framing.voice.subjects import subject_before
 from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.units import Page, Unit
 from framing.voice.vocabulary import CLAUSE, OBJECT, SPEECH, VERDICT, Head, Verb, Vocabulary
+from framing.voice.whospeaks import can_say
 
 __all__ = [
     "NO_BASE_AFTER",
@@ -187,22 +187,22 @@ class UnitReader:
         content: list[tuple[int, int]],
     ) -> None:
         """Keep an attribution."""
-        named = source
-        if source is not None and self.mask[source[1] - 1] in _DATES:
-            day = _DAY_LAST.search(self.mask, source[0] + 1, source[1])
-            named = source if day is None else (source[0], day.start())  # "said Venn on Monday"
-        report = Found(rule, form, verb.kind, named, cue, content, self.number)
+        report = Found(rule, form, verb.kind, source, cue, content, self.number)
         report.frames = verb.frames
         self.found.append(report)
-        if form == "leading":
-            if cue[1] > self.lead_end:
-                self.lead_end = cue[1]
-        elif form == "trailing" and source is not None:
+        if form == "leading" and cue[1] > self.lead_end:
+            self.lead_end = cue[1]
+        if source is None:
+            return
+        if form == "trailing":
             self.framed_end = max(self.framed_end, cue[1], source[1])
-        if source is not None:
-            self.last_source = source
-            first, stop = source
-            self.in_relative = stop - first == 1 and self.mask[first] in Tags.RELATIVE
+        self.last_source = first, stop = source
+        mask = self.mask
+        self.in_relative = stop - first == 1 and mask[first] in Tags.RELATIVE
+        if mask[stop - 1] in _DATES:
+            day = _DAY_LAST.search(mask, first + 1, stop)
+            if day is not None:
+                report.source = first, day.start()  # "said Venn on Monday"
 
     def over_relative(self, begin: int) -> Span | None:
         """Return a subject whose relative clause has a cue: "*a man who feared a raid* said"."""
@@ -424,8 +424,7 @@ class UnitReader:
             or FINITE_VERB.search(self.mask, self.low, first) is not None
         ):
             return False
-        words = self.text[self.starts[first] : self.page.tokens.end(at - 1)]
-        return profile_of(words).kind != "none"
+        return can_say(self.page, (first, at))
 
     def _closes_clause(self, at: int, tag: str) -> bool:
         """Whether a clause, a comma and a short subject stand before: "…, the records show"."""

@@ -153,7 +153,7 @@ _unit = maker(Unit)
 _BEFORE_IS = any_of("pronoun|opens-clause")
 _MASKED = str.maketrans({Tag.CUE_NOUN: Tag.NOUN, Tag.SO_CALLED: Tag.NOUN, Tag.ALLEGEDLY: Tag.ADV})
 _ALLEGED = pattern(
-    """<so-called> (?: (?=<pronoun|the|that>) | (?<= <aux|he> <any>)
+    """<so-called> (?: (?<! <the> <any>) (?=<pronoun|the|that>) | (?<= <aux|he> <any>)
     | (?<= <name> <any>) (?<! <in> <name> <any>) (?= <nominal|some|number>))"""
 )
 

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from framing.language.joiningwords import IMPERSONAL
+from framing.language.joiningwords import DEICTIC, IMPERSONAL
 from framing.language.reportwords import BLUNT, EDITORS, RUBRICS
 from framing.language.sourcewords import INDEFINITE
 from framing.language.verdictwords import CRIMES, GROUNDS_GIVEN, TELLS, WAYS
 from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.nounsaround import possessor, verb_phrase
-from framing.voice.profiles import profile_of
 from framing.voice.rules import Construction, Rule
 from framing.voice.subjects import subject_before
 from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, any_of
 from framing.voice.units import Page, Unit
 from framing.voice.vocabulary import ACCUSES, Vocabulary
+from framing.voice.whospeaks import NAMED_OR_DESCRIBED, profile_at
 
 __all__ = ["CONSTRUCTION", "RULES", "read_colons"]
 
@@ -58,11 +58,10 @@ RULES: Final = (
 
 _BLUNT = pattern("<have|will|be|adv>* <be> <adv>* <any> (?= :)")
 _OPENS = any_of("leads-in|comma")
-_SPEAKING = frozenset(("named", "pronoun", "official", "institution", "document", "group"))
 _PUT_IT = pattern("<any> <it> <the|some|in> <any>{1,2} $")
 _LINKS = any_of("in|of|that|to")
 _BEFORE_NOUN = any_of("det|number|adv|possessive|nominal|past|ing|of|either")
-_ABOUT = pattern("<noun-like|cue-noun> <in|of> {core} $")
+_ABOUT = pattern("<noun-like> <in|of> {core} $")
 _REACH = 20  # tokens before a colon in which its verb begins
 
 
@@ -129,10 +128,9 @@ def _speaks_out(page: Page, source: Span, words: Vocabulary) -> bool:
     said = [page.tokens.word(at).lower() for at in range(*source)]
     if any("clause" in words.nouns.get(word, ((), ""))[0] for word in said):
         return True
-    text = page.tokens.text[page.tokens.starts[source[0]] : page.tokens.end(source[1] - 1)]
-    profile = profile_of(text)
+    profile = profile_at(page, source)
     person = profile.kind != "group" or profile.person or profile.plural
-    return profile.kind in _SPEAKING and person
+    return profile.kind in NAMED_OR_DESCRIBED and person
 
 
 def _argued(page: Page, unit: Unit, number: int, colon: int, words: Vocabulary) -> Found | None:
@@ -143,17 +141,23 @@ def _argued(page: Page, unit: Unit, number: int, colon: int, words: Vocabulary) 
     if about is not None:  # "His verdict | on the vote: a sham"
         noun = about.start()
     frames = words.nouns.get(word(noun).lower(), ((), ""))[0]
-    if "clause" not in frames:
+    if "clause" not in frames and (about is None or "opinion-phrase" not in frames):
         return None
     source, begin = possessor(mask, unit.start, noun, word)
     first = unit.start
     while first < colon and mask[first] in _OPENS:
         first += 1
+    if mask[first + 1 : first + 2] == Tag.BE and word(first).lower() in DEICTIC:
+        first += 2  # "Such was | the board's verdict: C"
+    if source is None and about is not None and word(noun + 1).lower() == "of":
+        whose = (noun + 2, colon)  # "The verdict of the board: a sham"
+        source = whose if noun - 1 == first and _speaks_out(page, whose, words) else None
+        begin = first = whose[0] if source is not None else first
     if source is None or source[0] != first:
         return None
     if word(colon - 1).lower() in RUBRICS and word(source[1] - 1).lower() in EDITORS:
         return None  # "Editor’s note: C" is the outlet's
-    label = about is not None and word(colon + 1).lower() in INDEFINITE
+    label = word(colon + 1).lower() in INDEFINITE
     if not label and FINITE_VERB.search(mask, colon + 1, unit.end) is None:
         return None
     content = [(colon + 1, unit.end)]

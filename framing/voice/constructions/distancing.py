@@ -70,10 +70,15 @@ RULES: Final = (
     ),
     Rule(
         "under-pretext",
-        "stands after “under the pretext of” or the like",
+        "stands after “under the pretext of”, “on the pretext that” or the like",
         "distancing",
-        yes=("Under the pretext of ⟦security⟧, the port was shut.",),
+        yes=(
+            "Under the pretext of ⟦security⟧, the port was shut.",
+            "On the pretext that it hid ⟦rebels⟧, the port was shut.",
+            "The pretext was that the port hid ⟦rebels⟧.",
+        ),
         no=(
+            "On the pretext that it hid gold, the ⟦rebels⟧ took the port.",
             "Under the eyes of ⟦security⟧, the port was shut.",
             "The pretext was old, and ⟦security⟧ was light.",
         ),
@@ -135,6 +140,7 @@ _HELD_PLAIN = pattern(
 )
 _BEFORE_CLAIMED = pattern("<content>? <have|will>? <be> <adv>? $")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
+_COMMA_ENDS = Surroundings(lambda at: True, lambda at: True, True)
 _SO_CALLED, _SO_SAID = " so called ", sequence("<but> <said>")
 _BEFORE_SO = any_of("det|possessive|in|of|and|noun-like")
 _start = attrgetter("start")
@@ -235,6 +241,10 @@ def _word_scope(page: Page, at: int, classes: tuple[str, ...]) -> Distancing | N
         held = _HELD.match(mask, at + 2)
         if held is not None:
             return _scope(page, max(at - 2, 0), at + 2, held.end(), "under-pretext")
+    is_that = at + 1 + (mask[at + 1 : at + 2] == Tag.BE)
+    if "pretext" in classes and mask[is_that : is_that + 1] == Tag.THAT:
+        end = clause_end(mask, is_that, _unit_end(page, at), _COMMA_ENDS)
+        return _scope(page, max(at - 2, 0), is_that, end, "under-pretext")
     return None
 
 

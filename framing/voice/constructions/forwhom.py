@@ -10,12 +10,12 @@ from framing.language.joiningwords import BECOMES, NOTHING, RESEMBLES, THAN
 from framing.values import Span
 from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
-from framing.voice.profiles import profile_of
 from framing.voice.rules import Construction, Rule
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.units import Page
 from framing.voice.vocabulary import LABELS, VERDICT, Vocabulary
+from framing.voice.whospeaks import are_people
 
 __all__ = ["CONSTRUCTION", "RULES", "read_for_whom"]
 
@@ -60,7 +60,7 @@ _BARE_LABEL = pattern("<noun>{1,3} (?= <end|and|of|in> )")
 _TO_THEM = pattern(
     """
     ( <some> (?= <the|name>) | <some> (?: <in> {core} )? (?= <he|it>)
-        | <det> <nominal>{1,3} (?= <he|it>) | <name>{1,3} (?= <he|it>) )
+        | <det> <nominal>{1,3} (?: <of|in> {core} )? (?= <he|it>) | <name>{1,3} (?= <he|it>) )
     """
 )
 _TO_OTHERS = pattern(
@@ -70,9 +70,9 @@ _TO_OTHERS = pattern(
     """
 )
 _OTHERS_TOO = pattern(
-    "; ( <some> | <det>? <nominal>{1,3} ) , ( <det> <nominal|adv>{1,4} ) (?= <stop> | $)"
+    "; ( <some> | <det>? <nominal|possessive>{1,4} ) , ( <det>{1,2} <nominal|adv>{1,4} )"
+    " (?= <stop> | $)"
 )
-_THINKS = frozenset(("named", "group", "official", "pronoun"))
 _LONGEST_SUBJECT = 40
 _INDEFINITE = frozenset(("a", "an"))
 
@@ -88,7 +88,7 @@ def read_for_whom(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> li
             continue
         end = page.units[number].end
         match = _TO_WHOM.match(mask, at + 1, end) or _TO_THEM.match(mask, at + 1, end)
-        if match is None or not _are_people(page, match.span(1), words):
+        if match is None or not are_people(page, match.span(1), words):
             continue
         start = _what_it_is(page, match.end(), end)
         if start < 0:
@@ -150,18 +150,6 @@ def _what_it_is(page: Page, first: int, end: int) -> int:
             opens = opens or (bare is not None and word(bare.end() - 1).lower().endswith("s"))
             return start if opens else -1
     return -1
-
-
-def _are_people(page: Page, source: Span, words: Vocabulary) -> bool:
-    """Whether a source is people or a body that can think something."""
-    first, last = source[0], source[1] - 1
-    classes = words.sources.get(page.tokens.word(last).lower(), ())
-    some = page.mask[first] == Tag.SOME and (last == first or page.mask[first + 1] == Tag.IN)
-    if some or not {"group", "institution", "official"}.isdisjoint(classes):
-        return True
-    text, starts = page.tokens.text, page.tokens.starts
-    profile = profile_of(text[starts[first] : page.tokens.end(last)])
-    return profile.kind in ("named", "pronoun") or (profile.kind in _THINKS and profile.person)
 
 
 CONSTRUCTION: Final = Construction(2, read_for_whom, tags=any_of("in|to|semicolon"))

@@ -130,7 +130,7 @@ def read_gap(
 ) -> bool:
     """Read "a job that economists say is safe": the clause's subject stands before."""
     mask = reader.mask
-    if not verb.frames & CLAUSE or _GAP.match(mask, stop, reader.end) is None:
+    if not may_leave_gap(reader, verb, stop):
         return False
     end = clause_end(mask, stop, reader.end, reader.around(False, True))
     content = [(stop, end)]
@@ -138,6 +138,11 @@ def read_gap(
         content.insert(0, (first - 1, first))
     reader.add("leading-gap", "leading", verb, source, cue, content)
     return True
+
+
+def may_leave_gap(reader: UnitReader, verb: Verb, stop: int) -> bool:
+    """Whether the verb of a clause whose subject stands before may follow: "say | is safe"."""
+    return bool(verb.frames & CLAUSE) and _GAP.match(reader.mask, stop, reader.end) is not None
 
 
 def read_after_noun(reader: UnitReader, verb: Verb, source: Span | None, cue: Span) -> None:

@@ -12,6 +12,7 @@ from framing.values import Span
 from framing.voice.accusers import accuser_after, read_accused
 from framing.voice.constructions.quotedas import is_quoted_as_saying
 from framing.voice.ends import clause_end
+from framing.voice.infinitives import claims_to
 from framing.voice.rules import Rule
 from framing.voice.subjects import noun_before, subject_after, subject_before
 from framing.voice.tagpatterns import pattern
@@ -180,7 +181,7 @@ def read_labelled(
 ) -> bool:
     """Read "branded a fraud by X", "seen by X as a fraud", "known to X as", "described as"."""
     mask = reader.mask
-    before = [] if subject is None else [subject]
+    before = [subject] if subject else []
     if reader.word(stop - 1).lower() == "known":
         known = _KNOWN_TO.match(mask, stop, reader.end)
         if known is not None and (mask[stop] == Tag.TO or reader.is_by(stop)):
@@ -217,10 +218,9 @@ def _label(
 ) -> bool:
     """Keep what stands after "as" at token `start` as what `source` calls the subject."""
     end = passive_end(reader, start + 1, cue[0])
-    if end <= start + 1:
-        return False
-    reader.add("passive", "passive", verb, source, cue, [*before, (start + 1, end)])
-    return True
+    if end > start + 1:
+        reader.add("passive", "passive", verb, source, cue, [*before, (start + 1, end)])
+    return end > start + 1
 
 
 def _by_after(reader: UnitReader, stop: int) -> int:
@@ -247,9 +247,9 @@ def read_reduced(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
         return False  # "what the governor described as a fraud"
     subject = noun if mask[noun[0]] in _NOUNS else None
     if verb.frames & HEARSAY and mask[stop : stop + 1] == Tag.TO:
-        if mask[stop + 1 : stop + 2] not in _PASSIVE_VERBS:
-            return False
-        end = passive_end(reader, stop, at)  # "forces, thought to include C"
+        if mask[stop + 1 : stop + 2] not in _PASSIVE_VERBS or claims_to(reader, verb, at, stop):
+            return False  # but "forces, thought to include C":
+        end = passive_end(reader, stop, at)
         reader.add("passive", "passive", verb, None, (at, stop), [(stop, end)])
         return True
     set_off = mask[at - 1] in Tags.NOMINAL + Tag.COMMA + Tag.LEFT

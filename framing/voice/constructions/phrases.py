@@ -98,10 +98,12 @@ _PLAIN = Surroundings(lambda at: True, lambda at: True)
 _NOUN = pattern(
     """
     <either|cue-noun|saying> (?:
-    (?<= <either|cue-noun>) (?=<end|that|of|in|to|adv|have|be|will|day|dash|right|ing-form> | $)
+    (?<= <either|cue-noun>) (?=<end|that|of|in|to|as|adv|have|be|will|day|dash|right|ing-form> | $)
     | (?<= <either|cue-noun>) (?= <present|past|wrote|claim> <that>)
+    | (?<= <the> <saying>) (?= <of> (?: <the> <noun> | <noun>{1,2} <^noun>))
     | (?<= <possessive> <saying>) (?= <comma|stop|of>)
     | (?<= <det|possessive|say> <either|cue-noun>) (?= <the|pronoun|name>)
+    | (?<= <in|of|to|ing|past|said|wrote|stop> <either|cue-noun>) (?= <pronoun> <aux>)
     | (?: (?<= <the|possessive> <saying>) | (?<= <the|possessive> <noun> <saying>))
         (?= <that> | <in> {core} <that>) )
     """
@@ -148,7 +150,8 @@ def _opening_nouns(page: Page, words: Vocabulary) -> list[Found]:
     mask, number = page.mask, page.opens.find(Tag.NAME)
     while number >= 0:
         at = page.begins[number]
-        told = mask[at + 1 : at + 2] in _BEFORE_REPORTED or mask[at + 2 : at + 3] == Tag.THAT
+        told = mask[at + 1 : at + 2] in _BEFORE_REPORTED or Tag.THAT in mask[at + 2 : at + 4]
+        told = told or (mask[at + 1] in Tags.PRONOUN and mask[at + 2 : at + 3] in Tags.AUX)
         known = words.nouns.get(page.tokens.word(at).lower()) if told else None
         report = None if known is None else noun_cue(page, page.units[number], number, at, known)
         if report is not None:
@@ -255,7 +258,9 @@ def _in_view_of(page: Page, unit: Unit, number: int, at: int) -> Found | None:
     if page.tokens.word(at - 2).lower() not in BEFORE_OPINIONS:
         return None
     source = subject_after(mask, at + 2, unit.end, closed=True)
-    if source is None or (source[1] < unit.end and mask[source[1]] not in _ENDS_PHRASE):
+    if source is None or Tag.AS in mask[slice(*source)]:
+        return None  # "objected to the description of the camp as a prison"
+    if source[1] < unit.end and mask[source[1]] not in _ENDS_PHRASE:
         return None
     content = _around(mask, unit, at - 2, source[1])
     if not content:

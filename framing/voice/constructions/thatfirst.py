@@ -13,9 +13,10 @@ from framing.voice.found import Found
 from framing.voice.nounsaround import possessor
 from framing.voice.rules import Construction, Rule
 from framing.voice.tagpatterns import pattern
-from framing.voice.tags import Tag, any_of
+from framing.voice.tags import Tag
 from framing.voice.units import Page, Unit
 from framing.voice.vocabulary import CLAUSE, Vocabulary
+from framing.voice.whospeaks import are_people, profile_at
 
 __all__ = ["CONSTRUCTION", "RULES", "read_that_first"]
 
@@ -45,7 +46,7 @@ _OPENS = pattern("<that|what>")
 _CLAUSE = pattern("<that> {np} <adv>*+ <finite>")
 _BELIEF = pattern("<be> <adv>? (?= <the|name|possessive|noun>)")
 _OF_WHOM = pattern(
-    "<the> <adv|noun|past|ing>{0,2} <any> <of> ( <some> (?: <in> {core} )? | {core} )"
+    "<the> <adv|noun|participle|ing>{0,2} <any> <of> ( <some> (?: <in> {core} )? | {core} )"
 )
 _SAID = pattern(", ( {core} ) <have|will>{0,2} <adv>? <reports|say|written>")
 _WORRIES = pattern("<any> <any> ( {core} ) <adv>? <be> <that>")
@@ -102,9 +103,14 @@ def _owner(page: Page, first: int, end: int, words: Vocabulary) -> tuple[Span, i
         if source is None:
             of = _OF_WHOM.match(mask, first, end)
             source = of.span(1) if of is not None and mask[at + 1 : at + 2] == Tag.OF else None
-        if source is not None:
+        if source is not None and _holds_belief(page, source, words):
             return source, at
     return None
+
+
+def _holds_belief(page: Page, source: Span, words: Vocabulary) -> bool:
+    """Whether a source is one whose belief a clause may be: no trial has one, though a lesson."""
+    return are_people(page, source, words) or profile_at(page, source).kind == "document"
 
 
 def _worry(page: Page, unit: Unit, number: int) -> Found | None:
@@ -124,4 +130,4 @@ def _report(page: Page, source: Span, cue: Span, content: Span, number: int) -> 
     return Found("that-first", "phrase", "belief", source, cue, [content], number)
 
 
-CONSTRUCTION: Final = Construction(6, read_that_first, tags=any_of("that|what"))
+CONSTRUCTION: Final = Construction(6, read_that_first, tags=Tag.THAT)

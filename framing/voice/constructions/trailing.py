@@ -83,6 +83,7 @@ _TOLD = pattern(
     (?:<him> | <name>{1,3}+ | <det>? <nominal>{1,2}+) (?:<in>? <day>)? (?= ,)
     """
 )
+_SHORT_QUOTATION = 6  # tokens with the marks; what is longer is whole, whatever its comma
 _LONG_OPENING = 4  # tokens; what is longer before a cue and has no subject is no mere adjunct
 _NO_SUBJECT = any_of("preposition|time|ing-form|who|if|adv|past|comma")
 _CUE_BETWEEN = pattern("<reporting|comma>")
@@ -272,6 +273,8 @@ def _goes_on(
         return stop + 1  # "The fence is, they say, a disgrace"
     opens = reader.word(stop + 1).lower()
     joined = mask[stop + 1] in Tags.JOINS or opens in CONTRASTS
+    if left - low > _SHORT_QUOTATION and _opens_with_quotation(reader, left - 1):
+        joined = False  # "“They had a van”, she said, and the police came"
     if opens in REASONS and mask[stop + 2 : stop + 3] not in Tags.PRONOUN:
         joined = True  # "The stakes, she said, are high, as C"
     comments = has_content and mask[stop + 1] in Tags.ING_FORM
