@@ -66,7 +66,9 @@ def _typed(node: Node, key: str = "") -> Any:
         return [_typed(each, key) for each in node.value]
     if key in ("schema", "year", "intensity", "sign"):
         return int(node.value or 0)
-    if key in ("case", "nearest", "modifier", "compound", "counted", "recalls", "longest", "by_fact"):
+    if key in ("case", "nearest", "modifier", "compound", "counted", "recalls", "longest"):
+        return node.value == "true"
+    if key == "by_fact":
         return node.value == "true"
     return float(node.value or 0) if key == "weight" else node.value
 
