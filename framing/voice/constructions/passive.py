@@ -31,14 +31,7 @@ from framing.voice.vocabulary import (
     Verb,
 )
 
-__all__ = [
-    "RULES",
-    "SAID_WHERE",
-    "passive_end",
-    "read_labelled",
-    "read_passive",
-    "read_reduced",
-]
+__all__ = ["RULES", "SAID_WHERE", "passive_end", "read_labelled", "read_passive", "read_reduced"]
 
 RULES: Final = (
     Rule(
@@ -73,7 +66,7 @@ RULES: Final = (
     ),
 )
 
-_NOUNS = any_of("nominal|det|number|cue-noun|either")
+_NOUNS = any_of("nominal|det|number|either")
 _AFTER_BREAK = any_of("if|comma")
 _TO_BE = sequence("<to> <be>")
 _PASSIVE_VERBS = any_of("have|be|present|noun|put|say|claim")
