@@ -53,7 +53,7 @@ _TAPED_THAT = pattern(
 _WHEN_DOING = pattern(
     """
     <if> (?: <ing-form> | <noun> (?= <the|name|him>) )
-        <^content|who|end|finite|colon|dash|speech-mark>{0,12} (?= <that> <^end>)
+        <^content|who|end|colon>{0,12} (?= <that> <^end>)
     """
 )
 _CONDITION = pattern(", <if> <^pause|speech-mark|dash>{1,8} , (?=<pronoun|det|nominal>)")
@@ -66,7 +66,7 @@ _ADDRESSED = pattern(
     """
 )
 # "begged the court | to stop it"
-_TOLD_TO = pattern("{core} (?= <to> <adv>* <noun|put|claim> <det|him|nominal>)")
+_TOLD_TO = pattern("{core} (?= <to> <adv>* <noun|put> <det|him|nominal>)")
 _ADDRESSED_P = pattern(
     """
     (?:<him> | <the> (?=<content|introduces|to|open>)) {adjuncts} (?:,?+ (?=<that>)
@@ -134,11 +134,11 @@ _DEEMED = pattern(
     """
 )
 # "knows him as the butcher of the port"
-_KNOWN_AS = pattern("(?: <him|he|it> | <the> (?= <as>) | {core} ) <as> ( <the|open> <any>{1,3} )")
+_KNOWN_AS = pattern("(?: <the> (?= <as>) | {core} ) <as> ( <the|open> <any>{1,3} )")
 _NOUN_VERB = pattern("<the|some>? <noun|adv|number>{0,3}? <nominal> <noun> (?= <the|him>)")
-_NAMED = any_of("name|him|he")
+_NAMED = any_of("name|him")
 _NO_INFINITIVE = tuple(any_of("det|him"))
-_WHOM_TO = pattern("{core} <to> <adv>* <present|put|have|be|say|claim|noun>")
+_WHOM_TO = pattern("{core} <to> <adv>* <claim>")
 _IT_TO = pattern("<it> <noun|past|ing|adv|sure>{1,2} <to>")  # "found it hard to agree"
 
 

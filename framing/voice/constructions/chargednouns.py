@@ -46,7 +46,7 @@ RULES: Final = (
     ),
 )
 
-_HEAD = pattern("<cue-noun|either> (?<! <det|possessive|number|adv|in|of|to|and|he|end> <any>)")
+_HEAD = pattern("<cue-noun|either>")
 _GOES_ON = ("", *any_of("end|aux|in|of|to|and|but|adv|who|dash|right|time|if|past|reports|colon"))
 _BY_WHOM = pattern("<in> ( {core} )")
 _LONGEST = 20  # nouns that say what is alleged: "voter registration fraud claims"

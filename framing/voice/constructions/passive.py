@@ -31,14 +31,7 @@ from framing.voice.vocabulary import (
     Verb,
 )
 
-__all__ = [
-    "RULES",
-    "SAID_WHERE",
-    "passive_end",
-    "read_labelled",
-    "read_passive",
-    "read_reduced",
-]
+__all__ = ["RULES", "SAID_WHERE", "passive_end", "read_labelled", "read_passive", "read_reduced"]
 
 RULES: Final = (
     Rule(
@@ -73,7 +66,7 @@ RULES: Final = (
     ),
 )
 
-_NOUNS = any_of("nominal|det|number|cue-noun|either")
+_NOUNS = any_of("nominal|det|number|either")
 _AFTER_BREAK = any_of("if|comma")
 _TO_BE = sequence("<to> <be>")
 _PASSIVE_VERBS = any_of("have|be|present|noun|put|say|claim")
@@ -95,7 +88,9 @@ SAID_WHERE = pattern("(?>{adjuncts}) (?= <that>)")
 _CORE = pattern("(?: <some> (?= <the>) | {core} | <some> ) {pp}?")
 _BETWEEN = any_of("definite|pause|opens-clause|left")
 _LONGEST_LABEL = 16
-_MAIN_VERB = pattern("<aux|says|wrote> | (?<= <nominal>) <past> (?! <in>)")
+_MAIN_VERB = pattern(
+    "<aux|says|wrote> | (?<= <nominal>) (?: <past> (?! <in>) | <claims> (?= <det|him>))"
+)
 _CLOSING = pattern("<closing>")
 
 
@@ -267,7 +262,7 @@ def read_reduced(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
     if not bare or not said or names_after(reader, stop) or only_named(reader, at, stop):
         return False
     end = passive_end(reader, stop, at) if aside is None else aside.end() - 1
-    main = _MAIN_VERB.search(mask, stop + 2, end) if aside is None else None
+    main = _MAIN_VERB.search(mask, stop + 1, end) if aside is None else None
     end = end if main is None else main.start()
     parts = [(stop, end)] if subject is None else [subject, (stop, end)]
     reader.add("passive", "passive", verb, None, (at, stop), parts)

@@ -78,7 +78,7 @@ RULES: Final = (
 )
 
 _CUES = any_of("introduces|dash")
-_WITHOUT_POINTS = str.maketrans("", "", any_of("end|close|cut|open|aside"))
+_WITHOUT_POINTS = str.maketrans("", "", any_of("end|aside"))
 _SPEAKING = frozenset(("trailing", "leading", "phrase"))  # forms that tell who speaks
 _BEFORE_WHOLE = any_of("introduces|dash|stop|closing|aside|reporting")
 _LISTS = any_of("comma|and")

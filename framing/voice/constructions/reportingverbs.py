@@ -91,8 +91,7 @@ _CANDIDATE = pattern(
 _BEFORE_INVERTED = any_of("closing|set-off")
 _NOT_AFTER_OPENING = any_of("nominal|introduces")
 _TAKES_ONE_THING = (SPEECH, INFINITIVE)
-_FARTHEST_INFINITIVE = 16  # tokens: three times when it was, "on the next Monday 3"
-_SPEECH = pattern("<open|quoted|closing|colon|as>")
+_SPEECH = pattern("<quoted|colon|as>")
 _REDUCED = pattern("<noun>? <aux|says|wrote> | <adv>? <in> {core} <adv>*+ <reports>")
 
 
@@ -223,7 +222,7 @@ def _has_nothing(reader: UnitReader, frames: int, stop: int) -> bool:
     if reader.in_relative:
         return False
     if frames == INFINITIVE:
-        return Tag.TO not in reader.mask[stop : stop + _FARTHEST_INFINITIVE]
+        return Tag.TO not in reader.mask[stop : reader.end]
     return _SPEECH.search(reader.mask, reader.low, reader.end) is None
 
 

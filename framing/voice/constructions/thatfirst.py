@@ -46,7 +46,7 @@ _OPENS = pattern("<that|what>")
 _CLAUSE = pattern("<that> {np} <adv>*+ <finite>")
 _BELIEF = pattern("<be> <adv>? (?= <the|name|possessive|noun>)")
 _OF_WHOM = pattern(
-    "<the> <adv|noun|participle|ing>{0,2} <any> <of> ( <some> (?: <in> {core} )? | {core} )"
+    "<the> <adv|noun|participle|ing>{0,3} <any> <of> ( <some> (?: <in> {core} )? | {core} )"
 )
 _SAID = pattern(", ( {core} ) <have|will>{0,2} <adv>? <reports|say|written>")
 _WORRIES = pattern("<any> <any> ( {core} ) <adv>? <be> <that>")
