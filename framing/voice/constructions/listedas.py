@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
-from framing.language.verdictwords import INVESTIGATORS, NAMES_AS
+from framing.language.verdictwords import INVESTIGATORS
 from framing.voice.ends import Surroundings, object_end
 from framing.voice.found import Found
 from framing.voice.nounsaround import verb_phrase
 from framing.voice.rules import Construction, Rule
+from framing.voice.sought import Sought
 from framing.voice.subjects import subject_before
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import any_of
@@ -40,7 +39,6 @@ RULES: Final = (
     ),
 )
 
-_NAMES = re.compile(rf"\b(?:{'|'.join(NAMES_AS)}) ")
 _WHOM = pattern("(?: <him|it> | (?>{core}) (?: <of|in> {core} )? ) <as> (?= <det|adv|noun|past>)")
 _CLAUSE = pattern("{np} <adv>*+ <finite>")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
@@ -50,8 +48,7 @@ def read_listed(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list
     """Find what documents and the police name somebody as, in order."""
     found: list[Found] = []
     mask, lowered = page.mask, page.tokens.lowered
-    for match in _NAMES.finditer(page.tokens.text):
-        at = bisect_left(page.tokens.starts, match.start())
+    for at in page.tokens.seek(Sought.NAMES_AS):
         number = page.unit_of(at)
         if number < 0:
             continue

@@ -45,6 +45,7 @@ _BOTH = pattern(
         {_SEES} ( <^finite|end|opens-clause|dash|open>{{1,12}} ) (?= <stop> | $)
     """
 )
+_OPENS = pattern("<some|if>")
 _OPENERS = ("Where", "While", "Whereas")
 _KINDS = frozenset(("named", "group", "official", "institution", "pronoun"))
 
@@ -52,9 +53,11 @@ _KINDS = frozenset(("named", "group", "official", "institution", "pronoun"))
 def read_sees(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find what two sides see in one thing, in order."""
     found: list[Found] = []
-    for number, at in enumerate(page.begins):
+    for opening in _OPENS.finditer(page.opens):
+        number = opening.start()
+        at = page.begins[number]
         opens = page.tokens.word(at) in _OPENERS
-        if opens or page.mask[at] == Tag.SOME:
+        if opens or opening.group() == Tag.SOME:
             found.extend(_both(page, number, at + opens, page.units[number].end))
     return found
 
