@@ -98,7 +98,7 @@ _REDUCED = pattern("<noun>? <aux|says|wrote> | <adv>? <in> {core} <adv>*+ <repor
 def _read_opening(reader: UnitReader) -> None:
     """Read a participle with a capital that opens the unit: "Asked whether C, Ortiz …"."""
     at = reader.low
-    word = reader.word(at).lower()
+    word = reader.lowered[at]
     known = reader.verb_at(at)
     if known is None:
         return
@@ -147,13 +147,13 @@ def _verb_phrase(reader: UnitReader, at: int) -> tuple[int, str]:
             begin = max(low, begin - 1)  # "The mayor at first said"
     before = mask[begin - 1]
     if before == Tag.IF and mask[begin - 2] in _BEFORE_ONCE and begin - 2 >= low:
-        begin -= reader.word(begin - 1).lower() in ONCE
+        begin -= reader.lowered[begin - 1] in ONCE
     elif (
         before in _COPULA
         and not auxiliary
         and mask[at] in _AFTER_COPULA
         and begin > low
-        and reader.word(begin - 1).lower() in COPULAS
+        and reader.lowered[begin - 1] in COPULAS
     ):
         return begin - 1, Tag.BE
     return begin, auxiliary
@@ -182,7 +182,7 @@ def _read(reader: UnitReader, at: int, head: Head) -> None:
     before = mask[begin - 1] if begin > reader.low else Tag.EDGE
     if frames & PREDICATE:
         inserted = before == Tag.COMMA and mask[stop : stop + 1] in _AFTER_SURE
-        leaves = reader.word(begin - 1).lower() in LEAVES  # "left convinced that C"
+        leaves = reader.lowered[begin - 1] in LEAVES  # "left convinced that C"
         if auxiliary != Tag.BE and before not in _BEFORE_SURE and not inserted and not leaves:
             return
     elif auxiliary == Tag.BE and tag in _PASSIVE_FORMS:
