@@ -1,264 +1,168 @@
 """Changes the voice reader's rules one at a time and counts the changes that a voice test catches.
 
 Run from the checkout as ``python tests/mutate_voice.py --seed N``, in an environment in which the
-voice tests run (CONTRIBUTING.md); it takes three seconds a mutant or so. A mutant is a copy of the
-library in which one rule differs: a set of tags or a short list of words lost a part (one of two
-or three, or half of more), a limit is doubled or halved, an alternative is gone, or what was asked
-first is asked second. It is caught where a test of ``tests/voice`` fails.
-Mutants are drawn with a seed, so that the same are drawn again from the same rules.
+voice tests run (CONTRIBUTING.md), on a system that can fork; a hundred take two minutes or so. A
+mutant is the library with one rule changed as `rulechanges` lists it; it is caught where a test of
+``tests/voice`` fails. Each is tried in a process of its own, which imports the changed library and
+asks the sentences of the tests, first those that caught another mutant, up to the first that
+fails; what they all let pass is asked the other tests. Mutants are drawn with a seed, so that the
+same are drawn again from the same rules.
 """
 
 from __future__ import annotations
 
 import argparse
-import ast
-import os
+import contextlib
+import importlib
+import inspect
+import io
+import multiprocessing
 import random
-import re
-import shutil
-import subprocess
 import sys
-import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from importlib.machinery import ModuleSpec, SourceFileLoader
+from importlib.util import spec_from_file_location
+from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import NamedTuple
+from types import CodeType, ModuleType
+from typing import Any
 
-from framing.voice.tagpatterns import pattern
+import pytest
+from rulechanges import Mutant, mutants
 
 ROOT = Path(__file__).resolve().parents[1]
-VOICE = Path("framing/voice")
-#: The words that rules name, which are English and stand with it.
-WORDS = tuple(
-    Path(f"framing/language/{name}.py")
-    for name in ("joiningwords", "reportwords", "sourcewords", "verdictwords")
-)
-#: What is no rule: notation, vocabulary, tokens, and the reader with a parse.
-NO_RULES = frozenset(
-    "tags tagpatterns vocabulary tokens rules found parsed reader __init__".split()
-)
-FIRST = ("test_readings.py", "test_cases.py", "test_rules.py")
-#: Calls that tell but whether something is so; the rules' own that say so are added.
-TESTS = frozenset("any all bool match search isupper isalpha startswith endswith".split())
-_TELLS_WHETHER = re.compile(r"def (\w+)\((?:[^()]|\([^()]*\))*\) -> bool:")
-_SAID = 2_000  # characters of a failure that are shown
-FEW = 9  # words; one left out of a longer list is a matter of vocabulary
+#: Tests that ask one sentence at a time.
+ASKED = ("test_readings", "test_cases", "test_words", "test_rules")
+#: Tests that take long and hold no rule: hostile texts, the reader with a parse, these mutants.
+LEFT_OUT = ("test_robust", "test_parsed", "test_mutation")
+_LONGEST = 300  # seconds; a change may make a loop endless, which its tests then tell
+_PACKAGE = "voicetests"  # what the tests of voice are imported as
+_PASSED = -1  # in place of the number of the sentence that failed
 
 
-class Mutant(NamedTuple):
-    """One changed rule: where, what was there, and what stands there now."""
+class Changed(SourceFileLoader):
+    """Finds and loads one module with a mutant in it; all others come from where they always do."""
 
-    path: Path
-    start: int
-    end: int
-    kind: str
-    new: str
+    def __init__(self, mutant: Mutant) -> None:
+        name = ".".join(mutant.path.with_suffix("").parts)
+        super().__init__(name, str(ROOT / mutant.path))
+        self.mutant = mutant
 
-    def applied(self, source: str) -> str:
-        """Return the source with the change made."""
-        return source[: self.start] + self.new + source[self.end :]
+    def find_spec(self, name: str, *_: object) -> ModuleSpec | None:
+        """Return how the module of the mutant is loaded, and nothing of others."""
+        return spec_from_file_location(name, self.path, loader=self) if name == self.name else None
 
-    def shown(self, source: str) -> str:
-        """Describe the change in one line."""
-        line = source.count("\n", 0, self.start) + 1
-        old = " ".join(source[self.start : self.end].split())
-        return f"{self.path}:{line} {self.kind}: {old[:70]} → {' '.join(self.new.split())[:70]}"
+    def get_code(self, fullname: str) -> CodeType:
+        """Return the code of the changed source, which is never kept on disk."""
+        source = Path(self.path).read_text(encoding="utf-8")
+        return compile(self.mutant.applied(source), self.path, "exec")
 
 
-def mutants(root: Path) -> list[Mutant]:
-    """List every change that can be made to the rules under `root`, in order."""
-    found: list[Mutant] = []
-    rules = sorted((root / VOICE).rglob("*.py"))
-    sources = {
-        path: path.read_text(encoding="utf-8")
-        for path in (*rules, *(root / words for words in WORDS))
-        if path.stem not in NO_RULES
-    }
-    tests = TESTS.union(*(_TELLS_WHETHER.findall(source) for source in sources.values()))
-    for path, source in sources.items():
-        found.extend(_of_file(path.relative_to(root), source, tests))
-    return found
+def sentences() -> list[tuple[str, Callable[[], None]]]:
+    """List every test that asks one sentence: which it is, and what asks it."""
+    package = sys.modules[_PACKAGE] = ModuleType(_PACKAGE)
+    package.__path__ = [str(ROOT / "tests/voice")]
+    asked = []
+    for name in ASKED:
+        module = importlib.import_module(f"{_PACKAGE}.{name}")
+        for test, names, values in _each_sentence(module):
+            arguments = dict(zip(names, values, strict=True))
+            asked.append((f"{name}.py::{test.__name__}", lambda t=test, a=arguments: t(**a)))
+    return asked
 
 
-def _of_file(path: Path, source: str, tests: frozenset[str]) -> Iterator[Mutant]:
-    """List the changes of one file; calls of `tests` tell but whether something is so."""
-    lines = [0]
-    for line in source.splitlines(keepends=True):
-        lines.append(lines[-1] + len(line))
-    encoded = source.splitlines(keepends=True)
-
-    def place(node: ast.expr) -> tuple[int, int]:
-        return tuple(  # type: ignore[return-value]  # two, as two are asked for
-            lines[line - 1] + len(encoded[line - 1].encode()[:column].decode())
-            for line, column in (
-                (node.lineno, node.col_offset),
-                (node.end_lineno or 0, node.end_col_offset or 0),
-            )
-        )
-
-    for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Call) and _called(node) in ("pattern", "any_of") and node.args:
-            start, end = place(node.args[0])
-            for first, last, kind, new in _notation(source[start:end], _called(node)):
-                written = source[start : start + first] + new + source[start + last : end]
-                if kind != "alternative" or _compiles(written):
-                    yield Mutant(path, start + first, start + last, kind, new)
-        elif isinstance(node, ast.Call) and _called(node) == "frozenset" and node.args:
-            start, end = place(node.args[0])
-            yield from _words(path, source, start, end)
-        elif isinstance(node, (ast.Assign, ast.Return)) and isinstance(node.value, ast.BoolOp):
-            first, second = node.value.values[:2]
-            if isinstance(node.value.op, ast.Or) and not (
-                _is_test(first, tests) or _is_test(second, tests)
-            ):
-                (start, middle), (other, end) = place(first), place(second)
-                new = source[other:end] + source[middle:other] + source[start:middle]
-                yield Mutant(path, start, end, "order", new)
-        elif isinstance(node, ast.Compare):
-            for one in (node.left, *node.comparators):
-                for number in ast.walk(one):
-                    if _is_limit(number):
-                        start, end = place(number)  # type: ignore[arg-type]  # a constant
-                        yield Mutant(path, start, end, "limit", _other(int(source[start:end])))
-        elif isinstance(node, ast.AnnAssign) and isinstance(node.value, ast.Constant):
-            start, end = place(node.value)
-            if "|" in source[start:end]:
-                for first, last, kind, new in _notation(source[start:end], "any_of"):
-                    yield Mutant(path, start + first, start + last, kind, new)
-        elif isinstance(node, ast.Assign) and all(isinstance(t, ast.Name) for t in node.targets):
-            values = node.value.elts if isinstance(node.value, ast.Tuple) else [node.value]
-            for value in values:
-                if _is_limit(value) and node.col_offset == 0:
-                    start, end = place(value)
-                    yield Mutant(path, start, end, "limit", _other(int(source[start:end])))
+def _each_sentence(module: ModuleType) -> Iterator[tuple[Callable[..., None], list[str], Any]]:
+    """List the parametrized tests of a module that need nothing else, once for each parameter."""
+    for name, test in vars(module).items():
+        for mark in getattr(test, "pytestmark", ()) if name.startswith("test_") else ():
+            names, rows = mark.args
+            names = [names] if isinstance(names, str) else list(names)
+            if names == list(inspect.signature(test).parameters):
+                for row in rows:
+                    values = getattr(row, "values", row)
+                    yield test, names, [values] if values is row and len(names) == 1 else values
 
 
-def _compiles(literal: str) -> bool:
-    """Whether a changed pattern, as written, still is one."""
+def forget() -> None:
+    """Drop the library and its tests, so that the next import makes them anew."""
+    for name in [one for one in sys.modules if one.partition(".")[0] in ("framing", _PACKAGE)]:
+        del sys.modules[name]
+
+
+def others_fail(asked: set[str]) -> bool:
+    """Whether one of the voice tests fails that ask no single sentence."""
+    files = sorted((ROOT / "tests/voice").glob("test_*.py"))
+    command = ["-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", f"--rootdir={ROOT}"]
+    command += [str(path) for path in files if path.stem not in LEFT_OUT]
+    parsed = "test_rules.py::test_examples_of_parsed_rules_hold"
+    for test in sorted({parsed, *asked}):
+        command += ["--deselect", f"tests/voice/{test}"]
+    with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
+        return pytest.main(command) not in (0, 5)
+
+
+def try_one(mutant: Mutant | None, order: list[int], told: Connection) -> None:
+    """Import the library with a mutant in it and tell what catches that; runs in a fork."""
+    forget()
+    if mutant is not None:
+        sys.meta_path.insert(0, Changed(mutant))
+    asked = sentences()
+    for number in order:
+        name, ask = asked[number]
+        try:
+            ask()
+        except BaseException as error:  # whatever it is, the test fails
+            told.send((number, f"{name}: {error}"))
+            return
+    failed = others_fail({name for name, _ in asked})
+    told.send((None, "another voice test") if failed else (_PASSED, ""))
+
+
+def caught(mutant: Mutant | None, order: list[int]) -> str:
+    """Return what catches a mutant, or ""; a sentence that does moves to the front of `order`."""
+    forking = multiprocessing.get_context("fork")
+    told, telling = forking.Pipe(duplex=False)
+    process = forking.Process(target=try_one, args=(mutant, order, telling))
+    process.start()
+    telling.close()
     try:
-        pattern(ast.literal_eval(literal))
-    except (ValueError, SyntaxError, re.error):
-        return False
-    return True
-
-
-def _called(node: ast.Call) -> str:
-    """Return the name of what is called."""
-    return getattr(node.func, "id", getattr(node.func, "attr", ""))
-
-
-def _is_test(node: ast.expr, tests: frozenset[str]) -> bool:
-    """Whether an expression may be but true or false: its place in an "or" changes nothing."""
-    asked = isinstance(node, ast.Call) and _called(node) in tests
-    return asked or isinstance(
-        node, (ast.Compare, ast.BoolOp, ast.BinOp, ast.UnaryOp, ast.Constant)
-    )
-
-
-def _is_limit(node: ast.AST) -> bool:
-    """Whether a node is a number that limits something, and no index or sign."""
-    return isinstance(node, ast.Constant) and type(node.value) is int and 3 <= node.value < 10_000
-
-
-def _other(limit: int) -> str:
-    """Return another limit: about twice as far, or half where that is long already."""
-    return str(limit + 2 if limit < 6 else limit * 2 if limit < 20 else limit // 4)
-
-
-def _notation(written: str, called: str) -> Iterator[tuple[int, int, str, str]]:
-    """List the changes of one pattern or set of tags, as written with its quotation marks."""
-    sets = re.finditer(r"<\^?([^<>]+)>", written)
-    if called == "any_of":
-        sets = re.finditer(r'"([^"]+)"', written)
-    for match in sets:
-        for kept in _parts(match.group(1).split("|")):
-            yield match.start(1), match.end(1), "set", "|".join(kept)
-    for match in re.finditer(r"\{(\d*),(\d+)\}", written):
-        yield match.start(2), match.end(2), "limit", _fewer(match.group(1), int(match.group(2)))
-    for match in re.finditer(r"([^|()\n\"]+)\|([^|()\n\"]+)(?=[|)\n])", written):
-        if "<" in match.group(1) and match.group().count("<") == match.group().count(">"):
-            alone = match.group(1).strip()
-            yield match.start(), match.end(), "alternative", f" {alone} "
-
-
-def _parts(members: list[str]) -> list[list[str]]:
-    """List what a set may shrink to: all but one of two or three, either half of more."""
-    if len(members) < 4:
-        return [[one for one in members if one != left] for left in members if len(members) > 1]
-    half = len(members) // 2
-    return [members[:half], members[half:]]
-
-
-def _fewer(least: str, most: int) -> str:
-    """Return a smaller limit for a repetition."""
-    return str(max(int(least or 0), most // 3, 1))
-
-
-def _words(path: Path, source: str, start: int, end: int) -> Iterator[Mutant]:
-    """List the changes of one short list of words."""
-    match = re.match(r'"{1,3}([^"]+)"{1,3}\.split\(\)', source[start:end])
-    words = match.group(1).split() if match else []
-    if match is not None and len(words) <= FEW:
-        for kept in _parts(words):
-            first, last = start + match.start(1), start + match.end(1)
-            yield Mutant(path, first, last, "words", " ".join(kept))
-
-
-def copied(folder: Path) -> None:
-    """Copy what a run of the voice tests needs."""
-    for name in ("framing", "lexicons", "tests/voice"):
-        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
-    for name in ("pyproject.toml", "tests/conftest.py"):
-        shutil.copy(ROOT / name, folder / name)
-
-
-def caught(folder: Path) -> str:
-    """Return what says that a voice test fails in `folder`, or "": the quickest are asked first."""
-    environment = {**os.environ, "PYTHONPATH": str(folder), "PYTHONDONTWRITEBYTECODE": "1"}
-    golden = [sys.executable, "tests/voice/readings.py", "--check"]  # most are caught there
-    done = subprocess.run(golden, cwd=folder, env=environment, capture_output=True, text=True)
-    if done.returncode:
-        return done.stdout[-_SAID:] + done.stderr[-_SAID:] or "the golden readings differ"
-    others = sorted(path.name for path in (folder / "tests/voice").glob("test_*.py"))
-    slow = ("test_robust.py", "test_parsed.py", *FIRST)
-    for names in (FIRST, [name for name in others if name not in slow]):
-        command = [sys.executable, "-m", "pytest", "-x", "-q", "-n", "0", "-p", "no:cacheprovider"]
-        command += [f"tests/voice/{name}" for name in names]
-        command += ["--deselect", "tests/voice/test_rules.py::test_examples_of_parsed_rules_hold"]
-        done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True)
-        if done.returncode not in (0, 5):
-            return done.stdout[-_SAID:] + done.stderr[-_SAID:] or "a voice test fails"
-    return ""
+        number, by = told.recv() if told.poll(_LONGEST) else (None, "it takes minutes")
+    except EOFError:  # the library can't even be imported
+        number, by = None, "the tests broke off"
+    process.kill()
+    process.join()
+    if number not in (None, _PASSED):
+        order.remove(number)
+        order.insert(0, number)
+    return by
 
 
 def main() -> int:
     """Draw mutants, try each, and say which survived."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--count", type=int, default=100, help="mutants to draw (100)")
+    parser.add_argument("--count", type=int, default=100, help="mutants to draw (100); 0: all")
     parser.add_argument("--seed", type=int, default=1, help="seed of the draw (1)")
     parser.add_argument("--least", type=float, default=0.9, help="share that must be caught (.9)")
     asked = parser.parse_args()
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        copied(folder)
-        failed = caught(folder)
-        if failed:
-            print(f"the voice tests fail before any change; mend that first:\n{failed}")
-            return 2
-        drawn = random.Random(asked.seed).sample(  # noqa: S311  no secret is made
-            mutants(folder), asked.count
-        )
-        survived = 0
-        for mutant in sorted(drawn):
-            path = folder / mutant.path
-            source = path.read_text(encoding="utf-8")
-            path.write_text(mutant.applied(source), encoding="utf-8")
-            if not caught(folder):
-                survived += 1
-                print("survived", mutant.shown(source), flush=True)
-            path.write_text(source, encoding="utf-8")
-    share = 1 - survived / asked.count
-    held = asked.count - survived
-    print(f"{held} of {asked.count} mutants caught ({share:.0%}); seed {asked.seed}")
+    sys.path.insert(0, str(ROOT))
+    forget()  # what another checkout may have lent to `rulechanges`
+    order = list(range(len(sentences())))
+    random.Random(1).shuffle(order)  # noqa: S311  no secret is made
+    failed = caught(None, order)
+    if failed:
+        print(f"the voice tests fail before any change; mend that first:\n{failed}")
+        return 2
+    every = mutants(ROOT)
+    count = asked.count or len(every)
+    survived = 0
+    for mutant in sorted(random.Random(asked.seed).sample(every, count)):  # noqa: S311  the same
+        if not caught(mutant, order):
+            survived += 1
+            source = (ROOT / mutant.path).read_text(encoding="utf-8")
+            print("survived", mutant.shown(source), flush=True)
+    held = count - survived
+    share = held / count
+    print(f"{held} of {count} mutants caught ({share:.0%}); seed {asked.seed}")
     return 0 if share >= asked.least else 1
 
 

@@ -43,6 +43,7 @@ __all__ = [
     "PERSONS_END",
     "PERSONS_NAMED",
     "PLAIN_ADJECTIVES",
+    "PLURALS_WITHOUT_S",
     "PLURAL_BE",
     "REFLEXIVES",
     "SINGULARS",
@@ -210,3 +211,5 @@ NO_SPEAKERS = frozenset(
     merit income wealth protocol circumstance circumstances ability""".split()
 )
 """After "according to", with no article: what something is done by, and nobody who speaks."""
+PLURALS_WITHOUT_S = frozenset("police people men women children clergy troops".split())
+"""Plurals that end in no -s: "as the *police* claim"."""

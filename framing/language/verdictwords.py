@@ -6,6 +6,7 @@ from framing.language.reportwords import LIGHT_VERBS
 
 __all__ = [
     "ALLEGING",
+    "ANSWERED_BY",
     "ANSWERS",
     "CHARGED",
     "CLAIMS_MADE",
@@ -13,10 +14,19 @@ __all__ = [
     "CRIMES",
     "GROUNDS_GIVEN",
     "HABITS",
+    "INVESTIGATORS",
     "JUDGING_CLAIMS",
     "JUDGING_ENDS",
+    "LAYS_AS",
+    "LAYS_TO",
+    "MERE",
+    "NAMES_AS",
     "OWN_PAGES",
+    "OWN_TEXTS",
+    "PERCEIVES",
     "PROCLAIMED",
+    "SEES",
+    "SPREADING",
     "STRIKES",
     "TELLS",
     "THINKS_SO",
@@ -30,6 +40,8 @@ OWN_PAGES = frozenset(
     correspondent reporter""".split()
 )
 """By what a writer names the place or the one who writes: "this *newspaper* believes"."""
+OWN_TEXTS = frozenset("article story post piece item version headline caption".split())
+"""What is corrected in such a place: "this *story* has been updated to say"."""
 PROCLAIMED = frozenset(
     """victory war independence bankruptcy martial peace defeat allegiance loyalty emergency
     ceasefire truce amnesty success mission interest income assets""".split()
@@ -37,6 +49,12 @@ PROCLAIMED = frozenset(
 """What is declared and is no verdict: "declared *victory* over them"."""
 ALLEGING = frozenset("claim claims claimed claiming allege alleges alleged alleging".split())
 """Verbs of saying that leave it open: "never *claimed* that C"."""
+ANSWERED_BY = frozenset(
+    """advice answer conclusion defence defense diagnosis excuse explanation justification message
+    motto pitch plea prediction prognosis rationale reaction reasoning rejoinder reply response
+    retort riposte solution summary take verdict view warning""".split()
+)
+"""What is asked for and then given: "The firm's *excuse*? Rogue guards"."""
 ANSWERS = frozenset(
     "answer answers explanation point points caveat response reply lesson question thing".split()
 )
@@ -98,3 +116,43 @@ HABITS = frozenset("short career habit point tire tires tired business fond".spl
 """After what doing something is meant: "made a *habit* of calling him a thief"."""
 STRIKES = ("strikes", "struck")
 """What something does that is a thing to somebody: "the offer *struck* her as a bribe"."""
+LAYS_TO = frozenset(
+    ("put down", "puts down", "putting down", "chalk up", "chalks up", "chalked up", "chalking up")
+)
+"""What one does to a thing whose cause one names: "*put* it *down* to greed"."""
+LAYS_AS = frozenset(
+    f"{verb} {particle}"
+    for verbs, particle in (
+        ("write writes wrote written writing laugh laughs laughed laughing", "off"),
+        ("shrug shrugs shrugged shrugging brush brushes brushed brushing", "off"),
+        ("pass passes passed passing wave waves waved waving play plays played", "off"),
+        ("put puts putting mark marks marked set sets", "down"),
+        ("sum sums summed summing hold holds held holding play plays played", "up"),
+        ("single singles singled singling pick picks picked", "out"),
+        ("explain explains explained explaining wave waves waved waving", "away"),
+    )
+    for verb in verbs.split()
+)
+"""What one does to a thing of which one says what it is: "*wrote* it *off* as a sham"."""
+PERCEIVES = frozenset("hear hears heard see sees saw watch watches watched".split())
+"""Before whom is seen to do a thing: "*heard* him call it a fraud"."""
+SEES = frozenset("see sees saw smell smells smelled smelt detect detects detected".split())
+"""What two sides do in one thing: "where she *sees* order, they *see* a purge"."""
+MERE = frozenset(("mere", "merely"))
+"""What opens what a thing is thought to be and no more: "thought the men *mere* thugs"."""
+INVESTIGATORS = frozenset(
+    """police prosecutors prosecutor detectives investigators magistrates sheet indictment affidavit
+    warrant register""".split()
+)
+"""Who says who did it by naming them: "*police* named him as the ringleader"."""
+NAMES_AS = "names named lists listed ranks ranked records recorded logged".split()
+"""What a document does that says what somebody is: "the sheet *lists* him as the leader"."""
+SPREADING = frozenset(
+    """grow grows grew grown growing mount mounts mounted mounting spread spreads spreading swirl
+    swirls swirled swirling circulate circulates circulated circulating surface surfaces surfaced
+    surfacing emerge emerges emerged emerging persist persists persisted linger lingers lingered
+    abound abounds abounded rise rises rose risen rising rife widespread rampant common arise arose
+    arisen run ran runs high running flew flying got reached went came made raised levelled leveled
+    voiced aired""".split()
+)
+"""What a rumour or a fear does: "fears are *mounting* that C"."""

@@ -29,6 +29,7 @@ from framing.voice.profiles import Profile, last_name, of_others, profile_of
 from framing.voice.subjects import first_subject
 from framing.voice.tags import Tag, Tags
 from framing.voice.units import Page, Unit
+from framing.voice.whospeaks import profile_at
 
 __all__ = ["name_speakers"]
 
@@ -86,8 +87,7 @@ class _Cast:
         subject = first_subject(page.mask, unit.start, at) if at > unit.start + 2 else None
         if subject is None or subject[1] > at or page.mask[subject[0]] in Tags.PRONOUN:
             return
-        tokens = page.tokens
-        profile = profile_of(tokens.text[tokens.starts[subject[0]] : tokens.end(subject[1] - 1)])
+        profile = profile_at(page, subject)
         if profile.last and profile.person:
             person = self._person(profile)
             if person.person:

@@ -38,7 +38,7 @@ _NEW_PHRASE = pattern(
     | (?<=<adv|noun-like>) <name> (?!<noun-like|possessive>)
     """
 )
-_NP = pattern("{np} | <some> {pp}? | <the> (?= <who> )")
+_NP = pattern("{np} (?: <and> <some> (?= <comma|stop> | $) )? | <some> {pp}? | <the> (?= <who> )")
 _APPOSED = pattern(
     """
     , (?:<who> <^end|speech-mark|colon|dash>{1,24}

@@ -87,9 +87,9 @@ class Tag:
     SO_CALLED: Final = "Y"
     ALLEGEDLY: Final = "X"
     # Quotations: the opening mark, what stands in it, and the mark that closes it.
-    OPEN: Final = "“"
+    OPEN: Final = "«"  # “ in patterns; a letter of one byte, as all are, is searched for faster
     QUOTED: Final = "Q"
-    CLOSE: Final = "”"  # after a comma, a stop or another mark that ends speech
+    CLOSE: Final = "»"  # ” in patterns; after a comma, a stop or another mark that ends speech
     CUT: Final = "u"  # after a word: a fragment
     # Punctuation.
     COMMA: Final = ","
@@ -156,6 +156,7 @@ _TOKEN: Final = re.compile(
     r"|<(?P<negated>\^?)(?P<names>[^<>]+)>"
     r"|(?P<sign>[,;:“”-])"
 )
+_QUOTATION_MARKS: Final = {"“": Tag.OPEN, "”": Tag.CLOSE}
 
 
 def any_of(names: str) -> str:
@@ -237,7 +238,8 @@ def translated(written: str, phrases: Mapping[str, str] = MappingProxyType({})) 
                 raise ValueError(f"no phrase is named {match['phrase']!r}")
             parts.append(phrases[match["phrase"]])
         else:
-            parts.append(match["syntax"] or match["sign"] or "")
+            sign = match["sign"] or ""
+            parts.append(match["syntax"] or _QUOTATION_MARKS.get(sign, sign))
     return "".join(parts)
 
 

@@ -9,11 +9,13 @@ from typing import Final
 
 from framing.language.joiningwords import NOBODY
 from framing.language.reportwords import WRITERS
-from framing.language.verdictwords import THINKS_SO, YES_OR_NO
+from framing.language.verdictwords import ANSWERED_BY, THINKS_SO, YES_OR_NO
+from framing.values import Span
 from framing.voice.found import Found
+from framing.voice.nounsaround import possessor
 from framing.voice.rules import Construction, Rule
 from framing.voice.subjects import subject_after, subject_before
-from framing.voice.tagpatterns import pattern
+from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tags, any_of
 from framing.voice.units import Page, Unit
 from framing.voice.vocabulary import Vocabulary
@@ -40,6 +42,23 @@ RULES: Final = (
             "The vote is a ⟦sham⟧. Brandt thinks so.",
         ),
     ),
+    Rule(
+        "own-answer",
+        "follows a question that names whose answer it is (The mayor’s excuse? …)",
+        "label",
+        act="speech",
+        yes=(
+            "The firm’s excuse? ⟦Rogue⟧ guards.",
+            "Brandt’s verdict? A ⟦sham⟧.",
+            "And his advice to the dockers? Shoot the ⟦rebels⟧.",
+        ),
+        no=(
+            "The firm’s address? A ⟦cursed⟧ street by the port.",
+            "My verdict? A ⟦sham⟧.",
+            "The verdict? A ⟦sham⟧.",
+            "The firm’s excuse?\n\nThe ⟦rebels⟧ left.",
+        ),
+    ),
 )
 
 _SO = pattern("<reports|say|either> (?: <but> | <it|he> <aux> ) <stop>? $")
@@ -47,6 +66,7 @@ _ENDS = any_of("stop")
 _ASKS = re.compile(r"\? ")
 _YES = pattern("<any> , <reports|say|either> (?= <the|name|he|some|noun> )")
 _LONGEST_ANSWER = 40  # tokens
+_LONGEST_LABEL = 12  # tokens of a question that has no verb
 
 
 def read_answers(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
@@ -58,18 +78,23 @@ def read_answers(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> lis
         if 0 <= number < len(page.units) - 1:
             asked, answer = page.units[number : number + 2]
             if answer.paragraph == asked.paragraph and tokens.word(asked.end - 1) == "?":
-                report = _answer(page, asked, answer, number)
+                report = _answer(page, asked, answer, number, words)
                 found.extend(() if report is None else (report,))
     return found
 
 
-def _answer(page: Page, asked: Unit, answer: Unit, number: int) -> Found | None:
+def _answer(page: Page, asked: Unit, answer: Unit, number: int, words: Vocabulary) -> Found | None:
     """Read "The mayor thinks so." or "Yes, says the mayor." after a question."""
     first, stop = answer.start, answer.end
     if stop - first > _LONGEST_ANSWER:
         return None
-    mask, word = page.mask, page.tokens.word
-    if _YES.match(mask, first, stop) and word(first).lower() in YES_OR_NO:
+    mask, lowered = page.mask, page.tokens.lowered
+    if asked.end - asked.start <= _LONGEST_LABEL:
+        labelled = _its_answer(page, asked, words)
+        if labelled is not None:
+            content = [(first, stop)]
+            return Found("own-answer", "leading", "neutral", *labelled, content, number + 1)
+    if _YES.match(mask, first, stop) and lowered[first] in YES_OR_NO:
         verb = first + 2
         source = subject_after(mask, verb + 1, stop)
         if source is None or mask[source[1] : stop].strip(_ENDS):
@@ -79,14 +104,27 @@ def _answer(page: Page, asked: Unit, answer: Unit, number: int) -> Found | None:
         if said is None or said.end() != stop:
             return None
         verb = said.start()
-        agrees = word(verb + 1).lower() == "so" or mask[verb + 1] in Tags.PRONOUN
+        agrees = lowered[verb + 1] == "so" or mask[verb + 1] in Tags.PRONOUN
         source = subject_before(mask, first, verb)
         if not agrees or source is None or source[0] != first:
             return None
-    if word(verb).lower() not in THINKS_SO or word(source[0]).lower() in WRITERS | NOBODY:
+    if lowered[verb] not in THINKS_SO or lowered[source[0]] in WRITERS | NOBODY:
         return None
     content = [(asked.start, asked.end)]
     return Found("answered", "leading", "belief", source, (verb, verb + 1), content, number + 1)
+
+
+def _its_answer(page: Page, asked: Unit, words: Vocabulary) -> tuple[Span, Span] | None:
+    """Return whose answer it is and the noun that says so: "The firm's excuse to them?"."""
+    lowered = page.tokens.lowered
+    for at in range(asked.start + 1, asked.end - 1):
+        noun = lowered[at]
+        if noun in ANSWERED_BY or "clause" in words.nouns.get(noun, ((), ""))[0]:
+            source = possessor(page.mask, asked.start, at, lowered)[0]
+            verb = FINITE_VERB.search(page.mask, at + 1, asked.end)
+            if source is not None and verb is None and lowered[source[0]] not in WRITERS:
+                return source, (at, at + 1)
+    return None
 
 
 CONSTRUCTION: Final = Construction(6, read_answers)

@@ -1,0 +1,84 @@
+"""What two sides see in one thing: "Where the mayor sees order, dockers see a purge"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from framing.language.verdictwords import SEES
+from framing.values import Span
+from framing.voice.found import Found
+from framing.voice.profiles import profile_of
+from framing.voice.rules import Construction, Rule
+from framing.voice.tagpatterns import pattern
+from framing.voice.tags import Tag, any_of
+from framing.voice.units import Page
+from framing.voice.vocabulary import Vocabulary
+
+__all__ = ["CONSTRUCTION", "RULES", "read_sees"]
+
+RULES: Final = (
+    Rule(
+        "sees",
+        "what each of two sides sees in a thing (where the mayor sees …, others see …)",
+        "phrase",
+        act="thought",
+        yes=(
+            "Where Brandt sees order, Venn sees a ⟦purge⟧.",
+            "While some saw a ⟦massacre⟧, others saw a battle.",
+            "Where the ministry sees ⟦thugs⟧, the port sees its sons.",
+            "Some see order; others see a ⟦purge⟧.",
+        ),
+        no=(
+            "Where Brandt sees the ⟦rebels⟧, he turns away.",
+            "Brandt sees the ⟦rebels⟧ every day.",
+            "Where the road ends, Brandt saw ⟦rebels⟧.",
+            "While I see a deal, you see a ⟦purge⟧.",
+        ),
+    ),
+)
+
+_SEES = "( <some> <nominal>? | {core} (?: <of|in> {core} )? ) <adv>? <any>"
+_BOTH = pattern(
+    f"""
+    <any>? {_SEES} ( <^finite|end|opens-clause|dash|open>{{1,10}} ) <comma|semicolon> <but|and>?
+        {_SEES} ( <^finite|end|opens-clause|dash|open>{{1,12}} ) (?= <stop> | $)
+    """
+)
+_OPENERS = ("Where", "While", "Whereas")
+_KINDS = frozenset(("named", "group", "official", "institution", "pronoun"))
+
+
+def read_sees(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
+    """Find what two sides see in one thing, in order."""
+    found: list[Found] = []
+    for number, at in enumerate(page.begins):
+        opens = page.tokens.word(at) in _OPENERS
+        if opens or page.mask[at] == Tag.SOME:
+            found.extend(_both(page, number, at + opens, page.units[number].end))
+    return found
+
+
+def _both(page: Page, number: int, first: int, end: int) -> Iterator[Found]:
+    """Read what both sides see in a sentence that begins at token `first`."""
+    match = _BOTH.match(page.mask, first, end)
+    if match is None:
+        return
+    sides = ((match.span(1), match.span(2)), (match.span(3), match.span(4)))
+    lowered = page.tokens.lowered
+    if all(lowered[seen[0] - 1] in SEES and _thinks(page, who) for who, seen in sides):
+        for who, seen in sides:
+            cue = seen[0] - 1, seen[0]
+            yield Found("sees", "phrase", "belief", who, cue, [seen], number)
+
+
+def _thinks(page: Page, who: Span) -> bool:
+    """Whether a subject can think something."""
+    tokens = page.tokens
+    some = page.mask[who[0]] == Tag.SOME
+    return some or profile_of(tokens.text[tokens.starts[who[0]] : tokens.end(who[1] - 1)]).kind in (
+        _KINDS
+    )
+
+
+CONSTRUCTION: Final = Construction(6, read_sees, tags=any_of("if|some"))
