@@ -16,6 +16,7 @@ __all__ = [
     "CONJUNCTIONS_IN_ING",
     "CONTRASTS",
     "COPULAS",
+    "DEICTIC",
     "EXCERPTED",
     "EXISTENTIAL",
     "GOING",
@@ -147,3 +148,5 @@ UNREAL = frozenset("could would should might may must".split())
 """What tells that a thing was not said: "*could* have said that C"."""
 EXISTENTIAL = frozenset(("a", "an", "some"))
 """What opens a subject that is there by hearsay: "*a* coup is said to go on"."""
+DEICTIC = frozenset("such this that here".split())
+"""What opens a sentence that points on: "*Such* was her verdict: C"."""

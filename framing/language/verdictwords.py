@@ -26,6 +26,7 @@ __all__ = [
     "PERCEIVES",
     "PROCLAIMED",
     "SEES",
+    "SPREADING",
     "STRIKES",
     "TELLS",
     "THINKS_SO",
@@ -146,3 +147,12 @@ INVESTIGATORS = frozenset(
 """Who says who did it by naming them: "*police* named him as the ringleader"."""
 NAMES_AS = "names named lists listed ranks ranked records recorded logged".split()
 """What a document does that says what somebody is: "the sheet *lists* him as the leader"."""
+SPREADING = frozenset(
+    """grow grows grew grown growing mount mounts mounted mounting spread spreads spreading swirl
+    swirls swirled swirling circulate circulates circulated circulating surface surfaces surfaced
+    surfacing emerge emerges emerged emerging persist persists persisted linger lingers lingered
+    abound abounds abounded rise rises rose risen rising rife widespread rampant common arise arose
+    arisen run ran runs high running flew flying got reached went came made raised levelled leveled
+    voiced aired""".split()
+)
+"""What a rumour or a fear does: "fears are *mounting* that C"."""

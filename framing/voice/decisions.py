@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final
 
@@ -166,6 +166,7 @@ def _pieces(spans: list[_Owned]) -> list[_Owned]:
     else:
         return ordered  # none overlaps another
     pieces: list[_Owned] = []
+    crossing: list[_Owned] = []  # what goes on where the span that it began in has ended
     open_spans: list[tuple[int, int]] = []
     at = 0
     for start, end, owner in [*ordered, (1 << 60, 1 << 60, -1)]:
@@ -177,10 +178,28 @@ def _pieces(spans: list[_Owned]) -> list[_Owned]:
         if open_spans and start > at:
             pieces.append((at, start, open_spans[-1][1]))
         at = max(at, start) if open_spans else start
-        if open_spans and end > open_spans[-1][0]:
+        if open_spans and end > open_spans[-1][0] >= 0:
+            crossing.append((open_spans[-1][0], end, owner))
             end = open_spans[-1][0]
         open_spans.append((end, owner))
-    return pieces
+    return _with_rests(pieces, crossing)
+
+
+def _with_rests(pieces: list[_Owned], crossing: list[_Owned]) -> list[_Owned]:
+    """Add what crossing spans hold after what they crossed, each up to the next piece."""
+    if not crossing:
+        return pieces
+    firsts = [start for start, _, _ in pieces]
+    added: list[_Owned] = []
+    reach = 0
+    for begun, end, owner in sorted(crossing):
+        start = max(begun, reach)
+        after = bisect_left(firsts, start)
+        limit = min(end, firsts[after]) if after < len(firsts) else end
+        if limit > start and (not after or pieces[after - 1][1] <= start):
+            added.append((start, limit, owner))
+            reach = limit
+    return sorted([*pieces, *added])
 
 
 def voice_of(article: Article | str, spans: Sequence[Span]) -> list[str]:

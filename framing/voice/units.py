@@ -153,7 +153,7 @@ _unit = maker(Unit)
 _BEFORE_IS = any_of("pronoun|opens-clause")
 _MASKED = str.maketrans({Tag.CUE_NOUN: Tag.NOUN, Tag.SO_CALLED: Tag.NOUN, Tag.ALLEGEDLY: Tag.ADV})
 _ALLEGED = pattern(
-    """<so-called> (?: (?=<pronoun|the|that>) | (?<= <aux|he> <any>)
+    """<so-called> (?: (?<! <the> <any>) (?=<pronoun|the|that>) | (?<= <aux|he> <any>)
     | (?<= <name> <any>) (?<! <in> <name> <any>) (?= <nominal|some|number>))"""
 )
 
@@ -185,7 +185,7 @@ def _lower_headlines(tokens: Tokens, mask: str, units: list[Unit], chunks: Chunk
             continue
         tags = []
         for at, old in enumerate(mask[unit.start : unit.end], unit.start):
-            new = tag(tokens.word(at).lower()) if old == Tag.NAME else old
+            new = tag(tokens.lowered[at]) if old == Tag.NAME else old
             tags.append(old if new in _NO_VERBS else new)
         mask = mask[: unit.start] + "".join(tags) + mask[unit.end :]
     return mask

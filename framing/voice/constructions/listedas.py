@@ -49,7 +49,7 @@ _PLAIN = Surroundings(lambda at: True, lambda at: True)
 def read_listed(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find what documents and the police name somebody as, in order."""
     found: list[Found] = []
-    mask, word = page.mask, page.tokens.word
+    mask, lowered = page.mask, page.tokens.lowered
     for match in _NAMES.finditer(page.tokens.text):
         at = bisect_left(page.tokens.starts, match.start())
         number = page.unit_of(at)
@@ -64,9 +64,9 @@ def read_listed(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list
         )
         if whom is None or source is None or _CLAUSE.match(mask, whom.end(), unit.end):
             continue
-        last = word(source[1] - 1).lower()
+        last = lowered[source[1] - 1]
         if last in INVESTIGATORS or "document" in words.sources.get(last, ()):
-            content = whom.end(), object_end(mask, whom.end(), unit.end, _PLAIN, word)
+            content = whom.end(), object_end(mask, whom.end(), unit.end, _PLAIN, lowered)
             found.append(
                 Found("listed-as", "phrase", "neutral", source, (at, at + 1), [content], number)
             )

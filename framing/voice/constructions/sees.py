@@ -65,8 +65,8 @@ def _both(page: Page, number: int, first: int, end: int) -> Iterator[Found]:
     if match is None:
         return
     sides = ((match.span(1), match.span(2)), (match.span(3), match.span(4)))
-    word = page.tokens.word
-    if all(word(seen[0] - 1).lower() in SEES and _thinks(page, who) for who, seen in sides):
+    lowered = page.tokens.lowered
+    if all(lowered[seen[0] - 1] in SEES and _thinks(page, who) for who, seen in sides):
         for who, seen in sides:
             cue = seen[0] - 1, seen[0]
             yield Found("sees", "phrase", "belief", who, cue, [seen], number)
