@@ -15,7 +15,7 @@ from framing.language.sourcewords import (
 from framing.values import Span
 from framing.voice.antecedents import TRAILING, antecedent_of
 from framing.voice.found import Found, Speaker
-from framing.voice.namesakes import Namesakes, is_quoted
+from framing.voice.fullnames import FullNames, is_quoted
 from framing.voice.personnames import gender_of, is_bare, one_person, without_loose_words
 from framing.voice.profiles import Profile, last_name, of_others, profile_of
 from framing.voice.subjects import first_subject
@@ -39,7 +39,7 @@ class _Cast:
         self.page = page
         self.people: dict[str, list[Speaker]] = {}
         self.withheld: dict[int, int] = {}
-        self.namesakes = Namesakes(page)
+        self.full_names = FullNames(page)
         self.roles: dict[str, Speaker] = {}
         self.described: dict[str, Speaker] = {}
         self.recent: list[tuple[int, Speaker]] = []
@@ -116,7 +116,7 @@ class _Cast:
         if is_bare(name):
             people = self.people.get(profile.last, ())
             met = [one.name for one in people if one.name and one.gender == profile.gender]
-            name, sole = self.namesakes.full_name(name, source, profile.gender, met)
+            name, sole = self.full_names.full_name(name, source, profile.gender, met)
         known = self._known(name, profile, sole)
         if known is None:
             person = " " in name or bool(profile.gender or profile.roles)
@@ -183,7 +183,7 @@ class _Cast:
         if profile.definite and known and not profile.plural:
             return self.roles[profile.head]
         if profile.definite and profile.kind == "official" and not profile.plural:
-            holder = self.namesakes.holder_of(profile, self.at)
+            holder = self.full_names.holder_of(profile, self.at)
             if holder:
                 return self._person(profile_of(holder), holder)
         if profile.definite and profile.head in self.described:

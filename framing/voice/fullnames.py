@@ -27,7 +27,7 @@ from framing.voice.personnames import SEARCHED, is_first_name, is_given_before, 
 from framing.voice.profiles import Profile
 from framing.voice.units import Page
 
-__all__ = ["Namesakes", "is_quoted"]
+__all__ = ["FullNames", "is_quoted"]
 
 _LOOKED_AT = 20  # places where a surname stands
 _GIVEN_WITHIN = 25  # characters before it that hold the given names
@@ -65,7 +65,7 @@ def is_quoted(page: Page, at: int) -> bool:
     return number >= 0 and at < quotations[number].end
 
 
-class Namesakes:
+class FullNames:
     """The full names of an article by their surnames, looked for when first asked for."""
 
     def __init__(self, page: Page) -> None:
