@@ -62,7 +62,7 @@ BELONGINGS = RELATIONS | _set(
     "bill plan"
 )
 """Nouns that the name of a person before them belongs to: "the Orlov *campaign*"."""
-FOLLOWERS = _set("supporter supporters backers loyalists fans followers voters campaign")
+FOLLOWERS = _set("supporter supporters backers loyalists fans followers voters campaign camp")
 """Who are not the person whose name stands before them, and are a party under it."""
 CIVILIANS = _set(
     "civilian civilians children child women woman men people citizens villagers families family "
@@ -142,7 +142,8 @@ INSTITUTIONS = _set(
     "catholic islam islamic iraqi iranian black hispanic latino tower hotel plaza stadium bridge "
     "caucus conference convention assembly tribunal alliance front movement brigade battalion "
     "director leader general attorney chief deputy executive officer officials spokesman "
-    "crow intelligence affairs treasury jr sr ii iii iv defense defence justice homeland"
+    "puerto hong buenos tel addis crow intelligence affairs treasury jr sr ii iii iv defense "
+    "defence justice homeland"
 )
 """Words that make capitalised words the name of something that is no person."""
 THINGS_ENDS = ("tion", "tions", "ional", "ism", "isement")

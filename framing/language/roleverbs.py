@@ -18,6 +18,7 @@ __all__ = [
     "REFUSED",
     "REMOVED",
     "REPORTED",
+    "RESPONDED",
     "SAID",
     "SHOWED",
     "SUPERLATIVES",
@@ -109,6 +110,13 @@ DONE = _set(
     "pursued run mounted executed planned sponsored inflicted wrought made begun started "
     "orchestrated directed engineered backed"
 )
+RESPONDED = _set(
+    "respond responds responded responding react reacts reacted reacting reply replies replied "
+    "replying answer answers answered counter counters countered retaliate retaliates retaliated "
+    "retaliating open opens opened opening begin began close closed closes end ends ended follow "
+    "followed follows erupt erupted burst weigh weighed hit fired drove greet greeted greets"
+)
+"""Verbs that what somebody does completes after "with": "*responded* with a N"."""
 JUDGED = _set(
     "confirm confirms confirmed confirming reject rejects rejected rejecting dispute disputes "
     "disputed disputing doubt doubts doubted question questions questioned refute refutes refuted "

@@ -133,7 +133,8 @@ BLAME = _set(
 ATTEMPTS = _set(
     "attempt attempts effort efforts bid plan plans plot plots decision threat threats vow pledge "
     "move moves intention intent readiness willingness desire ambition campaign offensive scheme "
-    "refusal drive push"
+    "refusal drive push strength courage ability guts power right nerve temerity audacity capacity "
+    "resolve backbone opportunity"
 )
 """Nouns that an infinitive completes: who owns them does what it says."""
 ADMITTED = _set(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.language.partywords import TITLES
-from framing.language.roleverbs import DO_NOUN, JUDGED, TAKE, TAKEN, WHILE_DOING, WON
+from framing.language.roleverbs import DO_NOUN, JUDGED, RESPONDED, TAKE, TAKEN, WHILE_DOING, WON
 from framing.language.wordclasses import (
     AUXILIARIES,
     BE,
@@ -22,9 +22,9 @@ from framing.language.wordclasses import (
 from framing.matching.aliases import Named
 from framing.matching.doers import accused, subject, time_before
 from framing.matching.nounphrases import Owner, ends_name, owner
-from framing.matching.openings import of_clause, opening_party
+from framing.matching.openings import of_clause, opening_alone, opening_party
 from framing.matching.pronouns import fitting, pronoun_party
-from framing.matching.scene import Scene
+from framing.matching.scene import Scene, Unit
 
 __all__ = ["antecedent", "doer", "done_by", "fronting", "of_campaign"]
 
@@ -34,6 +34,7 @@ _SURE = (" sure ", " certain ", " clear ", " good ")  # "made sure the N passed"
 _CHARGED = frozenset(("charge", "charged", "charges", "charging"))
 _NEAR = 4  # words of a noun phrase before its noun
 _FEW = 3  # words in which what is taken stands
+_WITHIN = 8  # words between a verb and its "with"
 _WIDE = 60  # characters after a noun within which its phrase's comma is looked for
 _FAR = 5  # words a verb may stand away from its noun
 
@@ -67,8 +68,12 @@ def doer(scene: Scene, at: int, *, also: frozenset[str] = _NONE) -> list[Named]:
             return [] if found.passive and not unit[2].endswith("ing") else found.parties
         if word in ("of", "for"):
             return of_campaign(scene, unit[0]) if word == "of" else accused(scene, unit[0])
-        if word == "with" and (charge := scene.before(unit[0])) and charge[2] in _CHARGED:
-            return accused(scene, unit[0])
+        if word == "with":
+            charge = scene.before(unit[0])
+            charged = charge is not None and charge[2] in _CHARGED
+            return accused(scene, unit[0]) if charged else _responding(scene, charge)
+        if word == "be":
+            return _in_what(scene, unit[0])
         if word == "in" or word == "by" or word == "to":
             verb = scene.before(unit[0])
             if verb is not None and verb[2] in TIMES and (at := time_before(scene, verb)):
@@ -82,6 +87,26 @@ def doer(scene: Scene, at: int, *, also: frozenset[str] = _NONE) -> list[Named]:
             return []  # "politicised the N"
         unit = scene.before(unit[0])
     return []
+
+
+def _responding(scene: Scene, unit: Unit | None) -> list[Named]:
+    """Return who responds, opens or ends with what a noun names: "*replied* to it with a N"."""
+    for _ in range(_WITHIN):
+        if unit is None or unit[2] in BREAKS or unit[2] in BOUNDS or unit[2] == ",":
+            return []
+        if unit[2] in RESPONDED:
+            found = subject(scene, unit[0])
+            return [] if found.passive else found.parties
+        unit = scene.before(unit[0])
+    return []
+
+
+def _in_what(scene: Scene, at: int) -> list[Named]:
+    """Return who does what a clause then names: "Fenn left *in what seemed to be* a N"."""
+    what = scene.low.rfind(" in what ", max(scene.first, at - _WIDE), at)
+    if what < 0 or "," in scene.low[what:at]:
+        return []
+    return opening_alone(scene, what)
 
 
 def _is_taken(scene: Scene, at: int) -> bool:

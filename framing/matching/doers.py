@@ -66,6 +66,7 @@ __all__ = ["Subject", "accused", "heading", "subject", "time_before"]
 _LONG = 12  # words that a first predicate may have before an "and" and a second
 _NEAR = 6  # words after "use" within which an infinitive says what for
 _LOOSE = frozenset(("after", "before", "since", "as", "than"))
+_PLACING = frozenset("in on at near from across into through inside throughout".split())
 _CHARGING = frozenset(("of", "for", "with", "from", "about", "to"))
 _OBJECT_CONTROL = frozenset(
     "order orders ordered urge urged urges ask asked asks allow allows allowed allowing force "
@@ -163,6 +164,8 @@ def _heading(scene: Scene, unit: Unit, *, gerund: bool, depth: int) -> list[Name
         before = scene.before(start)
         if before is not None and before[2] == ",":
             before = scene.before(before[0])
+        if _is_placed(scene, before):
+            return []  # "rallies in Ostland that V"
         apposed = apposed_before(scene, before)
         if apposed and apposed[0].kind == "person":
             return apposed  # "Fenn, the Ostlandic soldier who"
@@ -180,6 +183,16 @@ def _heading(scene: Scene, unit: Unit, *, gerund: bool, depth: int) -> list[Name
         return found if found or word != "and" else _joined(scene, start, depth)
     found = _head_before(scene, unit, strict=True) or joined_subject(scene, unit)
     return found or placed_subject(scene, unit)
+
+
+def _is_placed(scene: Scene, unit: Unit | None) -> bool:
+    """Tell whether a name only says where something is: "the vote *in* Ostland"."""
+    if unit is None or unit[3] is None or unit[3].kind == "person":
+        return False
+    opening = scene.before(unit[0])
+    while opening is not None and (opening[2] in DETERMINERS or is_adjective(opening[2])):
+        opening = scene.before(opening[0])
+    return opening is not None and opening[2] in _PLACING
 
 
 def _is_relative_of(scene: Scene, unit: Unit | None) -> bool:
@@ -456,7 +469,10 @@ def _pronoun(scene: Scene, unit: Unit, depth: int) -> list[Named]:
         before = scene.before(before[0])
     inside = before is not None and before[0] >= scene.quoted_since(unit[0])
     if inside and before is not None and before[3] is None and before[2] not in CLOSED:
-        said = fitting(scene, subject(scene, before[0], depth=depth + 1).parties, unit[2])
+        sayers = subject(scene, before[0], depth=depth + 1).parties
+        said = fitting(scene, sayers, unit[2])
+        if not said and unit[2] == "it" and len(sayers) == 1 and sayers[0].kind == "body":
+            said = sayers
         if len(said) == 1:
             return said
     party = pronoun_party(scene, unit[0], unit[2])

@@ -30,7 +30,7 @@ from framing.language.wordclasses import (
 from framing.matching.aliases import Named
 from framing.matching.pronouns import pronoun_party
 from framing.matching.scene import Scene, Unit, has_operator, is_operated
-from framing.matching.unlisted import after_calling
+from framing.matching.unlisted import after_calling, is_calling
 
 __all__ = [
     "Owner",
@@ -313,7 +313,9 @@ def headed(scene: Scene, unit: Unit, *, people: bool) -> tuple[list[Named], int]
         return [], stop if after is None else after[1]
     if scene.low[end] == " " and is_operated(scene, party):
         return [], stop
-    if party.people or not party.adjective or is_abbreviation(scene, party):
+    if party.people or not party.adjective:
+        return [party], end
+    if is_abbreviation(scene, party) and not _is_one_of_theirs(scene, party):
         return [party], end
     if people and (called := after_calling(scene, party.start - 1)):
         return called, called[0].end  # "the Ostlandic *soldier Quorl Venn*"
@@ -334,6 +336,14 @@ def headed(scene: Scene, unit: Unit, *, people: bool) -> tuple[list[Named], int]
     return [], stop
 
 
+def _is_one_of_theirs(scene: Scene, party: Named) -> bool:
+    """Tell whether an abbreviation only says whose somebody is: "the CIA *director*"."""
+    if scene.low.endswith((" a ", " an "), scene.first, party.start):
+        return True
+    unit = scene.after(party.end)
+    return unit is not None and is_calling(unit[2]) and unit[2] not in ORGANS
+
+
 def is_one_member(scene: Scene, party: Named) -> bool:
     """Tell whether one of a party's people is meant: "the California *Democrat*, who"."""
     if party.kind != "party" or scene.low[party.start : party.end] not in _MEMBERS:
@@ -351,7 +361,7 @@ def following_of(scene: Scene, party: Named, end: int) -> Named | None:
         unit = scene.after(unit[1])  # "Orlov's *presidential* campaign"
     if unit is None or unit[2] not in FOLLOWERS or party.kind != "person":
         return None
-    kind = "party" if unit[2] == "campaign" else "group"
+    kind = "party" if unit[2] in ("campaign", "camp") else "group"
     return Named(party.start, unit[1], f"{party.party} {unit[2]}", True, False, kind)
 
 

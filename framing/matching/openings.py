@@ -18,6 +18,7 @@ __all__ = [
     "first_subject",
     "joined_subject",
     "of_clause",
+    "opening_alone",
     "opening_party",
     "placed_subject",
 ]
@@ -67,6 +68,20 @@ def opening_party(scene: Scene, unit: Unit) -> list[Named]:
         return []
     others = after[2] in ("and", "or", ",", "'s", "'", "|") or after[2] in PREPOSITIONS
     return [] if others or after[2] in ORGANS else [party]
+
+
+def opening_alone(scene: Scene, at: int) -> list[Named]:
+    """Return the party that opens the sentence, where no other clause begins before a position."""
+    unit = scene.after(scene.first)
+    while unit is not None and (unit[2] == "the" or unit[2] in TITLES):
+        unit = scene.after(unit[1])
+    party = None if unit is None else unit[3]
+    after = None if party is None else scene.after(party.end)
+    if party is None or after is None or after[2] in PREPOSITIONS or party.adjective:
+        return []
+    others = after[2] in ("and", "or", "'s", "'", ",")
+    clause = BOUNDS.intersection(scene.low[party.end : at].split())
+    return [] if others or clause else [party]
 
 
 def before_brackets(scene: Scene, at: int) -> Unit | None:
@@ -206,5 +221,7 @@ def _opening_at(scene: Scene, start: int, at: int) -> list[Named]:
         after = scene.after(after[1])
     if after is None or after[2] in PREPOSITIONS or after[2] in ("and", "or", ",", "'s", "'", "|"):
         return []
+    if scene.cased[after[0]].isupper() and after[3] is None and scene.cased[after[1] - 1].islower():
+        return []  # "*White House* Chief of Staff Fenn"
     between = scene.low[party.end : at].split()
     return [] if BOUNDS.intersection(between) or "," in scene.low[party.end : at] else [party]

@@ -207,7 +207,7 @@ def agent_by(scene: Scene, at: int) -> list[Named]:
     """Return the agents after the "by" of a passive that ends at a position."""
     for _ in range(_WIDE):
         unit = scene.after(at)
-        if unit is None or unit[2] in BOUNDS or unit[2] == ",":
+        if unit is None or unit[2] in BOUNDS or unit[2] == "," or unit[2] == "and":
             return []
         if unit[2] == "by":
             return noun_phrase(scene, unit[1], people=False)[0]

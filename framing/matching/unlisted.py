@@ -19,7 +19,7 @@ from framing.matching.aliases import Named
 from framing.matching.scene import Scene, Unit
 from framing.matching.surnames import is_other
 
-__all__ = ["after_calling", "apposed_unlisted", "unlisted"]
+__all__ = ["after_calling", "apposed_unlisted", "is_calling", "unlisted"]
 
 _NAME = re.compile(r" ([A-Z][\w'-]*[a-z](?: [A-Z]\.)?(?: [A-Z][\w'-]*[a-z]){1,2})")
 _LEADS = (", ", " called the ", " called ", " named ", " known as the ", " known as ")
@@ -89,11 +89,11 @@ def after_calling(scene: Scene, at: int) -> list[Named]:
             return []
         start, end, word, party = unit
         if party is not None and not party.adjective:
-            is_one = last is not None and party.kind == "person" and _is_calling(last[2])
+            is_one = last is not None and party.kind == "person" and is_calling(last[2])
             return [party] if is_one else []
         if party is None:
             if last is not None and scene.cased[start].isupper():
-                return unlisted(scene, last[1], told=True) if _is_calling(last[2]) else []
+                return unlisted(scene, last[1], told=True) if is_calling(last[2]) else []
             if word in CLOSED or scene.cased[start].isupper():
                 return []
             last = unit
@@ -101,5 +101,6 @@ def after_calling(scene: Scene, at: int) -> list[Named]:
     return []
 
 
-def _is_calling(word: str) -> bool:
+def is_calling(word: str) -> bool:
+    """Tell whether a word in the singular says what somebody is: "worker", "nurse"."""
     return not word.endswith("s") and (word in _CALLINGS or f"{word}s" in _PERSONS or is_doer(word))

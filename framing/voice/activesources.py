@@ -60,7 +60,7 @@ def _of_participle(reader: UnitReader, at: int, before: str) -> Span | None:
 def _made_to(reader: UnitReader, begin: int) -> Span | None:
     """Return who is made to say it: "prompted *the bishop* to speak of C"."""
     made = _MADE_TO.search(reader.mask, reader.low, begin)
-    if made is None or reader.word(made.start()).lower() not in MAKING:
+    if made is None or reader.lowered[made.start()] not in MAKING:
         return None
     return made.span(1)
 

@@ -88,7 +88,7 @@ def speaks_of_self(page: Page, name: Span, end: int, vocabulary: Vocabulary) -> 
     """Whether a name stands before "I" or "my" after its colon: "Ortiz: My trial was a sham"."""
     if not name_like(page, name, vocabulary) or page.mask[name[1] - 1] != Tag.NAME:
         return False
-    return any(page.tokens.word(at).lower() in SELVES for at in range(name[1] + 1, end))
+    return any(page.tokens.lowered[at] in SELVES for at in range(name[1] + 1, end))
 
 
 def holds_office(page: Page, name: Span, vocabulary: Vocabulary) -> bool:
@@ -97,7 +97,7 @@ def holds_office(page: Page, name: Span, vocabulary: Vocabulary) -> bool:
     if stop - first < 2:
         return False
     office = stop - 2 if page.mask[stop - 1] == Tag.NAME else stop - 1  # "Osk chief"
-    kinds = vocabulary.sources.get(page.tokens.word(office).lower(), ())
+    kinds = vocabulary.sources.get(page.tokens.lowered[office], ())
     return not {"official", "spokesperson"}.isdisjoint(kinds)
 
 
@@ -110,7 +110,7 @@ def ends_in_person(page: Page, unit: Unit, last: re.Match[str], vocabulary: Voca
     if is_person(page, name) or holds_office(page, name, vocabulary):
         return True
     colon = page.mask[last.start()] == Tag.COLON and name[1] - name[0] == 1
-    known = page.tokens.word(name[0]).lower() in vocabulary.known
+    known = page.tokens.lowered[name[0]] in vocabulary.known
     return colon and page.mask[name[0]] == Tag.NAME and not known
 
 

@@ -57,7 +57,7 @@ def has_none_before(reader: UnitReader, verb: Verb, begin: int, before: str) -> 
 def leading_rule(reader: UnitReader, verb: Verb, source: Span | None, stop: int, start: int) -> str:
     """Return the rule for content at token `start` after a verb that ends at `stop`, or ""."""
     mask, frames, opens = reader.mask, verb.frames, reader.mask[start]
-    if opens == Tag.IF and reader.word(start).lower() not in ASKING:
+    if opens == Tag.IF and reader.lowered[start] not in ASKING:
         told = frames & SPEECH and _FIRST_CLAUSE.match(mask, start, reader.end) is not None
         return "leading-clause" if told else ""  # "said once the ice melts, the port will open"
     rule = _LEADING.get(opens) or bare_rule(reader, frames, start)

@@ -39,7 +39,7 @@ def without_bodily_acts(page: Page, found: list[Found]) -> list[Found]:
         report
         for report in found
         if not report.bodily
-        or (report.source is not None and tokens.word(report.source[1] - 1).lower() in people)
+        or (report.source is not None and tokens.lowered[report.source[1] - 1] in people)
     ]
 
 
@@ -61,21 +61,21 @@ def _by_the_writer(page: Page, report: Found) -> bool:
     """Whether the writer is who thinks or says it, or nobody in particular."""
     if report.rule in _INTRODUCED:
         return False
-    word, cue, source = page.tokens.word, report.cue, report.source
+    lowered, cue, source = page.tokens.lowered, report.cue, report.source
     if cue is not None and cue[0] and page.mask[cue[0] - 1] in _MAY_BE_WORTH:
-        before = word(cue[0] - 1).lower()
+        before = lowered[cue[0] - 1]
         if before == "worth":
             return True  # "it is worth asking how C"
         if before == "without" and source is not None:
-            return word(source[0]).lower() in IMPERSONAL  # "It goes without saying that C"
+            return lowered[source[0]] in IMPERSONAL  # "It goes without saying that C"
     if source is None:
         return cue is not None and _bids(page, report, cue)
     first, stop = source
     if stop - first > 1:
-        own = stop - first == 2 and word(first).lower() == "this"
+        own = stop - first == 2 and lowered[first] == "this"
         texts = OWN_PAGES | OWN_TEXTS if cue and page.mask[cue[0] - 1] == Tag.TO else OWN_PAGES
-        return own and word(first + 1).lower() in texts
-    said = word(first).lower()
+        return own and lowered[first + 1] in texts
+    said = lowered[first]
     if said not in MAY_BE_THE_WRITER:
         return False
     if said == "there":
@@ -99,10 +99,10 @@ def _bids(page: Page, report: Found, cue: Span) -> bool:
     first = page.units[report.unit].start
     if report.form == "passive":
         # "can hardly be called a stumble", "let it be said that C"
-        return Tag.WILL in page.mask[slice(*cue)] or page.tokens.word(first).lower() in WRITES_ON
+        return Tag.WILL in page.mask[slice(*cue)] or page.tokens.lowered[first] in WRITES_ON
     if report.form != "leading" or report.frames == 0:
         return False
-    opens = page.tokens.word(first).lower()
+    opens = page.tokens.lowered[first]
     if page.mask[cue[0] - 1] == Tag.TO and _of_own_page(page, first, cue[0]):
         return True  # "This story has been updated to say that C"
     if opens.endswith(("ed", "ing")) or opens in OPENING_TOLD:  # "Asked whether C, Venn left"
@@ -112,7 +112,7 @@ def _bids(page: Page, report: Found, cue: Span) -> bool:
 
 def _of_own_page(page: Page, first: int, stop: int) -> bool:
     """Whether "this article" stands between two tokens."""
-    words = [page.tokens.word(at).lower() for at in range(first, stop)]
+    words = [page.tokens.lowered[at] for at in range(first, stop)]
     return any(opens == "this" and text in OWN_TEXTS for opens, text in pairwise(words))
 
 

@@ -68,7 +68,7 @@ def noun_content_start(
     elif clause and here:
         stop = _before_clause(mask, unit, stop, here, frames)
     after = mask[stop] if stop + 1 < unit.end else Tag.STOP
-    if after == Tag.THAT and clause and page.tokens.word(stop - 1).lower() != "talks":
+    if after == Tag.THAT and clause and page.tokens.lowered[stop - 1] != "talks":
         relative = RELATIVE.match(mask, stop, unit.end) or _orders(page, unit, stop)
         return (-1, -1) if relative or is_made(page, unit, stop) else (stop, stop)
     if after == Tag.TO and "infinitive" in frames and _VERB_AFTER_TO.match(mask, stop, unit.end):
@@ -81,7 +81,7 @@ def noun_content_start(
         return stop, stop  # "her claim to have seen C"
     if after == Tag.TO and "to" in frames and not _VERB_AFTER_TO.match(mask, stop, unit.end):
         return stop + 1, stop + 1
-    word = page.tokens.word(stop).lower() if after in _LINKS else ""
+    word = page.tokens.lowered[stop] if after in _LINKS else ""
     about = (word in NOUN_ABOUT and "of" in frames) or (word in NOUN_TOWARD and "toward" in frames)
     if about and mask[stop + 1] not in Tags.TIME:
         return stop + 1, stop + 1
@@ -91,7 +91,7 @@ def noun_content_start(
         bare = _BARE_CLAUSE.match(mask, stop, unit.end)
         if bare is not None and mask[stop] == Tag.COMMA:
             return stop + 1, stop + 1  # "her claim, that C, was false"
-        owner = possessor(mask, unit.start, stop - 1, page.tokens.word)[0]
+        owner = possessor(mask, unit.start, stop - 1, page.tokens.lowered)[0]
         if bare is not None and owner is not None and mask[owner[0] - 1] in _BEFORE_OBJECT:
             return stop, stop  # "denied her claim the toll was theft"
         opens = mask[stop] in Tags.PRONOUN or (owner is not None and owner[0] == unit.start)
@@ -128,26 +128,26 @@ def _grows(page: Page, unit: Unit, stop: int) -> re.Match[str] | None:
     if page.mask.find(Tag.THAT, stop, unit.end) < 0:
         return None
     match = _GROWS.match(page.mask, stop, unit.end)
-    if match is None or page.tokens.word(match.start(1)).lower() not in SPREADING:
+    if match is None or page.tokens.lowered[match.start(1)] not in SPREADING:
         return None
     return match
 
 
 def _orders(page: Page, unit: Unit, stop: int) -> bool:
     """Whether an order has a relative clause whose verb no table holds: "a decree that bars C"."""
-    word = page.tokens.word
-    if word(stop - 1).lower() not in ORDERS or not word(stop + 1).lower().endswith("s"):
+    lowered = page.tokens.lowered
+    if lowered[stop - 1] not in ORDERS or not lowered[stop + 1].endswith("s"):
         return False
     return _DOES.match(page.mask, stop, unit.end) is not None
 
 
 def _disagrees(page: Page, noun: int, stop: int) -> bool:
     """Whether a plural noun stands before "is" or "was" at token `stop`."""
-    word = page.tokens.word
+    word, lowered = page.tokens.word, page.tokens.lowered
     return (
         word(noun).endswith("s")
         and not word(noun).endswith(("us", "is"))
-        and word(stop).lower() in ("is", "was", "has")
+        and lowered[stop] in ("is", "was", "has")
     )
 
 
@@ -156,4 +156,4 @@ def _they_are(page: Page, unit: Unit, stop: int) -> bool:
     match = _THEY_ARE.match(page.mask, stop, unit.end)
     if match is None:
         return False
-    return MADE.isdisjoint(page.tokens.word(at).lower() for at in range(*match.span()))
+    return MADE.isdisjoint(page.tokens.lowered[at] for at in range(*match.span()))

@@ -34,7 +34,7 @@ def telling(page: Page) -> list[tuple[str, int, int]]:
 
     "As X has it" too; with it comes where X ends, or "per" stands, and where the phrase ends.
     """
-    mask, word, text = page.mask, page.tokens.word, page.tokens.text
+    mask, lowered, text = page.mask, page.tokens.lowered, page.tokens.text
     told: list[tuple[str, int, int]] = []
     starts = page.tokens.starts
     for match in _PER.finditer(text):
@@ -46,7 +46,7 @@ def telling(page: Page) -> list[tuple[str, int, int]]:
             told.append((Tag.IN, begin, begin + 1))
     for match in _TO_BE_TRUSTED.finditer(mask):
         begin, after = match.start() - 1, match.end()
-        if mask[begin] == Tag.BE and word(after - 1).lower() in TRUSTED:
+        if mask[begin] == Tag.BE and lowered[after - 1] in TRUSTED:
             told.append((Tag.IF, begin, after))
     for match in _IS_RIGHT.finditer(mask):
         begin = match.start()
@@ -54,7 +54,7 @@ def telling(page: Page) -> list[tuple[str, int, int]]:
             told.append((Tag.IF, begin, begin + 2))
     for match in _TELL_IT.finditer(mask):
         at = match.start() - 1
-        if word(at).lower() in TELLING:
+        if lowered[at] in TELLING:
             told.append((Tag.TO, at, match.end()))
     has = [(Tag.AS, *match.span()) for match in _AS_HAS_IT.finditer(mask)]
     return told + has if has and (" it," in text or " it." in text) else told
@@ -62,10 +62,10 @@ def telling(page: Page) -> list[tuple[str, int, int]]:
 
 def may_tell(page: Page, source: tuple[int, int]) -> bool:
     """Whether a source is one who tells something, and no rule or measure: "per the rules"."""
-    word = page.tokens.word
-    if word(source[0]).lower() in WRITERS or _is_rule(page, source):
+    lowered = page.tokens.lowered
+    if lowered[source[0]] in WRITERS or _is_rule(page, source):
         return False
-    if word(source[1] - 1).lower() in LORE:
+    if lowered[source[1] - 1] in LORE:
         return True
     return profile_at(page, source).kind in NAMED_OR_DESCRIBED
 
@@ -74,4 +74,4 @@ def _is_rule(page: Page, source: tuple[int, int]) -> bool:
     """Whether a source is a rule or a measure, "of" some treaty or not: "the terms of the deal"."""
     first, stop = source
     of = page.mask.find(Tag.OF, first, stop)
-    return page.tokens.word((stop if of < 0 else of) - 1).lower() in RULED
+    return page.tokens.lowered[(stop if of < 0 else of) - 1] in RULED

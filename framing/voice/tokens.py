@@ -17,7 +17,7 @@ from framing.voice.marksofquotation import SPLIT_WORD
 from framing.voice.tags import Tag
 from framing.voice.vocabulary import Vocabulary
 
-__all__ = ["KEPT", "Chunks", "Tokens", "blanked", "folded", "spaced", "tokenize"]
+__all__ = ["KEPT", "Chunks", "Tokens", "blanked", "folded", "lowered", "spaced", "tokenize"]
 
 _CLITICS = "|".join((*ENGLISH.apostrophes.clitics, "S"))
 _TOKEN = re.compile(
@@ -97,22 +97,43 @@ def _cut(chunk: str) -> list[_Cut]:
     ]
 
 
+def lowered(chunk: str, cut: bytes) -> list[str]:
+    """Return the tokens of a chunk in lower case, after what `Chunks` says of it."""
+    words, at = [], 0
+    for length, size in zip(cut[1::3], cut[2::3], strict=True):
+        words.append(chunk[at : at + size].replace(_LOST, " ").lower())
+        at += length
+    return words
+
+
+BEYOND = [""] * 8  # a cut text may end in mid-phrase: "A man described as"
+
+
 class Tokens:
     """The tokens of a text: ``starts[i]`` is where token i begins, ``tags[i]`` what it is.
 
-    ``sizes[i]`` is its length without the white space after it; `marks` are the tokens that
-    begin with what may be a quotation mark.
+    ``sizes[i]`` is its length without the white space after it; ``lowered[i]`` is the token in
+    lower case, with `BEYOND` after the last; `marks` are the tokens that begin with what may be
+    a quotation mark.
     """
 
-    __slots__ = ("marks", "sizes", "starts", "tags", "text")
+    __slots__ = ("lowered", "marks", "sizes", "starts", "tags", "text")
 
     def __init__(
-        self, text: str, starts: list[int], sizes: Sequence[int], tags: str, marks: list[int]
+        self,
+        text: str,
+        starts: list[int],
+        sizes: Sequence[int],
+        tags: str,
+        lowered: list[str],
+        marks: list[int],
     ) -> None:
         self.text = text
         self.starts = starts
         self.sizes = sizes
         self.tags = tags
+        lowered += BEYOND
+        self.lowered = lowered
         self.marks = marks
 
     def places(self) -> list[int]:
@@ -180,4 +201,6 @@ def tokenize(text: str, chunks: Chunks) -> Tokens:
     else:
         starts = list(accumulate(lengths, initial=0))
     marks = [match.start() for match in _MARK.finditer(tags)]
-    return Tokens(text, starts, sizes, tags.translate(_UNMARKED).decode("ascii"), marks)
+    written = [text[at : at + size] for at, size in zip(starts, sizes, strict=False)]
+    plain = tags.translate(_UNMARKED).decode("ascii")
+    return Tokens(text, starts, sizes, plain, list(map(str.lower, written)), marks)

@@ -185,7 +185,7 @@ def _lower_headlines(tokens: Tokens, mask: str, units: list[Unit], chunks: Chunk
             continue
         tags = []
         for at, old in enumerate(mask[unit.start : unit.end], unit.start):
-            new = tag(tokens.word(at).lower()) if old == Tag.NAME else old
+            new = tag(tokens.lowered[at]) if old == Tag.NAME else old
             tags.append(old if new in _NO_VERBS else new)
         mask = mask[: unit.start] + "".join(tags) + mask[unit.end :]
     return mask

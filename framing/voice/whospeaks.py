@@ -29,7 +29,7 @@ def can_say(page: Page, phrase: Span) -> bool:
 def are_people(page: Page, phrase: Span, words: Vocabulary) -> bool:
     """Whether a phrase is people or a body that can think something."""
     first, last = phrase[0], phrase[1] - 1
-    classes = words.sources.get(page.tokens.word(last).lower(), ())
+    classes = words.sources.get(page.tokens.lowered[last], ())
     some = page.mask[first] == Tag.SOME and (last == first or page.mask[first + 1] == Tag.IN)
     if some or not {"group", "institution", "official"}.isdisjoint(classes):
         return True

@@ -23,7 +23,8 @@ ODD = (
 
 def shown(tokens: Tokens) -> tuple[object, ...]:
     """Return all that tokens hold, to be compared."""
-    return tokens.text, tokens.starts, list(tokens.sizes), tokens.tags, tokens.marks
+    sizes = list(tokens.sizes)
+    return tokens.text, tokens.starts, sizes, tokens.tags, tokens.lowered, tokens.marks
 
 
 @pytest.mark.parametrize("limit", [0, 7, 200_000])

@@ -173,7 +173,7 @@ def _phrases(page: Page, words: Vocabulary) -> list[Distancing]:
         at = match.start()
         if mask[at] in _NO_CUE:
             continue
-        scope = _word_scope(page, at, words.distancing.get(tokens.word(at).lower(), ()))
+        scope = _word_scope(page, at, words.distancing.get(tokens.lowered[at], ()))
         if scope is not None:
             scopes.append(scope)
     at = tokens.text.find(_SO_CALLED) if _SO_SAID in tokens.tags else -1
@@ -185,13 +185,13 @@ def _phrases(page: Page, words: Vocabulary) -> list[Distancing]:
     stop = mask.find(_TO_BE) + 2
     while stop > 1:
         verb = stop - 3
-        if verb > 0 and mask[verb] in Tags.PARTICIPLE and tokens.word(verb).lower() in CLAIMED:
+        if verb > 0 and mask[verb] in Tags.PARTICIPLE and tokens.lowered[verb] in CLAIMED:
             begun = _BEFORE_CLAIMED.search(mask, max(0, verb - _CLAIMED_REACH), verb)
-            said = tokens.word(verb).lower() in HEARD
+            said = tokens.lowered[verb] in HEARD
             if begun is not None and said and mask[begun.start()] != Tag.WHAT:
                 begun = None  # "a coup is said to be under way" is hearsay
             held = _HELD.match(mask, stop)
-            supposed = tokens.word(verb).lower() == "supposed"
+            supposed = tokens.lowered[verb] == "supposed"
             if supposed and begun is not None and not _is_doubted(page, begun.start(), verb, stop):
                 begun = None  # "it was not supposed to be this way": how it ought to be
             named = _COMPLEMENT if supposed else _COMPLEMENT + Tags.NOMINAL
@@ -216,18 +216,18 @@ def _so_called(page: Page, at: int) -> Distancing | None:
 
 def _is_doubted(page: Page, begun: int, verb: int, stop: int) -> bool:
     """Whether "supposed to be" may doubt what follows: "a ceasefire", "what is supposed to be"."""
-    word = page.tokens.word
-    if any(word(at).lower() in NEGATIONS or word(at).endswith("n't") for at in range(begun, verb)):
+    word, lowered = page.tokens.word, page.tokens.lowered
+    if any(lowered[at] in NEGATIONS or word(at).endswith("n't") for at in range(begun, verb)):
         return False
     what = page.mask[begun] == Tag.WHAT
-    return what or page.mask[stop : stop + 1] == Tag.OPEN or word(stop).lower() in ("a", "an")
+    return what or page.mask[stop : stop + 1] == Tag.OPEN or lowered[stop] in ("a", "an")
 
 
 def _word_scope(page: Page, at: int, classes: tuple[str, ...]) -> Distancing | None:
     """Scope of "so-called" and the like: the noun phrase, or the words after an adverb."""
     mask = page.mask
     if "before-noun" in classes:
-        if page.tokens.word(at).lower() == "alleged" and mask[at - 1] in _ALLEGES:
+        if page.tokens.lowered[at] == "alleged" and mask[at - 1] in _ALLEGES:
             return None  # "Venn alleged fraud"
         held = _HELD_PLAIN.match(mask, at + 1)
         if held is None or mask[at + 1] not in _HELD_OPENS:

@@ -95,10 +95,7 @@ def read_for_whom(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> li
             continue
         stop = clause_end(mask, start, end, _PLAIN)
         again = _TO_OTHERS.search(mask, start, end)
-        if (
-            again is not None
-            and page.tokens.word(again.start("to")) != page.tokens.word(at).lower()
-        ):
+        if again is not None and page.tokens.word(again.start("to")) != page.tokens.lowered[at]:
             again = None
         stop = stop if again is None else min(stop, again.start())
         for source, begin, content in (
@@ -133,21 +130,21 @@ def _others(again: re.Match[str]) -> tuple[Span, int, Span]:
 
 def _what_it_is(page: Page, first: int, end: int) -> int:
     """Where what the subject is begins: "the treaty is | a surrender"; -1 where nothing says so."""
-    mask, word = page.mask, page.tokens.word
+    mask, lowered = page.mask, page.tokens.lowered
     for at in range(first + 1, min(first + _LONGEST_SUBJECT, end - 1)):
         if mask[at] in Tags.PAUSE:
             return -1
-        if f"{word(at)} {word(at + 1)}".lower() in RESEMBLES:
+        if f"{lowered[at]} {lowered[at + 1]}" in RESEMBLES:
             return at + 2  # "it smacks of theft"
-        if mask[at] == Tag.BE or word(at).lower() in BECOMES:
+        if mask[at] == Tag.BE or lowered[at] in BECOMES:
             start = at + 1
-            if word(start).lower() in NOTHING:  # "is nothing but a vulture", "little short of"
-                start += 2 + (word(start + 1).lower() in THAN)
+            if lowered[start] in NOTHING:  # "is nothing but a vulture", "little short of"
+                start += 2 + (lowered[start + 1] in THAN)
             while start < end - 1 and mask[start] == Tag.ADV:
                 start += 1
-            opens = mask[start : start + 1] == Tag.OPEN or word(start).lower() in _INDEFINITE
+            opens = mask[start : start + 1] == Tag.OPEN or lowered[start] in _INDEFINITE
             bare = _BARE_LABEL.match(mask, start, end)
-            opens = opens or (bare is not None and word(bare.end() - 1).lower().endswith("s"))
+            opens = opens or (bare is not None and lowered[bare.end() - 1].endswith("s"))
             return start if opens else -1
     return -1
 

@@ -100,7 +100,7 @@ def _named(reader: UnitReader, at: int, stop: int) -> tuple[Span, Span] | None:
     given = said or _NAME_GIVEN.match(mask, stop, reader.end)
     if given is None or Tag.OPEN in mask[given.start(1) : given.end(1) + 1]:
         return None
-    if said is None and reader.word(given.start(1)).lower() in _DEFINITE:
+    if said is None and reader.lowered[given.start(1)] in _DEFINITE:
         return None  # "what the mayor called the council for"
     namer = _RELATIVE_NAMER.search(mask, low, at)
     if namer is None:
@@ -110,7 +110,7 @@ def _named(reader: UnitReader, at: int, stop: int) -> tuple[Span, Span] | None:
             return None  # "In the capital the ministry called an election"
     first, last = namer.start(1), namer.end(1) - 1
     bare = first == last and mask[first] == Tag.NOUN  # "a law critics call an amnesty"
-    if bare and _NAMERS.isdisjoint(reader.sources.get(reader.word(last).lower(), ())):
+    if bare and _NAMERS.isdisjoint(reader.sources.get(reader.lowered[last], ())):
         return None
     return namer.span(1), given.span(1)
 

@@ -178,12 +178,12 @@ def _breaks_in(reader: UnitReader, begin: int, source: Span) -> bool:
     if subject_before(mask, reader.low, begin) is not None:
         return False  # "Venn, who runs the port, said Brandt, 18, was shot"
     named = any(mask[at] == Tag.NAME for at in range(*source))
-    return named or reader.word(last).lower().endswith("s")
+    return named or reader.lowered[last].endswith("s")
 
 
 def _bears_words(reader: UnitReader, source: Span) -> bool:
     """Whether a source is a thing that words are written on: "“Out!”, read one banner"."""
-    return any(reader.word(at).lower() in BEARING_WORDS for at in range(*source))
+    return any(reader.lowered[at] in BEARING_WORDS for at in range(*source))
 
 
 def _is_thing(reader: UnitReader, source: Span) -> bool:

@@ -67,7 +67,7 @@ def read_judged(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list
             continue
         if _CLAUSE.match(page.mask, label.end(), unit.end) and not _is_label(page, label.end()):
             continue  # "was taken as the mob came"
-        stop = object_end(page.mask, label.end(), unit.end, _PLAIN, page.tokens.word)
+        stop = object_end(page.mask, label.end(), unit.end, _PLAIN, page.tokens.lowered)
         source, ends = _by_whom(page, label.end(), stop)
         content = [(label.end(), ends)]
         found.append(Found("judged-as", "phrase", "neutral", source, (at, at + 1), content, number))
@@ -93,7 +93,7 @@ def _is_label(page: Page, first: int) -> bool:
 def _by_whom(page: Page, first: int, stop: int) -> tuple[Span | None, int]:
     """Return who judges it so, where that stands in the label, and where the label ends."""
     for at in range(first + 1, stop):
-        if page.mask[at] == Tag.IN and page.tokens.word(at).lower() == "by":
+        if page.mask[at] == Tag.IN and page.tokens.lowered[at] == "by":
             match = _BY.match(page.mask, at, stop)
             return (None, stop) if match is None else (match.span(1), at)
     return None, stop

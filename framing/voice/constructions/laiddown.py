@@ -70,8 +70,9 @@ def read_laid_down(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> l
 def _at_particle(page: Page, unit: Unit, number: int, at: int) -> Found | None:
     """Read the verb of a particle at token `at`, with what stands after "to" or "as"."""
     mask, word = page.mask, page.tokens.word
+    lowered = page.tokens.lowered
     start = at + 2
-    known = LAYS_TO if word(at + 1).lower() == "to" else LAYS_AS
+    known = LAYS_TO if lowered[at + 1] == "to" else LAYS_AS
     if start >= unit.end or mask[start] not in _OPENS:
         return None
     if known is LAYS_TO and mask[start] == Tag.NOUN and mask[start + 1 : start + 2] in tuple(_THEN):
@@ -80,11 +81,11 @@ def _at_particle(page: Page, unit: Unit, number: int, at: int) -> Found | None:
     for verb in range(at - 1, max(unit.start, at - _REACH), -1):
         if mask[verb] in _BACK_OVER:
             return None
-        if f"{word(verb).lower()} {particle}" in known:
+        if f"{lowered[verb]} {particle}" in known:
             source = _who(page, unit, verb, at)
             if source is None:
                 return None
-            stop = object_end(mask, start, unit.end, _PLAIN, word)
+            stop = object_end(mask, start, unit.end, _PLAIN, lowered)
             cue = verb, verb + 1
             return Found("laid-down", "phrase", "neutral", source, cue, [(start, stop)], number)
     return None

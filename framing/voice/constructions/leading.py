@@ -228,7 +228,7 @@ def _add_object(
     reader: UnitReader, verb: Verb, source: Span | None, cue: Span, start: int, around: Surroundings
 ) -> None:
     """Keep a report of an object from `start` on, or of a quotation that follows the object."""
-    end = object_end(reader.mask, start, reader.end, around, reader.word)
+    end = object_end(reader.mask, start, reader.end, around, reader.lowered)
     quote = reader.mask.find(_THEN_SPEECH, start, end)  # "she thanked them, “Q”"
     if reader.mask.startswith(_COLON_QUOTES, end):  # "she scolded him: “Q”"
         quote = end
@@ -250,7 +250,7 @@ def _add(
     bodily: bool = False,
 ) -> None:
     """Keep a report of the parts, but for what the outlet adds with "even as"."""
-    parts = before_even_as(reader.mask, parts, reader.word)
+    parts = before_even_as(reader.mask, parts, reader.lowered)
     if parts:
         reader.add(rule, "leading", verb, source, cue, parts)
         reader.found[-1].bodily = bodily

@@ -53,7 +53,7 @@ _PLAIN = Surroundings(lambda at: True, lambda at: True)
 def read_listed(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find what documents and the police name somebody as, and what things are mistaken for."""
     found: list[Found] = []
-    mask, word = page.mask, page.tokens.word
+    mask, lowered = page.mask, page.tokens.lowered
     for match in _NAMES.finditer(page.tokens.text):
         at = bisect_left(page.tokens.starts, match.start())
         number = page.unit_of(at)
@@ -67,10 +67,10 @@ def read_listed(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list
         source = subject_before(mask, unit.start, verb_phrase(mask, unit.start, at))
         if source is None:
             continue
-        last = word(source[1] - 1).lower()
+        last = lowered[source[1] - 1]
         names = last in INVESTIGATORS or "document" in words.sources.get(last, ())
-        if names or (mistakes and word(whom.end() - 1) == "for"):
-            content = whom.end(), object_end(mask, whom.end(), unit.end, _PLAIN, word)
+        if names or (mistakes and lowered[whom.end() - 1] == "for"):
+            content = whom.end(), object_end(mask, whom.end(), unit.end, _PLAIN, lowered)
             found.append(
                 Found("listed-as", "phrase", "neutral", source, (at, at + 1), [content], number)
             )

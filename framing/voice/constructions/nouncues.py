@@ -80,20 +80,20 @@ def noun_cue(
     page: Page, unit: Unit, number: int, at: int, known: tuple[tuple[str, ...], str]
 ) -> Found | None:
     """Read one noun that reports, at token `at`."""
-    mask, word = page.mask, page.tokens.word
+    mask, lowered = page.mask, page.tokens.lowered
     frames, kind = known
     stop, owner = _owner(page, unit, at)
     start, cue_end = noun_content_start(page, unit, at, stop, frames)
     if start < 0:  # two nouns of three, so that whose they are is looked for later
         return None
-    source, begin = possessor(mask, unit.start, at, word)
+    source, begin = possessor(mask, unit.start, at, lowered)
     source = source or owner
     if source is None:
         source, begin = _through_verb(page, unit, at, begin)
     unowned = "unowned" in frames or ("said-of" in frames and _is_said(page, start))
     unowned = unowned or ("said-as" in frames and _is_labelled(mask, start, unit.end))
     if source is None and mask[start] not in Tags.CONTENT + Tags.PRONOUN:
-        topic = mask[start - 1] == Tag.OF and word(start) == "the" and word(at).lower() in TALK
+        topic = mask[start - 1] == Tag.OF and lowered[start] == "the" and lowered[at] in TALK
         if topic or not unowned:
             return None  # "talk of the raid": what it is about
     parts = _parts(mask, unit, begin, start)
@@ -112,19 +112,19 @@ def _is_labelled(mask: str, start: int, end: int) -> bool:
 
 def _is_said(page: Page, start: int) -> bool:
     """Whether "of" opens what was claimed, "of a massacre", and not who claims: "of the board"."""
-    indefinite = page.tokens.word(start).lower() in ("a", "an")
+    indefinite = page.tokens.lowered[start] in ("a", "an")
     return page.mask[start - 1] == Tag.OF and (indefinite or page.mask[start] in _SAID_OPENS)
 
 
 def _owner(page: Page, unit: Unit, at: int) -> tuple[int, Span | None]:
     """Whose claim it is where that stands after the noun, and where its words end."""
     mask, stop = page.mask, at + 1
-    if mask[stop : stop + 1] == Tag.IN and page.tokens.word(stop).lower() in OWNED_BY:
+    if mask[stop : stop + 1] == Tag.IN and page.tokens.lowered[stop] in OWNED_BY:
         match = _OWNER.match(mask, stop, unit.end)
         if match is not None:
             return match.end(), match.span(1)
         match = _OWNER_OF_A.match(mask, stop, unit.end)
-        if match is not None and page.tokens.word(match.end() + 1).lower() in INDEFINITE:
+        if match is not None and page.tokens.lowered[match.end() + 1] in INDEFINITE:
             return match.end(), match.span(1)
     match = _OWNER_OF.match(mask, stop, unit.end) if mask[stop : stop + 1] == Tag.OF else None
     if match is not None and RELATIVE.match(mask, match.end(), unit.end) is None:
@@ -180,9 +180,9 @@ def _parts(mask: str, unit: Unit, begin: int, start: int) -> list[Span]:
 
 def _light_verb(page: Page, unit: Unit, noun: int) -> int | None:
     """Token of a verb that the noun completes: "*raised* serious doubts about"."""
-    mask, word = page.mask, page.tokens.word
+    mask, lowered = page.mask, page.tokens.lowered
     for at in range(noun - 1, max(unit.start, noun - _LIGHT_REACH), -1):
-        if mask[at] == Tag.BE or (mask[at] in _VERBAL and word(at).lower() in LIGHT_VERBS):
+        if mask[at] == Tag.BE or (mask[at] in _VERBAL and lowered[at] in LIGHT_VERBS):
             return at
         if mask[at] not in _BETWEEN:
             return None

@@ -47,9 +47,9 @@ def opens_unit(word: str, head: Head | None, after: str) -> bool:
 
 def read_opening(reader: UnitReader, at: int) -> None:
     """Read a participle that opens the unit at token `at`: "Asked whether C, Ortiz …"."""
-    word = reader.word(at).lower()
+    word = reader.lowered[at]
     later = at > reader.low and reader.mask[reader.low] == Tag.IF
-    if later and reader.word(reader.low).lower() not in ONCE:
+    if later and reader.lowered[reader.low] not in ONCE:
         return  # "When told that C, she left"
     known = reader.verb_at(at)
     if known is None:
@@ -72,8 +72,8 @@ def read_opening(reader: UnitReader, at: int) -> None:
     if word in OPENING_PARTICIPLES:
         read_labelled(reader, verb, at, stop, None)  # "Known to X as C, …"
         return
-    if word in QUOTING and (verb := _cited(reader, verb, stop)) is None:
-        return
+    if word in QUOTING:
+        verb = _cited(reader, verb, stop)
     if word.endswith("ing"):
         read_active(reader, verb, at, at, stop, Tag.EDGE, Tag.SAYING)
     elif verb.frames & ACCUSES and reader.mask[stop] == Tag.OF:
@@ -90,9 +90,9 @@ def read_opening(reader: UnitReader, at: int) -> None:
         read_active(reader, verb, at, at, stop, Tag.EDGE, Tag.SAID)
 
 
-def _cited(reader: UnitReader, verb: Verb, stop: int) -> Verb | None:
+def _cited(reader: UnitReader, verb: Verb, stop: int) -> Verb:
     """Return "citing" as a verb whose object is what was said: "Citing abuse, they left"."""
-    new = reader.mask[stop] in Tags.NOUN_LIKE or reader.word(stop).lower() in INDEFINITE
+    new = reader.mask[stop] in Tags.NOUN_LIKE or reader.lowered[stop] in INDEFINITE
     return Verb(verb.rest, verb.frames | NAMES_CONTENT, verb.kind) if new else verb
 
 
@@ -104,7 +104,7 @@ def _read_alone(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
         return False
     heard = verb.frames & HEARSAY and mask[stop] == Tag.TO and mask[stop + 1] in Tags.HAVE_OR_BE
     bare = FINITE_VERB.search(mask, stop, comma) is None
-    named = verb.frames & VERDICT and reader.word(stop).lower() in INDEFINITE and bare
+    named = verb.frames & VERDICT and reader.lowered[stop] in INDEFINITE and bare
     if not heard and not named:
         return False
     reader.add("passive", "passive", verb, None, (at, stop), [(stop, comma)])

@@ -78,7 +78,7 @@ RULES: Final = (
 )
 
 _CUES = any_of("introduces|dash")
-_WITHOUT_POINTS = str.maketrans("", "", any_of("end|close|cut|open|aside"))
+_WITHOUT_POINTS = str.maketrans("", "", any_of("end|aside"))
 _SPEAKING = frozenset(("trailing", "leading", "phrase"))  # forms that tell who speaks
 _BEFORE_WHOLE = any_of("introduces|dash|stop|closing|aside|reporting")
 _LISTS = any_of("comma|and")
@@ -318,7 +318,7 @@ class _Walk:
     def _announces_text(self, unit: Unit) -> bool:
         """Whether the words before a unit are "the following:", "the following statement:"."""
         before = range(self.page.units[self.at - 1].start, unit.start)
-        words = (self.page.tokens.word(at).lower() for at in before)
+        words = (self.page.tokens.lowered[at] for at in before)
         return "following" in words
 
     def _remember(self, number: int, unit: Unit, free: bool) -> None:
@@ -340,10 +340,10 @@ class _Walk:
         self.excerpt = False
         if self.colon and speaking is None:
             more = _MORE_FROM.search(mask, unit.start, end)
-            last = self.page.tokens.word(end - 2).lower()
+            last = self.page.tokens.lowered[end - 2]
             self.excerpt = more is not None or last in PRINTING
             source = first_subject(mask, unit.start, end)
-            if source is not None and self.page.tokens.word(source[0]).lower() in EXISTENTIAL:
+            if source is not None and self.page.tokens.lowered[source[0]] in EXISTENTIAL:
                 source = None  # "There were three signs:"
             if source is None and more is None:
                 more = self._excerpt_of(unit)
@@ -360,7 +360,7 @@ class _Walk:
     def _excerpt_of(self, unit: Unit) -> re.Match[str] | None:
         """Return the words "From the report:" with what is a document in them, or None."""
         tokens = self.page.tokens
-        if tokens.word(unit.start).lower() not in EXCERPTED:
+        if tokens.lowered[unit.start] not in EXCERPTED:
             return None
         match = _EXCERPT.fullmatch(self.page.mask, unit.start, unit.end)
         if match is None:

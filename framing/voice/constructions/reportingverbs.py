@@ -85,8 +85,7 @@ _CANDIDATE = pattern(
 )
 _BEFORE_INVERTED = any_of("closing|set-off")
 _TAKES_ONE_THING = (SPEECH, INFINITIVE)
-_FARTHEST_INFINITIVE = 16  # tokens: three times when it was, "on the next Monday 3"
-_SPEECH = pattern("<open|quoted|closing|colon|as>")
+_SPEECH = pattern("<quoted|colon|as>")
 _HEARD = pattern("<adv>? {np} <adv>*+ <finite>")  # "heard | the trial was a sham"
 _REDUCED = pattern("<noun>? <aux|says|wrote> | <adv>? <in> {core} <adv>*+ <reports>")
 
@@ -108,13 +107,13 @@ def _verb_phrase(reader: UnitReader, at: int) -> tuple[int, str]:
             begin = max(low, begin - 1)  # "The mayor at first said"
     before = mask[begin - 1]
     if before == Tag.IF and mask[begin - 2] in _BEFORE_ONCE and begin - 2 >= low:
-        begin -= reader.word(begin - 1).lower() in ONCE
+        begin -= reader.lowered[begin - 1] in ONCE
     elif (
         before in _COPULA
         and not auxiliary
         and mask[at] in _AFTER_COPULA
         and begin > low
-        and reader.word(begin - 1).lower() in COPULAS
+        and reader.lowered[begin - 1] in COPULAS
     ):
         return begin - 1, Tag.BE
     return begin, auxiliary
@@ -144,7 +143,7 @@ def _read(reader: UnitReader, at: int, head: Head) -> None:
     before = mask[begin - 1] if begin > reader.low else Tag.EDGE
     if frames & PREDICATE:
         inserted = before == Tag.COMMA and mask[stop : stop + 1] in _AFTER_SURE
-        leaves = reader.word(begin - 1).lower() in LEAVES  # "left convinced that C"
+        leaves = reader.lowered[begin - 1] in LEAVES  # "left convinced that C"
         if auxiliary != Tag.BE and before not in _BEFORE_SURE and not inserted and not leaves:
             return
     elif auxiliary == Tag.BE and tag in _PASSIVE_FORMS:
@@ -184,7 +183,7 @@ def _has_nothing(reader: UnitReader, frames: int, stop: int) -> bool:
     if reader.in_relative:
         return False
     if frames == INFINITIVE:
-        return Tag.TO not in reader.mask[stop : stop + _FARTHEST_INFINITIVE]
+        return Tag.TO not in reader.mask[stop : reader.end]
     return _SPEECH.search(reader.mask, reader.low, reader.end) is None
 
 

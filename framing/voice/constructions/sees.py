@@ -67,7 +67,7 @@ def read_sees(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[F
             found.extend(_both(page, number, at + opens, page.units[number].end))
     for match in _IN_IT.finditer(page.mask):
         number = page.unit_of(match.start())
-        if number >= 0 and page.tokens.word(match.start()).lower() in SEES:
+        if number >= 0 and page.tokens.lowered[match.start()] in SEES:
             found.extend(_in_it(page, number, match))
     return found
 
@@ -75,12 +75,12 @@ def read_sees(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[F
 def _in_it(page: Page, number: int, match: re.Match[str]) -> Iterator[Found]:
     """Read "They see in the vote a purge"."""
     at, label, unit = match.start(), match.end(), page.units[number]
-    if label >= unit.end or page.tokens.word(label).lower() not in INDEFINITE:
+    if label >= unit.end or page.tokens.lowered[label] not in INDEFINITE:
         return
     who = subject_before(page.mask, unit.start, verb_phrase(page.mask, unit.start, at))
     if who is None or not _thinks(page, who):
         return
-    seen = label, object_end(page.mask, label, unit.end, _PLAIN, page.tokens.word)
+    seen = label, object_end(page.mask, label, unit.end, _PLAIN, page.tokens.lowered)
     yield Found("sees", "phrase", "belief", who, (at, at + 1), [seen], number)
 
 
@@ -90,8 +90,8 @@ def _both(page: Page, number: int, first: int, end: int) -> Iterator[Found]:
     if match is None:
         return
     sides = ((match.span(1), match.span(2)), (match.span(3), match.span(4)))
-    word = page.tokens.word
-    if all(word(seen[0] - 1).lower() in SEES and _thinks(page, who) for who, seen in sides):
+    lowered = page.tokens.lowered
+    if all(lowered[seen[0] - 1] in SEES and _thinks(page, who) for who, seen in sides):
         for who, seen in sides:
             cue = seen[0] - 1, seen[0]
             yield Found("sees", "phrase", "belief", who, cue, [seen], number)

@@ -64,9 +64,9 @@ def read_struck(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list
             continue
         end = page.units[number].end
         whom = _WHOM.match(mask, at + 1, end)
-        if whom is None or whom.end() >= end or tokens.word(at + 1).lower() in WRITERS:
+        if whom is None or whom.end() >= end or tokens.lowered[at + 1] in WRITERS:
             continue
-        opens = tokens.word(whom.end()).lower()
+        opens = tokens.lowered[whom.end()]
         if opens not in INDEFINITE and _CLAUSE.match(mask, whom.end(), end) is not None:
             continue  # "struck the port as the sun rose"
         content = [(whom.end(), clause_end(mask, whom.end(), end, _PLAIN))]

@@ -46,7 +46,7 @@ _OPENS = pattern("<that|what>")
 _CLAUSE = pattern("<that> {np} <adv>*+ <finite>")
 _BELIEF = pattern("<be> <adv>? (?= <the|name|possessive|noun>)")
 _OF_WHOM = pattern(
-    "<the> <adv|noun|participle|ing>{0,2} <any> <of> ( <some> (?: <in> {core} )? | {core} )"
+    "<the> <adv|noun|participle|ing>{0,3} <any> <of> ( <some> (?: <in> {core} )? | {core} )"
 )
 _SAID = pattern(", ( {core} ) <have|will>{0,2} <adv>? <reports|say|written>")
 _WORRIES = pattern("<any> <any> ( {core} ) <adv>? <be> <that>")
@@ -65,7 +65,7 @@ def read_that_first(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> 
             continue
         if opening.group() == Tag.THAT:
             report = _belief(page, unit, number, words)
-        elif page.tokens.word(unit.start + 1).lower() in WORRIES:
+        elif page.tokens.lowered[unit.start + 1] in WORRIES:
             report = _worry(page, unit, number)
         else:
             continue
@@ -95,11 +95,11 @@ def _belief(page: Page, unit: Unit, number: int, words: Vocabulary) -> Found | N
 
 def _owner(page: Page, first: int, end: int, words: Vocabulary) -> tuple[Span, int] | None:
     """Return whose belief or claim stands from token `first` on, and the noun that says so."""
-    mask, word = page.mask, page.tokens.word
+    mask, lowered = page.mask, page.tokens.lowered
     for at in range(first + 1, min(first + _NOUN_REACH, end)):
-        if "clause" not in words.nouns.get(word(at).lower(), ((), ""))[0]:
+        if "clause" not in words.nouns.get(lowered[at], ((), ""))[0]:
             continue
-        source = possessor(mask, first, at, word)[0]
+        source = possessor(mask, first, at, lowered)[0]
         if source is None:
             of = _OF_WHOM.match(mask, first, end)
             source = of.span(1) if of is not None and mask[at + 1 : at + 2] == Tag.OF else None
@@ -124,7 +124,7 @@ def _worry(page: Page, unit: Unit, number: int) -> Found | None:
 
 def _report(page: Page, source: Span, cue: Span, content: Span, number: int) -> Found | None:
     """Keep a clause as what `source` says or thinks, unless that is the writer."""
-    first = page.tokens.word(source[0]).lower()
+    first = page.tokens.lowered[source[0]]
     if first in WRITERS or content[0] >= content[1]:
         return None
     return Found("that-first", "phrase", "belief", source, cue, [content], number)

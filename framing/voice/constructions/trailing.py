@@ -136,7 +136,7 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
         return True
     split = closes == Tag.COMMA and _opens_with_quotation(reader, first - 1)
     if closes != Tag.CLOSE and not split and quote_follows(reader, stop, verb.frames):
-        conditional = closes == Tag.COMMA and reader.word(reader.low).lower() == "if"
+        conditional = closes == Tag.COMMA and reader.lowered[reader.low] == "if"
         begun = closes == Tag.COMMA and _BEGUN.fullmatch(mask, reader.low, first) is not None
         if not (conditional or begun) or reader.lead_end > reader.low:
             return False
@@ -199,7 +199,7 @@ def read_preposed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bo
     before = _LABEL_BEFORE.fullmatch(mask, low, first)
     if before is None or _LABELLED_LAST.match(mask, cue[1], reader.end) is None:
         return False
-    if mask[low] != Tag.OPEN and reader.word(low).lower() not in ARTICLES:
+    if mask[low] != Tag.OPEN and reader.lowered[low] not in ARTICLES:
         return False
     reader.add("trailing", "trailing", verb, source, cue, [(low, first)])
     return True
@@ -208,10 +208,10 @@ def read_preposed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bo
 def _is_in_apposition(reader: UnitReader, source: Span) -> bool:
     """Whether a source is a noun and whose clause about it follows: "a charge | the mayor"."""
     first, stop = source
-    if reader.mask[first - 1] not in Tags.SET_OFF or reader.word(first).lower() not in ARTICLES:
+    if reader.mask[first - 1] not in Tags.SET_OFF or reader.lowered[first] not in ARTICLES:
         return False
     match = _NOUN_AND_SUBJECT.match(reader.mask, first, stop)
-    return match is not None and reader.word(match.end() - 1).lower() not in reader.sources
+    return match is not None and reader.lowered[match.end() - 1] not in reader.sources
 
 
 def read_trailing(
@@ -271,7 +271,7 @@ def _goes_on(
     )  # "had never, she said, C"
     if left - 1 > low and mask[left - 1] == mask[stop] == Tag.COMMA and cut_off:
         return stop + 1  # "The fence is, they say, a disgrace"
-    opens = reader.word(stop + 1).lower()
+    opens = reader.lowered[stop + 1]
     joined = mask[stop + 1] in Tags.JOINS or opens in CONTRASTS
     if left - low > _SHORT_QUOTATION and _opens_with_quotation(reader, left - 1):
         joined = False  # "“They had a van”, she said, and the police came"
