@@ -20,6 +20,7 @@ __all__ = [
     "JUDGING_ENDS",
     "LAYS_AS",
     "LAYS_TO",
+    "LAYS_WITH",
     "MERE",
     "NAMES_OR_MISTAKES",
     "OWN_PAGES",
@@ -135,6 +136,8 @@ LAYS_AS = frozenset(
     for verb in verbs.split()
 )
 """What one does to a thing of which one says what it is: "*wrote* it *off* as a sham"."""
+LAYS_WITH = frozenset(phrase.split()[1] for phrase in LAYS_TO | LAYS_AS)
+"""The particles that stand apart from such a verb: "put the deaths *down* to greed"."""
 PERCEIVES = frozenset("hear hears heard see sees saw watch watches watched".split())
 """Before whom is seen to do a thing: "*heard* him call it a fraud"."""
 SEES = frozenset("see sees saw smell smells smelled smelt detect detects detected".split())

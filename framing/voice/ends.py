@@ -281,7 +281,7 @@ _OBJECT_STOPS = pattern(
     """
     <definite|pause|joins|if|in|dash|left|right|close|cut|adv> (?:
     (?<! <cut|adv>)
-    | (?<= <cut>) (?=<day> | <written> <det> | <and> <adv>? <past|wrote|said> <det|him|name>)
+    | (?<= <cut>) (?=<day|written|and>)
     | (?<= <adv>) (?=<time> (?!<possessive>)) )
     """
 )
@@ -322,7 +322,7 @@ def object_end(
 def _stop_goes_on(mask: str, start: int, at: int, end: int) -> bool:
     """Whether a comma in a list, a dash of a pair, or a "but" after an adverb ends no object."""
     if mask[at] == Tag.COMMA:
-        return _list_goes_on(mask, at, end)
+        return _list_goes_on(mask, start, at, end)
     if mask[at] == Tag.DASH:
         return not _dash_ends(mask, start, at, end)
     return mask[at] == Tag.BUT and mask[at - 1] == Tag.ADV
@@ -353,10 +353,13 @@ def _adjunct_ends(mask: str, start: int, at: int, end: int, lowered: Sequence[st
 
 _LIST = pattern(
     """
-    , <^finite|pause|who|saying>{1,12} (?:, <^finite|pause|who|saying>{1,12}){0,4} ,?
-        <and>
+    , (?! <who|saying> ) <^finite|pause>{1,12} (?: , (?! <who|saying> ) <^finite|pause>{1,12} ){0,4}
+        ,? <and>
     """
 )
+
+# "liars, fools | , and thieves"
+_LIST_ENDS = pattern(", <and> <adv>? <det|noun-like|name>")
 
 
 # "calling his wall, a promise of his, a matter of life and death"
@@ -371,8 +374,10 @@ _OBJECT_INSERTED = pattern(
 )
 
 
-def _list_goes_on(mask: str, at: int, end: int) -> bool:
+def _list_goes_on(mask: str, start: int, at: int, end: int) -> bool:
     """Whether the comma at `at` stands inside a list or before a quotation."""
+    if _LIST_ENDS.match(mask, at, end) and Tag.COMMA in mask[start:at]:
+        return _NEW_CLAUSE.match(mask, at + 1, end) is None
     if _QUOTES_ON.match(mask, at + 1, end) or _OBJECT_APPOSED.match(mask, at, end):
         return True
     if _OBJECT_INSERTED.match(mask, at, end):

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
-from framing.language.verdictwords import JUDGED
 from framing.values import Span
 from framing.voice.ends import Surroundings, object_end
 from framing.voice.found import Found
 from framing.voice.rules import Construction, Rule
+from framing.voice.sought import Sought
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.units import Page
@@ -44,7 +42,6 @@ RULES: Final = (
     ),
 )
 
-_JUDGED = re.compile(rf"\b(?:{'|'.join(sorted(JUDGED))}) ", re.IGNORECASE)
 _LABEL = pattern("<adv|noun>? (?: <in> {core} )? <as> (?= <the|open|adv|nominal|either|past|ing>)")
 _CLAUSE = pattern("{np} <adv>*+ <finite>")
 _BY = pattern("<in> ( {core} (?: <of> {core} )? )")
@@ -56,8 +53,7 @@ _REACH = 24  # tokens of what a thing is judged as
 def read_judged(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find what things are loathed, mocked and taken as, in order."""
     found: list[Found] = []
-    for match in _JUDGED.finditer(page.tokens.text):
-        at = bisect_left(page.tokens.starts, match.start())
+    for at in page.tokens.seek(Sought.JUDGED):
         number = page.unit_of(at)
         if number < 0:
             continue

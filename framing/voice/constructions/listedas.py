@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
-from framing.language.verdictwords import INVESTIGATORS, NAMES_OR_MISTAKES
+from framing.language.verdictwords import INVESTIGATORS
 from framing.voice.ends import Surroundings, object_end
 from framing.voice.found import Found
 from framing.voice.nounsaround import verb_phrase
 from framing.voice.rules import Construction, Rule
+from framing.voice.sought import Sought
 from framing.voice.subjects import subject_before
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import any_of
@@ -43,7 +42,6 @@ RULES: Final = (
     ),
 )
 
-_NAMES = re.compile(rf"\b(?:{'|'.join(sorted(NAMES_OR_MISTAKES))}) ")
 _MISTAKEN = pattern("{core} (?: <of|in> {core} )? <in> (?= <det|adv|noun>)")
 _WHOM = pattern("(?: <him|it> | (?>{core}) (?: <of|in> {core} )? ) <as> (?= <det|adv|noun|past>)")
 _CLAUSE = pattern("{np} <adv>*+ <finite>")
@@ -54,13 +52,12 @@ def read_listed(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list
     """Find what documents and the police name somebody as, and what things are mistaken for."""
     found: list[Found] = []
     mask, lowered = page.mask, page.tokens.lowered
-    for match in _NAMES.finditer(page.tokens.text):
-        at = bisect_left(page.tokens.starts, match.start())
+    for at in page.tokens.seek(Sought.NAMES_OR_MISTAKES):
         number = page.unit_of(at)
         if number < 0:
             continue
         unit = page.units[number]
-        mistakes = match.group()[:4].lower() == "mist"
+        mistakes = lowered[at].startswith("mist")
         whom = (_MISTAKEN if mistakes else _WHOM).match(mask, at + 1, unit.end)
         if whom is None or _CLAUSE.match(mask, whom.end(), unit.end):
             continue

@@ -54,6 +54,7 @@ _BOTH = pattern(
 )
 _IN_IT = pattern("<say|says|wrote|either|said> <in> {core} (?: <of|in> {core} )? (?= <the>)")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
+_OPENS = pattern("<some|if>")
 _OPENERS = ("Where", "While", "Whereas")
 _KINDS = frozenset(("named", "group", "official", "institution", "pronoun"))
 
@@ -61,9 +62,11 @@ _KINDS = frozenset(("named", "group", "official", "institution", "pronoun"))
 def read_sees(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find what two sides see in one thing, in order."""
     found: list[Found] = []
-    for number, at in enumerate(page.begins):
+    for opening in _OPENS.finditer(page.opens):
+        number = opening.start()
+        at = page.begins[number]
         opens = page.tokens.word(at) in _OPENERS
-        if opens or page.mask[at] == Tag.SOME:
+        if opens or opening.group() == Tag.SOME:
             found.extend(_both(page, number, at + opens, page.units[number].end))
     for match in _IN_IT.finditer(page.mask):
         number = page.unit_of(match.start())
