@@ -203,6 +203,17 @@ class Material:
         """The place of each (lexicon, concept, variant) among the namings' variants."""
         return {variant: place for place, variant in enumerate(self.namings.variants)}
 
+    @cached_property
+    def by_fact(self) -> frozenset[tuple[str, str, str]]:
+        """The (lexicon, concept, variant) whose words name different things and count as one."""
+        return frozenset(
+            (lexicon.id, concept.id, variant.id)
+            for lexicon in self.analysis.lexicons
+            for concept in getattr(lexicon, "concepts", ())
+            for variant in concept.variants
+            if variant.by_fact
+        )
+
     def events_of_both(self, contrast: Contrast) -> int:
         """Count the events of which both sides of a contrast have an article."""
         if contrast not in self._shared:

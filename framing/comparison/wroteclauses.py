@@ -58,15 +58,17 @@ def written_of(rows: pd.DataFrame, material: Material) -> Written:
     return Written(material.spelled.get(form, form), len(whole) - 1)
 
 
-def quoted(written: Written) -> str:
-    """Write a form in quotation marks.
+def quoted(written: Written, *, by_fact: bool = False) -> str:
+    """Write a form in quotation marks; others chosen by fact are not like it, but as plain.
 
     Examples
     --------
-    >>> quoted(Written("rebels", 2))
-    '“rebels” and 2 like it'
+    >>> quoted(Written("rebels", 2)), quoted(Written("tear gas", 1), by_fact=True)
+    ('“rebels” and 2 like it', '“tear gas” and 1 other plain word')
     """
     more = f" and {written.others} like it" if written.others else ""
+    if more and by_fact:
+        more = f" and {written.others} other plain word{'s' if written.others > 1 else ''}"
     return f"“{written.form}”{more}"
 
 
@@ -126,7 +128,8 @@ def preferred(material: Material, row: Row, query: Query) -> tuple[PreferredWord
         written = forms[0] if forms else Written(variant, 0)
         n = (int(worded.n[0][place]), int(worded.n[1][place]))
         asked = query.but(variant=variant)
-        found.append(PreferredWord(quoted(written), n, names, totals, asked))
+        form = quoted(written, by_fact=_by_fact(material, row, variant))
+        found.append(PreferredWord(form, n, names, totals, asked))
     return found[0], found[1]
 
 
@@ -145,7 +148,8 @@ def both_wrote(material: Material, row: Row, query: Query) -> Sentence:
     if one == words[1].query.variant:
         worded = material.worded(Scope(row["scope"]), contrast_of(row))
         place = _variant_at(material, row, str(one))
-        return _same_word(worded, place, names, words[0].totals, words[0].query)
+        by_fact = _by_fact(material, row, str(one))
+        return _same_word(worded, place, names, words[0].totals, words[0].query, by_fact=by_fact)
     most = most_of_both(words)
     if most is not None:
         rest = 1 - most
@@ -159,11 +163,23 @@ def _variant_at(material: Material, row: Row, variant: str) -> int:
     return material.variant_places[str(row["lexicon"]), str(row["concept"]), variant]
 
 
+def _by_fact(material: Material, row: Row, variant: str) -> bool:
+    return (str(row["lexicon"]), str(row["concept"]), variant) in material.by_fact
+
+
 def _same_word(
-    worded: Worded, place: int, names: tuple[str, str], totals: tuple[int, int], query: Query
+    worded: Worded,
+    place: int,
+    names: tuple[str, str],
+    totals: tuple[int, int],
+    query: Query,
+    *,
+    by_fact: bool,
 ) -> Sentence:
     """Say how often both wrote one and the same word, in the form that each gave it."""
-    words = [quoted(forms[place]) if place in forms else "" for forms in worded.forms]
+    words = [
+        quoted(forms[place], by_fact=by_fact) if place in forms else "" for forms in worded.forms
+    ]
     alike = not all(words) or words[0] == words[1]
     told = [words[0] or words[1], ""] if alike else words
     pieces: list[Any] = []
@@ -173,7 +189,8 @@ def _same_word(
             ", " if at else "", names[at], "" if at else " wrote", f" {told[at]}".rstrip(), " ",
             count_of(n, totals[at], query.but(side=side)), "" if at else " times",
         ]  # fmt: skip
-    return Sentence.of(*pieces, "" if alike else " (forms that count as one)")
+    apart = " (plain words, which count as one)" if by_fact else " (forms that count as one)"
+    return Sentence.of(*pieces, "" if alike else apart)
 
 
 def forms_apart(material: Material, row: Row) -> bool:
@@ -191,8 +208,9 @@ def wrote(
     """Say what one side alone called a thing most."""
     variant = str(rows["variant"].astype(object).value_counts(sort=True).index[0])
     here = rows.loc[rows["variant"] == variant]
+    plain = (query.lexicon or "", query.concept or "", variant) in material.by_fact
     name = "an outlet not named" if outlet == NO_OUTLET else side_name(material, outlet)
     return Sentence.of(
-        name, " wrote " if first else " ", quoted(written_of(here, material)), " ",
+        name, " wrote " if first else " ", quoted(written_of(here, material), by_fact=plain), " ",
         count_of(len(here), len(rows), query.but(variant=variant)), " times" if first else "",
     )  # fmt: skip

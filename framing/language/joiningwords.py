@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from framing.language.reportwords import READERS, WRITERS, WRITES_ON
+
 __all__ = [
     "AGES",
     "ASKED",
@@ -14,6 +16,8 @@ __all__ = [
     "CONJUNCTIONS_IN_ING",
     "CONTRASTS",
     "COPULAS",
+    "DEICTIC",
+    "EXCERPTED",
     "EXISTENTIAL",
     "GOING",
     "GROUNDS",
@@ -22,6 +26,7 @@ __all__ = [
     "LATER",
     "LEAVES",
     "LITTLE",
+    "MAY_BE_THE_WRITER",
     "MEANWHILE",
     "NOBODY",
     "NOTHING",
@@ -32,6 +37,7 @@ __all__ = [
     "NO_VERDICT",
     "ONCE",
     "OWNED_BY",
+    "PER",
     "REASONS",
     "REASON_OR_TIME",
     "RESEMBLES",
@@ -84,8 +90,14 @@ MEANWHILE = frozenset(("after", "amid", "amidst", "during"))
 """What ends a verdict and tells its time: "called her a traitor *amid* the vote"."""
 IMPERSONAL = frozenset("it there this that".split())
 """Subjects that are nobody."""
+MAY_BE_THE_WRITER = IMPERSONAL | READERS | WRITERS | WRITES_ON
+"""What stands alone where the writer says so, or bids the reader: no other word does."""
 SHIFTED = frozenset(("There", "It", "They", "This", "That"))
 """What opens a sentence that goes on with a report: "*There* would be no deal." """
+EXCERPTED = frozenset(("from",))
+"""What stands before the text that an excerpt is from: "*From* the report:" """
+EXISTENTIAL = frozenset(("there",))
+"""A subject that is nobody, before a list: "*There* were three signs:" """
 HAVING = frozenset(("having", "being"))
 """Auxiliaries that open what is denied or admitted: "admitted *having* lied"."""
 LEAVES = frozenset("left leaves came went returned emerged retired died departed".split())
@@ -107,6 +119,8 @@ NOUN_ABOUT = frozenset("of about against for on over toward towards regarding co
 """What may follow a noun of saying before its topic: "doubts *about*"."""
 NOUN_TOWARD = frozenset("in with at".split())
 """What follows a noun of feeling: "anger *at*"."""
+PER = ("per",)
+"""What stands before who tells, as a preposition: "*per* the log"."""
 OWNED_BY = frozenset("from by among within inside".split())
 """What names after a noun whose it is: "criticism *from* the board"."""
 ONCE = frozenset(("once", "since"))
@@ -137,3 +151,5 @@ UNREAL = frozenset("could would should might may must".split())
 """What tells that a thing was not said: "*could* have said that C"."""
 EXISTENTIAL = frozenset(("a", "an", "some"))
 """What opens a subject that is there by hearsay: "*a* coup is said to go on"."""
+DEICTIC = frozenset("such this that here".split())
+"""What opens a sentence that points on: "*Such* was her verdict: C"."""

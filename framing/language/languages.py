@@ -93,6 +93,10 @@ class Letters:
         What is given in full, and what is called full.
     following
         Patterns of words that announce it.
+    announcing, given
+        What announces the text of another, and patterns of what it is then.
+    posts
+        What is done under a handle.
     """
 
     salutation: str
@@ -106,6 +110,9 @@ class Letters:
     texts: tuple[str, ...]
     full_texts: tuple[str, ...]
     following: tuple[str, ...]
+    announcing: tuple[str, ...]
+    given: tuple[str, ...]
+    posts: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -180,6 +187,9 @@ ENGLISH = Language(
         texts=letterwords.TEXTS,
         full_texts=letterwords.FULL_TEXTS,
         following=letterwords.FOLLOWING,
+        announcing=letterwords.ANNOUNCING,
+        given=letterwords.GIVEN,
+        posts=letterwords.POSTS,
     ),
     nations="nations",
     cues={

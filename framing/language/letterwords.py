@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 __all__ = [
+    "ANNOUNCING",
     "CLOSINGS",
     "CLOSINGS_WITH",
     "FOLLOWING",
     "FULL_TEXTS",
+    "GIVEN",
     "PASSED_ON",
+    "POSTS",
     "SALUTATION",
     "SIGNED",
     "SIGNED_BY",
@@ -38,3 +41,9 @@ FULL_TEXTS = tuple("text statement letter transcript remarks speech email memo i
 """What may be given "full"."""
 FOLLOWING = ("follows?", "below", "here", "reads?")
 """Words by which a text announces the next one, as patterns."""
+ANNOUNCING = ("Below is", "Here is", "Following is", "What follows is", "The following is")
+"""What announces the text of another, before what it is."""
+GIVEN = ("texts?", "transcripts?", "wording")
+"""What it is then, as patterns: "Below is the *text* of"."""
+POSTS = ("wrote", "posted", "tweeted", "writes", "replied", "responded")
+"""What is done under a handle: "@ana *wrote*: C"."""

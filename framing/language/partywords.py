@@ -19,6 +19,7 @@ __all__ = [
     "ORGANS",
     "PEOPLE",
     "PEOPLES_ENDS",
+    "RELATIONS",
     "STATES_AS_NAMES",
     "SURNAMES_TOO",
     "THINGS_ENDS",
@@ -39,16 +40,29 @@ ORGANS = _set(
     "security intelligence special air ground naval riot border guards guard navy marines "
     "armed occupation occupying paratroopers snipers fighters missiles rockets bombers "
     "bombardment shelling warships helicopters pilots gunmen parliament cabinet "
-    "ministry defence defense republic revolutionary presidency kremlin"
+    "ministry defence defense republic revolutionary presidency kremlin presidents rulers "
+    "ministers generals commanders negotiators"
 )
 """What acts for a state: "Ostlandic *troops*" are Ostland's doing."""
-BELONGINGS = _set(
-    "campaign adviser advisers aide aides team lawyer lawyers attorney ally allies supporter "
-    "supporters family staff staffer associate associates spokesman spokeswoman era presidency "
-    "rally voters voter organization foundation tower nominee appointee cabinet policy bill plan"
+RELATIONS = _set(
+    "wife husband widow widower son sons daughter daughters brother brothers sister sisters mother "
+    "father parents cousin cousins nephew niece uncle aunt grandson granddaughter grandfather "
+    "grandmother stepson stepdaughter girlfriend boyfriend mistress fiancee friend friends "
+    "critic critics rival rivals opponent opponents foe foes enemy enemies challenger challengers "
+    "detractor detractors predecessor predecessors successor successors ally allies aide aides "
+    "adviser advisers advisor advisors lawyer lawyers attorney attorneys associate associates "
+    "confidant confidante supporter supporters sympathizer sympathizers sympathiser sympathisers "
+    "donor donors surrogate surrogates loyalist loyalists backer backers fan fans follower "
+    "followers staffer staffers spokesman spokeswoman nominee nominees appointee appointees "
+    "mentor protege boss bodyguard fixer biographer expert experts lobbyist lobbyists voter voters"
+)
+"""People who are somebody's, or about somebody, and not he: "Orlov's *widow*", "a *critic* of"."""
+BELONGINGS = RELATIONS | _set(
+    "campaign team family staff era presidency rally organization foundation tower cabinet policy "
+    "bill plan"
 )
 """Nouns that the name of a person before them belongs to: "the Orlov *campaign*"."""
-FOLLOWERS = _set("supporter supporters backers loyalists fans followers voters campaign")
+FOLLOWERS = _set("supporter supporters backers loyalists fans followers voters campaign camp")
 """Who are not the person whose name stands before them, and are a party under it."""
 CIVILIANS = _set(
     "civilian civilians children child women woman men people citizens villagers families family "
@@ -128,7 +142,8 @@ INSTITUTIONS = _set(
     "catholic islam islamic iraqi iranian black hispanic latino tower hotel plaza stadium bridge "
     "caucus conference convention assembly tribunal alliance front movement brigade battalion "
     "director leader general attorney chief deputy executive officer officials spokesman "
-    "crow intelligence affairs treasury jr sr ii iii iv defense defence justice homeland"
+    "puerto hong buenos tel addis crow intelligence affairs treasury jr sr ii iii iv defense "
+    "defence justice homeland"
 )
 """Words that make capitalised words the name of something that is no person."""
 THINGS_ENDS = ("tion", "tions", "ional", "ism", "isement")

@@ -54,7 +54,6 @@ __all__ = [
     "SERVICE",
     "SHORTHANDS",
     "SPEECHES",
-    "SPREADING",
     "STANDPOINTS",
     "STORIES",
     "TALK",
@@ -208,7 +207,7 @@ REMARKS = frozenset(
 BLUNT = frozenset(
     """adamant blunt brutal candid categorical clear clearer defiant direct emphatic explicit firm
     frank plain plainer scathing simple stark succinct terse unambiguous unequivocal unmistakable
-    unrepentant uncompromising withering""".split()
+    unrepentant uncompromising withering harsh damning savage bleak unsparing merciless""".split()
 )
 """What somebody is before a colon and what was said: "she was *blunt*: C"."""
 BEARING_WORDS = frozenset(
@@ -243,14 +242,6 @@ MEANING = frozenset("means meaning meant denotes denoted".split())
 """What a word does that is spoken of: "“Osker” *means* a tanner"."""
 STANDPOINTS = frozenset("perspective standpoint viewpoint view".split())
 """What one may see from: "from her *standpoint*"."""
-SPREADING = frozenset(
-    """grow grows grew grown growing mount mounts mounted mounting spread spreads spreading swirl
-    swirls swirled swirling circulate circulates circulated circulating surface surfaces surfaced
-    surfacing emerge emerges emerged emerging persist persists persisted linger lingers lingered
-    abound abounds abounded rife widespread rampant common arise arose arisen run ran runs high
-    running flew flying got reached went came made raised levelled leveled voiced aired""".split()
-)
-"""What a rumour or a fear does: "fears are *mounting* that C"."""
 DEFINING = frozenset(
     """defines defined define defining translates translated spelled spelt pronounced labeled
     labelled marked stamped""".split()

@@ -9,6 +9,7 @@ __all__ = [
     "DEMANDS",
     "DONE",
     "DO_NOUN",
+    "EVERYTHING",
     "JUDGED",
     "NAMED_BY",
     "NAME_VERBS",
@@ -17,9 +18,12 @@ __all__ = [
     "REFUSED",
     "REMOVED",
     "REPORTED",
+    "RESPONDED",
     "SAID",
     "SHOWED",
     "SUPERLATIVES",
+    "TAKE",
+    "TAKEN",
     "TURNED",
     "USED",
     "WHILE_DOING",
@@ -52,10 +56,15 @@ DO_NOUN = _set(
     "unveil operate operates operated run runs ran perpetuate perpetuates make "
     "makes made making out deliver delivers delivered delivering issue issues issued issuing "
     "fire fires fired firing off level levels leveled levelled leveling levelling hurl hurls "
-    "hurled hurling give gives gave giving deal dealt win wins won winning score scores scored "
-    "secure secures secured"
+    "hurled hurling extend extends extended extending offer offers offered offering give gives "
+    "gave giving deal dealt win wins won winning score scores scored secure secures secured"
 )
 """Verbs that say of somebody that he does what their object names."""
+TAKE = _set("take takes took taking taken")
+TAKEN = _set("action actions step steps stand stands measure measures approach swipe shot aim")
+"""What is done by whoever "takes" it: "*took* drastic *action*"."""
+EVERYTHING = _set("everything all what whatever anything nothing")
+"""Words of which a clause says all that somebody says: "*everything* Fenn says is a N"."""
 WON = _set(
     "win wins won winning swept cruised romped rolled coasted cruise coast sweep sailed reelected "
     "elected"
@@ -101,6 +110,13 @@ DONE = _set(
     "pursued run mounted executed planned sponsored inflicted wrought made begun started "
     "orchestrated directed engineered backed"
 )
+RESPONDED = _set(
+    "respond responds responded responding react reacts reacted reacting reply replies replied "
+    "replying answer answers answered counter counters countered retaliate retaliates retaliated "
+    "retaliating open opens opened opening begin began close closed closes end ends ended follow "
+    "followed follows erupt erupted burst weigh weighed hit fired drove greet greeted greets"
+)
+"""Verbs that what somebody does completes after "with": "*responded* with a N"."""
 JUDGED = _set(
     "confirm confirms confirmed confirming reject rejects rejected rejecting dispute disputes "
     "disputed disputing doubt doubts doubted question questions questioned refute refutes refuted "

@@ -118,6 +118,7 @@ CONTROL = _set(
     "manage managed manages fail fails failed refuse refused refuses help helped helps conspire "
     "conspired conspires move moved moves prepare prepares prepared preparing intend intends "
     "intended hope hopes hoped decide decides decided order ordered used use uses going about "
+    "promise promises promised promising pledge pledges pledged pledging agree agrees agreed "
     "ready set willing determined able poised proceeded"
 )
 """Verbs and adjectives whose subject is that of the infinitive after them."""
@@ -125,13 +126,15 @@ BLAME = _set(
     "accuse accuses accused accusing blame blames blamed blaming condemn condemns condemned "
     "condemning denounce denounces denounced charge charges charged convict convicted suspect "
     "suspected criticise criticised criticize criticized guilty capable fault faulted sentence "
-    "sentenced indict indicted responsible absolve absolved acquit acquitted slam slams slammed"
+    "sentenced indict indicted sue sues suing responsible absolve absolved acquit acquitted slam "
+    "slams slammed"
 )
 """Words after which somebody is charged "of" or "for" something."""
 ATTEMPTS = _set(
     "attempt attempts effort efforts bid plan plans plot plots decision threat threats vow pledge "
     "move moves intention intent readiness willingness desire ambition campaign offensive scheme "
-    "refusal drive push"
+    "refusal drive push strength courage ability guts power right nerve temerity audacity capacity "
+    "resolve backbone opportunity"
 )
 """Nouns that an infinitive completes: who owns them does what it says."""
 ADMITTED = _set(
@@ -143,7 +146,7 @@ ADMITTED = _set(
 """Words whose subject did what a gerund, or "of" or "for", goes on to say."""
 CHARGES = _set(
     "allegation allegations accusation accusations charge charges claim claims complaint "
-    "complaints case cases lawsuit lawsuits inquiry probe investigation trial indictment"
+    "complaints case cases suit suits lawsuit lawsuits inquiry probe investigation trial indictment"
 )
 """Nouns that say that something is held against somebody: "assault *charges* against X"."""
 ABOUT = CHARGES | _set(
@@ -156,7 +159,7 @@ ABOUT = CHARGES | _set(
 """Nouns that own what is named before them: "Ostland's massacre *commission*" killed nobody."""
 CAMPAIGNS = _set(
     "campaign campaigns wave series string spree pattern policy act acts programme program years "
-    "decades barrage round history"
+    "decades barrage round history arsenal arsenals stockpile stockpiles"
 )
 """Nouns that only measure what "of" introduces: "Ostland's *campaign* of terror"."""
 BEFALLS = _set(
@@ -185,7 +188,8 @@ _ADJECTIVES = _set(
     "large early late long own high top secret covert cruel dark direct far foreign grim illegal "
     "key mass modern past present proxy rogue savage senior small so called soviet state cyber "
     "air drone missile rocket ground naval war army terror nuclear trade economic bogus fake false "
-    "worst dirty wide scale severe cold blooded shameful vile ugly latest current joint further"
+    "worst dirty wide scale severe cold blooded shameful vile ugly latest current joint further "
+    "entire whole"
 )
 
 

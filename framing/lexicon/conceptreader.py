@@ -32,7 +32,7 @@ _CONCEPT = (
 _VARIANT = (
     "id", *WORD_LISTS, "toward", "fixed", "intensity", "register", "sources", "note", "requires",
     "unless", "unless_in_sentence", "valid_from", "valid_to", "case", "status", "basis", "weight",
-    "extrapolated", "was", "counted",
+    "extrapolated", "was", "counted", "by_fact",
 )  # fmt: skip
 _RULING = ("outlet", "variant", "rule", "source", "locator", "says")
 _ENTITY = (
@@ -175,6 +175,7 @@ class ConceptReader:
             basis="inferred" if basis == "inferred" else "stated",
             weight=entry.number("weight"),
             counted=_counted(entry, shared.counted),
+            by_fact=entry.boolean("by_fact", False),
             line=node.line,
         )
 

@@ -56,6 +56,13 @@ def _entries(concept: Concept, variant: Variant, file: str) -> Iterator[Finding]
             f"{where} is valid from {variant.valid_from} to {variant.valid_to}, so never",
             "exchange valid_from and valid_to",
         )
+    if variant.by_fact and variant.intensity:
+        yield Finding(
+            file,
+            variant.line,
+            f"{where} is loaded and `by_fact`, as if what happened had chosen its words",
+            "remove `by_fact`, or make it a neutral variant",
+        )
     words = {" ".join(entry.lower().split()) for part in WORD_LISTS for entry in _of(variant, part)}
     for phrase in (*variant.unless, *variant.unless_in_sentence):
         if " ".join(phrase.lower().split()) in words:

@@ -159,7 +159,9 @@ class Variant:
     slot of it is filled, and in an article in which no slot of any naming is: so that "regime" and
     "government" are opportunities on the same terms. One counted where ``placed`` counts where
     all its slots are filled, its place too, and where the article has said of the same party that
-    it is there: "U.S. forces" after "U.S. troops in Iraq".
+    it is there: "U.S. forces" after "U.S. troops in Iraq". The words of a neutral variant that is
+    `by_fact` name different things ("tear gas", "rubber bullets"): which of them stands is decided
+    by what happened, so that they count as one, and a loaded word is chosen against all of them.
     """
 
     id: str
@@ -185,6 +187,7 @@ class Variant:
     basis: Literal["stated", "inferred"] = "stated"
     weight: float | None = None
     counted: Counted = True
+    by_fact: bool = False
     line: int | None = field(default=None, compare=False)
 
 

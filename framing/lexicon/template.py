@@ -64,7 +64,11 @@ A lexicon of your own, in ten minutes
    nothing. Ask of each plain word: could the loaded one have stood there for the same thing? Where
    it could not ("federal government" beside "regime"), write `counted: false`; where that hangs on
    whose it is, `counted: bound`, for all variants of the concept alike; where on whose it is and
-   where ("U.S. forces" abroad), `counted: placed`.
+   where ("U.S. forces" abroad), `counted: placed`. And ask of two plain words: could both stand
+   for the same thing? If not, what happened chose between them, not the writer. Where each has
+   loaded words of its own ("soared" for what rose, "plunged" for what fell), make two concepts;
+   where one loaded word can stand for either ("less-lethal rounds" for tear gas and for rubber
+   bullets), put the plain ones into one variant with `by_fact: true`: they count as one word.
 
 3  Words go under
      nouns:       the singular; plural and possessive are added

@@ -135,6 +135,7 @@ def _variant(variant: Variant) -> dict[str, Any]:
     plain["basis"] = variant.basis if variant.basis == "inferred" else None
     plain["weight"] = variant.weight
     plain["counted"] = None if variant.counted is True else variant.counted
+    plain["by_fact"] = variant.by_fact or None
     return _filled(plain)
 
 

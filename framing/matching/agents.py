@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.language.partywords import TITLES
-from framing.language.roleverbs import DO_NOUN, JUDGED, WON
+from framing.language.roleverbs import DO_NOUN, JUDGED, RESPONDED, TAKE, TAKEN, WHILE_DOING, WON
 from framing.language.wordclasses import (
     AUXILIARIES,
     BE,
@@ -17,21 +17,24 @@ from framing.language.wordclasses import (
     OWN,
     PREPOSITIONS,
     QUANTITIES,
+    TIMES,
 )
 from framing.matching.aliases import Named
-from framing.matching.doers import accused, subject
+from framing.matching.doers import accused, subject, time_before
 from framing.matching.nounphrases import Owner, ends_name, owner
-from framing.matching.openings import opening_party
+from framing.matching.openings import of_clause, opening_alone, opening_party
 from framing.matching.pronouns import fitting, pronoun_party
-from framing.matching.scene import Scene
+from framing.matching.scene import Scene, Unit
 
-__all__ = ["antecedent", "doer", "done_by", "fronting"]
+__all__ = ["antecedent", "doer", "done_by", "fronting", "of_campaign"]
 
 _NONE: frozenset[str] = frozenset()
 _MAKE = frozenset(("make", "makes", "made", "making"))
 _SURE = (" sure ", " certain ", " clear ", " good ")  # "made sure the N passed" is no doing of it
 _CHARGED = frozenset(("charge", "charged", "charges", "charging"))
 _NEAR = 4  # words of a noun phrase before its noun
+_FEW = 3  # words in which what is taken stands
+_WITHIN = 8  # words between a verb and its "with"
 _WIDE = 60  # characters after a noun within which its phrase's comma is looked for
 _FAR = 5  # words a verb may stand away from its noun
 
@@ -49,7 +52,7 @@ def doer(scene: Scene, at: int, *, also: frozenset[str] = _NONE) -> list[Named]:
         if unit is None or unit[3] is not None:
             return []
         word = unit[2]
-        if word in DO_NOUN or word in also:
+        if word in DO_NOUN or word in also or (word in TAKE and _is_taken(scene, at)):
             if word in _MAKE and scene.low.startswith(_SURE, unit[1]):
                 return []
             if not begun and word in OPERATORS and _is_joined(scene, unit[0]):
@@ -64,11 +67,17 @@ def doer(scene: Scene, at: int, *, also: frozenset[str] = _NONE) -> list[Named]:
             found = subject(scene, unit[0])
             return [] if found.passive and not unit[2].endswith("ing") else found.parties
         if word in ("of", "for"):
-            return _of_campaign(scene, unit[0]) if word == "of" else accused(scene, unit[0])
-        if word == "with" and (charge := scene.before(unit[0])) and charge[2] in _CHARGED:
-            return accused(scene, unit[0])
+            return of_campaign(scene, unit[0]) if word == "of" else accused(scene, unit[0])
+        if word == "with":
+            charge = scene.before(unit[0])
+            charged = charge is not None and charge[2] in _CHARGED
+            return accused(scene, unit[0]) if charged else _responding(scene, charge)
+        if word == "be":
+            return _in_what(scene, unit[0])
         if word == "in" or word == "by" or word == "to":
             verb = scene.before(unit[0])
+            if verb is not None and verb[2] in TIMES and (at := time_before(scene, verb)):
+                verb = scene.before(at)  # "won *that year* in a N"
             if verb is None or not (verb[2] in WON or (word == "in" and verb[2] in INVOLVED)):
                 return []
             return subject(scene, verb[0]).parties
@@ -80,6 +89,32 @@ def doer(scene: Scene, at: int, *, also: frozenset[str] = _NONE) -> list[Named]:
     return []
 
 
+def _responding(scene: Scene, unit: Unit | None) -> list[Named]:
+    """Return who responds, opens or ends with what a noun names: "*replied* to it with a N"."""
+    for _ in range(_WITHIN):
+        if unit is None or unit[2] in BREAKS or unit[2] in BOUNDS or unit[2] == ",":
+            return []
+        if unit[2] in RESPONDED:
+            found = subject(scene, unit[0])
+            return [] if found.passive else found.parties
+        unit = scene.before(unit[0])
+    return []
+
+
+def _in_what(scene: Scene, at: int) -> list[Named]:
+    """Return who does what a clause then names: "Fenn left *in what seemed to be* a N"."""
+    what = scene.low.rfind(" in what ", max(scene.first, at - _WIDE), at)
+    if what < 0 or "," in scene.low[what:at]:
+        return []
+    return opening_alone(scene, what)
+
+
+def _is_taken(scene: Scene, at: int) -> bool:
+    """Tell whether what somebody takes is something done: "took drastic *action*"."""
+    words = scene.low[at : scene.last].split(" ", _FEW)[:_FEW]
+    return any(word.rstrip(",.;:'\"") in TAKEN for word in words)
+
+
 def _is_joined(scene: Scene, at: int) -> bool:
     """Tell whether a hyphen may join a word to a name: "Ostland-*led* N"; to no person's."""
     if not ends_name(scene, at):
@@ -88,7 +123,7 @@ def _is_joined(scene: Scene, at: int) -> bool:
     return party is None or party.kind != "person" or scene.low.startswith("led", at)
 
 
-def _of_campaign(scene: Scene, at: int) -> list[Named]:
+def of_campaign(scene: Scene, at: int) -> list[Named]:
     """Return whose campaign "of" a noun it is, else who is charged with what it names."""
     head = scene.before(at)
     if head is None or head[2] not in CAMPAIGNS:
@@ -127,6 +162,10 @@ def fronting(scene: Scene, at: int, end: int) -> list[Named]:
             return []
         unit = scene.before(unit[0])
     opening = None if unit is None or unit[2] not in ("a", "an") else scene.before(unit[0])
+    if opening is not None and opening[2] in DO_NOUN and opening[2].endswith("ing"):
+        while_doing = scene.before(opening[0])
+        opens = while_doing is not None and while_doing[2] in WHILE_DOING
+        return of_clause(scene, while_doing[0]) if while_doing and opens else []
     if opening is None or opening[2] not in ("in", "with"):
         return []
     lead = scene.before(opening[0])

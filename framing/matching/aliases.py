@@ -11,8 +11,9 @@ from framing.language.partywords import OF_FAITHS, STATES_AS_NAMES
 from framing.lexicon import Lexicon, Office
 from framing.matching.automaton import margins
 from framing.matching.folding import Folded, fold_form
+from framing.matching.namesakes import borne_by_others, is_surname, is_titled_as_another
 from framing.matching.overlaps import first_of_overlapping
-from framing.matching.surnames import given_before, is_other
+from framing.matching.surnames import Lead, given_before, is_other
 from framing.values import Span, Target
 
 __all__ = ["Aliases", "Named", "Parties"]
@@ -109,6 +110,11 @@ class Aliases:
                 if known.party == party and party and kind != "weak":
                     self._strong.add(literal)
 
+    def person(self, form: str) -> str | None:
+        """Return the person of the lists whom a form means, if it means one."""
+        alias = self._literals.get(form)
+        return None if alias is None or alias.party_kind != "person" else alias.party
+
     def strong(self, forms: Iterable[str]) -> frozenset[str | None]:
         """Return whom some forms name beyond doubt."""
         return frozenset(self._literals[form].party for form in self._strong.intersection(forms))
@@ -117,13 +123,18 @@ class Aliases:
 class Parties:
     """The parties that one text names, in the order of the text; looked at where needed.
 
-    `places` are where the folded text holds one of `Aliases.literals`, as (end, start).
+    `places` are where the folded text holds one of `Aliases.literals`, as (end, start), `leads`
+    where words stand that may begin a person's name.
     """
 
-    __slots__ = ("_aliases", "_backed", "_ends", "_folded", "_places")
+    __slots__ = ("_aliases", "_backed", "_ends", "_folded", "_leads", "_others", "_places")
 
-    def __init__(self, aliases: Aliases, folded: Folded, places: list[Span]) -> None:
+    def __init__(
+        self, aliases: Aliases, folded: Folded, places: list[Span], leads: Sequence[Lead]
+    ) -> None:
         self._aliases = aliases
+        self._leads = leads
+        self._others: frozenset[str] | None = None
         self._folded = folded
         self._places = sorted(places)
         self._ends = [end for end, _ in self._places]
@@ -181,12 +192,18 @@ class Parties:
         )
 
     def _is_anothers(self, party: str, start: int, end: int) -> bool:
-        """Tell whether a surname is that of another, whose given name stands before it."""
+        """Tell whether a surname is another's, by what stands before it or by the whole text."""
         cased = self._folded.cased
-        if " " in cased[start:end].removeprefix("al "):  # "al-Assad" is folded to two words
+        if not is_surname(cased[start:end]):
             return False
         given = given_before(cased, start, party)
-        return bool(given) and self._aliases.meant(given) is None
+        if given:
+            return self._aliases.meant(given) is None
+        if is_titled_as_another(cased, start, party):
+            return True
+        if self._others is None:
+            self._others = borne_by_others(cased, self._places, self._aliases.person, self._leads)
+        return party in self._others
 
     def _means_party(self, party: str, kind: str, start: int) -> bool:
         """Tell a seat of power from a place, and a doubtful form from a backed one."""

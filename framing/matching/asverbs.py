@@ -1,4 +1,4 @@
-"""Whether words that a lexicon gives as they are stand as a verb: "lied to", "to undermine"."""
+"""Whether a form stands as a verb, and where its noun begins: "lied to", "to undermine"."""
 
 from __future__ import annotations
 
@@ -6,23 +6,26 @@ from collections.abc import Collection
 from enum import Enum
 from functools import lru_cache
 
+from framing.language.partywords import ORGANS
 from framing.language.roleverbs import PASTS
 from framing.language.wordclasses import (
     ADMITTED,
     AUXILIARIES,
     BE,
     BEFALLS,
+    CLOSED,
     DETERMINERS,
     OBJECTS,
     OWN,
     PREPOSITIONS,
     RELATIVES,
     SUBJECTS,
+    is_adjective,
     is_adverb,
 )
 from framing.matching.scene import Scene, Unit
 
-__all__ = ["may_be_verb", "stands_as_verb"]
+__all__ = ["is_verb", "may_be_verb", "past_opening", "stands_as_verb"]
 
 _MODALS = sorted(AUXILIARIES - BE - frozenset("have has had having not never".split()))
 _TO = tuple(f" {word} " for word in ("to", *_MODALS))
@@ -139,13 +142,22 @@ def _is_second_verb(scene: Scene, at: int) -> bool:
 def _is_past(scene: Scene, start: int, end: int) -> bool:
     """Tell whether a word in "-ed" is a verb: after an auxiliary, "they" or a party."""
     before = scene.before(start)
-    if before is None or " " in scene.low[start:end]:
+    while before is not None and before[3] is None and before[2].endswith("ly"):
+        before = scene.before(before[0])  # "whom Fenn *abruptly* Ved"
+    first, _, others = scene.low[start:end].partition(" ")
+    if before is None or (others and not first.endswith("ly")):
         return False
     word = before[2]
     if word in SUBJECTS or word in RELATIVES or word in AUXILIARIES:
         return True
     acts = before[3] is not None and not before[3].adjective
-    return acts and _opens_object(scene.after(end))
+    return acts and (_opens_object(scene.after(end)) or _is_told_of(scene, before))
+
+
+def _is_told_of(scene: Scene, unit: Unit) -> bool:
+    """Tell whether a relative clause begins before its subject: "Orlow, *whom* Fenn Ved"."""
+    opening = scene.before(unit[0])
+    return opening is not None and (opening[2] in RELATIVES or opening[2] == "whom")
 
 
 def _is_gerund(scene: Scene, start: int, end: int, *, whole: bool) -> bool:
@@ -167,3 +179,51 @@ def _opens_object(unit: Unit | None) -> bool:
         or unit[2] in OWN
         or unit[2] in OBJECTS
     )
+
+
+def is_verb(scene: Scene, start: int, end: int, part: str) -> bool:
+    """Tell whether a form that may be a verb is one where it stands; `part` is a pattern's."""
+    if part == "given":
+        return stands_as_verb(scene, start, end)
+    text = scene.low[start:end]
+    if not part:
+        return text.endswith(("ed", "en")) and scene.low.endswith(_HAVE, 0, start)
+    before = scene.before(start)
+    word = "" if before is None else before[2]
+    if word in AUXILIARIES or word in RELATIVES or word == "to" or (word and is_adverb(word)):
+        return True
+    if word == "'s" and before is not None:
+        subject_of = scene.before(before[0])
+        if subject_of is not None and subject_of[2] in SUBJECTS:
+            return True  # "he's lying"
+    if word in DETERMINERS or word in OWN or word in ("'s", "'"):
+        return text.endswith("ed")
+    after = scene.after(end)
+    follows = "" if after is None else after[2]
+    if part == "verb":
+        if before is not None and before[3] is not None and before[3].adjective:
+            return text.endswith(("ed", "ing", "s"))  # "Ostlandic *V* victims"
+        modified = word and is_adjective(word) and word not in ADMITTED
+        return not (text.endswith("ing") and (follows == "of" or modified))
+    if before is None or follows in ("of", "by", "against"):
+        return False
+    acts = before[3] is not None and not before[3].adjective
+    return (
+        (acts or word in ORGANS)
+        and after is not None
+        and (
+            after[3] is not None
+            or follows in DETERMINERS
+            or follows in OWN
+            or (text.endswith("s") and bool(follows) and follows not in CLOSED)
+        )
+    )
+
+
+def past_opening(scene: Scene, start: int, end: int) -> int:
+    """Return where the noun of a form begins that opens with "is a" or "as a"."""
+    unit = scene.after(start - 1)
+    while unit is not None and unit[1] < end and (unit[2] in BE or unit[2] in ("as", "a", "an")):
+        start = unit[1] + 1
+        unit = scene.after(unit[1])
+    return start

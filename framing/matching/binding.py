@@ -64,6 +64,8 @@ def bind(plan: Plan, mention: Mention, filled: Sequence[Filled], offices: Office
             said = None  # "the Ostland invasion" is one of Ostland
         if said is not None and slot.role == "agent" and reading.done_by_another():
             said = None  # "Ostland's invasion by Varenia"
+        if said is not None and slot.role == "member" and said.kind in ("person", "body"):
+            said = None  # "Orlov's terrorist" is not Orlov
         if said is not None and slot.role == "patient" and _goes_on(said, mention):
             continue  # "Ostland's liberation *war*" frees it, or is its own
         fitting = [] if said is None else _fitting(slot, [said], mention, offices)
@@ -77,7 +79,7 @@ def bind(plan: Plan, mention: Mention, filled: Sequence[Filled], offices: Office
                 rule = "modifier"
             if not found:
                 continue
-            fitting = _fitting(slot, found, mention, offices)
+            fitting = _fitting(slot, found, mention, offices, said=rule == "apposition")
         if not fitting or (
             slot.recalls and slot.role == "agent" and plan.harms and fitting[0].party in offices
         ):
@@ -149,13 +151,22 @@ def _plainly(slot: SlotPlan, mention: Mention) -> list[Named]:
 
 
 def _fitting(
-    slot: SlotPlan, parties: Sequence[Named], mention: Mention, offices: Offices
+    slot: SlotPlan,
+    parties: Sequence[Named],
+    mention: Mention,
+    offices: Offices,
+    *,
+    said: bool = False,
 ) -> list[Named]:
-    """Return the parties that a slot takes, as it takes them; people are never their state."""
+    """Return the parties that a slot takes, as it takes them; people are never their state.
+
+    A state that is `said` to be something is so where the slot takes all kinds.
+    """
     found: list[Named] = []
     for party in parties:
         of_state = party.kind == "state" or (slot.kinds and not party.kind and party.adjective)
-        if slot.role == "member" and of_state and "state" not in slot.kinds:
+        named_so = said and not slot.kinds and not (party.adjective or party.people)
+        if slot.role == "member" and of_state and "state" not in slot.kinds and not named_so:
             continue
         if slot.role == "member" and _is_of_faith(party) and "faith" not in slot.kinds:
             continue  # "a Christian N" is one of them

@@ -7,6 +7,7 @@ from functools import partial
 
 from framing.matching.aliases import Aliases, Named, Parties
 from framing.matching.folding import Folded
+from framing.matching.namesakes import is_surname
 from framing.matching.officeholders import bearers, titles_in
 from framing.matching.persons import Persons
 from framing.matching.scene import Scene
@@ -63,7 +64,7 @@ class Discourse:
         named = self._named.get(sentence)
         if named is None:
             if self._parties is None:
-                self._parties = Parties(self._aliases, self._folded, self._names)
+                self._parties = Parties(self._aliases, self._folded, self._names, self._leads)
             named = self._named[sentence] = self._parties.between(*self._sentences[sentence])
         return named
 
@@ -93,7 +94,12 @@ class Discourse:
         if self._persons is None:
             self._persons = Persons(self._folded.cased, self._leads)
             self._bearers = bearers(self._folded.cased, self._leads)
-        others = self._persons.between(first, last, named)
+        known = self._aliases.person  # "Mrs. Orlow" is not the one whom a list calls Orlow
+        others = [
+            each
+            for each in self._persons.between(first, last, named)
+            if not is_surname(each.party) or known(each.party) is None
+        ]
         low = self._folded.low
         others += self._the_group(sentence, named)
         if self._bearers:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from framing.language.partywords import DEPUTIES, FOLLOWERS, ORGANS, PEOPLE, TITLES, WRITINGS
+from framing.language.partywords import (
+    DEPUTIES,
+    FOLLOWERS,
+    ORGANS,
+    PEOPLE,
+    RELATIONS,
+    TITLES,
+    WRITINGS,
+)
 from framing.language.roleverbs import DEMANDS, REFUSED, REPORTED, SHOWED, USED, WHILE_DOING
 from framing.language.wordclasses import (
     ADMITTED,
@@ -14,6 +22,7 @@ from framing.language.wordclasses import (
     BLAME,
     BOUNDS,
     BREAKS,
+    CHARGES,
     CLOSED,
     CONTROL,
     DETERMINERS,
@@ -52,11 +61,12 @@ from framing.matching.openings import (
 from framing.matching.pronouns import fitting, pronoun_party
 from framing.matching.scene import Scene, Unit, has_operator
 
-__all__ = ["Subject", "accused", "heading", "subject"]
+__all__ = ["Subject", "accused", "heading", "subject", "time_before"]
 
 _LONG = 12  # words that a first predicate may have before an "and" and a second
 _NEAR = 6  # words after "use" within which an infinitive says what for
-_LOOSE = frozenset(("after", "before", "since", "as", "than", "for", "like", "per", "versus"))
+_LOOSE = frozenset(("after", "before", "since", "as", "than"))
+_PLACING = frozenset("in on at near from across into through inside throughout".split())
 _CHARGING = frozenset(("of", "for", "with", "from", "about", "to"))
 _OBJECT_CONTROL = frozenset(
     "order orders ordered urge urged urges ask asked asks allow allows allowed allowing force "
@@ -87,7 +97,7 @@ def subject(scene: Scene, at: int, *, gerund: bool = False, depth: int = 0) -> S
         if word in AUXILIARIES:
             passive = passive or word in BE
         elif word in TIMES or word.isdigit():
-            start = _time(scene, unit)
+            start = time_before(scene, unit)
             if start is None:
                 break
             unit = scene.before(start)
@@ -117,12 +127,12 @@ def _goes_on_passive(scene: Scene, at: int) -> bool:
     return unit is not None and unit[2] in BE
 
 
-def _time(scene: Scene, unit: Unit) -> int | None:
+def time_before(scene: Scene, unit: Unit) -> int | None:
     """Return where "on Monday", "in 2014", "last week" begins; None if it is none of these."""
     before = scene.before(unit[0])
     if before is None:
         return None
-    if before[2] in ("on", "in", "last", "this", "next", "late", "early", "by"):
+    if before[2] in ("on", "in", "last", "this", "that", "next", "late", "early", "by"):
         return before[0]
     if before[2] == "the":
         over = scene.before(before[0])
@@ -154,9 +164,13 @@ def _heading(scene: Scene, unit: Unit, *, gerund: bool, depth: int) -> list[Name
         before = scene.before(start)
         if before is not None and before[2] == ",":
             before = scene.before(before[0])
+        if _is_placed(scene, before):
+            return []  # "rallies in Ostland that V"
         apposed = apposed_before(scene, before)
         if apposed and apposed[0].kind == "person":
             return apposed  # "Fenn, the Ostlandic soldier who"
+        if _is_relative_of(scene, before):
+            return []  # "the widow of Fenn, who"
         return _head_before(scene, before, strict=False) or apposed
     if word == "," and (aside := before_aside(scene, start)) is not None:
         return _head_before(scene, aside, strict=True)
@@ -169,6 +183,27 @@ def _heading(scene: Scene, unit: Unit, *, gerund: bool, depth: int) -> list[Name
         return found if found or word != "and" else _joined(scene, start, depth)
     found = _head_before(scene, unit, strict=True) or joined_subject(scene, unit)
     return found or placed_subject(scene, unit)
+
+
+def _is_placed(scene: Scene, unit: Unit | None) -> bool:
+    """Tell whether a name only says where something is: "the vote *in* Ostland"."""
+    if unit is None or unit[3] is None or unit[3].kind == "person":
+        return False
+    opening = scene.before(unit[0])
+    while opening is not None and (opening[2] in DETERMINERS or is_adjective(opening[2])):
+        opening = scene.before(opening[0])
+    return opening is not None and opening[2] in _PLACING
+
+
+def _is_relative_of(scene: Scene, unit: Unit | None) -> bool:
+    """Tell whether a name only says whose somebody is: "the *widow* of Fenn", "a *critic* of"."""
+    unit = None if unit is None or unit[3] is None else scene.before(unit[0])
+    while unit is not None and unit[2] in TITLES:
+        unit = scene.before(unit[0])
+    if unit is None or unit[2] not in ("of", "to", "for"):
+        return False
+    head = scene.before(unit[0])
+    return head is not None and head[2] in RELATIONS
 
 
 def _joined(scene: Scene, at: int, depth: int) -> list[Named]:
@@ -288,6 +323,14 @@ def _controlling(scene: Scene, at: int, depth: int) -> list[Named]:
         unit = scene.before(unit[0])
     if unit is not None and unit[2] == ",":
         unit = before_aside(scene, unit[0])  # "tried, with some success, to V"
+    if unit is not None and unit[2] in ("whether", "how"):
+        unit = scene.before(unit[0])  # "is debating *whether* to V"
+        verbal = unit is not None and unit[3] is None and unit[2] not in CLOSED
+        return subject(scene, unit[0], depth=depth + 1).parties if unit and verbal else []
+    if unit is not None and unit[2] == "on":
+        unit = scene.before(unit[0])  # "*went on* to V"
+        went = unit is not None and unit[2] in ("went", "goes", "go", "gone")
+        return subject(scene, unit[0], depth=depth + 1).parties if unit and went else []
     if unit is None:
         return []
     if unit[3] is not None:
@@ -310,7 +353,7 @@ def _controlling(scene: Scene, at: int, depth: int) -> list[Named]:
     if unit[2] in REPORTED or unit[2] in _OBJECT_CONTROL:
         told = subject(scene, unit[0], depth=depth + 1)
         return told.parties if told.passive else []  # "Fenn *was said* to V"
-    if unit[2] in TIMES and (start := _time(scene, unit)) is not None:
+    if unit[2] in TIMES and (start := time_before(scene, unit)) is not None:
         unit = scene.before(start) or unit  # "rejected calls *on Monday* to"
     if unit[2] in DEMANDS:
         verb = scene.before(unit[0])
@@ -366,7 +409,7 @@ def _attempting(scene: Scene, whose: Owner) -> list[Named]:
 def accused(scene: Scene, at: int, depth: int = 0) -> list[Named]:
     """Return who is charged, from where the "of" or "for" of the charge begins."""
     unit = scene.before(at)
-    while unit is not None and unit[2] in TIMES and (start := _time(scene, unit)) is not None:
+    while unit is not None and unit[2] in TIMES and (start := time_before(scene, unit)) is not None:
         unit = scene.before(start)  # "was accused *on Monday* of"
     if unit is None:
         return []
@@ -387,6 +430,9 @@ def accused(scene: Scene, at: int, depth: int = 0) -> list[Named]:
             return []
         charged = subject(scene, verb[0], depth=depth + 1)
         return charged.parties if charged.passive else []
+    if before is not None and before[2] == "against":
+        charge = scene.before(before[0])  # "a *lawsuit against* Fenn for N"
+        return parties if charge is not None and charge[2] in CHARGES else []
     return parties if before is not None and before[2] in BLAME else []
 
 
@@ -423,7 +469,10 @@ def _pronoun(scene: Scene, unit: Unit, depth: int) -> list[Named]:
         before = scene.before(before[0])
     inside = before is not None and before[0] >= scene.quoted_since(unit[0])
     if inside and before is not None and before[3] is None and before[2] not in CLOSED:
-        said = fitting(scene, subject(scene, before[0], depth=depth + 1).parties, unit[2])
+        sayers = subject(scene, before[0], depth=depth + 1).parties
+        said = fitting(scene, sayers, unit[2])
+        if not said and unit[2] == "it" and len(sayers) == 1 and sayers[0].kind == "body":
+            said = sayers
         if len(said) == 1:
             return said
     party = pronoun_party(scene, unit[0], unit[2])

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from framing.language.partywords import TITLES
-from framing.language.roleverbs import ACTS, AS_VERBS, NAME_VERBS, TURNED
+from framing.language.partywords import GROUPS, TITLES
+from framing.language.roleverbs import ACTS, AS_VERBS, EVERYTHING, NAME_VERBS, SAID, TURNED
 from framing.language.wordclasses import (
     AUXILIARIES,
     BE,
@@ -39,6 +39,8 @@ def named_before_as(scene: Scene, before: Unit | None) -> list[Named]:
         before = scene.before(by[0])  # "Fenn was described *by Orlow* as a N"
         if before is None or before[2] not in AS_VERBS:
             return []
+    if before[2] in GROUPS and by is not None and by[3] is not None and by[3].kind != "person":
+        before = by  # "label the whole *Ostlandic movement* as N"
     if before[3] is not None or before[2] in PERSONAL:
         return object_of_naming(scene, before, AS_VERBS)
     if before[2] not in AS_VERBS:
@@ -80,6 +82,8 @@ def owner_named_as(scene: Scene, at: int) -> list[Named]:
         unit = scene.before(verb[0])  # "Fenn's plan *was dismissed* as a N"
     while (unit is not None and unit[2] in AUXILIARIES) or (unit is not None and unit[2] == "as"):
         unit = scene.before(unit[0])
+    if unit is not None and unit[2] in SAID and (sayer := _says_all(scene, unit)):
+        return sayer
     for _ in range(_WIDE):
         if unit is None or unit[3] is not None or unit[2] in BREAKS or unit[2] in AS_VERBS:
             return []
@@ -93,6 +97,14 @@ def owner_named_as(scene: Scene, at: int) -> list[Named]:
         return [whose.party] if whose.manner == "possessive" else []
     party = pronoun_party(scene, whose.start, whose.word)
     return [] if party is None else [party]
+
+
+def _says_all(scene: Scene, verb: Unit) -> list[Named]:
+    """Return of whose every word something is said: "everything *Fenn* says is a N"."""
+    sayer = scene.before(verb[0])
+    before = None if sayer is None or sayer[3] is None else scene.before(sayer[0])
+    every = before is not None and before[2] in EVERYTHING
+    return [sayer[3]] if every and sayer is not None and sayer[3] is not None else []
 
 
 def _owner_called(scene: Scene, act: Unit) -> list[Named]:

@@ -6,20 +6,31 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from framing.language.closed import NUMBERS
-from framing.language.partywords import BELONGINGS, CIVILIANS, FOLLOWERS, LANDS, ORGANS, PEOPLE
+from framing.language.partywords import (
+    BELONGINGS,
+    CIVILIANS,
+    FOLLOWERS,
+    LANDS,
+    ORGANS,
+    PEOPLE,
+    RELATIONS,
+)
 from framing.language.wordclasses import (
     BEFORE_NAMES,
     BOUNDS,
+    BREAKS,
     CLOSED,
     DETERMINERS,
     OPERATORS,
     OWN,
+    PREPOSITIONS,
     QUANTITIES,
     is_adjective,
 )
 from framing.matching.aliases import Named
 from framing.matching.pronouns import pronoun_party
 from framing.matching.scene import Scene, Unit, has_operator, is_operated
+from framing.matching.unlisted import after_calling, is_calling
 
 __all__ = [
     "Owner",
@@ -236,6 +247,8 @@ def noun_phrase(scene: Scene, at: int, *, people: bool) -> tuple[list[Named], in
             theirs = None if person is None else following_of(scene, person, stop)
             if theirs is not None:
                 return [theirs._replace(start=unit[0])], theirs.end
+        if word == "and" and step and (joined := _joined_after(scene, stop)):
+            return joined
         if word in OWN or (word in CLOSED and word not in DETERMINERS):
             return [], end if word not in OWN else stop
         if word in BOUNDS or (step >= _FAR and not scene.cased[unit[0]].isupper()):
@@ -244,6 +257,23 @@ def noun_phrase(scene: Scene, at: int, *, people: bool) -> tuple[list[Named], in
             return [], stop
         end = stop
     return [], end
+
+
+def _joined_after(scene: Scene, at: int) -> tuple[list[Named], int] | None:
+    """Return the parties that an "and" joins to others of no list: "from nurses *and Ostland*".
+
+    Only where the phrase closes after them, so that no clause begins with them.
+    """
+    unit = scene.after(at)
+    if unit is not None and unit[2] == "both":
+        unit = scene.after(unit[1])
+    heads, over = ([], at) if unit is None else headed(scene, unit, people=False)
+    if not heads or unit is None:
+        return None
+    heads, over = with_others(scene, heads, over, people=False)
+    closing = scene.after(over)
+    closed = closing is None or closing[2] in BREAKS or closing[2] == ","
+    return (heads, over) if closed or (closing and closing[2] in PREPOSITIONS) else None
 
 
 def _is_towns(scene: Scene, comma: Unit) -> bool:
@@ -271,9 +301,11 @@ def headed(scene: Scene, unit: Unit, *, people: bool) -> tuple[list[Named], int]
         if theirs is not None:
             return [theirs], theirs.end
         if word in BELONGINGS:
-            return [], stop
+            return after_calling(scene, end) if people else [], stop
     elif party.kind == "party" and is_one_member(scene, party):
         return [], end
+    elif word in RELATIONS and not party.people:
+        return [], stop  # "the murder of Varenia critics"
     if word in ("'s", "'"):
         after = scene.after(stop)
         if after is not None and (after[2] in LANDS or _stands_for(after[2], people=people)):
@@ -281,8 +313,12 @@ def headed(scene: Scene, unit: Unit, *, people: bool) -> tuple[list[Named], int]
         return [], stop if after is None else after[1]
     if scene.low[end] == " " and is_operated(scene, party):
         return [], stop
-    if party.people or not party.adjective or is_abbreviation(scene, party):
+    if party.people or not party.adjective:
         return [party], end
+    if is_abbreviation(scene, party) and not _is_one_of_theirs(scene, party):
+        return [party], end
+    if people and (called := after_calling(scene, party.start - 1)):
+        return called, called[0].end  # "the Ostlandic *soldier Quorl Venn*"
     over = end
     for _ in range(3):
         if other is not None:
@@ -298,6 +334,14 @@ def headed(scene: Scene, unit: Unit, *, people: bool) -> tuple[list[Named], int]
             return [], stop
         _, stop, word, other = following
     return [], stop
+
+
+def _is_one_of_theirs(scene: Scene, party: Named) -> bool:
+    """Tell whether an abbreviation only says whose somebody is: "the CIA *director*"."""
+    if scene.low.endswith((" a ", " an "), scene.first, party.start):
+        return True
+    unit = scene.after(party.end)
+    return unit is not None and is_calling(unit[2]) and unit[2] not in ORGANS
 
 
 def is_one_member(scene: Scene, party: Named) -> bool:
@@ -317,7 +361,7 @@ def following_of(scene: Scene, party: Named, end: int) -> Named | None:
         unit = scene.after(unit[1])  # "Orlov's *presidential* campaign"
     if unit is None or unit[2] not in FOLLOWERS or party.kind != "person":
         return None
-    kind = "party" if unit[2] == "campaign" else "group"
+    kind = "party" if unit[2] in ("campaign", "camp") else "group"
     return Named(party.start, unit[1], f"{party.party} {unit[2]}", True, False, kind)
 
 

@@ -18,6 +18,7 @@ __all__ = [
     "first_subject",
     "joined_subject",
     "of_clause",
+    "opening_alone",
     "opening_party",
     "placed_subject",
 ]
@@ -33,6 +34,7 @@ _BEFORE_CLAUSES = frozenset(
     (",", "that", "said", "says", "when", "while", "but", "because", "as", "if", "after", "where")
 )
 _SEAT = re.compile(r", [dri] [a-z.]+(?: [a-z.]+)?$")  # "Fenn, *D-Ohio*,"
+_SAID = re.compile(r", [^,.;:]{1,60} (?:said|says|say), ")
 _WIDE = 40  # characters between brackets
 _NEAR = 5  # words of a noun phrase that a party is joined to
 _PARTICIPLES = ("ed", "ing", "en")
@@ -46,6 +48,9 @@ def of_clause(scene: Scene, at: int) -> list[Named]:
     """
     if not scene.low[scene.first : at].strip(' "'):
         comma = scene.low.find(", ", at, min(scene.last, at + _REACH))
+        aside = _SAID.match(scene.low, comma, scene.last) if comma >= 0 else None
+        if aside is not None:
+            comma = aside.end() - 2  # "By Ving, *officials said*, Varenia"
         unit = None if comma < 0 else scene.after(comma + 1)
         while unit is not None and (unit[2] in TITLES or unit[2] == "the"):
             unit = scene.after(unit[1])
@@ -63,6 +68,20 @@ def opening_party(scene: Scene, unit: Unit) -> list[Named]:
         return []
     others = after[2] in ("and", "or", ",", "'s", "'", "|") or after[2] in PREPOSITIONS
     return [] if others or after[2] in ORGANS else [party]
+
+
+def opening_alone(scene: Scene, at: int) -> list[Named]:
+    """Return the party that opens the sentence, where no other clause begins before a position."""
+    unit = scene.after(scene.first)
+    while unit is not None and (unit[2] == "the" or unit[2] in TITLES):
+        unit = scene.after(unit[1])
+    party = None if unit is None else unit[3]
+    after = None if party is None else scene.after(party.end)
+    if party is None or after is None or after[2] in PREPOSITIONS or party.adjective:
+        return []
+    others = after[2] in ("and", "or", "'s", "'", ",")
+    clause = BOUNDS.intersection(scene.low[party.end : at].split())
+    return [] if others or clause else [party]
 
 
 def before_brackets(scene: Scene, at: int) -> Unit | None:
@@ -181,7 +200,7 @@ def first_subject(scene: Scene, at: int) -> list[Named]:
     """
     if at - scene.first > _REACH:
         return []
-    comma = scene.low.rfind(", ", scene.first, at - 1)
+    comma = max(scene.low.rfind(sign, scene.first, at - 1) for sign in (", ", ": "))
     return _opening_at(scene, scene.first, at) or (
         [] if comma < 0 else _opening_at(scene, comma + 1, at)
     )
@@ -202,5 +221,7 @@ def _opening_at(scene: Scene, start: int, at: int) -> list[Named]:
         after = scene.after(after[1])
     if after is None or after[2] in PREPOSITIONS or after[2] in ("and", "or", ",", "'s", "'", "|"):
         return []
+    if scene.cased[after[0]].isupper() and after[3] is None and scene.cased[after[1] - 1].islower():
+        return []  # "*White House* Chief of Staff Fenn"
     between = scene.low[party.end : at].split()
     return [] if BOUNDS.intersection(between) or "," in scene.low[party.end : at] else [party]

@@ -13,6 +13,7 @@ from framing.language.partywords import TITLES, TITLES_OF_ONE
 from framing.language.sourcewords import LINKING_PARTICLES
 from framing.language.wordclasses import CLOSED, TIMES
 from framing.matching.aliases import Named
+from framing.matching.namesakes import is_titled_as_another
 from framing.matching.surnames import Lead, full_names, is_other, speakers
 from framing.values import Span
 
@@ -29,6 +30,8 @@ _SKIPPED = TITLES | CLOSED | TIMES
 _LONGEST = 5  # words of a name
 _FEW = 30  # surnames of a text that are looked for one by one
 _MET = 32_768  # names and other runs of capitals whose reading is kept
+_FAMILIES = frozenset(("Kim", "Xi", "Li", "Moon", "Park", "Nguyen"))  # stand before what is given
+_LARGE_PARTICLES = frozenset(each.capitalize() for each in (*LINKING_PARTICLES, "le"))
 _SHORT = 80  # characters of such a run
 
 
@@ -103,7 +106,9 @@ class Persons:
             if surname is not None:
                 if surname.lower() in TITLES and self._cased.startswith("the ", at + start - 4):
                     return  # "the King", whoever else is called so
-                name = self._surnames.get(surname) or name
+                full_name = self._surnames.get(surname)
+                if full_name and not is_titled_as_another(self._cased, at + start, full_name):
+                    name = full_name
             elif full is not None and self._surnames.get(full.rpartition(" ")[2]) == full:
                 name = full
             if name:
@@ -135,11 +140,24 @@ def _read(text: str) -> _Read | None:
         name = last if title in TITLES_OF_ONE and len(last) > 2 else None
         surname = last
     elif title or words[0].lower() in GIVEN_NAMES:
-        linked = next((at for at, word in enumerate(words) if word.islower()), len(words) - 1)
-        name = " ".join((words[0], *words[max(1, linked) :]))
+        name = " ".join((words[0], *words[_last_name(words) :]))
     else:
         full = f"{words[0]} {last}"
     return _Read(start, len(text.rstrip(".")), name, surname, full)
+
+
+def _last_name(words: list[str]) -> int:
+    """Return the number of the word with which the surname begins; middle names are left out.
+
+    Examples
+    --------
+    >>> [_last_name(name.split()) for name in ("Ada Orlow Lind", "Ada van Lind", "Ada J Le Lind")]
+    [2, 1, 1]
+    """
+    if words[0] in _FAMILIES or any(word in _LARGE_PARTICLES for word in words[1:-1]):
+        return 1
+    linked = next((at for at, word in enumerate(words) if word.islower()), len(words) - 1)
+    return max(1, linked)
 
 
 # The same names stand in article after article: what they are is read once.

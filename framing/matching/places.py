@@ -5,12 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 
-from framing.language.partywords import ORGANS, PEOPLES_ENDS, TITLES
+from framing.language.partywords import PEOPLES_ENDS, RELATIONS, TITLES
 from framing.language.roleverbs import AS_VERBS, NAME_VERBS, REMOVED, SUPERLATIVES
 from framing.language.wordclasses import (
     ABOUT,
-    ADMITTED,
-    AUXILIARIES,
     CHARGES,
     CLOSED,
     DETERMINERS,
@@ -18,30 +16,27 @@ from framing.language.wordclasses import (
     OWN,
     PERSONAL,
     PREPOSITIONS,
-    RELATIVES,
     SUBJECTS,
     is_adjective,
-    is_adverb,
     is_doer,
     is_quality,
 )
-from framing.matching.agents import antecedent, doer, done_by, fronting
+from framing.matching.agents import antecedent, doer, done_by, fronting, of_campaign
 from framing.matching.aliases import Named
-from framing.matching.asverbs import stands_as_verb
+from framing.matching.asverbs import is_verb, past_opening
 from framing.matching.doers import heading, subject
 from framing.matching.entries import Plan
 from framing.matching.namingverbs import owner_named_as
 from framing.matching.nounphrases import Owner, is_one_member, noun_phrase, owner
 from framing.matching.predication import named_as
 from framing.matching.prepositions import (
-    apposed_unlisted,
     located,
     prepositional,
     raised_against,
-    unlisted,
 )
 from framing.matching.scene import has_operator
 from framing.matching.slotplans import SlotPlan
+from framing.matching.unlisted import apposed_unlisted, unlisted
 from framing.matching.verbplaces import NONE, Filling, Mention, VerbPlaces, of_no_list
 
 __all__ = ["Mention", "places_of"]
@@ -60,6 +55,7 @@ _LEAVING = (" withdr", " pull", " leav", " left ", " depart", " evacuat", " retr
 """How verbs begin after which "from" and "out of" say where somebody was."""
 _YIELD = ("patient", "place")
 """Roles that leave "of" to the slot that says whose a noun is or who it is."""
+_VICTIMS = frozenset(("victim", "victims", "survivor", "survivors"))
 _FEW = 40  # characters before a noun in which "its" is looked for
 _NEAR = 4  # words between a verb of naming and what it says somebody is
 _LONGEST = 2_000
@@ -74,45 +70,7 @@ def _ends_clause(between: str) -> bool:
 
 def places_of(mention: Mention, plan: Plan) -> VerbPlaces | _Noun:
     """Return the places of a mention, as what it is where it stands."""
-    return VerbPlaces(mention, harms=plan.harms) if _is_verb(mention) else _Noun(mention, plan)
-
-
-def _is_verb(mention: Mention) -> bool:
-    """Tell whether a form that may be a verb is one where it stands."""
-    scene, start, end, part, _ = mention
-    if part == "given":
-        return stands_as_verb(scene, start, end)
-    text = scene.low[start:end]
-    if not part:
-        return text.endswith(("ed", "en")) and scene.low.endswith(_HAVE, 0, start)
-    before = scene.before(start)
-    word = "" if before is None else before[2]
-    if word in AUXILIARIES or word in RELATIVES or word == "to" or (word and is_adverb(word)):
-        return True
-    if word == "'s" and before is not None:
-        subject_of = scene.before(before[0])
-        if subject_of is not None and subject_of[2] in SUBJECTS:
-            return True  # "he's lying"
-    if word in DETERMINERS or word in OWN or word in ("'s", "'"):
-        return text.endswith("ed")
-    after = scene.after(end)
-    follows = "" if after is None else after[2]
-    if part == "verb":
-        modified = word and is_adjective(word) and word not in ADMITTED
-        return not (text.endswith("ing") and (follows == "of" or modified))
-    if before is None or follows in ("of", "by", "against"):
-        return False
-    acts = before[3] is not None and not before[3].adjective
-    return (
-        (acts or word in ORGANS)
-        and after is not None
-        and (
-            after[3] is not None
-            or follows in DETERMINERS
-            or follows in OWN
-            or (text.endswith("s") and bool(follows) and follows not in CLOSED)
-        )
-    )
+    return VerbPlaces(mention, harms=plan.harms) if is_verb(*mention[:4]) else _Noun(mention, plan)
 
 
 class _Noun:
@@ -125,6 +83,8 @@ class _Noun:
 
     def __init__(self, mention: Mention, plan: Plan) -> None:
         self.scene, self.start, self.end, _, _ = mention
+        if self.scene.low[self.start] in "aiwb":
+            self.start = past_opening(self.scene, self.start, self.end)
         self.suffers, self.harms, self.slots = plan.suffers, plan.harms, plan.slots
         scene, named = self.scene, self.scene.named
         self.ahead = scene.names_after(self.end) or scene.low.startswith(_OF_HIS, self.end)
@@ -263,12 +223,17 @@ class _Noun:
     def _owned(self, *manners: str) -> Filling:
         """Return the owner if it is named in one of some manners, or by a pronoun."""
         whose = self.owner
-        if whose is None:
+        if whose is None or self._is_of_relation():
             return NONE
         if whose.party is not None:
             return ([whose.party], "modifier") if whose.manner in manners else NONE
         party = antecedent(self.scene, whose)
         return NONE if party is None else ([party], "pronoun")
+
+    def _is_of_relation(self) -> bool:
+        """Tell whether a noun is said of somebody else whom its owner has: "his N *brother*"."""
+        unit = self.scene.after(self.end)
+        return unit is not None and unit[2] in RELATIONS and unit[0] == self.end + 1
 
     def done_by_another(self) -> bool:
         """Tell whether "by" names who does it, so that a possessive suffers it."""
@@ -420,6 +385,9 @@ class _Noun:
     def _patient(self, slot: SlotPlan) -> Filling:
         if self._is_victims():
             return self._owned("possessive")
+        following = self.scene.after(self.end)
+        if following is not None and following[2] in _VICTIMS:
+            return self._owned("adjective")  # "Ostlandic N *victims*"
         compound = slot.compound and not self._is_verbal()
         if compound and self.owner is not None and self.owner.manner == "name":
             return self._owned("name")
@@ -438,7 +406,11 @@ class _Noun:
         return unit is not None and unit[2].endswith("s") and unit[2] not in CLOSED
 
     def _holder(self, slot: SlotPlan) -> Filling:
-        return self._owned("possessive", "adjective", "name", "led")
+        found = self._owned("possessive", "adjective", "name", "led")
+        unit = self.scene.before(self.start) if self.owner is None and self.behind else None
+        if unit is not None and unit[2] == "of":
+            return of_campaign(self.scene, unit[0]), "modifier"  # "his *arsenal* of Ns"
+        return found
 
     def _member(self, slot: SlotPlan) -> Filling:
         if has_operator(self.scene, self.start) or self.clause:

@@ -95,6 +95,10 @@ def _beside(scene: Scene, end: int, *, one: bool = False) -> list[Named]:
             return [] if one and _is_plural_beside(scene, end, party) else found
         if word == "including":
             return noun_phrase(scene, stop, people=False)[0]
+        if word == "like" and not comma and scene.low[end - 1] == "s":
+            found, over = noun_phrase(scene, stop, people=False)
+            goes_on = scene.after(over)
+            return [] if goes_on is not None and goes_on[2] == "to" else found  # "Ns *like* Fenn"
         if word == "such" or word == "known":
             following = scene.after(stop)
             if following is None or following[2] != "as":
@@ -155,6 +159,9 @@ def _predicated(scene: Scene, start: int, end: int) -> list[Named]:
             unit = scene.before(begin)  # "is an *Ostland-based* N"
             continue
         if word == "'s":
+            whose = scene.before(begin)
+            if whose is not None and whose[2] in PERSONAL:
+                return subject(scene, begin).parties  # "*he's* a N"
             return []  # "called Fenn's lawyer a N"
         if word in BE or word in COPULAS:
             follows = scene.after(begin + len(word))
@@ -182,11 +189,14 @@ def _predicated(scene: Scene, start: int, end: int) -> list[Named]:
             if head is not None:
                 unit = head
                 continue
-        if word == ",":
+        if word in (",", "|", "("):
             before = scene.before(begin)
             if before is not None and before[2] == ")":
                 before = before_brackets(scene, before[0])
-            indefinite = scene.low.startswith(("a ", "an "), begin + 2)
+            opening = scene.after(stop)
+            indefinite = opening is not None and opening[2] in ("a", "an")
+            if word != "," and not indefinite:
+                return []
             if joined and not indefinite:
                 return []
             return [] if before is None else _apposed(scene, before, end, indefinite=indefinite)

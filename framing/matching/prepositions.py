@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
 from framing.language.closed import NUMBERS
-from framing.language.partywords import CIVILIANS, COUNTED, ENDS_OF_GROUPS, PEOPLE, THINGS_ENDS
+from framing.language.partywords import CIVILIANS, COUNTED, PEOPLE
 from framing.language.roleverbs import DONE
 from framing.language.wordclasses import (
     AUXILIARIES,
@@ -14,7 +13,6 @@ from framing.language.wordclasses import (
     CLOSED,
     OBJECTS,
     PREPOSITIONS,
-    TIMES,
     is_adjective,
     is_adverb,
 )
@@ -22,22 +20,16 @@ from framing.matching.aliases import Named
 from framing.matching.nounphrases import noun_phrase
 from framing.matching.pronouns import pronoun_party
 from framing.matching.scene import Scene
-from framing.matching.surnames import is_other
 
 __all__ = [
     "agent_by",
-    "apposed_unlisted",
     "counted",
     "counted_before",
     "located",
     "prepositional",
     "raised_against",
-    "unlisted",
 ]
 
-_NAME = re.compile(r" ([A-Z][\w'-]*[a-z](?: [A-Z]\.)?(?: [A-Z][\w'-]*[a-z]){1,2})")
-
-_LEADS = (", ", " called the ", " called ", " named ", " known as the ", " known as ")
 _WIDE = 8  # words after a passive within which its agent is looked for
 
 _PARTS = frozenset("the northern southern eastern western central neighboring neighbouring".split())
@@ -123,47 +115,6 @@ def counted(scene: Scene, at: int) -> list[Named]:
     if end is None:
         return []
     return [Named(start, end, scene.cased[start:end], True, False, "")]
-
-
-def unlisted(scene: Scene, at: int, kind: str = "person") -> list[Named]:
-    """Return somebody of no list right after a position, by two words or three with capitals.
-
-    Of a group, words as "Front" and "Army" may be part of the name.
-
-    Examples
-    --------
-    >>> cased = "they murdered Quorl Venn in church "
-    >>> [each.party for each in unlisted(Scene(cased.lower(), 0, 35, (), cased=cased), 13)]
-    ['Quorl Venn']
-    """
-    name = _NAME.match(scene.cased, at, scene.last)
-    if name is None or name.start(1) in scene.begins or scene.cased[at - 1].isupper():
-        return []
-    words = name[1].split(" ")
-    if kind == "group" and words[-1].lower() in ENDS_OF_GROUPS:
-        words[-1] = words[0]
-    if len(words) < 2 or any(map(_is_no_name, words)):
-        return []
-    after = scene.after(name.end())
-    if after is not None and not (after[2] in CLOSED or after[2] in TIMES or is_adverb(after[2])):
-        return []  # "murdered *Charlie Hebdo* staff"
-    return [Named(name.start(1), name.end(), name[1], False, False, kind)]
-
-
-def apposed_unlisted(scene: Scene, end: int, kind: str) -> list[Named]:
-    """Return somebody of no list after a comma or "called": "a terrorist, Quorl Venn, shot"."""
-    low = scene.low
-    for lead in _LEADS:
-        if low.startswith(lead, end):
-            found = unlisted(scene, end + len(lead) - 1, kind)
-            closed = lead != ", " or (found and low[found[0].end : found[0].end + 1] in ",.")
-            return found if closed else []
-    return []
-
-
-def _is_no_name(word: str) -> bool:
-    low = word.lower()
-    return is_other(word) or _is_people(low) or low.endswith(THINGS_ENDS) or low in TIMES
 
 
 def counted_before(scene: Scene, at: int) -> list[Named]:
@@ -256,7 +207,7 @@ def agent_by(scene: Scene, at: int) -> list[Named]:
     """Return the agents after the "by" of a passive that ends at a position."""
     for _ in range(_WIDE):
         unit = scene.after(at)
-        if unit is None or unit[2] in BOUNDS or unit[2] == ",":
+        if unit is None or unit[2] in BOUNDS or unit[2] == "," or unit[2] == "and":
             return []
         if unit[2] == "by":
             return noun_phrase(scene, unit[1], people=False)[0]

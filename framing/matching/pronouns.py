@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from framing.language.partywords import BELONGINGS, INSTITUTIONS, ORGANS, TITLES_OF_ONE
-from framing.language.wordclasses import CLOSED, PERSONAL, TIMES, is_adjective
+from framing.language.wordclasses import CLOSED, DETERMINERS, PERSONAL, TIMES, is_adjective
 from framing.matching.aliases import Named
 from framing.matching.persons import is_named_by
 from framing.matching.scene import Scene, has_operator, of_people
@@ -17,8 +17,10 @@ __all__ = ["fitting", "only", "pronoun_party"]
 _HERS = ("she", "her", "hers", "herself")
 _HIS = ("he", "him", "his", "himself")
 _ONES = TITLES_OF_ONE | frozenset(("man", "woman", "boy", "girl", "leader", "official", "person"))
+_PLACING = frozenset("in from at near into across".split())
 _NEW = re.compile(r", ([A-Z][a-z]{2,}) [a-z]")
 _BACK = 3  # sentences before its own in which a pronoun's party is looked for
+_NEAR = 3  # words between a preposition and the name it governs
 _SEEN = 1_000  # characters before a pronoun in which another is looked for
 _NAMES = 12  # names before a pronoun beyond which nobody can tell whose it is
 
@@ -109,6 +111,7 @@ def fitting(scene: Scene, named: Sequence[Named], word: str) -> list[Named]:
         and each.kind != "body"
         and (not person or (is_named_by(each, word) and not _modifies(scene, each)))
         and (word not in ("it", "its") or _is_one(scene, each))
+        and (word != "it" or not _is_placed(scene, each))
         and not has_operator(scene, each.start)
         and not of_people(scene, each)
     ]
@@ -119,6 +122,18 @@ def only(named: Sequence[Named], *, plural: bool = False) -> Named | None:
     if plural and any(each.people for each in named):
         named = [each for each in named if each.people]
     return named[-1] if len({each.party for each in named}) == 1 else None
+
+
+def _is_placed(scene: Scene, party: Named) -> bool:
+    """Tell whether a name only says where: "it" is not the state of "*in* a poor Ostland"."""
+    unit = scene.before(party.start)
+    for _ in range(_NEAR):
+        if unit is None or unit[3] is not None:
+            return False
+        if unit[2] in CLOSED and unit[2] not in DETERMINERS:
+            return unit[2] in _PLACING
+        unit = scene.before(unit[0])
+    return False
 
 
 def _is_one(scene: Scene, party: Named) -> bool:

@@ -195,7 +195,7 @@ def given_before(cased: str, start: int, name: str) -> str:
     words = cased[max(0, start - _FAR) : start].split(" ")
     if words[-1] or len(words) < 2:
         return ""
-    given, lead = words[-2], words[-3] if len(words) > 2 else ""
+    given, lead = words[-2].lstrip("\"'("), words[-3] if len(words) > 2 else ""
     low = given.lower()
     if not (given.isalpha() and given[0].isupper()) or lead == name.partition(" ")[0]:
         return ""

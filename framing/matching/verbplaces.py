@@ -5,22 +5,25 @@ from __future__ import annotations
 from typing import NamedTuple, TypeAlias
 
 from framing.language.closed import NUMBERS
-from framing.language.partywords import CIVILIANS
+from framing.language.partywords import CIVILIANS, TITLES
 from framing.language.wordclasses import (
     AUXILIARIES,
+    BREAKS,
     DETERMINERS,
     OBJECTS,
     PREPOSITIONS,
+    RELATIVES,
     TIMES,
     is_adverb,
 )
 from framing.matching.aliases import Named
 from framing.matching.doers import heading, subject
 from framing.matching.nounphrases import noun_phrase, owner
-from framing.matching.prepositions import agent_by, counted, counted_before, prepositional, unlisted
+from framing.matching.prepositions import agent_by, counted, counted_before, prepositional
 from framing.matching.pronouns import pronoun_party
-from framing.matching.scene import Scene
+from framing.matching.scene import Scene, Unit
 from framing.matching.slotplans import SlotPlan
+from framing.matching.unlisted import after_calling, unlisted
 
 __all__ = ["NONE", "Filling", "Mention", "VerbPlaces", "of_no_list"]
 
@@ -58,7 +61,10 @@ def _is_shortened(scene: Scene, at: int, end: int, follows: str) -> bool:
 def of_no_list(scene: Scene, at: int, slot: SlotPlan) -> list[Named]:
     """Return whom a place names that no list holds: people counted, one by a full name."""
     one = slot.compound or "person" in slot.kinds
-    return counted(scene, at) or (unlisted(scene, at) if one else [])
+    found = counted(scene, at)
+    if found or not one:
+        return found
+    return unlisted(scene, at) or after_calling(scene, at)
 
 
 def _suffering(scene: Scene, at: int) -> list[Named]:
@@ -91,7 +97,8 @@ class VerbPlaces:
         self.subject = subject(self.scene, self.start, gerund=gerund)
         active = gerund and not text.startswith("being ")
         self.passive = self.subject.passive and not active
-        if not self.passive and not text.endswith(("ing", "s")):
+        self.relative = None if self.passive else self._opening_relative()
+        if not self.passive and self.relative is None and not text.endswith(("ing", "s")):
             after = self.scene.after(self.end)
             self.passive = after is not None and (
                 after[2] == "by"
@@ -107,6 +114,8 @@ class VerbPlaces:
         if slot.role == "patient":
             if self.passive:
                 return self._sufferers(), "subject"
+            if self.relative is not None:
+                return self._told_of(self.relative), "object"
             if not self.ahead:
                 return self._meant() or of_no_list(self.scene, self.end, slot), "object"
             found = self._meant() or noun_phrase(self.scene, self.end, people=True)[0]
@@ -139,6 +148,26 @@ class VerbPlaces:
             if head is not None and head[3] is not None:
                 return heading(self.scene, head)
         return _suffering(self.scene, self.start) or counted_before(self.scene, self.start)
+
+    def _opening_relative(self) -> Unit | None:
+        """Return the pronoun that is a relative clause's object: "Orlow, *whom* Fenn V in May"."""
+        after = self.scene.after(self.end)
+        ends = after is None or after[2] in PREPOSITIONS or after[2] in BREAKS or after[2] == ","
+        if not ends or len(self.subject.parties) != 1:
+            return None
+        unit = self.scene.before(self.subject.parties[0].start)
+        while unit is not None and unit[2] in TITLES:
+            unit = self.scene.before(unit[0])
+        if unit is None or not (unit[2] in RELATIVES or unit[2] == "whom"):
+            return None
+        return unit
+
+    def _told_of(self, relative: Unit) -> list[Named]:
+        """Return for whom a relative pronoun stands: "*Orlow*, whom Fenn V"."""
+        head = self.scene.before(relative[0])
+        if head is not None and head[2] == ",":
+            head = self.scene.before(head[0])
+        return [] if head is None or head[3] is None or head[3].adjective else [head[3]]
 
     def _meant(self) -> list[Named]:
         """Return whom a pronoun as the object stands for, who is not the subject: "Ved *it*"."""

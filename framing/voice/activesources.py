@@ -22,47 +22,56 @@ def source_of(reader: UnitReader, begin: int, at: int, before: str, tag: str) ->
     mask = reader.mask
     if before == Tag.EDGE:
         return _later_subject(reader, at) if tag == Tag.SAYING else None
-    if tag == Tag.SAID and before == Tag.IF:
+    if tag == Tag.SAYING and begin == at:
+        return _of_participle(reader, at, before)
+    if before == Tag.IF and tag == Tag.SAID:
         return None
-    if (
-        tag == Tag.SURE
-        and before == Tag.COMMA
-        and not FINITE_VERB.search(mask, reader.low, begin - 1)
-    ):
-        return noun_before(mask, reader.low, begin - 1)  # "Ortiz, convinced that C, left"
-    finite = tag != Tag.SAYING or begin < at
-    if not finite:
-        if before == Tag.AS:
-            quoted = quoted_speaker(reader, at - 1)
-            if quoted is not None:
-                return quoted
-        if before in BEFORE_PARTICIPLE:  # "a tip alleging that", "polls showing"
-            noun = noun_before(mask, reader.low, begin)
-            if reader.may_speak(noun):
-                return noun
-            return first_subject(mask, reader.low, begin) or noun
-        if before in _AFTER_OPENER and not FINITE_VERB.search(mask, reader.low, at):
-            return _later_subject(reader, at)  # "While predicting that C, Ortiz …"
-    if before == Tag.TO:
-        made = _MADE_TO.search(mask, reader.low, begin)
-        if made is not None and reader.word(made.start()).lower() in MAKING:
-            return made.span(1)  # "prompted the bishop to speak of C"
-    if finite:
-        if reader.in_relative and tag != Tag.SAYING:
-            whole = reader.over_relative(begin)
-            if whole is not None:
-                return whole
-        elif tag in Tags.REPORTS and (reduced := reader.over_participle(begin)) is not None:
-            return reduced
-        low = reader.low if before == Tag.COMMA or reader.lead_end >= begin else reader.lead_end
-        found = subject_before(mask, low, begin)
-        if found is not None:
-            return found
+    if before == Tag.COMMA and tag == Tag.SURE:
+        if not FINITE_VERB.search(mask, reader.low, begin - 1):
+            return noun_before(mask, reader.low, begin - 1)  # "Ortiz, convinced that C, left"
+    elif before == Tag.TO and (made := _made_to(reader, begin)) is not None:
+        return made
+    if reader.in_relative and tag != Tag.SAYING:
+        whole = reader.over_relative(begin)
+        if whole is not None:
+            return whole
+    elif tag in Tags.REPORTS and (reduced := reader.over_participle(begin)) is not None:
+        return reduced
+    low = reader.low if before == Tag.COMMA or reader.lead_end >= begin else reader.lead_end
+    return subject_before(mask, low, begin) or _last_source(reader, begin)
+
+
+def _of_participle(reader: UnitReader, at: int, before: str) -> Span | None:
+    """Source of a form in -ing without an auxiliary: "a tip alleging that", "polls showing"."""
+    mask, low = reader.mask, reader.low
+    if before == Tag.AS:
+        quoted = quoted_speaker(reader, at - 1)
+        if quoted is not None:
+            return quoted
+    if before in BEFORE_PARTICIPLE:
+        noun = noun_before(mask, low, at)
+        return noun if reader.may_speak(noun) else first_subject(mask, low, at) or noun
+    if before in _AFTER_OPENER and not FINITE_VERB.search(mask, low, at):
+        return _later_subject(reader, at)  # "While predicting that C, Ortiz …"
+    made = _made_to(reader, at) if before == Tag.TO else None
+    return made or _last_source(reader, at)
+
+
+def _made_to(reader: UnitReader, begin: int) -> Span | None:
+    """Return who is made to say it: "prompted *the bishop* to speak of C"."""
+    made = _MADE_TO.search(reader.mask, reader.low, begin)
+    if made is None or reader.lowered[made.start()] not in MAKING:
+        return None
+    return made.span(1)
+
+
+def _last_source(reader: UnitReader, begin: int) -> Span | None:
+    """Source of the cue before, or the first subject of the sentence where it has no other cue."""
     last = reader.last_source
     if last is not None and last[0] < begin < last[1]:  # "said Venn, who went on | to say that C"
-        relative = mask.rfind(Tag.WHO, last[0], begin)
+        relative = reader.mask.rfind(Tag.WHO, last[0], begin)
         last = (relative, relative + 1) if relative > last[0] else last
-    return last or first_subject(mask, reader.low, begin)
+    return last or first_subject(reader.mask, reader.low, begin)
 
 
 def _later_subject(reader: UnitReader, at: int) -> Span | None:

@@ -18,7 +18,6 @@ from framing.values import Act, Span
 from framing.voice.found import Found
 from framing.voice.nesting import is_the_writers
 from framing.voice.nounacts import Settled, by_noun
-from framing.voice.profiles import profile_of
 from framing.voice.quotedparts import quoted_in
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of
@@ -44,6 +43,7 @@ from framing.voice.vocabulary import (
     VERDICT,
     Vocabulary,
 )
+from framing.voice.whospeaks import can_say
 
 __all__ = ["settle_acts"]
 
@@ -75,7 +75,7 @@ def settle_acts(page: Page, found: Sequence[Found], words: Vocabulary) -> None:
         rule, source = report.rule, report.source
         if rule in _SPOKEN or not report.content:
             continue  # speech, and all of it theirs, as each attribution begins; or nothing told
-        if rule == "named-by" and source and page.tokens.word(source[0]).lower() == "it":
+        if rule == "named-by" and source and page.tokens.lowered[source[0]] == "it":
             continue  # "the men it calls thugs": no impersonal "it"
         if is_the_writers(page, report):
             report.act, report.worded = "deed", []
@@ -90,10 +90,9 @@ def settle_acts(page: Page, found: Sequence[Found], words: Vocabulary) -> None:
 
 def _is_thing(page: Page, source: Span) -> bool:
     """Whether a source is nobody and nothing that can say, write or think a thing."""
-    if page.tokens.word(source[1] - 1).lower() in LORE:
+    if page.tokens.lowered[source[1] - 1] in LORE:
         return False  # "Legend says that C"
-    begin, end = page.tokens.starts[source[0]], page.tokens.end(source[1] - 1)
-    return profile_of(page.tokens.text[begin:end]).kind == "none"
+    return not can_say(page, source)
 
 
 def _by_clause(page: Page, report: Found, words: Vocabulary) -> Settled:
@@ -144,7 +143,7 @@ def _said(report: Found) -> Act:
 def _is_read(page: Page, report: Found, words: Vocabulary) -> bool:
     """Whether the source is something read: "the *survey* found that C"."""
     source = range(*(report.source or (0, 0)))
-    said = [page.tokens.word(at).lower() for at in source]
+    said = [page.tokens.lowered[at] for at in source]
     pictured = not PICTURES.isdisjoint(said)
     return not pictured and any("document" in words.sources.get(word, ()) for word in said)
 
@@ -171,7 +170,7 @@ def _by_object(page: Page, report: Found, words: Vocabulary) -> Settled:
     worded = [
         part
         for whole in report.content
-        if (part := verdict_of(page.mask, report, *whole, page.tokens.word))
+        if (part := verdict_of(page.mask, report, *whole, page.tokens.lowered))
     ]
     if not worded and report.frames & DESCRIBES and _is_new(page, report.content[0]):
         worded = report.content
@@ -182,7 +181,7 @@ def _by_object(page: Page, report: Found, words: Vocabulary) -> Settled:
 
 def _is_new(page: Page, content: Span) -> bool:
     """Whether a noun phrase tells something new: "a raid", "scenes of", no "the raid"."""
-    opens = page.tokens.word(content[0]).lower()
+    opens = page.tokens.lowered[content[0]]
     bare = page.mask[content[0]] in Tags.NOUN_LIKE and opens.endswith("s")
     return opens in INDEFINITE or bare
 
@@ -199,11 +198,11 @@ def _by_passive(page: Page, report: Found, words: Vocabulary) -> Settled:
     first = first if when is None else when.end()  # "charged on Friday with theft"
     if first >= stop:
         return "deed", []
-    charged = mask[first] == Tag.OF or page.tokens.word(first).lower() == "with"
-    if report.frames & BLAMES and page.tokens.word(first).lower() == "on":
+    charged = mask[first] == Tag.OF or page.tokens.lowered[first] == "with"
+    if report.frames & BLAMES and page.tokens.lowered[first] == "on":
         return "speech", [(first + 1, stop), *after[1:]]
     if report.frames & ACCUSES and charged:
-        charge = without_reason((first + 1, stop), mask, page.tokens.word, about=True)
+        charge = without_reason((first + 1, stop), mask, page.tokens.lowered, about=True)
         return "speech", [charge, *after[1:]]
     if mask[first] in Tags.OPENS_CLAUSE + Tag.IF:
         return (
@@ -225,18 +224,18 @@ def _by_passive(page: Page, report: Found, words: Vocabulary) -> Settled:
     if report.frames & LABELS:
         labelled = part_after(_AS, mask, first, stop) if report.source is None else (first, stop)
         if labelled is not None:
-            return "speech", [without_reason(labelled, mask, page.tokens.word)]
+            return "speech", [without_reason(labelled, mask, page.tokens.lowered)]
     if report.frames & ADDRESSEE and report.frames & CLAUSE and _CLAUSE.match(mask, first, stop):
         return _said(report), after  # "were told they had lost"
-    last = page.tokens.word(report.cue[1] - 1).lower() if report.cue is not None else ""
+    last = page.tokens.lowered[report.cue[1] - 1] if report.cue is not None else ""
     official = report.source is None and last in DECLARED
     if not report.frames & VERDICT or official:
         return "deed", []
-    return "speech", [without_reason(after[0], mask, page.tokens.word), *after[1:]]
+    return "speech", [without_reason(after[0], mask, page.tokens.lowered), *after[1:]]
 
 
 def _is_held(page: Page, first: int) -> bool:
-    held = page.tokens.word(first - 1).lower() == "held"
+    held = page.tokens.lowered[first - 1] == "held"
     return held and page.mask[first + 1 : first + 2] not in tuple(Tags.HAVE_OR_BE)
 
 

@@ -10,6 +10,7 @@ __all__ = [
     "CLOSERS",
     "OPEN_AFTER",
     "closed_by",
+    "closes_spaced",
     "is_apostrophe",
     "opens",
     "opens_single",
@@ -43,8 +44,24 @@ def opens_single(text: str, at: int, start: int, mark: str) -> bool:
     """
     before = text[at - 1] if at > start else " "
     if at + 1 >= len(text) or text[at + 1].isspace():  # "‘ We stay,’ she said", spaced
+        if mark == "'":  # "said : ' We stay . '"
+            return _stands_apart(text, at) and text[at + 2 : at + 3].isupper()
         return mark == "‘" and before.isspace() and text[at + 2 : at + 3].isalpha()
     return mark != "’" and (before in OPEN_AFTER or mark == "‘")
+
+
+def _stands_apart(text: str, at: int) -> bool:
+    """Whether a mark has spaces around it after a stop or a comma, or opens a line."""
+    if text[at + 1 : at + 2] not in ("", " ", "\n"):
+        return False
+    if at == 0 or text[at - 1] == "\n":
+        return True
+    return text[at - 1] == " " and text[max(0, at - 2) : at - 1] in tuple(",.:;?!")
+
+
+def closes_spaced(text: str, at: int, stack: list[tuple[int, str, int]]) -> bool:
+    """Whether a single mark with spaces around it ends a quotation: "' We stay , ' she said"."""
+    return bool(stack) and stack[-1][1] == "'" and _stands_apart(text, at)
 
 
 def is_apostrophe(
@@ -53,6 +70,8 @@ def is_apostrophe(
     """Whether a single mark is an elision, a decade, a possessive, or closes nothing."""
     if _ELISION.match(text, at, end):
         return True
+    if mark == "'" and _stands_apart(text, at):
+        return False
     before = text[at - 1] if at else " "
     after = text[at + 1] if at + 1 < end else " "
     if mark != "‘" and not after.isalnum():

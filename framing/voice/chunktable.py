@@ -14,7 +14,8 @@ from typing import Final, TypeAlias, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.voice.tokens import KEPT, Chunks, Tokens, blanked, spaced, tokenize
+from framing.voice.sought import SOUGHT, Sought
+from framing.voice.tokens import KEPT, Chunks, Tokens, blanked, lowered, spaced, tokenize
 
 __all__ = ["ChunkTable"]
 
@@ -67,14 +68,16 @@ class ChunkTable:
         bounds = np.append(0, np.cumsum(counts))
         at = np.repeat(self._cuts.firsts[kinds] - bounds[:-1], counts) + np.arange(bounds[-1])
         last = np.cumsum([len(text) + 1 for text in texts])
-        return self._apart(texts, self._cuts.tokens[at], bounds[np.searchsorted(begins, last)])
+        return self._apart(texts, at, bounds[np.searchsorted(begins, last)])
 
-    def _apart(self, texts: Sequence[str], tokens: _Letters, edges: _Places) -> list[Tokens]:
+    def _apart(self, texts: Sequence[str], at: _Places, edges: _Places) -> list[Tokens]:
         """Give each text its tokens, up to its edge; one with unknown chunks is cut by itself."""
-        tags, lengths, sizes, _ = tokens.view(np.uint8).reshape(-1, 4).T
+        words = self._cuts.words[at].tolist()
+        tags, lengths, sizes, kinds = self._cuts.tokens[at].view(np.uint8).reshape(-1, 4).T
         starts = np.append(0, np.cumsum(lengths, dtype=np.int64))
         marks = np.flatnonzero(tags & _MARKED)
         letters, widths = (tags & _TAG).tobytes().decode("ascii"), sizes.tobytes()
+        sought = kinds.tobytes().decode("ascii")
         alone = set(np.searchsorted(edges, np.flatnonzero(lengths == 0), "right").tolist())
         found = []
         first = low = 0
@@ -85,8 +88,9 @@ class ChunkTable:
             else:
                 begun = (starts[first : stop + 1] - starts[first]).tolist()
                 marked = (marks[low:high] - first).tolist()
-                kept = widths[first:stop], letters[first:stop], marked
-                found.append(Tokens(texts[number], begun, *kept))
+                kept = widths[first:stop], letters[first:stop], words[first:stop]
+                here = Tokens(texts[number], begun, *kept, sought[first:stop], marked)
+                found.append(here)
             first, low = stop, high
         return found
 
@@ -124,7 +128,7 @@ class ChunkTable:
         tokens = self.chunks[chunk]
         if len(chunk) >= KEPT or self._held >= self._limit or not number:
             return
-        self._hold(number, self._cuts.kind_of(tokens))
+        self._hold(number, self._cuts.kind_of(chunk, tokens))
         self._held += 1
         if 3 * self._held > len(self._numbers):
             held, kinds = self._numbers.tolist(), self._kinds.tolist()
@@ -146,8 +150,9 @@ class ChunkTable:
 class _Cuts:
     """The tokens of each kind of chunk: ``tokens[firsts[kind]:][:counts[kind]]``, four bytes each.
 
-    They are a token's tag, its length and its size as in `Chunks`, and one that means nothing.
-    The kind `_UNKNOWN` has one token without length.
+    They are a token's tag, its length and its size as in `Chunks`, and its kind of `Sought`;
+    `words` has the same tokens in lower case. Chunks that differ but in capitals are of one kind
+    where their tags agree. The kind `_UNKNOWN` has one token without length.
     """
 
     def __init__(self) -> None:
@@ -155,24 +160,29 @@ class _Cuts:
         self.counts: _Places = np.ones(1 << 10, np.int64)
         self.tokens: _Letters = np.zeros(1 << 10, np.uint32)
         self._filled = 1
-        self._kinds: dict[bytes, int] = {b"": _UNKNOWN}
+        self.words = np.full(1 << 10, "", object)
+        self._kinds: dict[tuple[bytes, str], int] = {(b"", ""): _UNKNOWN}
 
-    def kind_of(self, cut: bytes) -> int:
-        """Return the kind of what `Chunks` says of a chunk."""
-        if cut in self._kinds:
-            return self._kinds[cut]
+    def kind_of(self, chunk: str, cut: bytes) -> int:
+        """Return the kind of a chunk, of which `Chunks` says how it is cut."""
+        known = self._kinds.get((cut, chunk.lower()))
+        if known is not None:
+            return known
         kind, count = len(self._kinds), len(cut) // 3
         while kind >= len(self.firsts):
             self.firsts, self.counts = _doubled(self.firsts), _doubled(self.counts)
         while self._filled + count > len(self.tokens):
-            self.tokens = _doubled(self.tokens)
+            self.tokens, self.words = _doubled(self.tokens), _doubled(self.words)
         self.firsts[kind], self.counts[kind] = self._filled, count
-        of_each = zip(cut[::3], cut[1::3], cut[2::3], strict=True)
+        words = lowered(chunk, cut)
+        kinds = [ord(SOUGHT.get(word, Sought.NONE)) for word in words]
+        of_each = zip(cut[::3], cut[1::3], cut[2::3], kinds, strict=True)
         self.tokens[self._filled : self._filled + count] = [
-            tag | length << 8 | size << 16 for tag, length, size in of_each
+            tag | length << 8 | size << 16 | sought << 24 for tag, length, size, sought in of_each
         ]
+        self.words[self._filled : self._filled + count] = words
         self._filled += count
-        self._kinds[cut] = kind
+        self._kinds[cut, chunk.lower()] = kind
         return kind
 
 

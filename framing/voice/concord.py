@@ -15,10 +15,10 @@ _BUT_IS = sequence(", <but> <be>")
 def others_go_on(reader: UnitReader, source: Span, at: int) -> bool:
     """Whether ", but were …" follows one speaker, so that others are its subject."""
     mask, last = reader.mask, source[1] - 1
-    if not mask.startswith(_BUT_IS, at) or reader.word(at + 2).lower() not in PLURAL_BE:
+    if not mask.startswith(_BUT_IS, at) or reader.lowered[at + 2] not in PLURAL_BE:
         return False
     if mask[last] == Tag.HE:
-        return reader.word(last).lower() in ("he", "she")
+        return reader.lowered[last] in ("he", "she")
     return (
         mask[last] in Tags.NOMINAL
         and Tag.AND not in mask[source[0] : last]

@@ -53,7 +53,7 @@ _TAPED_THAT = pattern(
 _WHEN_DOING = pattern(
     """
     <if> (?: <ing-form> | <noun> (?= <the|name|him>) )
-        <^content|who|end|finite|colon|dash|speech-mark>{0,12} (?= <that> <^end>)
+        <^content|who|end|colon>{0,12} (?= <that> <^end>)
     """
 )
 _CONDITION = pattern(", <if> <^pause|speech-mark|dash>{1,8} , (?=<pronoun|det|nominal>)")
@@ -66,7 +66,7 @@ _ADDRESSED = pattern(
     """
 )
 # "begged the court | to stop it"
-_TOLD_TO = pattern("{core} (?= <to> <adv>* <noun|put|claim> <det|him|nominal>)")
+_TOLD_TO = pattern("{core} (?= <to> <adv>* <noun|put> <det|him|nominal>)")
 _ADDRESSED_P = pattern(
     """
     (?:<him> | <the> (?=<content|introduces|to|open>)) {adjuncts} (?:,?+ (?=<that>)
@@ -134,11 +134,11 @@ _DEEMED = pattern(
     """
 )
 # "knows him as the butcher of the port"
-_KNOWN_AS = pattern("(?: <him|he|it> | <the> (?= <as>) | {core} ) <as> ( <the|open> <any>{1,3} )")
+_KNOWN_AS = pattern("(?: <the> (?= <as>) | {core} ) <as> ( <the|open> <any>{1,3} )")
 _NOUN_VERB = pattern("<the|some>? <noun|adv|number>{0,3}? <nominal> <noun> (?= <the|him>)")
-_NAMED = any_of("name|him|he")
+_NAMED = any_of("name|him")
 _NO_INFINITIVE = tuple(any_of("det|him"))
-_WHOM_TO = pattern("{core} <to> <adv>* <present|put|have|be|say|claim|noun>")
+_WHOM_TO = pattern("{core} <to> <adv>* <claim>")
 _IT_TO = pattern("<it> <noun|past|ing|adv|sure>{1,2} <to>")  # "found it hard to agree"
 
 
@@ -242,19 +242,19 @@ def _hides_verb(reader: UnitReader, frames: int, start: int) -> bool:
     match = _NOUN_VERB.match(reader.mask, start, reader.end)
     if match is None:
         return False
-    noun, verb = reader.word(match.end() - 2).lower(), reader.word(match.end() - 1).lower()
+    noun, verb = reader.lowered[match.end() - 2], reader.lowered[match.end() - 1]
     return noun.endswith("s") != verb.endswith("s")
 
 
 def bare_rule(reader: UnitReader, frames: int, start: int) -> str:
     """Rule for content without "that" or a quotation mark: a clause or a noun phrase."""
-    little = frames & SPEECH and reader.word(start).lower() in LITTLE
+    little = frames & SPEECH and reader.lowered[start] in LITTLE
     if little and _SHORT.match(reader.mask, start, reader.end):
         return ""  # "said nothing as the mob came"
     if frames & UNDERTAKES and frames & OBJECT and _WHOM_TO.match(reader.mask, start, reader.end):
         return "leading-object"  # "urging the ministry to cancel the visit"
     if frames & DOING and _DOING.match(reader.mask, start, reader.end):
-        done = reader.mask[start] not in Tags.AUX or reader.word(start).lower() in HAVING
+        done = reader.mask[start] not in Tags.AUX or reader.lowered[start] in HAVING
         return "leading-clause" if done else ""
     if frames & CLAUSE and not _IT_TO.match(reader.mask, start, reader.end):
         says = frames & SPEECH and not frames & OBJECT and frames & QUESTION
@@ -276,19 +276,19 @@ def _knows_as(reader: UnitReader, start: int) -> bool:
     match = _KNOWN_AS.match(reader.mask, start, reader.end)
     if match is None:
         return False
-    return AGES.isdisjoint(reader.word(at).lower() for at in range(*match.span(1)))
+    return AGES.isdisjoint(reader.lowered[at] for at in range(*match.span(1)))
 
 
 def _deems(reader: UnitReader, start: int) -> bool:
     """Whether something and what it is thought to be follow: "thinks | the plan a swindle"."""
     match = _DEEMED.match(reader.mask, start, reader.end)
     if match is None or match.end() >= reader.end:
-        return mere_at(reader.mask, start, reader.end, reader.word) > 0
+        return mere_at(reader.mask, start, reader.end, reader.lowered) > 0
     last = match.end() - 1
     if reader.mask[last] != Tag.THE:
         return True  # an adjective, "to be" or a quotation
-    if reader.word(last).lower() not in INDEFINITE:
+    if reader.lowered[last] not in INDEFINITE:
         named = not reader.mask[start:last].strip(_NAMED)  # "thinks Venn the ringleader"
-        return named and reader.word(start - 1).lower() != "found"
-    gives = reader.word(start - 1).lower() == "found"  # "found the men a bed"
+        return named and reader.lowered[start - 1] != "found"
+    gives = reader.lowered[start - 1] == "found"  # "found the men a bed"
     return not gives or reader.mask[start] == Tag.IT

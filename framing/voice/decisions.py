@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
-from operator import is_
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import Final
 
 from framing.values import Article, Decision, Reading, Span, Voice
@@ -88,66 +86,42 @@ def stretches_of(reading: Reading) -> tuple[list[int], list[Decision]]:
 def _draw(reading: Reading) -> _Timeline:
     """Cut the text where the voice may change: the edges, and what holds before and after each."""
     reports = reading.attributions
-    contents = [each.content for each in reports]
-    worded = [each.content if each.worded is None else each.worded for each in reports]
-    marks = set(chain.from_iterable(chain.from_iterable(contents)))
-    marks.update(chain.from_iterable(reading.quotations))
-    same = all(map(is_, worded, contents))
-    if not same:
-        marks.update(chain.from_iterable(chain.from_iterable(worded)))
-    for scope in reading.distancings:
-        marks.update((scope.first, scope.end))
-    marks.update(chain.from_iterable(reading.inserted))
-    edges = sorted(marks)
-    place = dict(zip(edges, range(1, len(edges) + 1), strict=True))
+    reported = [
+        (start, -end, index) for index, each in enumerate(reports) for start, end in each.content
+    ]
+    worded = reported
+    if any(each.worded is not None and each.worded is not each.content for each in reports):
+        worded = [
+            (start, -end, index)
+            for index, each in enumerate(reports)
+            for start, end in (each.content if each.worded is None else each.worded)
+        ]
     woven = {start for start, _ in reading.woven}
-    quoted = [(s, -end, at) for at, (s, end) in enumerate(reading.quotations) if s not in woven]
-    inserted = [(s, -end, at) for at, (s, end) in enumerate(reading.inserted)]
-    apart = [(each.first, -each.end, at) for at, each in enumerate(reading.distancings)]
-    told = _owners([(s, -end, at) for at, of in enumerate(worded) for s, end in of], place)
-    every = [] if same else [(s, -end, at) for at, of in enumerate(contents) for s, end in of]
-    reported = told if same else _owners(every, place)
-    owners = (_owners(inserted, place), told, _owners(quoted, place), _owners(apart, place))
-    return edges, _decisions(reading, zip(*owners, reported, strict=True))
-
-
-def _decisions(reading: Reading, stretches: Iterable[tuple[int | None, ...]]) -> list[Decision]:
-    """Decide of each stretch: given what was put in there, and the report, quotation and so on."""
-    reports = reading.attributions
-    decided: list[Decision] = []
-    for put_in, attribution, quotation, distancing, report in stretches:
-        if put_in is not None or (attribution is None and distancing is None and report is None):
-            decided.append(_OWN)
-        elif attribution is not None and attribution == report and distancing is None:
-            voice = "attributed" if quotation is None else "quoted"
-            rule = reports[attribution].rule
-            decided.append(_new(Decision, (voice, rule, attribution, False, voice, report)))
-        else:
-            decided.append(_decision(reading, attribution, quotation, distancing, report))
-    return decided
-
-
-def _owners(spans: list[_Owned], place: Mapping[int, int]) -> list[int | None]:
-    """Say of each stretch between two places whose the innermost span is that it lies in.
-
-    The spans come as (start, −end, owner), so that they sort outermost first; one that goes on
-    beyond the span it begins in ends with that. `place` numbers the places.
-    """
-    owners: list[int | None] = [None] * (len(place) + 1)
-    if not spans:
-        return owners
-    spans.sort()
-    ends: list[int] = []  # of the spans that a place lies in
-    for start, end, owner in spans:
-        end = -end
-        while ends and ends[-1] <= start:
-            ends.pop()
-        if ends and end > ends[-1]:
-            end = ends[-1]
-        ends.append(end)
-        first, last = place[start], place[end]
-        owners[first:last] = [owner] * (last - first)
-    return owners
+    quoted = [
+        (start, -end, i) for i, (start, end) in enumerate(reading.quotations) if start not in woven
+    ]
+    inserted = [(start, -end, i) for i, (start, end) in enumerate(reading.inserted)]
+    apart = [(scope.first, -scope.end, i) for i, scope in enumerate(reading.distancings)]
+    layers = [_pieces(inserted), _pieces(worded), _pieces(quoted), _pieces(apart)]
+    if worded is not reported:
+        layers.append(_pieces(reported))
+    edges = sorted({edge for layer in layers for start, stop, _ in layer for edge in (start, stop)})
+    place = dict(zip(edges, range(1, len(edges) + 1), strict=True))
+    owners: list[list[int | None]] = []
+    for layer in layers:
+        owner: list[int | None] = [None] * (len(edges) + 1)
+        for start, stop, index in layer:
+            first, last = place[start], place[stop]
+            owner[first:last] = [index] * (last - first)
+        owners.append(owner)
+    if worded is reported:
+        owners.append(owners[1])
+    return edges, [
+        _OWN
+        if put_in is not None or (attribution is None and distancing is None and report is None)
+        else _decision(reading, attribution, quotation, distancing, report)
+        for put_in, attribution, quotation, distancing, report in zip(*owners, strict=True)
+    ]
 
 
 def _decision(
@@ -173,6 +147,59 @@ def _voice(attribution: int | None, quotation: int | None, distancing: int | Non
     if attribution is None:
         return "own" if distancing is None else "distanced"
     return "attributed" if quotation is None else "quoted"
+
+
+def _pieces(spans: list[_Owned]) -> list[_Owned]:
+    """Cut spans that may nest into pieces that do not overlap, each with its innermost owner.
+
+    The spans come as (start, −end, owner), so that they sort outermost first.
+    """
+    if not spans:
+        return spans
+    spans.sort()
+    ordered = [(start, -end, owner) for start, end, owner in spans]
+    reach = 0
+    for start, end, _ in ordered:
+        if start < reach:
+            break
+        reach = end
+    else:
+        return ordered  # none overlaps another
+    pieces: list[_Owned] = []
+    crossing: list[_Owned] = []  # what goes on where the span that it began in has ended
+    open_spans: list[tuple[int, int]] = []
+    at = 0
+    for start, end, owner in [*ordered, (1 << 60, 1 << 60, -1)]:
+        while open_spans and open_spans[-1][0] <= start:
+            stop, last = open_spans.pop()
+            if stop > at:
+                pieces.append((at, stop, last))
+                at = stop
+        if open_spans and start > at:
+            pieces.append((at, start, open_spans[-1][1]))
+        at = max(at, start) if open_spans else start
+        if open_spans and end > open_spans[-1][0] >= 0:
+            crossing.append((open_spans[-1][0], end, owner))
+            end = open_spans[-1][0]
+        open_spans.append((end, owner))
+    return _with_rests(pieces, crossing)
+
+
+def _with_rests(pieces: list[_Owned], crossing: list[_Owned]) -> list[_Owned]:
+    """Add what crossing spans hold after what they crossed, each up to the next piece."""
+    if not crossing:
+        return pieces
+    firsts = [start for start, _, _ in pieces]
+    added: list[_Owned] = []
+    reach = 0
+    for begun, end, owner in sorted(crossing):
+        start = max(begun, reach)
+        after = bisect_left(firsts, start)
+        limit = min(end, firsts[after]) if after < len(firsts) else end
+        if limit > start and (not after or pieces[after - 1][1] <= start):
+            added.append((start, limit, owner))
+            reach = limit
+    return sorted([*pieces, *added])
 
 
 def voice_of(article: Article | str, spans: Sequence[Span]) -> list[str]:

@@ -6,7 +6,7 @@ or "and …" with a subject of its own, a participle, an apposition at the end.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from framing.language.joiningwords import (
@@ -198,20 +198,23 @@ def _adjunct_comma(mask: str, start: int, end: int) -> int:
     return 0
 
 
-def before_even_as(mask: str, parts: list[Span], word: Callable[[int], str]) -> list[Span]:
+def before_even_as(mask: str, parts: list[Span], lowered: Sequence[str]) -> list[Span]:
     """Cut what is reported before "even as the rebels shelled it", which the outlet adds.
 
     "When asked about the rebels" is the outlet's, too.
     """
-    asked = mask.find(_WHEN_SAID, parts[-1][0] + 1, parts[-1][1]) if parts else -1
-    ends = mask[asked + 2 : asked + 3] != Tag.COMMA  # "that, when asked, they had left"
-    if asked > 0 and ends and word(asked).lower() == "when" and word(asked + 1).lower() in ASKED:
-        parts = [*parts[:-1], (parts[-1][0], asked)]
-    if parts and mask.find(_ADV_AS, parts[0][0] + 1, parts[-1][1]) < 0:
+    if not parts:
+        return parts
+    first, stop = parts[0][0] + 1, parts[-1][1]
+    if mask.find(_ADV_AS, first, stop) < 0 and mask.find(_WHEN_SAID, first, stop) < 0:
         return parts  # nearly always
+    asked = mask.find(_WHEN_SAID, parts[-1][0] + 1, parts[-1][1])
+    ends = mask[asked + 2 : asked + 3] != Tag.COMMA  # "that, when asked, they had left"
+    if asked > 0 and ends and lowered[asked] == "when" and lowered[asked + 1] in ASKED:
+        parts = [*parts[:-1], (parts[-1][0], asked)]
     for number, (first, stop) in enumerate(parts):
         at = mask.find(_ADV_AS, first + 1, stop)
-        while at > 0 and word(at).lower() != "even":
+        while at > 0 and lowered[at] != "even":
             at = mask.find(_ADV_AS, at + 1, stop)
         if at > 0:
             return [*parts[:number], (first, at)]
@@ -278,7 +281,7 @@ _OBJECT_STOPS = pattern(
     """
     <definite|pause|joins|if|in|dash|left|right|close|cut|adv> (?:
     (?<! <cut|adv>)
-    | (?<= <cut>) (?=<day> | <written> <det> | <and> <adv>? <past|wrote|said> <det|him|name>)
+    | (?<= <cut>) (?=<day|written|and>)
     | (?<= <adv>) (?=<time> (?!<possessive>)) )
     """
 )
@@ -287,7 +290,7 @@ _EMBEDS = pattern("<opens-clause|he|as|to>")
 
 
 def object_end(
-    mask: str, start: int, end: int, around: Surroundings, word: Callable[[int], str]
+    mask: str, start: int, end: int, around: Surroundings, lowered: Sequence[str]
 ) -> int:
     """Return the token after the last of a noun phrase (and its label) that is reported."""
     depth = 0
@@ -295,7 +298,7 @@ def object_end(
         at = match.start()
         tag = mask[at]
         if tag in _ADJUNCT_OPENS:  # the most frequent first
-            if _adjunct_ends(mask, start, at, end, word):
+            if _adjunct_ends(mask, start, at, end, lowered):
                 return at
         elif tag in Tags.BRACKET:
             depth += 1 if tag == Tag.LEFT else -1
@@ -319,7 +322,7 @@ def object_end(
 def _stop_goes_on(mask: str, start: int, at: int, end: int) -> bool:
     """Whether a comma in a list, a dash of a pair, or a "but" after an adverb ends no object."""
     if mask[at] == Tag.COMMA:
-        return _list_goes_on(mask, at, end)
+        return _list_goes_on(mask, start, at, end)
     if mask[at] == Tag.DASH:
         return not _dash_ends(mask, start, at, end)
     return mask[at] == Tag.BUT and mask[at - 1] == Tag.ADV
@@ -336,12 +339,12 @@ def _quoted_object_ends(mask: str, at: int, end: int, tag: str) -> bool:
     return mask[at + 1 : at + 2] not in Tags.NOMINAL and not _LISTED.match(mask, at + 1, end)
 
 
-def _adjunct_ends(mask: str, start: int, at: int, end: int, word: Callable[[int], str]) -> bool:
+def _adjunct_ends(mask: str, start: int, at: int, end: int, lowered: Sequence[str]) -> bool:
     """Whether a subordinator, an adverb of time or a preposition ends an object."""
     tag = mask[at]
     if tag == Tag.IN:
-        return _is_aside(mask, at, end, word)
-    first = word(at).lower()
+        return _is_aside(mask, at, end, lowered)
+    first = lowered[at]
     if tag == Tag.IF:
         return first in LATER or (at - start < _SHORT_OBJECT and first in REASON_OR_TIME)
     following = mask[at + 1 : at + 4]
@@ -350,10 +353,13 @@ def _adjunct_ends(mask: str, start: int, at: int, end: int, word: Callable[[int]
 
 _LIST = pattern(
     """
-    , <^finite|pause|who|saying>{1,12} (?:, <^finite|pause|who|saying>{1,12}){0,4} ,?
-        <and>
+    , (?! <who|saying> ) <^finite|pause>{1,12} (?: , (?! <who|saying> ) <^finite|pause>{1,12} ){0,4}
+        ,? <and>
     """
 )
+
+# "liars, fools | , and thieves"
+_LIST_ENDS = pattern(", <and> <adv>? <det|noun-like|name>")
 
 
 # "calling his wall, a promise of his, a matter of life and death"
@@ -368,8 +374,10 @@ _OBJECT_INSERTED = pattern(
 )
 
 
-def _list_goes_on(mask: str, at: int, end: int) -> bool:
+def _list_goes_on(mask: str, start: int, at: int, end: int) -> bool:
     """Whether the comma at `at` stands inside a list or before a quotation."""
+    if _LIST_ENDS.match(mask, at, end) and Tag.COMMA in mask[start:at]:
+        return _NEW_CLAUSE.match(mask, at + 1, end) is None
     if _QUOTES_ON.match(mask, at + 1, end) or _OBJECT_APPOSED.match(mask, at, end):
         return True
     if _OBJECT_INSERTED.match(mask, at, end):
@@ -381,19 +389,19 @@ def _list_goes_on(mask: str, at: int, end: int) -> bool:
     )
 
 
-def _is_aside(mask: str, at: int, end: int, word: Callable[[int], str]) -> bool:
+def _is_aside(mask: str, at: int, end: int, lowered: Sequence[str]) -> bool:
     """Whether a preposition opens when, where or in what medium it was said."""
-    first = word(at).lower()
+    first = lowered[at]
     if first not in WHEN_OR_WHERE:
         return False
     if first in ("after", "despite"):
         return mask[at + 1 : at + 2] != Tag.THAT
     if mask[at + 1 : at + 2] == Tag.DAY:
-        if at + 2 < end and word(at + 2).lower() in GROUNDS:
+        if at + 2 < end and lowered[at + 2] in GROUNDS:
             return False  # "chided her on Monday for her “wild” plan"
         return Tag.THAT not in mask[at + 2 : at + 4] and Tag.OPEN not in mask[at + 2 : at + 4]
     return any(
-        word(i).lower() in MEDIA
+        lowered[i] in MEDIA
         for i in range(at + 1, min(at + _MEDIUM_REACH, end))
         if mask[i] in _NOUNS
     )

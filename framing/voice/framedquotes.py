@@ -34,7 +34,7 @@ def completes(reader: UnitReader, at: int) -> bool:
     phrase = _PHRASE.match(reader.mask, at, reader.end)
     if phrase is None:
         return False
-    return not any(reader.word(token).lower() in MEDIA for token in range(at + 1, phrase.end()))
+    return not any(reader.lowered[token] in MEDIA for token in range(at + 1, phrase.end()))
 
 
 def quotation_start(reader: UnitReader, low: int, left: int) -> int:
@@ -83,7 +83,7 @@ def titled_before(reader: UnitReader, at: int) -> bool:
     opened = reader.mask.rfind(Tag.OPEN, reader.low, at)
     if opened <= reader.low or at - opened > _FRAGMENT:
         return False
-    work = "document" in reader.sources.get(reader.word(opened - 2).lower(), ())
+    work = "document" in reader.sources.get(reader.lowered[opened - 2], ())
     if reader.mask[opened - 1] in _BEFORE_SPEECH and not (work and opened - 2 > reader.low):
         return False  # but "in her book, “Low Tide,” Venn says"
     words = [word for word in map(reader.word, range(opened + 1, at)) if len(word) > _SMALL_WORD]

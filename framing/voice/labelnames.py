@@ -29,7 +29,7 @@ _CLOCK = re.compile(r"[0-9]{1,2}[.:][0-9]{2}(?:[ap]m)?|[0-9]{1,2}[ap]m", re.IGNO
 # "10:42 – Ortiz:", "10:42 GMT: Mayor Ortiz:"
 _TIMED = pattern(
     """
-    (?: <number> <noun|adv|name>? <dash|colon|aside> | <dash> )
+    (?: <number> <any>? <dash|colon> | <dash> )
         ( <name|noun|the>{1,4} ) (?= <colon>)
     """
 )
@@ -88,7 +88,7 @@ def speaks_of_self(page: Page, name: Span, end: int, vocabulary: Vocabulary) -> 
     """Whether a name stands before "I" or "my" after its colon: "Ortiz: My trial was a sham"."""
     if not name_like(page, name, vocabulary) or page.mask[name[1] - 1] != Tag.NAME:
         return False
-    return any(page.tokens.word(at).lower() in SELVES for at in range(name[1] + 1, end))
+    return any(page.tokens.lowered[at] in SELVES for at in range(name[1] + 1, end))
 
 
 def holds_office(page: Page, name: Span, vocabulary: Vocabulary) -> bool:
@@ -96,9 +96,13 @@ def holds_office(page: Page, name: Span, vocabulary: Vocabulary) -> bool:
     first, stop = name
     if stop - first < 2:
         return False
-    office = stop - 2 if page.mask[stop - 1] == Tag.NAME else stop - 1  # "Osk chief"
-    kinds = vocabulary.sources.get(page.tokens.word(office).lower(), ())
-    return not {"official", "spokesperson"}.isdisjoint(kinds)
+    offices = (first, stop - 2) if page.mask[stop - 1] == Tag.NAME else (stop - 1,)  # "Osk chief"
+    return any(
+        not {"official", "spokesperson"}.isdisjoint(
+            vocabulary.sources.get(page.tokens.lowered[office], ())
+        )
+        for office in offices
+    )
 
 
 def ends_in_person(page: Page, unit: Unit, last: re.Match[str], vocabulary: Vocabulary) -> bool:
@@ -110,7 +114,7 @@ def ends_in_person(page: Page, unit: Unit, last: re.Match[str], vocabulary: Voca
     if is_person(page, name) or holds_office(page, name, vocabulary):
         return True
     colon = page.mask[last.start()] == Tag.COLON and name[1] - name[0] == 1
-    known = page.tokens.word(name[0]).lower() in vocabulary.known
+    known = page.tokens.lowered[name[0]] in vocabulary.known
     return colon and page.mask[name[0]] == Tag.NAME and not known
 
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from framing.language.joiningwords import IMPERSONAL
+from itertools import pairwise
+
+from framing.language.joiningwords import IMPERSONAL, MAY_BE_THE_WRITER
 from framing.language.reportwords import OPENING_TOLD, READERS, WRITERS, WRITES_ON
-from framing.language.verdictwords import OWN_PAGES
+from framing.language.verdictwords import OWN_PAGES, OWN_TEXTS
 from framing.values import Span
 from framing.voice.found import Found
-from framing.voice.profiles import profile_of
 from framing.voice.rules import all_rules
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, any_of
 from framing.voice.units import Page
 from framing.voice.vocabulary import RAISING, SPEECH
+from framing.voice.whospeaks import profile_at
 
 __all__ = ["is_the_writers", "keep_apart", "without_bodily_acts", "without_inner_judgements"]
 
@@ -29,22 +31,21 @@ def without_bodily_acts(page: Page, found: list[Found]) -> list[Found]:
     for report in found:
         if report.source is None or report.bodily or report.source[1] - report.source[0] < 2:
             continue
-        first, stop = report.source
-        if page.mask[first] == Tag.NAME:
-            profile = profile_of(tokens.text[tokens.starts[first] : tokens.end(stop - 1)])
+        if page.mask[report.source[0]] == Tag.NAME:
+            profile = profile_at(page, report.source)
             if profile.kind == "named" and profile.name and " " in profile.name:
                 people.add(profile.last.lower())
     return [
         report
         for report in found
         if not report.bodily
-        or (report.source is not None and tokens.word(report.source[1] - 1).lower() in people)
+        or (report.source is not None and tokens.lowered[report.source[1] - 1] in people)
     ]
 
 
 _IT_IS_TO = pattern("<it> <aux|adv>{1,4} <^of|in>{1,2} <to>")
 _PAST = Tag.SAID + Tag.WROTE
-_NEVER_WORTH = any_of("pronoun|who|that|to|adv|aux|end")  # nor "without"
+_MAY_BE_WORTH = any_of("noun|name|in")  # "worth", "without"
 _IMPERATIVE = Tag.SAY + Tag.CLAIM + Tag.PUT + Tag.NAME
 
 
@@ -60,32 +61,23 @@ def _by_the_writer(page: Page, report: Found) -> bool:
     """Whether the writer is who thinks or says it, or nobody in particular."""
     if report.rule in _INTRODUCED:
         return False
-    word, cue = page.tokens.word, report.cue
-    before = ""
-    if cue is not None and cue[0] and page.mask[cue[0] - 1] not in _NEVER_WORTH:
-        before = word(cue[0] - 1).lower()
-    if before == "worth":
-        return True  # "it is worth asking how C"
-    if report.source is None:
-        if report.form == "passive" and cue is not None:
-            # "can hardly be called a stumble", "let it be said that C"
-            opens = word(page.units[report.unit].start).lower()
-            return Tag.WILL in page.mask[slice(*cue)] or opens in WRITES_ON
-        if report.form != "leading" or cue is None or report.frames == 0:
-            return False
-        first = page.units[report.unit].start
-        opens = word(first).lower()
-        if opens.endswith(("ed", "ing")) or opens in OPENING_TOLD:  # "Asked whether C, Venn left"
-            return False
-        return (cue[0] == first and page.mask[first] in _IMPERATIVE) or opens in WRITES_ON
-    first, stop = report.source
-    if before == "without":
-        return word(first).lower() in IMPERSONAL  # "It goes without saying that C"
-    if stop - first > 2:
-        return False
-    said = word(first).lower()
+    lowered, cue, source = page.tokens.lowered, report.cue, report.source
+    if cue is not None and cue[0] and page.mask[cue[0] - 1] in _MAY_BE_WORTH:
+        before = lowered[cue[0] - 1]
+        if before == "worth":
+            return True  # "it is worth asking how C"
+        if before == "without" and source is not None:
+            return lowered[source[0]] in IMPERSONAL  # "It goes without saying that C"
+    if source is None:
+        return cue is not None and _bids(page, report, cue)
+    first, stop = source
     if stop - first > 1:
-        return said == "this" and word(first + 1).lower() in OWN_PAGES
+        own = stop - first == 2 and lowered[first] == "this"
+        texts = OWN_PAGES | OWN_TEXTS if cue and page.mask[cue[0] - 1] == Tag.TO else OWN_PAGES
+        return own and lowered[first + 1] in texts
+    said = lowered[first]
+    if said not in MAY_BE_THE_WRITER:
+        return False
     if said == "there":
         return True
     if said in IMPERSONAL and page.mask[first] != Tag.THAT:
@@ -100,6 +92,28 @@ def _by_the_writer(page: Page, report: Found) -> bool:
     if said == "one" and cue is not None and page.mask[cue[1] - 1] in _PAST:
         return False  # "…, said one"
     return bids or said in WRITERS  # "Let us say that C"
+
+
+def _bids(page: Page, report: Found, cue: Span) -> bool:
+    """Whether the writer bids the reader think so, where nobody is named who does."""
+    first = page.units[report.unit].start
+    if report.form == "passive":
+        # "can hardly be called a stumble", "let it be said that C"
+        return Tag.WILL in page.mask[slice(*cue)] or page.tokens.lowered[first] in WRITES_ON
+    if report.form != "leading" or report.frames == 0:
+        return False
+    opens = page.tokens.lowered[first]
+    if page.mask[cue[0] - 1] == Tag.TO and _of_own_page(page, first, cue[0]):
+        return True  # "This story has been updated to say that C"
+    if opens.endswith(("ed", "ing")) or opens in OPENING_TOLD:  # "Asked whether C, Venn left"
+        return False
+    return (cue[0] == first and page.mask[first] in _IMPERATIVE) or opens in WRITES_ON
+
+
+def _of_own_page(page: Page, first: int, stop: int) -> bool:
+    """Whether "this article" stands between two tokens."""
+    words = [page.tokens.lowered[at] for at in range(first, stop)]
+    return any(opens == "this" and text in OWN_TEXTS for opens, text in pairwise(words))
 
 
 def _quotes(page: Page, report: Found) -> bool:
@@ -135,19 +149,18 @@ def without_inner_judgements(found: list[Found]) -> list[Found]:
     reach = spoken = owner = speaker = -1
     for start, minus, number, whole in spans:
         report, stop = found[number], -minus
-        hangs = report.form == "noun"
         if whole:
-            if owner != number and start <= reach:
+            if start <= reach and owner != number:
                 speech = report.kind in _SPEECHES and rules[report.rule].inner
                 said = not speech and speaker != number and _inside(report, start, stop, spoken)
                 inner = not (speech or report.worded) and _inside(report, start, stop, reach)
                 if said or inner:
                     dropped.add(number)
-            if stop > reach and not hangs:
+            if stop > reach and report.form != "noun":
                 reach, owner = stop, number
             if report.worded is not report.content:
                 continue
-        if stop > spoken and not hangs:
+        if stop > spoken and report.form != "noun":
             spoken, speaker = stop, number
     return [report for number, report in enumerate(found) if number not in dropped]
 

@@ -42,7 +42,7 @@ def by_noun(page: Page, report: Found, words: Vocabulary) -> Settled:
         clause = clause or (opens in _SUBJECT and page.mask[first - 1] in Tags.NOUN_LIKE)
         label = part_after(_AS, page.mask, first, stop) if "said-as" in frames else None
         if label is not None:
-            worded.append(without_reason(label, page.mask, page.tokens.word))
+            worded.append(without_reason(label, page.mask, page.tokens.lowered))
             continue
         # "complaints about the deal" are about it
         of = page.mask[first - 1] == Tag.OF or opens in Tags.QUESTION
@@ -55,10 +55,10 @@ def by_noun(page: Page, report: Found, words: Vocabulary) -> Settled:
 
 def _is_the_writers_noun(page: Page, cue: Span) -> bool:
     """Whether the writer says it: "there is *no doubt* that C", "the *answer is* that C"."""
-    word = page.tokens.word
-    near = {word(max(0, cue[0] - 1)).lower(), word(cue[0]).lower()}
+    lowered = page.tokens.lowered
+    near = {lowered[max(0, cue[0] - 1)], lowered[cue[0]]}
     answers = Tag.BE in page.mask[slice(*cue)] and not ANSWERS.isdisjoint(
-        word(at).lower() for at in range(*cue)
+        lowered[at] for at in range(*cue)
     )
     return answers or not near.isdisjoint(("no", "little"))
 
@@ -67,7 +67,7 @@ def _noun(page: Page, report: Found, words: Vocabulary) -> tuple[tuple[str, ...]
     """Return the frames and the class of the noun that reports."""
     if report.cue is not None:
         for at in range(report.cue[1] - 1, report.cue[0] - 1, -1):
-            known = words.nouns.get(page.tokens.word(at).lower())
+            known = words.nouns.get(page.tokens.lowered[at])
             if known is not None:
                 return known
     return (), report.kind

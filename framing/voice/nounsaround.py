@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 
 from framing.language.closed import POSSESSIVES
 from framing.language.joiningwords import BECOMES
@@ -34,10 +34,10 @@ _PHRASE_STOP = pattern(
 def is_made(page: Page, unit: Unit, stop: int) -> bool:
     """Whether a relative clause tells who made it: "the claim that Ortiz made", "he signed"."""
     becomes = _BECOMES.match(page.mask, stop, unit.end)
-    if becomes is not None and page.tokens.word(becomes.end() - 1).lower() in BECOMES:
+    if becomes is not None and page.tokens.lowered[becomes.end() - 1] in BECOMES:
         return True  # "the denial that each inquiry becomes,"
     made = _MADE.match(page.mask, stop, unit.end)
-    return made is not None and page.tokens.word(made.end() - 1).lower() in MADE
+    return made is not None and page.tokens.lowered[made.end() - 1] in MADE
 
 
 def verb_phrase(mask: str, low: int, at: int) -> int:
@@ -47,10 +47,10 @@ def verb_phrase(mask: str, low: int, at: int) -> int:
     return at
 
 
-def possessor(mask: str, low: int, at: int, word: Callable[[int], str]) -> tuple[Span | None, int]:
+def possessor(mask: str, low: int, at: int, lowered: Sequence[str]) -> tuple[Span | None, int]:
     """Return who owns a noun ("his", "the mayor's"), and where the noun's own words begin."""
     begin = at
-    while begin > low and (mask[begin - 1] in _MODIFIERS or word(begin - 1) == "own"):
+    while begin > low and (mask[begin - 1] in _MODIFIERS or lowered[begin - 1] == "own"):
         begin -= 1
     if begin > low and mask[begin - 1] == Tag.POSSESSIVE:
         stop = begin - 1
@@ -61,7 +61,7 @@ def possessor(mask: str, low: int, at: int, word: Callable[[int], str]) -> tuple
             start -= 1
         if start < stop:
             return (start, stop), begin
-    if begin > low and mask[begin - 1] == Tag.THE and word(begin - 1).lower() in POSSESSIVES:
+    if begin > low and mask[begin - 1] == Tag.THE and lowered[begin - 1] in POSSESSIVES:
         return (begin - 1, begin), begin
     return None, begin
 

@@ -255,7 +255,7 @@ def _complement(
         first, last = parse.span(page, child)
         first = max(first, stop)
         if rule == "parsed-object":
-            last = object_end(mask, first, end, reader.around(), reader.word)
+            last = object_end(mask, first, end, reader.around(), reader.lowered)
         else:
             start = content_start(mask, stop, end, verb.frames)
             first = start if stop <= start < first else first

@@ -188,7 +188,7 @@ def _stands_beside(page: Page, report: Found, span: Span) -> bool:
         return False
     for clause in _SECOND_CLAUSE.finditer(page.mask, between - 1, span[0]):
         joined = page.mask[clause.end() - 1] in Tags.JOINS
-        if joined or page.tokens.word(clause.end() - 1).lower() in LATER:
+        if joined or page.tokens.lowered[clause.end() - 1] in LATER:
             return False
     return True
 
@@ -217,7 +217,7 @@ def _heads_object(page: Page, report: Found, first: int) -> bool:
     if single and page.mask[first - 1] == Tag.POSSESSIVE:
         return page.tokens.word(first + 1).endswith(ADJECTIVE_ENDINGS)  # "Venn's “dangerous” talk"
     at = first - 1 if page.mask[first - 1] in Tags.DET else first
-    return at <= begun or page.tokens.word(at - 1).lower() in (*GROUNDS, "being")
+    return at <= begun or page.tokens.lowered[at - 1] in (*GROUNDS, "being")
 
 
 def woven_in(page: Page, found: Sequence[Found]) -> list[Span]:
@@ -227,6 +227,7 @@ def woven_in(page: Page, found: Sequence[Found]) -> list[Span]:
     outlet's sentence, which reports the rest without quotation marks.
     """
     mask, word = page.mask, page.tokens.word
+    lowered = page.tokens.lowered
     spans: list[Span] = []
     for report in found if Tag.CUT in mask else ():
         if report.rule not in _CLAUSES:
@@ -241,6 +242,6 @@ def woven_in(page: Page, found: Sequence[Found]) -> list[Span]:
             noun = mask[first - 1] in Tags.DET and (
                 after == Tag.OF or (after == Tag.IN and stop - first > _ONE_WORD)
             )
-            if after == Tag.TO or adverb or noun or word(stop).lower() == "about":
+            if after == Tag.TO or adverb or noun or lowered[stop] == "about":
                 spans.append((first, stop))
     return spans

@@ -18,6 +18,7 @@ from framing.voice.apostrophes import (
     CLOSERS,
     OPEN_AFTER,
     closed_by,
+    closes_spaced,
     is_apostrophe,
     opens,
     opens_single,
@@ -25,6 +26,7 @@ from framing.voice.apostrophes import (
     straight_closes,
 )
 from framing.voice.marksofquotation import Mark, possible_marks
+from framing.voice.quicktuples import maker
 
 __all__ = ["Quotation", "find_quotations"]
 
@@ -45,6 +47,9 @@ class Quotation(NamedTuple):
     closed: bool
     depth: int
     mark: str
+
+
+_quotation = maker(Quotation)
 
 
 def find_quotations(
@@ -116,7 +121,7 @@ def _plain_pairs(text: str, start: int, end: int, marks: list[Mark]) -> list[Quo
         if not plain:
             return None
         if stop - at > 2:
-            pairs.append(Quotation(at, stop, True, 0, opening))
+            pairs.append(_quotation((at, stop, True, 0, opening)))
     return pairs
 
 
@@ -187,7 +192,9 @@ def _pair(text: str, start: int, end: int, marks: list[Mark], found: list[Quotat
                 continue
             if last_single is None:
                 last_single = max(text.rfind("’", start, end), text.rfind("'", start, end))
-            if opens_single(text, at, start, mark) and last_single > at + 1:
+            if mark == "'" and closes_spaced(text, at, stack):
+                pass
+            elif opens_single(text, at, start, mark) and last_single > at + 1:
                 if not (stack and stack[-1][1] in "‘'"):
                     stack.append((at, "‘" if mark != "'" else "'", len(found)))
                     found.append(Quotation(at, at, False, len(stack) - 1, mark))
@@ -240,7 +247,7 @@ def _close(
     for _, _, place in stack[index + 1 :]:
         found[place] = found[place]._replace(end=found[place].start)
     at, mark, place = stack[index]
-    found[place] = Quotation(at, stop, True, index, mark)
+    found[place] = _quotation((at, stop, True, index, mark))
     del stack[index:]
 
 
@@ -272,7 +279,7 @@ def _open(
         stop = len(text[quotation.start : at].rstrip()) + quotation.start
         found[place] = quotation._replace(end=stop)
     stack.append((at, mark, len(found)))
-    found.append(Quotation(at, at, False, len(stack) - 1, mark))
+    found.append(_quotation((at, at, False, len(stack) - 1, mark)))
 
 
 def _run_out(

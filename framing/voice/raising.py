@@ -20,7 +20,7 @@ def read_raising(reader: UnitReader, verb: Verb, begin: int, stop: int) -> bool:
     """Read "the plan seems to be dead", which nobody is named to think."""
     mask = reader.mask
     if mask[stop : stop + 1] != Tag.TO and not (
-        reader.word(stop - 1).lower().startswith("seem") and _SEEMS.match(mask, stop, reader.end)
+        reader.lowered[stop - 1].startswith("seem") and _SEEMS.match(mask, stop, reader.end)
     ):
         return False
     subject = subject_before(mask, reader.low, begin)

@@ -21,6 +21,7 @@ from framing.voice.nesting import (
     without_bodily_acts,
     without_inner_judgements,
 )
+from framing.voice.quicktuples import maker
 from framing.voice.quotedparts import give_beside, give_quotations, give_unopened, woven_in
 from framing.voice.rules import all_constructions
 from framing.voice.speakers import name_speakers
@@ -178,6 +179,7 @@ def _quotations(page: Page, found: list[Found]) -> tuple[Span, ...]:
 _BESIDE_NAMES = pattern("<colon|dash>")
 _LEFT, _RIGHT = any_of("end|joins|colon|dash|right|aside"), any_of("end|colon|dash|left|aside")
 _QUOTING = frozenset("“\"‘'«„`»")
+_attribution = maker(Attribution)
 
 
 def _attributions(page: Page, found: list[Found], speakers: list[Speaker]) -> Iterator[Attribution]:
@@ -207,22 +209,10 @@ def _attributions(page: Page, found: list[Found], speakers: list[Speaker]) -> It
             first, last = cue_at[0], cue_at[1] - 1
             cue_span = first, stop = starts[first], starts[last] + sizes[last]
             cue = text[first:stop]
-        yield Attribution(
-            kind,
-            source,
-            speaker.name,
-            speaker.kind,
-            cue,
-            report.kind,
-            source_span,
-            cue_span,
-            content,
-            report.rule,
-            report.negated,
-            speaker.speaks_for,
-            report.act,
-            worded,
-        )
+        yield _attribution(
+            (kind, source, speaker.name, speaker.kind, cue, report.kind, source_span, cue_span,
+             content, report.rule, report.negated, speaker.speaks_for, report.act, worded)
+        )  # fmt: skip
 
 
 def _in_characters(

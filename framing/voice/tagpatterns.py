@@ -23,7 +23,7 @@ _MODIFIER: Final = """
     | (?<= <the|possessive>) <say> (?= <nominal>) | (?<= <noun>) <saying> (?= <comma|stop>)
     | (?<= <the|possessive>) <either> | <either> (?= <in|and>) | <ing> (?= <nominal>)
     | “ <quoted>*+ <cut>?+
-    | <possessive> (?= <nominal|ing|day|week|number|either|open|said>)
+    | <possessive> (?= <nominal|ing|day|week|number|either|open|said> | <adv> <nominal|number>)
 """
 # A noun phrase without its prepositional phrases: determiners, modifiers, heads, brackets.
 _CORE: Final = translated(f"""

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
-
 from framing.language.reportwords import (
     LORE,
     RIGHT,
@@ -13,21 +10,19 @@ from framing.language.reportwords import (
     TRUSTED,
     WRITERS,
 )
-from framing.voice.profiles import profile_of
+from framing.voice.sought import Sought
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, any_of
 from framing.voice.units import Page
+from framing.voice.whospeaks import NAMED_OR_DESCRIBED, profile_at
 
 __all__ = ["may_tell", "telling"]
 
-# As patterns that begin with letters they are found in half the time that `str.find` takes.
-_PER, _PER_INSIDE = re.compile("Per "), re.compile("per (?<=[ (]per )")
 _IS_RIGHT = pattern("<be> (?= <noun|adv>)")
 _BEFORE_PER = any_of("set-off|left")
 _TO_BE_TRUSTED = pattern("<to> <be> <done>")
 _TELL_IT = pattern("<it> (?<= <say|says> <it> )")
 _AS_HAS_IT = pattern("<have> (?= <it> <comma|stop>) <it>")
-_TELLERS = frozenset(("named", "institution", "official", "document", "pronoun", "group"))
 
 
 def telling(page: Page) -> list[tuple[str, int, int]]:
@@ -35,19 +30,15 @@ def telling(page: Page) -> list[tuple[str, int, int]]:
 
     "As X has it" too; with it comes where X ends, or "per" stands, and where the phrase ends.
     """
-    mask, word, text = page.mask, page.tokens.word, page.tokens.text
+    mask, lowered, text = page.mask, page.tokens.lowered, page.tokens.text
     told: list[tuple[str, int, int]] = []
     starts = page.tokens.starts
-    for match in _PER.finditer(text):
-        begin = bisect_left(starts, match.start())
-        told.append((Tag.IN, begin, begin + 1))
-    for match in _PER_INSIDE.finditer(text):
-        begin = bisect_left(starts, match.start())
-        if mask[begin - 1] in _BEFORE_PER:
-            told.append((Tag.IN, begin, begin + 1))
+    for at in page.tokens.seek(Sought.PER):
+        if mask[at] == Tag.IN and (mask[at - 1] in _BEFORE_PER or page.tokens.word(at).istitle()):
+            told.append((Tag.IN, at, at + 1))
     for match in _TO_BE_TRUSTED.finditer(mask):
         begin, after = match.start() - 1, match.end()
-        if mask[begin] == Tag.BE and word(after - 1).lower() in TRUSTED:
+        if mask[begin] == Tag.BE and lowered[after - 1] in TRUSTED:
             told.append((Tag.IF, begin, after))
     for match in _IS_RIGHT.finditer(mask):
         begin = match.start()
@@ -55,7 +46,7 @@ def telling(page: Page) -> list[tuple[str, int, int]]:
             told.append((Tag.IF, begin, begin + 2))
     for match in _TELL_IT.finditer(mask):
         at = match.start() - 1
-        if word(at).lower() in TELLING:
+        if lowered[at] in TELLING:
             told.append((Tag.TO, at, match.end()))
     has = [(Tag.AS, *match.span()) for match in _AS_HAS_IT.finditer(mask)]
     return told + has if has and (" it," in text or " it." in text) else told
@@ -63,17 +54,16 @@ def telling(page: Page) -> list[tuple[str, int, int]]:
 
 def may_tell(page: Page, source: tuple[int, int]) -> bool:
     """Whether a source is one who tells something, and no rule or measure: "per the rules"."""
-    word = page.tokens.word
-    if word(source[0]).lower() in WRITERS or _is_rule(page, source):
+    lowered = page.tokens.lowered
+    if lowered[source[0]] in WRITERS or _is_rule(page, source):
         return False
-    if word(source[1] - 1).lower() in LORE:
+    if lowered[source[1] - 1] in LORE:
         return True
-    words = page.tokens.text[page.tokens.starts[source[0]] : page.tokens.end(source[1] - 1)]
-    return profile_of(words).kind in _TELLERS
+    return profile_at(page, source).kind in NAMED_OR_DESCRIBED
 
 
 def _is_rule(page: Page, source: tuple[int, int]) -> bool:
     """Whether a source is a rule or a measure, "of" some treaty or not: "the terms of the deal"."""
     first, stop = source
     of = page.mask.find(Tag.OF, first, stop)
-    return page.tokens.word((stop if of < 0 else of) - 1).lower() in RULED
+    return page.tokens.lowered[(stop if of < 0 else of) - 1] in RULED

@@ -53,7 +53,7 @@ def is_named(page: Page, span: Span, vocabulary: Vocabulary) -> bool:
     around = page.mask[first - 1 : first] + page.mask[stop : stop + 1]
     if first and around == Tag.DASH + Tag.DASH:
         return True  # "Porte Ouverte – “open door” – became"
-    last = tokens.word(first - 1).lower() if first else ""
+    last = tokens.lowered[first - 1] if first else ""
     noun = vocabulary.nouns.get(last)
     if last in DEFINING or last in MEANING:
         return True  # "The law defines “ship” as anything afloat", "it means “home”"
@@ -67,7 +67,7 @@ def is_named(page: Page, span: Span, vocabulary: Vocabulary) -> bool:
     if titled and len(inner) > 1:
         return True
     classes = vocabulary.distancing
-    before = [tokens.word(i).lower() for i in range(max(0, first - _LONGEST_OPENER), first)]
+    before = [tokens.lowered[i] for i in range(max(0, first - _LONGEST_OPENER), first)]
     for size in range(1, _LONGEST_OPENER + 1):
         kinds = classes.get(" ".join(before[-size:]), ()) if len(before) >= size else ()
         if "naming-verb" in kinds or (titled and "work-noun" in kinds):
@@ -117,7 +117,7 @@ def _stands_like_a_name(page: Page, span: Span, before: list[str], vocabulary: V
     if mask[first - 1 : first] == Tag.POSSESSIVE and not modifies:
         return True  # "on Osk Radio’s “Harbour”"
     if stop < len(mask):
-        following = vocabulary.distancing.get(tokens.word(stop).lower(), ())
+        following = vocabulary.distancing.get(tokens.lowered[stop], ())
         if "work-noun" in following:
             return True  # "whose “Live” programme"
     if _APPOSED.match(mask, stop - 1) and tokens.word(stop - 2) == ",":
@@ -131,14 +131,13 @@ def _stands_like_a_name(page: Page, span: Span, before: list[str], vocabulary: V
 
 def _is_mentioned(page: Page, stop: int, vocabulary: Vocabulary) -> bool:
     """Whether a quotation that ends at token `stop` is spoken of as a word: "“Rage” is a word"."""
-    after = page.tokens.word(stop).lower() if stop < len(page.mask) else ""
+    after = page.tokens.lowered[stop] if stop < len(page.mask) else ""
     if after in MEANING:
         return True  # "“Osker” means a tanner"
     if page.mask[stop : stop + 1] != Tag.BE and after not in ("became", "becomes"):
         return False
     words = (
-        page.tokens.word(at).lower()
-        for at in range(stop + 1, min(stop + _SAID_OF_IT, len(page.mask)))
+        page.tokens.lowered[at] for at in range(stop + 1, min(stop + _SAID_OF_IT, len(page.mask)))
     )
     return any("quoted" in vocabulary.nouns.get(word, ((), ""))[0] for word in words)
 
@@ -161,23 +160,23 @@ def bare_name(reader: UnitReader, at: int, stop: int) -> bool:
 
     What ends like a word for people or a creed may be a verdict: "was called Marxist".
     """
-    if reader.word(at).lower() not in NICKNAMED | {"called"}:
+    if reader.lowered[at] not in NICKNAMED | {"called"}:
         return False
     first = stop + (reader.mask[stop] == Tag.THE and reader.word(stop) == "the")
     named = reader.mask[first : first + 1] == Tag.NAME
-    return named and not reader.word(first).lower().endswith(CREEDS_END)
+    return named and not reader.lowered[first].endswith(CREEDS_END)
 
 
 def only_named(reader: UnitReader, at: int, stop: int) -> bool:
     """Whether a participle gives a name without marks: "Orlo Venn, nicknamed the Hammer"."""
-    said = reader.word(at).lower()
+    said = reader.lowered[at]
     if said in KNOWN_AS:  # but "a move seen as a threat"
-        return said != "seen" or reader.word(stop).lower() not in INDEFINITE
+        return said != "seen" or reader.lowered[stop] not in INDEFINITE
     return said in NAMED and reader.mask[stop : stop + 1] == Tag.THE
 
 
 def only_names(reader: UnitReader, at: int, start: int) -> bool:
     """Whether a participle only tells a name: "Orlo Venn, nicknamed the “Hammer”"."""
-    if Tag.OPEN not in reader.mask[start : start + 3] or reader.word(at).lower() not in NICKNAMED:
+    if Tag.OPEN not in reader.mask[start : start + 3] or reader.lowered[at] not in NICKNAMED:
         return False
     return names_after(reader, start + (reader.mask[start : start + 1] == Tag.THE))

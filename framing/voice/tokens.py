@@ -7,17 +7,18 @@ may hold several tokens. Tags and lengths of a chunk are worked out once and kep
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, chain
 from typing import NamedTuple
 
 from framing.language.languages import ENGLISH
 from framing.language.quotemarks import ALL_MARKS
 from framing.voice.marksofquotation import SPLIT_WORD
+from framing.voice.sought import SOUGHT, Sought
 from framing.voice.tags import Tag
 from framing.voice.vocabulary import Vocabulary
 
-__all__ = ["KEPT", "Chunks", "Tokens", "blanked", "folded", "spaced", "tokenize"]
+__all__ = ["KEPT", "Chunks", "Tokens", "blanked", "folded", "lowered", "spaced", "tokenize"]
 
 _CLITICS = "|".join((*ENGLISH.apostrophes.clitics, "S"))
 _TOKEN = re.compile(
@@ -97,22 +98,45 @@ def _cut(chunk: str) -> list[_Cut]:
     ]
 
 
+def lowered(chunk: str, cut: bytes) -> list[str]:
+    """Return the tokens of a chunk in lower case, after what `Chunks` says of it."""
+    words, at = [], 0
+    for length, size in zip(cut[1::3], cut[2::3], strict=True):
+        words.append(chunk[at : at + size].replace(_LOST, " ").lower())
+        at += length
+    return words
+
+
+BEYOND = [""] * 8  # a cut text may end in mid-phrase: "A man described as"
+
+
 class Tokens:
     """The tokens of a text: ``starts[i]`` is where token i begins, ``tags[i]`` what it is.
 
-    ``sizes[i]`` is its length without the white space after it; `marks` are the tokens that
-    begin with what may be a quotation mark.
+    ``sizes[i]`` is its length without the white space after it; ``lowered[i]`` is the token in
+    lower case, with `BEYOND` after the last, and ``sought[i]`` tells whether it is a word that
+    rules look for by itself; `marks` are the tokens that begin with what may be a quotation mark.
     """
 
-    __slots__ = ("marks", "sizes", "starts", "tags", "text")
+    __slots__ = ("lowered", "marks", "sizes", "sought", "starts", "tags", "text")
 
     def __init__(
-        self, text: str, starts: list[int], sizes: Sequence[int], tags: str, marks: list[int]
+        self,
+        text: str,
+        starts: list[int],
+        sizes: Sequence[int],
+        tags: str,
+        lowered: list[str],
+        sought: str,
+        marks: list[int],
     ) -> None:
         self.text = text
         self.starts = starts
         self.sizes = sizes
         self.tags = tags
+        lowered += BEYOND
+        self.lowered = lowered
+        self.sought = sought
         self.marks = marks
 
     def places(self) -> list[int]:
@@ -125,6 +149,13 @@ class Tokens:
                     at += 1
                 places[number] = at
         return places
+
+    def seek(self, kind: str) -> Iterator[int]:
+        """Find the tokens that are words of a kind of `Sought`, in order."""
+        at = self.sought.find(kind)
+        while at >= 0:
+            yield at
+            at = self.sought.find(kind, at + 1)
 
     def word(self, index: int) -> str:
         """Return token `index` as written, nothing where the text has ended before it."""
@@ -180,4 +211,7 @@ def tokenize(text: str, chunks: Chunks) -> Tokens:
     else:
         starts = list(accumulate(lengths, initial=0))
     marks = [match.start() for match in _MARK.finditer(tags)]
-    return Tokens(text, starts, sizes, tags.translate(_UNMARKED).decode("ascii"), marks)
+    words = [text[at : at + size].lower() for at, size in zip(starts, sizes, strict=False)]
+    sought = "".join([SOUGHT.get(word, Sought.NONE) for word in words])
+    plain = tags.translate(_UNMARKED).decode("ascii")
+    return Tokens(text, starts, sizes, plain, words, sought, marks)

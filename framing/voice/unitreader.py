@@ -17,12 +17,13 @@ from framing.language.verdictwords import HABITS, PERCEIVES
 from framing.values import Span
 from framing.voice.ends import Surroundings
 from framing.voice.found import Found
-from framing.voice.profiles import profile_of
+from framing.voice.quicktuples import maker
 from framing.voice.subjects import subject_before
 from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.units import Page, Unit
 from framing.voice.vocabulary import CLAUSE, OBJECT, SPEECH, VERDICT, Head, Verb, Vocabulary
+from framing.voice.whospeaks import can_say
 
 __all__ = [
     "NO_BASE_AFTER",
@@ -89,6 +90,7 @@ _WITH_PLACE = pattern("<det>? <nominal>{1,3} <in|of> <det>? <nominal>{1,3}")
 _CLAUSE_WITH_AUX = pattern("{np} <adv>*+ <aux>")
 _LONGEST_NAME = 20
 _WITH_WHOM = pattern("(?: <name>{1,4} | <him> ) (?= <that> <^end>)")
+_surroundings = maker(Surroundings)
 _SHORT_SUBJECT = pattern("” <det>? <nominal|possessive>{0,5} <nominal>")
 
 
@@ -97,12 +99,14 @@ class UnitReader:
 
     __slots__ = (
         "done", "end", "found", "framed_end", "in_relative", "last_source", "lead_end", "low",
-        "mask", "number", "page", "reverse", "sources", "starts", "text", "verbs", "word",
+        "lowered", "mask", "number", "page", "reverse", "sources", "starts", "text", "verbs",
+        "word",
     )  # fmt: skip
 
     def __init__(self, page: Page, reverse: str, words: Vocabulary) -> None:
         self.page = page
         self.word = page.tokens.word
+        self.lowered = page.tokens.lowered
         self.text = page.tokens.text
         self.starts = page.tokens.starts
         self.mask = page.mask
@@ -132,11 +136,11 @@ class UnitReader:
         alone, longer = head.alone, head.longer
         tag = self.mask[stop] if longer and stop < self.end else Tag.EDGE
         if tag in head.then:
-            following = longer.get(self.word(stop).lower())
+            following = longer.get(self.lowered[stop])
             if following is None:
                 if tag == Tag.ADV and stop + 1 < self.end:
                     stop += 1  # "spoke warmly of"
-                    following = longer.get(self.word(stop).lower())
+                    following = longer.get(self.lowered[stop])
                 elif tag == Tag.IN and "as" in longer:
                     adjunct = _THEN_AS.match(self.mask, stop, self.end)
                     if adjunct is not None and not self.is_by(stop):  # "described in a letter as"
@@ -156,7 +160,7 @@ class UnitReader:
     def _follow(self, rest: tuple[str, ...], stop: int) -> bool:
         """Whether the words from token `stop` on are those of `rest`."""
         for at, part in enumerate(rest, stop):  # noqa: SIM110  asked of every verb with particles
-            if self.word(at).lower() != part:
+            if self.lowered[at] != part:
                 return False
         return True
 
@@ -173,7 +177,7 @@ class UnitReader:
     def around(self, subordinate: bool = False, inserted: bool = False) -> Surroundings:
         """Return where the cue stands, for whoever looks for the end of its content."""
         # Made anew each time: one that was kept would hold on to this reader, and so to the page.
-        return Surroundings(self.speaks, self.utters, subordinate, inserted)
+        return _surroundings((self.speaks, self.utters, subordinate, inserted))
 
     def add(
         self,
@@ -185,22 +189,22 @@ class UnitReader:
         content: list[tuple[int, int]],
     ) -> None:
         """Keep an attribution."""
-        named = source
-        if source is not None and self.mask[source[1] - 1] in _DATES:
-            day = _DAY_LAST.search(self.mask, source[0] + 1, source[1])
-            named = source if day is None else (source[0], day.start())  # "said Venn on Monday"
-        report = Found(rule, form, verb.kind, named, cue, content, self.number)
+        report = Found(rule, form, verb.kind, source, cue, content, self.number)
         report.frames = verb.frames
         self.found.append(report)
-        if form == "leading":
-            if cue[1] > self.lead_end:
-                self.lead_end = cue[1]
-        elif form == "trailing" and source is not None:
+        if form == "leading" and cue[1] > self.lead_end:
+            self.lead_end = cue[1]
+        if source is None:
+            return
+        if form == "trailing":
             self.framed_end = max(self.framed_end, cue[1], source[1])
-        if source is not None:
-            self.last_source = source
-            first, stop = source
-            self.in_relative = stop - first == 1 and self.mask[first] in Tags.RELATIVE
+        self.last_source = first, stop = source
+        mask = self.mask
+        self.in_relative = stop - first == 1 and mask[first] in Tags.RELATIVE
+        if mask[stop - 1] in _DATES:
+            day = _DAY_LAST.search(mask, first + 1, stop)
+            if day is not None:
+                report.source = first, day.start()  # "said Venn on Monday"
 
     def over_relative(self, begin: int) -> Span | None:
         """Return a subject whose relative clause has a cue: "*a man who feared a raid* said"."""
@@ -241,7 +245,7 @@ class UnitReader:
                 return True
             if before in _NO_PAST:
                 return False
-            if after == Tag.IN and self.is_by(stop) and self.word(stop + 1).lower() not in MEDIA:
+            if after == Tag.IN and self.is_by(stop) and self.lowered[stop + 1] not in MEDIA:
                 return False  # but "replied by letter that C"
             return not (before in _COUNTING and after == Tag.NOUN)
         if tag in Tags.EITHER:
@@ -251,7 +255,7 @@ class UnitReader:
         if tag == Tag.SAYING:
             if before in _OPENING and after in _THEN_CLAUSE and self._joins(at):
                 return False  # "considering that C", "presuming he comes"
-            if before == Tag.OF and self.word(at - 2).lower() in HABITS:
+            if before == Tag.OF and self.lowered[at - 2] in HABITS:
                 return True  # "stopped short of calling it a riot", "made a habit of calling"
             if before in Tags.NOMINAL and self._is_noun(at, after):
                 return False  # "this sort of selective reporting that causes doubt"
@@ -260,24 +264,24 @@ class UnitReader:
 
     def _joins(self, at: int) -> bool:
         """Whether a form in -ing joins clauses: "considering", "presuming"."""
-        return self.word(at).lower() in CONJUNCTIONS_IN_ING
+        return self.lowered[at] in CONJUNCTIONS_IN_ING
 
     def _is_noun(self, at: int, after: str) -> bool:
         """Whether a form in -ing is a noun: a relative clause follows, "of", or "a stark" before.
 
         "A letter warning that C" warns; "a stark warning that C" is one.
         """
-        before = self.word(at - 1).lower()
+        before = self.lowered[at - 1]
         if after == Tag.THAT and self.mask[at - 2] in _HAS_MODIFIER and before not in self.sources:
-            return self.word(at).lower() == "warning"
+            return self.lowered[at] == "warning"
         if after == Tag.THAT:
             follows = _RELATIVE.match(self.mask, at + 1, self.end) is not None
-            return follows and self.word(at).lower() in NOUNS_IN_ING_TOO
-        return after == Tag.OF and self.word(at).lower() == "gathering"
+            return follows and self.lowered[at] in NOUNS_IN_ING_TOO
+        return after == Tag.OF and self.lowered[at] == "gathering"
 
     def is_document(self, source: tuple[int, int]) -> bool:
         """Whether a source is a poll, a study or another thing that is read."""
-        words = (self.word(at).lower() for at in range(*source) if self.mask[at] in Tags.NOUN_LIKE)
+        words = (self.lowered[at] for at in range(*source) if self.mask[at] in Tags.NOUN_LIKE)
         return any("document" in self.sources.get(word, ()) for word in words)
 
     def may_speak(self, noun: Span) -> bool:
@@ -285,7 +289,7 @@ class UnitReader:
         first, last = noun[0], noun[1] - 1
         if first <= self.low or self.mask[first - 1] != Tag.IN or self.mask[last] != Tag.NOUN:
             return True
-        word = self.word(last).lower()
+        word = self.lowered[last]
         return word in self.sources or word.endswith("s")
 
     def judges(self, start: int, end: int) -> bool:
@@ -301,20 +305,20 @@ class UnitReader:
 
     def hears(self, hearer: int, at: int) -> bool:
         """Tell whether two tokens are those before whom a thing is said, and "heard"."""
-        heard = self.word(at).lower() in HEARS
-        return heard and hearer >= self.low and self.word(hearer).lower() in HEARERS
+        heard = self.lowered[at] in HEARS
+        return heard and hearer >= self.low and self.lowered[hearer] in HEARERS
 
     def is_by(self, at: int) -> bool:
         """Tell whether token `at` is "by"."""
-        return at < self.end and self.mask[at] in _MAY_BE_BY and self.word(at).lower() == "by"
+        return at < self.end and self.mask[at] in _MAY_BE_BY and self.lowered[at] == "by"
 
     def _noun_is_verb(self, at: int, tag: str, auxiliary: str, before: str, after: str) -> bool:
         """Whether a form that may be a noun is a verb here."""
         if auxiliary:
             return auxiliary == Tag.WILL and tag == Tag.CLAIM
         if before == Tag.HIM:  # "the mayor herself calls it a fraud"
-            heard = tag == Tag.CLAIM and self.word(at - 2).lower() in PERCEIVES
-            return heard or self.word(at - 1).lower() in REFLEXIVES
+            heard = tag == Tag.CLAIM and self.lowered[at - 2] in PERCEIVES
+            return heard or self.lowered[at - 1] in REFLEXIVES
         if after in _AFTER_FRAME and before in _ENDS_SUBJECT and self._follows_quotation(at):
             return True
         if after in Tags.END and before in _CLOSES_SUBJECT and self._closes_clause(at, tag):
@@ -386,7 +390,7 @@ class UnitReader:
         if at - 2 < self.low or self.mask[at - 2] not in Tags.NOUN_LIKE:
             return False
         whole = _WHOLE_CLAUSE.match(self.mask, at + 1, self.end) is not None
-        return whole and not self.word(at - 2).lower().endswith("s")
+        return whole and not self.lowered[at - 2].endswith("s")
 
     def _heads_headline(self, at: int) -> bool:
         """Whether a headline's subject stands before token `at`, and after it what it reports.
@@ -422,8 +426,7 @@ class UnitReader:
             or FINITE_VERB.search(self.mask, self.low, first) is not None
         ):
             return False
-        words = self.text[self.starts[first] : self.page.tokens.end(at - 1)]
-        return profile_of(words).kind != "none"
+        return can_say(self.page, (first, at))
 
     def _closes_clause(self, at: int, tag: str) -> bool:
         """Whether a clause, a comma and a short subject stand before: "…, the records show"."""

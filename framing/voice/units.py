@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from framing.values import Document, Span
+from framing.voice.quicktuples import maker
 from framing.voice.quotes import Quotation, find_quotations
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, any_of
@@ -23,7 +24,7 @@ _SMALL_WORD = 4  # letters; what has more begins with a capital in a headline in
 _LONGEST_END = 4  # characters of a stop and the marks after it
 _LONGEST = 400  # tokens; a longer sentence is cut, so that time stays linear
 _ENDS_QUOTE = re.compile(r"[?!…—–-][”\"’'»]{1,2}\s*\Z|[?!…—–-]''\s*\Z")
-_NOWHERE = 1 << 62
+_NOWHERE = 1 << 62  # a place behind every text
 _CLOSERS = frozenset("”\"’'»")
 _SPEAKS = pattern(
     """
@@ -47,8 +48,9 @@ class Page:
     """A document made ready: tokens, tags with quotations masked, units, quotations.
 
     `quotes` holds (first token, token after the last) of each outermost quotation, in the
-    order of `quotations`, which has their characters; `begins` the first token of each unit;
-    `unopened` the marks that close a quotation that nothing opens, in order.
+    order of `quotations`, which has their characters; `begins` the first token of each unit and
+    `opens` its tag, a letter a unit; `unopened` the marks that close a quotation that nothing
+    opens, in order.
     """
 
     tokens: Tokens
@@ -57,6 +59,7 @@ class Page:
     quotations: list[Quotation]
     quotes: list[Span]
     begins: list[int]
+    opens: str
     unopened: list[int]
 
     def unit_of(self, token: int) -> int:
@@ -90,7 +93,9 @@ def lay_out(document: Document, chunks: Chunks, tokens: Tokens | None = None) ->
     mask = _with_commas(_without_owning(tokens, mask), unopened)
     units = _units(document, tokens, mask, outer)
     mask = _lower_headlines(tokens, mask, units, chunks)
-    return Page(tokens, mask, units, outer, quotes, [unit.start for unit in units], unopened)
+    begins = [unit.start for unit in units]
+    opens = "".join(map(mask.__getitem__, begins))
+    return Page(tokens, mask, units, outer, quotes, begins, opens, unopened)
 
 
 def _unopened(tokens: Tokens, mask: str) -> list[int]:
@@ -144,10 +149,11 @@ def _with_hyphens(tokens: Tokens, tags: str) -> str:
 
 
 _OWN, _OWNERS = " own ", any_of("the|possessive")
+_unit = maker(Unit)
 _BEFORE_IS = any_of("pronoun|opens-clause")
 _MASKED = str.maketrans({Tag.CUE_NOUN: Tag.NOUN, Tag.SO_CALLED: Tag.NOUN, Tag.ALLEGEDLY: Tag.ADV})
 _ALLEGED = pattern(
-    """<so-called> (?: (?=<pronoun|the|that>) | (?<= <aux|he> <any>)
+    """<so-called> (?: (?<! <the> <any>) (?=<pronoun|the|that>) | (?<= <aux|he> <any>)
     | (?<= <name> <any>) (?<! <in> <name> <any>) (?= <nominal|some|number>))"""
 )
 
@@ -179,7 +185,7 @@ def _lower_headlines(tokens: Tokens, mask: str, units: list[Unit], chunks: Chunk
             continue
         tags = []
         for at, old in enumerate(mask[unit.start : unit.end], unit.start):
-            new = tag(tokens.word(at).lower()) if old == Tag.NAME else old
+            new = tag(tokens.lowered[at]) if old == Tag.NAME else old
             tags.append(old if new in _NO_VERBS else new)
         mask = mask[: unit.start] + "".join(tags) + mask[unit.end :]
     return mask
@@ -231,37 +237,32 @@ def _units(document: Document, tokens: Tokens, mask: str, outer: list[Quotation]
     """Join sentences over quotations, and a question or cry with the cue after it."""
     text, starts = tokens.text, tokens.starts
     limits = [end for _, end in document.paragraphs]
+    bounds = [*((quotation.start, quotation.end) for quotation in outer), (_NOWHERE, _NOWHERE)]
     units: list[Unit] = []
     paragraph, limit = -1, -1
-    token = quote = done = 0
-    opened, closed = _quotation_at(outer, 0)
-    for index, ((begin, end), zone) in enumerate(
-        zip(document.sentences, document.zones, strict=True)
-    ):
-        if index < done:
+    token = quote = done = index = 0
+    opened, closed = bounds[0]
+    for (begin, end), zone in zip(document.sentences, document.zones, strict=True):
+        index += 1
+        if index <= done:
             continue  # joined to the one before
         while begin >= limit and paragraph + 1 < len(limits):
             paragraph += 1
             limit = limits[paragraph]
         while closed <= begin:
             quote += 1
-            opened, closed = _quotation_at(outer, quote)
-        if opened < end or (outer and text[end - 1] in _CLOSERS):
-            done, end, quote = _joined(document, tokens, mask, outer, index + 1, end, limit, quote)
-            opened, closed = _quotation_at(outer, quote)
+            opened, closed = bounds[quote]
+        if opened < end or (text[end - 1] in _CLOSERS and outer):
+            done, end, quote = _joined(document, tokens, mask, outer, index, end, limit, quote)
+            opened, closed = bounds[quote]
         first = token if starts[token] == begin else bisect_left(starts, begin, token)
         token = bisect_left(starts, end, first)
         if token > first and zone != "boilerplate":
             if token - first <= _LONGEST:
-                units.append(Unit(first, token, paragraph, zone))
+                units.append(_unit((first, token, paragraph, zone)))
             else:
                 units.extend(_cut(first, token, paragraph, zone))
     return units
-
-
-def _quotation_at(outer: list[Quotation], number: int) -> Span:
-    """Where a quotation begins and ends, or a place behind every text where there is none."""
-    return outer[number][:2] if number < len(outer) else (_NOWHERE, _NOWHERE)
 
 
 def _joined(

@@ -27,27 +27,27 @@ def is_unsaid(page: Page, report: Found) -> bool:
     if report.form != "leading" or report.cue is None or report.kind in _THOUGHT:
         return False
     first = report.cue[0]
-    if report.source is not None and page.tokens.word(report.source[0]).lower() in NOBODY:
+    if report.source is not None and page.tokens.lowered[report.source[0]] in NOBODY:
         return True  # "Neither man mentioned that C"
     if report.source is not None and _is_nobody(page, report, report.source):
         return True
-    alleges = page.tokens.word(report.cue[1] - 1).lower() in ALLEGING
+    alleges = page.tokens.lowered[report.cue[1] - 1] in ALLEGING
     if report.kind in VIEWS and not alleges:
         return False
     withheld = first > 1 and page.mask[first - 1] == Tag.TO
-    withheld = withheld and page.tokens.word(first - 2).lower() in WITHHOLDING
+    withheld = withheld and page.tokens.lowered[first - 2] in WITHHOLDING
     if _is_hypothetical(page, report):
         return True
     short = first > 1 and page.mask[first - 1] == Tag.OF  # "stopped short of saying that C"
-    withheld = withheld or (short and page.tokens.word(first - 2).lower() == "short")
+    withheld = withheld or (short and page.tokens.lowered[first - 2] == "short")
     return (report.negated or withheld) and not holds_quotation(page.mask, report.content)
 
 
 def _is_hypothetical(page: Page, report: Found) -> bool:
     """Whether it was perhaps not said: "could have said that C", "Had she said", "Did she say"."""
     begin, stop = report.cue or (0, 0)
-    word = page.tokens.word
-    auxiliaries = [word(at).lower() for at in range(begin, stop) if page.mask[at] in Tags.AUX]
+    word, lowered = page.tokens.word, page.tokens.lowered
+    auxiliaries = [lowered[at] for at in range(begin, stop) if page.mask[at] in Tags.AUX]
     if "have" in auxiliaries:
         return not UNREAL.isdisjoint(auxiliaries)
     opens = page.units[report.unit].start
@@ -60,4 +60,4 @@ def _is_nobody(page: Page, report: Found, source: Span) -> bool:
     """Whether it is nobody's: "Few would deny that C", "Who can say that C?"."""
     first = source[0]
     opens = first == page.units[report.unit].start and page.mask[first] == Tag.WHO
-    return opens or (report.kind == "doubt" and page.tokens.word(first).lower() == "few")
+    return opens or (report.kind == "doubt" and page.tokens.lowered[first] == "few")

@@ -51,8 +51,8 @@ def _is_cried(page: Page, first: int) -> bool:
     """Whether a noun before a quotation says that somebody said it: "shouts of “shame”"."""
     return (
         first > 1
-        and page.tokens.word(first - 1).lower() in _OF_WHAT
-        and page.tokens.word(first - 2).lower() in CRIES
+        and page.tokens.lowered[first - 1] in _OF_WHAT
+        and page.tokens.lowered[first - 2] in CRIES
     )
 
 
@@ -62,7 +62,7 @@ def _is_pinned(page: Page, first: int) -> bool:
     low = max(first - _LABEL_REACH, 0)
     while at > low and mask[at] in _LABELLED:
         at -= 1
-    return at < first - 1 and mask[at] == Tag.SAYING and page.tokens.word(at).lower() in BRANDING
+    return at < first - 1 and mask[at] == Tag.SAYING and page.tokens.lowered[at] in BRANDING
 
 
 def words_in(page: Page, span: Span) -> int:

@@ -13,9 +13,9 @@ __all__ = ["is_rubric", "reads_title"]
 
 def reads_title(reader: UnitReader, source: Span | None, at: int, start: int) -> bool:
     """Whether people read a work, and no sign reads so: "read “The Tempest”"."""
-    if source is None or reader.word(at).lower() not in READS or not names_after(reader, start):
+    if source is None or reader.lowered[at] not in READS or not names_after(reader, start):
         return False
-    words = [reader.word(index).lower() for index in range(*source)]
+    words = [reader.lowered[index] for index in range(*source)]
     bears = not BEARING_WORDS.isdisjoint(words)
     written = any("document" in reader.sources.get(word, ()) for word in words)
     return not bears and not written and not _is_speech(reader, start)
@@ -32,4 +32,4 @@ def is_rubric(reader: UnitReader, source: Span) -> bool:
     """Whether a source is one word that heads a text, as a page prints it: "Story", "Analysis"."""
     first, stop = source
     alone = stop == first + 1 and first == reader.low
-    return alone and "not-a-source" in reader.sources.get(reader.word(first).lower(), ())
+    return alone and "not-a-source" in reader.sources.get(reader.lowered[first], ())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Sequence
 
 from framing.language.closed import POSSESSIVES
 from framing.language.joiningwords import MEANWHILE, NO_VERDICT, NOTHING, THAN
@@ -43,55 +43,56 @@ _BARE = any_of("noun|name|adv|past|ing|either|said|cue-noun|sure")
 
 
 def verdict_of(
-    mask: str, report: Found, first: int, stop: int, word: Callable[[int], str]
+    mask: str, report: Found, first: int, stop: int, lowered: Sequence[str]
 ) -> Span | None:
     """Return what a verb says of its object, or None: "the plan *a giveaway*", "of *theft*"."""
-    part = _complement(mask, report, first, stop, word)
+    part = _complement(mask, report, first, stop, lowered)
     if part is None:
         return None
     if not report.frames & (ACCUSES | LABELS | VERDICT):
-        return _without_grounds(part, mask, word)
-    return without_reason(part, mask, word, about=bool(report.frames & ACCUSES))
+        return _without_grounds(part, mask, lowered)
+    return without_reason(part, mask, lowered, about=bool(report.frames & ACCUSES))
 
 
 def _complement(
-    mask: str, report: Found, first: int, stop: int, word: Callable[[int], str]
+    mask: str, report: Found, first: int, stop: int, lowered: Sequence[str]
 ) -> Span | None:
     """Return what a verb says of its object with all that follows, or None."""
     if report.frames & ACCUSES:
         charge = part_after(_OF_DOING, mask, first, stop) or part_after(_OF, mask, first, stop)
-        return charge or _equal(mask, first, stop, word)
+        return charge or _equal(mask, first, stop, lowered)
     if report.frames & (VERDICT | LABELS) and _preposed(mask, report):
         return first, stop
     if report.frames & LABELS:
-        labelled = _label(mask, first, stop, word) or part_after(_TO_BE, mask, first, stop)
+        labelled = _label(mask, first, stop, lowered) or part_after(_TO_BE, mask, first, stop)
         if labelled is not None:
             return labelled
     if report.frames & BLAMES:
-        return _cause(mask, first, stop, word)
+        return _cause(mask, first, stop, lowered)
     if report.frames & LIKENS:
-        return _likened_to(mask, first, stop) or _equal(mask, first, stop, word)
+        return _likened_to(mask, first, stop) or _equal(mask, first, stop, lowered)
     if report.frames & VERDICT:
-        return _second_phrase(mask, first, stop, word)
+        return _second_phrase(mask, first, stop, lowered)
     if report.frames & DEEMS:
-        return _thought_of(mask, first, stop, word)
+        return _thought_of(mask, first, stop, lowered)
     if report.frames & UNDERTAKES:
-        match = _INFINITIVE.search(mask, first, stop)
-        return None if match is None else (match.start(), stop)
+        for match in _INFINITIVE.finditer(mask, first, stop):
+            verb = lowered[match.end()]
+            if mask[match.end()] != Tag.NOUN or not verb.endswith("s") or verb.endswith("ss"):
+                return match.start(), stop  # but "compensation | to victims of the fire"
+        return None
     return None
 
 
-def _without_grounds(part: Span, mask: str, word: Callable[[int], str]) -> Span:
+def _without_grounds(part: Span, mask: str, lowered: Sequence[str]) -> Span:
     """Return what is asked for without its grounds: "to resign | over her remarks"."""
     for at in range(part[0] + 1, part[1] - 1):
-        if mask[at] == Tag.IN and word(at).lower() == "over" and word(at + 1) in POSSESSIVES:
+        if mask[at] == Tag.IN and lowered[at] == "over" and lowered[at + 1] in POSSESSIVES:
             return part[0], at
     return part
 
 
-def without_reason(
-    part: Span, mask: str, word: Callable[[int], str], *, about: bool = False
-) -> Span:
+def without_reason(part: Span, mask: str, lowered: Sequence[str], *, about: bool = False) -> Span:
     """Return a verdict without what the outlet gives as its reason or its time.
 
     "a traitor *for his remarks*", "a liar *after the vote*"; with `about`, "treason *over the
@@ -101,26 +102,26 @@ def without_reason(
     for at in range(first + 1, stop):
         if mask[at] != Tag.IN and mask[at] != Tag.IF:
             continue
-        said = word(at).lower()
-        own = said == "for" and at + 1 < stop and word(at + 1).lower() in POSSESSIVES
+        said = lowered[at]
+        own = said == "for" and at + 1 < stop and lowered[at + 1] in POSSESSIVES
         if own or said in MEANWHILE or (about and said == "over"):
             return first, at
     return part
 
 
-def _cause(mask: str, first: int, stop: int, word: Callable[[int], str]) -> Span | None:
+def _cause(mask: str, first: int, stop: int, lowered: Sequence[str]) -> Span | None:
     """Return what is blamed where that says what was wrong, or None.
 
     "Blamed the wreck on *greed*", "blamed *greed* for the wreck"; whoever has an article or a
     name, or is several, is the outlet's: "blamed the rebels for the wreck".
     """
     for at in range(first + 1, stop - 1):
-        if mask[at] == Tag.IN and word(at).lower() in ("on", "for"):
-            if word(at).lower() == "on":
+        if mask[at] == Tag.IN and lowered[at] in ("on", "for"):
+            if lowered[at] == "on":
                 return at + 1, stop
-            bare = mask[first] == Tag.NOUN and not word(first).lower().endswith("s")
+            bare = mask[first] == Tag.NOUN and not lowered[first].endswith("s")
             return (first, at) if bare else None
-    return (first, stop) if word(first).lower() in ("a", "an") else None
+    return (first, stop) if lowered[first] in ("a", "an") else None
 
 
 def _likened_to(mask: str, first: int, stop: int) -> Span | None:
@@ -131,10 +132,10 @@ def _likened_to(mask: str, first: int, stop: int) -> Span | None:
     return None
 
 
-def _equal(mask: str, first: int, stop: int, word: Callable[[int], str]) -> Span | None:
+def _equal(mask: str, first: int, stop: int, lowered: Sequence[str]) -> Span | None:
     """Return what something is equated with: "equated the toll with *theft*", or None."""
     for at in range(first + 1, stop - 1):
-        if mask[at] == Tag.IN and word(at).lower() == "with":
+        if mask[at] == Tag.IN and lowered[at] == "with":
             return at + 1, stop
     return None
 
@@ -155,48 +156,48 @@ def part_after(wanted: re.Pattern[str], mask: str, first: int, stop: int) -> Spa
     return (match.end(), stop) if match is not None and match.end() < stop else None
 
 
-def _thought_of(mask: str, first: int, stop: int, word: Callable[[int], str]) -> Span | None:
+def _thought_of(mask: str, first: int, stop: int, lowered: Sequence[str]) -> Span | None:
     """Return what something is thought to be: "thinks it *a disgrace* | that nobody was paid"."""
     part = part_after(_TO_BE, mask, first, stop)
-    mere = mere_at(mask, first, stop, word)
+    mere = mere_at(mask, first, stop, lowered)
     if mere > 0:
         return mere, stop
     opens = mask[first + 1 : stop].lstrip(Tag.ADV)[:1]
     if part is None or (mask[first] in _PERSONAL and opens != Tag.TO):
-        part = _second_phrase(mask, first, stop, word)  # "thinks it a disgrace to be paid"
+        part = _second_phrase(mask, first, stop, lowered)  # "thinks it a disgrace to be paid"
     if part is None:
         return None
     ends = _THEN_CLAUSE.search(mask, part[0] + 1, part[1])
     return part if ends is None else (part[0], ends.start())
 
 
-def mere_at(mask: str, first: int, stop: int, word: Callable[[int], str]) -> int:
+def mere_at(mask: str, first: int, stop: int, lowered: Sequence[str]) -> int:
     """Return where what something merely is begins: "thought the men *mere* thugs"; or -1."""
     for at in range(first + 1, min(stop - 1, first + _MERE_REACH)):
         if mask[at] in _ENDS_THING:
             return -1
-        said = word(at).lower()
-        little = said in NOTHING and (mask[at + 1] == Tag.BUT or word(at + 1).lower() in THAN)
+        said = lowered[at]
+        little = said in NOTHING and (mask[at + 1] == Tag.BUT or lowered[at + 1] in THAN)
         if (said in MERE or little) and mask[at - 1] in _THING_ENDS:
             return at
     return -1
 
 
-def _label(mask: str, first: int, stop: int, word: Callable[[int], str]) -> Span | None:
+def _label(mask: str, first: int, stop: int, lowered: Sequence[str]) -> Span | None:
     """Return what stands after "as", unless that says what somebody was: "her years as mayor"."""
     labelled = part_after(_AS, mask, first, stop)
     if labelled is None or labelled[0] < first + 2:
         return labelled
-    return None if word(labelled[0] - 2).lower() in SERVICE else labelled
+    return None if lowered[labelled[0] - 2] in SERVICE else labelled
 
 
-def _second_phrase(mask: str, first: int, stop: int, word: Callable[[int], str]) -> Span | None:
+def _second_phrase(mask: str, first: int, stop: int, lowered: Sequence[str]) -> Span | None:
     """Return the second of two noun phrases: "the plan for the port *a mistake*", or None."""
     if _ON_THE_PHONE.match(mask, first, stop):
         return None  # "called Ms. Venn to urge her to stay"
-    if word(first).lower() in PROCLAIMED:
+    if lowered[first] in PROCLAIMED:
         return None  # "declared victory over them"
-    one = mask.startswith(Tag.THE, first + 1) and word(first).lower() == "one"
+    one = mask.startswith(Tag.THE, first + 1) and lowered[first] == "one"
     if (one or mask[first] in _PERSONAL) and first + 1 < stop:
         return first + 1, stop
     for opening in _SECOND:
@@ -209,8 +210,8 @@ def _second_phrase(mask: str, first: int, stop: int, word: Callable[[int], str])
         last -= 1
     whole = _VERBS.search(mask, first, last) is None and Tag.COMMA not in mask[first:last]
     two = last - first == 2 and mask[first] in _PEOPLE and mask[first + 1] == Tag.NOUN
-    two = two and word(first).endswith("s") and word(first + 1).endswith("s")
+    two = two and lowered[first].endswith("s") and lowered[first + 1].endswith("s")
     bare = whole and (last - first > 2 or two) and mask[last - 1] in _BARE  # "farmers leeches"
-    if bare and (word(first).lower() in NO_VERDICT or mask[last - 2] in _BEFORE_PLACE):
+    if bare and (lowered[first] in NO_VERDICT or mask[last - 2] in _BEFORE_PLACE):
         return None  # "considering a harbour bid", "called the men by name"
     return (last - 1, stop) if bare else None

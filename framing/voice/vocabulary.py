@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -85,8 +85,7 @@ _USUAL = {
 _VERB_OR_NOUN = any_of("noun|past|present|ing")
 _MAY_REPORT = _VERB_OR_NOUN + Tag.IN
 _MAY_BE_SURE = any_of("noun|past|adv")
-# A particle may have a capital, or an adverb before it, or a tag that is masked later on.
-_BEFORE_PARTICLE = any_of("name|adv|noun|said")
+_BEFORE_PARTICLE = any_of("name|adv")  # a particle may have a capital, or an adverb before it
 _OPEN_CLASSES = any_of("noun|past|adv|ing|said")
 
 
@@ -201,10 +200,17 @@ def _head(found: list[Verb], known: dict[str, str]) -> Head:
     for verb in sorted(found, key=lambda v: (-len(v.rest), v.rest)):
         if verb.rest:
             longer.setdefault(verb.rest[0], []).append(verb)
-    then = "".join(tag_by_shape(first, known) for first in longer)
+    then = {tag_by_shape(first, known) for first in longer}
     if longer:
-        then += _BEFORE_PARTICLE + (Tag.IN if "as" in longer else "")
-    return Head(alone, {first: tuple(verbs) for first, verbs in longer.items()}, then)
+        then |= {*_BEFORE_PARTICLE, *(Tag.IN if "as" in longer else ""), *_masked(then)}
+    longest = {first: tuple(verbs) for first, verbs in longer.items()}
+    return Head(alone, longest, "".join(sorted(then)))
+
+
+def _masked(tags: Collection[str]) -> str:
+    """Return the tags that stand on a page for those that are masked there."""
+    masked = Tag.NOUN if Tag.CUE_NOUN in tags else ""
+    return masked + (Tag.NOUN + Tag.SAID if Tag.SO_CALLED in tags else "")
 
 
 _NOUN_FRAMES = frozenset(

@@ -54,7 +54,7 @@ _NEVER_CAPITAL = any_of("reporting|sure|time|noun|past|present|ing")
 PUNCTUATION = {
     ",": Tag.COMMA, ".": Tag.STOP, "!": Tag.STOP, "?": Tag.STOP, ";": Tag.SEMICOLON,
     ":": Tag.COLON, "(": Tag.LEFT, ")": Tag.RIGHT, "[": Tag.LEFT, "]": Tag.RIGHT,
-    "…": Tag.STOP, "...": Tag.STOP,
+    "…": Tag.STOP, "...": Tag.STOP, **dict.fromkeys("•·▪●◦‣■►▶*", Tag.ASIDE),
 }  # fmt: skip
 _NAME_PREFIXES = ("al-", "el-", "ul-", "as-", "ad-", "ar-", "an-", "at-", "az-")
 

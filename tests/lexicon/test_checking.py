@@ -49,7 +49,7 @@ def test_sound_lexicon_has_no_findings(tmp_path: Path) -> None:
             "10 error: unknown key 'exakt' in variant 'neutral' of concept 'troops'; allowed are "
             "id, nouns, verbs, adjectives, exact, toward, fixed, intensity, register, sources, "
             "note, requires, unless, unless_in_sentence, valid_from, valid_to, case, status, "
-            "basis, weight, extrapolated, was, counted. Did you mean 'exact'?",
+            "basis, weight, extrapolated, was, counted, by_fact. Did you mean 'exact'?",
         ),
         (
             "intensity: 2, sources: [guide]}\n      - {id: for",
@@ -124,6 +124,12 @@ def test_sound_lexicon_has_no_findings(tmp_path: Path) -> None:
             "exact: [soldier], unless: [Soldier]",
             "10 error: variant 'neutral' of concept 'troops' does not count in 'Soldier', which "
             "is the entry itself; make the phrase under `unless` longer than the entry",
+        ),
+        (
+            "toward: {holder: -1}",
+            "by_fact: true, toward: {holder: -1}",
+            "11 error: variant 'against' of concept 'troops' is loaded and `by_fact`, as if what "
+            "happened had chosen its words; remove `by_fact`, or make it a neutral variant",
         ),
         (
             "toward: {holder: -1}",

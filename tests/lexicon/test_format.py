@@ -89,8 +89,8 @@ def test_classes_list_words_directly() -> None:
             "example.yaml, line 16: unknown key 'nuons' in variant 'occupation-forces' of "
             "concept 'foreign-troops'; allowed are id, nouns, verbs, adjectives, exact, toward, "
             "fixed, intensity, register, sources, note, requires, unless, unless_in_sentence, "
-            "valid_from, valid_to, case, status, basis, weight, extrapolated, was, counted. "
-            "Did you mean 'nouns'? (1 more: `framing lexicon check`)",
+            "valid_from, valid_to, case, status, basis, weight, extrapolated, was, counted, "
+            "by_fact. Did you mean 'nouns'? (1 more: `framing lexicon check`)",
         ),
         (
             "id: national-forces",

@@ -68,6 +68,8 @@ def _typed(node: Node, key: str = "") -> Any:
         return int(node.value or 0)
     if key in ("case", "nearest", "modifier", "compound", "counted", "recalls", "longest"):
         return node.value == "true"
+    if key == "by_fact":
+        return node.value == "true"
     return float(node.value or 0) if key == "weight" else node.value
 
 

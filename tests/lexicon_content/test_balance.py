@@ -9,6 +9,7 @@ from framing.lexicon import Lexicon
 UNSOURCED = "of the other side, only unsourced names, off by default"
 NO_OTHER_SIDE = "no source we read gives a loaded name of the other side"
 PLAIN_NAMES = "the words guides ask for are the plain ones"
+OF_ANOTHER_THING = "the words of the other way name another thing, a concept of its own"
 ONE_WAY: dict[tuple[str, str, str], str] = {
     ("armed-groups", "islamic-state-name", "group"): "the group's own name is now the usual one",
     ("elections", "vote-wrongdoing", "accused"): "those accused deny it; they have no name for it",
@@ -68,6 +69,33 @@ ONE_WAY: dict[tuple[str, str, str], str] = {
     ("debates", "drug-trade", "people"): "no source we read gives a kind name for it",
     ("debates", "oil-from-abroad", "sellers"): "who sells it uses the plain names",
     ("governments", "weak-states", "state"): "the other side says the plain official name",
+    ("affairs", "impeachment", "holders"): "who defends it uses the plain names",
+    ("affairs", "lawsuits", "holders"): "who brings one uses the plain names",
+    ("affairs", "waste-in-spending", "policy"): "the other side says the plain official name",
+    ("elections", "foreign-interference", "accused"): "those accused of it deny it",
+    ("family-gender", "gay-couples", "people"): PLAIN_NAMES,
+    ("family-gender", "marriage-of-man-and-woman", "couples"): OF_ANOTHER_THING,
+    ("family-gender", "sexual-orientation", "people"): PLAIN_NAMES,
+    ("guns", "gun-holding-side", "holders"): OF_ANOTHER_THING,
+    ("killings", "genocide", "victim"): "no name for a mass killing speaks against the dead",
+    ("names-of-states", "iran-clergy", "rulers"): OF_ANOTHER_THING,
+    ("names-of-states", "irans-supreme-leader", "rulers"): OF_ANOTHER_THING,
+    ("policies", "party-line-votes", "makers"): OF_ANOTHER_THING,
+    ("policies", "votes-across-parties", "makers"): OF_ANOTHER_THING,
+    ("public-talk", "budget-standoff", "blamed"): "each side has the word for the other's",
+    ("public-talk", "falling-figures", "matter"): OF_ANOTHER_THING,
+    ("public-talk", "hostility-to-gay-people", "holders"): NO_OTHER_SIDE,
+    ("public-talk", "hostility-to-jews", "holders"): NO_OTHER_SIDE,
+    ("public-talk", "hostility-to-muslims", "holders"): NO_OTHER_SIDE,
+    ("public-talk", "market-gains", "market"): OF_ANOTHER_THING,
+    ("public-talk", "market-moves", "market"): OF_ANOTHER_THING,
+    ("public-talk", "power-of-office", "leader"): OF_ANOTHER_THING,
+    ("public-talk", "prejudice", "holders"): NO_OTHER_SIDE,
+    ("public-talk", "rising-or-falling-figures", "matter"): OF_ANOTHER_THING,
+    ("public-talk", "undoing-a-law", "policy"): OF_ANOTHER_THING,
+    ("social", "sexual-harassment", "accused"): NO_OTHER_SIDE,
+    ("strikes", "planned-attack", "attacker"): NO_OTHER_SIDE,
+    ("war", "chemical-arms", "user"): OF_ANOTHER_THING,
 }
 """Slots that sources load one way only, each with the reason."""
 

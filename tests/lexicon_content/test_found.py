@@ -79,7 +79,7 @@ def test_every_word_is_found(lexicons: list[Lexicon], report: ModuleType, matche
         ("In March the market rallied.", "unrest-event", []),
         ("Antibiotic resistance training groups.", "armed-group-members", []),
         ("The sex offender met a returning citizen.", "person-in-prison", ["returning-citizen"]),
-        ("Russian bombers flew near a gunman.", "armed-group-members", ["gunman"]),
+        ("Russian bombers flew near a gunman.", "armed-group-members", ["attacker-by-deed"]),
         ("The culture clash and a clash of civilizations.", "violence-pattern", []),
         ("They loved chicken Kiev.", "contested-place-name", []),
         ("After the terrorist attack the terrorists fled.", "armed-group-members", ["terrorist"]),

@@ -5,20 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from framing.language.joiningwords import IMPERSONAL
+from framing.language.joiningwords import DEICTIC, IMPERSONAL
 from framing.language.reportwords import BLUNT, EDITORS, RUBRICS
 from framing.language.sourcewords import INDEFINITE
 from framing.language.verdictwords import CRIMES, GROUNDS_GIVEN, TELLS, WAYS
 from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.nounsaround import possessor, verb_phrase
-from framing.voice.profiles import profile_of
 from framing.voice.rules import Construction, Rule
 from framing.voice.subjects import subject_before
 from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, any_of
 from framing.voice.units import Page, Unit
 from framing.voice.vocabulary import ACCUSES, Vocabulary
+from framing.voice.whospeaks import NAMED_OR_DESCRIBED, profile_at
 
 __all__ = ["CONSTRUCTION", "RULES", "read_colons"]
 
@@ -58,11 +58,10 @@ RULES: Final = (
 
 _BLUNT = pattern("<have|will|be|adv>* <be> <adv>* <any> (?= :)")
 _OPENS = any_of("leads-in|comma")
-_SPEAKING = frozenset(("named", "pronoun", "official", "institution", "document", "group"))
 _PUT_IT = pattern("<any> <it> <the|some|in> <any>{1,2} $")
 _LINKS = any_of("in|of|that|to")
 _BEFORE_NOUN = any_of("det|number|adv|possessive|nominal|past|ing|of|either")
-_ABOUT = pattern("<noun-like|cue-noun> <in|of> {core} $")
+_ABOUT = pattern("<noun-like> <in|of> {core} $")
 _REACH = 20  # tokens before a colon in which its verb begins
 
 
@@ -87,7 +86,7 @@ def read_colons(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list
 
 def _charges(page: Page, number: int, colon: int, earlier: Sequence[Found]) -> Iterator[Found]:
     """Read "accuses the mill of three things: C" at the colon."""
-    if page.tokens.word(colon - 1).lower() not in CRIMES:
+    if page.tokens.lowered[colon - 1] not in CRIMES:
         return
     for report in earlier:
         charged = report.frames & ACCUSES and report.unit == number and report.source is not None
@@ -103,7 +102,7 @@ def _before_colon(
     """Read who speaks out before a colon, or whose argument stands there."""
     if colon + 2 >= unit.end:
         return None
-    last = page.tokens.word(colon - 1).lower()
+    last = page.tokens.lowered[colon - 1]
     if last in WAYS:
         return _put_so(page, unit, number, colon)
     if last not in BLUNT:
@@ -124,36 +123,41 @@ def _before_colon(
 
 def _speaks_out(page: Page, source: Span, words: Vocabulary) -> bool:
     """Whether a subject speaks, or is what somebody says: "their message to the council"."""
-    if page.tokens.word(source[0]).lower() in IMPERSONAL:
+    if page.tokens.lowered[source[0]] in IMPERSONAL:
         return False
-    said = [page.tokens.word(at).lower() for at in range(*source)]
+    said = [page.tokens.lowered[at] for at in range(*source)]
     if any("clause" in words.nouns.get(word, ((), ""))[0] for word in said):
         return True
-    text = page.tokens.text[page.tokens.starts[source[0]] : page.tokens.end(source[1] - 1)]
-    profile = profile_of(text)
+    profile = profile_at(page, source)
     person = profile.kind != "group" or profile.person or profile.plural
-    return profile.kind in _SPEAKING and person
+    return profile.kind in NAMED_OR_DESCRIBED and person
 
 
 def _argued(page: Page, unit: Unit, number: int, colon: int, words: Vocabulary) -> Found | None:
     """Read "His main argument: C" at the colon."""
-    mask, word = page.mask, page.tokens.word
+    mask, lowered = page.mask, page.tokens.lowered
     noun = colon - 1
     about = _ABOUT.search(mask, max(unit.start, colon - _REACH), colon)
     if about is not None:  # "His verdict | on the vote: a sham"
         noun = about.start()
-    frames = words.nouns.get(word(noun).lower(), ((), ""))[0]
-    if "clause" not in frames:
+    frames = words.nouns.get(lowered[noun], ((), ""))[0]
+    if "clause" not in frames and (about is None or "opinion-phrase" not in frames):
         return None
-    source, begin = possessor(mask, unit.start, noun, word)
+    source, begin = possessor(mask, unit.start, noun, lowered)
     first = unit.start
     while first < colon and mask[first] in _OPENS:
         first += 1
+    if mask[first + 1 : first + 2] == Tag.BE and lowered[first] in DEICTIC:
+        first += 2  # "Such was | the board's verdict: C"
+    if source is None and about is not None and lowered[noun + 1] == "of":
+        whose = (noun + 2, colon)  # "The verdict of the board: a sham"
+        source = whose if noun - 1 == first and _speaks_out(page, whose, words) else None
+        begin = first = whose[0] if source is not None else first
     if source is None or source[0] != first:
         return None
-    if word(colon - 1).lower() in RUBRICS and word(source[1] - 1).lower() in EDITORS:
+    if lowered[colon - 1] in RUBRICS and lowered[source[1] - 1] in EDITORS:
         return None  # "Editor’s note: C" is the outlet's
-    label = about is not None and word(colon + 1).lower() in INDEFINITE
+    label = lowered[colon + 1] in INDEFINITE
     if not label and FINITE_VERB.search(mask, colon + 1, unit.end) is None:
         return None
     content = [(colon + 1, unit.end)]
@@ -164,7 +168,7 @@ def _put_so(page: Page, unit: Unit, number: int, colon: int) -> Found | None:
     """Read "She put it this way: C" at the colon."""
     mask = page.mask
     said = _PUT_IT.search(mask, unit.start, colon)
-    if said is None or not page.tokens.word(said.start()).lower().startswith("put"):
+    if said is None or not page.tokens.lowered[said.start()].startswith("put"):
         return None
     begin = verb_phrase(mask, unit.start, said.start())
     source = subject_before(mask, unit.start, begin)
@@ -176,23 +180,23 @@ def _put_so(page: Page, unit: Unit, number: int, colon: int) -> Found | None:
 
 def _listed(page: Page, unit: Unit, number: int, colon: int, words: Vocabulary) -> Found | None:
     """Read "She gave three reasons for the strike: C" at the colon."""
-    mask, word = page.mask, page.tokens.word
+    mask, lowered = page.mask, page.tokens.lowered
     noun = next(
         (
             at
             for at in range(colon - 1, max(unit.start, colon - _REACH), -1)
-            if word(at).lower() in GROUNDS_GIVEN
+            if lowered[at] in GROUNDS_GIVEN
         ),
         -1,
     )
     if noun < 0 or (noun + 1 < colon and mask[noun + 1] not in _LINKS):
         return None
     at = noun - 1
-    while at > unit.start and mask[at] in _BEFORE_NOUN and word(at).lower() not in TELLS:
+    while at > unit.start and mask[at] in _BEFORE_NOUN and lowered[at] not in TELLS:
         at -= 1
-    if word(at).lower() not in TELLS and mask[at] == Tag.IN:
+    if lowered[at] not in TELLS and mask[at] == Tag.IN:
         at -= 1  # "laid | out"
-    if at <= unit.start or word(at).lower() not in TELLS:
+    if at <= unit.start or lowered[at] not in TELLS:
         return None
     begin = verb_phrase(mask, unit.start, at)
     source = subject_before(mask, unit.start, begin)

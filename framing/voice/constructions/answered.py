@@ -88,13 +88,13 @@ def _answer(page: Page, asked: Unit, answer: Unit, number: int, words: Vocabular
     first, stop = answer.start, answer.end
     if stop - first > _LONGEST_ANSWER:
         return None
-    mask, word = page.mask, page.tokens.word
+    mask, lowered = page.mask, page.tokens.lowered
     if asked.end - asked.start <= _LONGEST_LABEL:
         labelled = _its_answer(page, asked, words)
         if labelled is not None:
             content = [(first, stop)]
             return Found("own-answer", "leading", "neutral", *labelled, content, number + 1)
-    if _YES.match(mask, first, stop) and word(first).lower() in YES_OR_NO:
+    if _YES.match(mask, first, stop) and lowered[first] in YES_OR_NO:
         verb = first + 2
         source = subject_after(mask, verb + 1, stop)
         if source is None or mask[source[1] : stop].strip(_ENDS):
@@ -104,11 +104,11 @@ def _answer(page: Page, asked: Unit, answer: Unit, number: int, words: Vocabular
         if said is None or said.end() != stop:
             return None
         verb = said.start()
-        agrees = word(verb + 1).lower() == "so" or mask[verb + 1] in Tags.PRONOUN
+        agrees = lowered[verb + 1] == "so" or mask[verb + 1] in Tags.PRONOUN
         source = subject_before(mask, first, verb)
         if not agrees or source is None or source[0] != first:
             return None
-    if word(verb).lower() not in THINKS_SO or word(source[0]).lower() in WRITERS | NOBODY:
+    if lowered[verb] not in THINKS_SO or lowered[source[0]] in WRITERS | NOBODY:
         return None
     content = [(asked.start, asked.end)]
     return Found("answered", "leading", "belief", source, (verb, verb + 1), content, number + 1)
@@ -116,13 +116,13 @@ def _answer(page: Page, asked: Unit, answer: Unit, number: int, words: Vocabular
 
 def _its_answer(page: Page, asked: Unit, words: Vocabulary) -> tuple[Span, Span] | None:
     """Return whose answer it is and the noun that says so: "The firm's excuse to them?"."""
-    word = page.tokens.word
+    lowered = page.tokens.lowered
     for at in range(asked.start + 1, asked.end - 1):
-        noun = word(at).lower()
+        noun = lowered[at]
         if noun in ANSWERED_BY or "clause" in words.nouns.get(noun, ((), ""))[0]:
-            source = possessor(page.mask, asked.start, at, word)[0]
+            source = possessor(page.mask, asked.start, at, lowered)[0]
             verb = FINITE_VERB.search(page.mask, at + 1, asked.end)
-            if source is not None and verb is None and word(source[0]).lower() not in WRITERS:
+            if source is not None and verb is None and lowered[source[0]] not in WRITERS:
                 return source, (at, at + 1)
     return None
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from framing.language.verdictwords import (
-    CHARGED,
     CLAIMS_MADE,
     CLAIMS_OF_RIGHT,
     JUDGING_CLAIMS,
@@ -16,6 +15,7 @@ from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.nounsaround import possessor
 from framing.voice.rules import Construction, Rule
+from framing.voice.sought import Sought
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.units import Page
@@ -46,7 +46,7 @@ RULES: Final = (
     ),
 )
 
-_HEAD = pattern("<cue-noun|either> (?<! <det|possessive|number|adv|in|of|to|and|he|end> <any>)")
+_HEAD = pattern("<cue-noun|either>")
 _GOES_ON = ("", *any_of("end|aux|in|of|to|and|but|adv|who|dash|right|time|if|past|reports|colon"))
 _BY_WHOM = pattern("<in> ( {core} )")
 _LONGEST = 20  # nouns that say what is alleged: "voter registration fraud claims"
@@ -58,9 +58,8 @@ def read_charged(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> lis
     found: list[Found] = []
     mask, tokens = page.mask, page.tokens
     verbs: set[int] | None = None
-    for match in _HEAD.finditer(tokens.tags):
-        at = match.start()
-        if not at or mask[at - 1] != Tag.NOUN or tokens.word(at) not in CHARGED:
+    for at in tokens.seek(Sought.CHARGED):
+        if not at or mask[at - 1] != Tag.NOUN or _HEAD.match(tokens.tags, at) is None:
             continue
         if verbs is None:
             verbs = {at for one in earlier if one.cue is not None for at in range(*one.cue)}
@@ -73,21 +72,21 @@ def read_charged(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> lis
 
 def _charged(page: Page, words: Vocabulary, number: int, at: int) -> Found | None:
     """Read the noun at token `at` with what is alleged before it."""
-    mask, word, unit = page.mask, page.tokens.word, page.units[number]
+    mask, lowered, unit = page.mask, page.tokens.lowered, page.units[number]
     after = mask[at + 1 : at + 2] if at + 1 < unit.end else ""
     if after not in _GOES_ON:
         return None  # "The rebel claims the port"
     first = at
     while first > max(unit.start, at - _LONGEST) and mask[first - 1] == Tag.NOUN:
         first -= 1
-    while first < at and _judges(word(first).lower(), alone=first + 1 == at):
+    while first < at and _judges(lowered[first], alone=first + 1 == at):
         first += 1  # "baseless | fraud claims"
-    last = word(at - 1).lower()
+    last = lowered[at - 1]
     if first == at or last in CLAIMS_OF_RIGHT or _speaks(words, last):
         return None  # "asylum claims", "the mayor claims in a letter that C"
-    if word(at).lower() in CLAIMS_MADE and first == unit.start:
+    if lowered[at] in CLAIMS_MADE and first == unit.start:
         return None  # "Rebels claims" is no phrase
-    source, begin = possessor(mask, unit.start, first, word)
+    source, begin = possessor(mask, unit.start, first, lowered)
     if mask[at] in Tags.EITHER and not _is_noun(page, begin, unit.start):
         return None
     return Found(
@@ -116,7 +115,7 @@ def _is_noun(page: Page, begin: int, low: int) -> bool:
 
 def _by_whom(page: Page, at: int, end: int) -> Span | None:
     """Return who alleges it, where that stands after the noun: "fraud claims by the board"."""
-    if at + 1 >= end or page.tokens.word(at + 1).lower() not in ("by", "from"):
+    if at + 1 >= end or page.tokens.lowered[at + 1] not in ("by", "from"):
         return None
     match = _BY_WHOM.match(page.mask, at + 1, end)
     return None if match is None else match.span(1)

@@ -70,10 +70,15 @@ RULES: Final = (
     ),
     Rule(
         "under-pretext",
-        "stands after “under the pretext of” or the like",
+        "stands after “under the pretext of”, “on the pretext that” or the like",
         "distancing",
-        yes=("Under the pretext of ⟦security⟧, the port was shut.",),
+        yes=(
+            "Under the pretext of ⟦security⟧, the port was shut.",
+            "On the pretext that it hid ⟦rebels⟧, the port was shut.",
+            "The pretext was that the port hid ⟦rebels⟧.",
+        ),
         no=(
+            "On the pretext that it hid gold, the ⟦rebels⟧ took the port.",
             "Under the eyes of ⟦security⟧, the port was shut.",
             "The pretext was old, and ⟦security⟧ was light.",
         ),
@@ -135,6 +140,7 @@ _HELD_PLAIN = pattern(
 )
 _BEFORE_CLAIMED = pattern("<content>? <have|will>? <be> <adv>? $")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
+_COMMA_ENDS = Surroundings(lambda at: True, lambda at: True, True)
 _SO_CALLED, _SO_SAID = " so called ", sequence("<but> <said>")
 _BEFORE_SO = any_of("det|possessive|in|of|and|noun-like")
 _start = attrgetter("start")
@@ -167,7 +173,7 @@ def _phrases(page: Page, words: Vocabulary) -> list[Distancing]:
         at = match.start()
         if mask[at] in _NO_CUE:
             continue
-        scope = _word_scope(page, at, words.distancing.get(tokens.word(at).lower(), ()))
+        scope = _word_scope(page, at, words.distancing.get(tokens.lowered[at], ()))
         if scope is not None:
             scopes.append(scope)
     at = tokens.text.find(_SO_CALLED) if _SO_SAID in tokens.tags else -1
@@ -179,13 +185,13 @@ def _phrases(page: Page, words: Vocabulary) -> list[Distancing]:
     stop = mask.find(_TO_BE) + 2
     while stop > 1:
         verb = stop - 3
-        if verb > 0 and mask[verb] in Tags.PARTICIPLE and tokens.word(verb).lower() in CLAIMED:
+        if verb > 0 and mask[verb] in Tags.PARTICIPLE and tokens.lowered[verb] in CLAIMED:
             begun = _BEFORE_CLAIMED.search(mask, max(0, verb - _CLAIMED_REACH), verb)
-            said = tokens.word(verb).lower() in HEARD
+            said = tokens.lowered[verb] in HEARD
             if begun is not None and said and mask[begun.start()] != Tag.WHAT:
                 begun = None  # "a coup is said to be under way" is hearsay
             held = _HELD.match(mask, stop)
-            supposed = tokens.word(verb).lower() == "supposed"
+            supposed = tokens.lowered[verb] == "supposed"
             if supposed and begun is not None and not _is_doubted(page, begun.start(), verb, stop):
                 begun = None  # "it was not supposed to be this way": how it ought to be
             named = _COMPLEMENT if supposed else _COMPLEMENT + Tags.NOMINAL
@@ -210,18 +216,18 @@ def _so_called(page: Page, at: int) -> Distancing | None:
 
 def _is_doubted(page: Page, begun: int, verb: int, stop: int) -> bool:
     """Whether "supposed to be" may doubt what follows: "a ceasefire", "what is supposed to be"."""
-    word = page.tokens.word
-    if any(word(at).lower() in NEGATIONS or word(at).endswith("n't") for at in range(begun, verb)):
+    word, lowered = page.tokens.word, page.tokens.lowered
+    if any(lowered[at] in NEGATIONS or word(at).endswith("n't") for at in range(begun, verb)):
         return False
     what = page.mask[begun] == Tag.WHAT
-    return what or page.mask[stop : stop + 1] == Tag.OPEN or word(stop).lower() in ("a", "an")
+    return what or page.mask[stop : stop + 1] == Tag.OPEN or lowered[stop] in ("a", "an")
 
 
 def _word_scope(page: Page, at: int, classes: tuple[str, ...]) -> Distancing | None:
     """Scope of "so-called" and the like: the noun phrase, or the words after an adverb."""
     mask = page.mask
     if "before-noun" in classes:
-        if page.tokens.word(at).lower() == "alleged" and mask[at - 1] in _ALLEGES:
+        if page.tokens.lowered[at] == "alleged" and mask[at - 1] in _ALLEGES:
             return None  # "Venn alleged fraud"
         held = _HELD_PLAIN.match(mask, at + 1)
         if held is None or mask[at + 1] not in _HELD_OPENS:
@@ -235,6 +241,10 @@ def _word_scope(page: Page, at: int, classes: tuple[str, ...]) -> Distancing | N
         held = _HELD.match(mask, at + 2)
         if held is not None:
             return _scope(page, max(at - 2, 0), at + 2, held.end(), "under-pretext")
+    is_that = at + 1 + (mask[at + 1 : at + 2] == Tag.BE)
+    if "pretext" in classes and mask[is_that : is_that + 1] == Tag.THAT:
+        end = clause_end(mask, is_that, _unit_end(page, at), _COMMA_ENDS)
+        return _scope(page, max(at - 2, 0), is_that, end, "under-pretext")
     return None
 
 

@@ -10,12 +10,12 @@ from framing.language.joiningwords import BECOMES, NOTHING, RESEMBLES, THAN
 from framing.values import Span
 from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
-from framing.voice.profiles import profile_of
 from framing.voice.rules import Construction, Rule
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.units import Page
 from framing.voice.vocabulary import LABELS, VERDICT, Vocabulary
+from framing.voice.whospeaks import are_people
 
 __all__ = ["CONSTRUCTION", "RULES", "read_for_whom"]
 
@@ -52,7 +52,7 @@ RULES: Final = (
     ),
 )
 
-_PREPOSITIONS = any_of("in|to")
+_OPENS = pattern("<in|to>")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
 _TO_WHOM = pattern("(<some> <adv>? | {core} (?:<of|in|and> {core})?) ,")
 _BARE_LABEL = pattern("<noun>{1,3} (?= <end|and|of|in> )")
@@ -60,7 +60,7 @@ _BARE_LABEL = pattern("<noun>{1,3} (?= <end|and|of|in> )")
 _TO_THEM = pattern(
     """
     ( <some> (?= <the|name>) | <some> (?: <in> {core} )? (?= <he|it>)
-        | <det> <nominal>{1,3} (?= <he|it>) | <name>{1,3} (?= <he|it>) )
+        | <det> <nominal>{1,3} (?: <of|in> {core} )? (?= <he|it>) | <name>{1,3} (?= <he|it>) )
     """
 )
 _TO_OTHERS = pattern(
@@ -70,9 +70,9 @@ _TO_OTHERS = pattern(
     """
 )
 _OTHERS_TOO = pattern(
-    "; ( <some> | <det>? <nominal>{1,3} ) , ( <det> <nominal|adv>{1,4} ) (?= <stop> | $)"
+    "; ( <some> | <det>? <nominal|possessive>{1,4} ) , ( <det>{1,2} <nominal|adv>{1,4} )"
+    " (?= <stop> | $)"
 )
-_THINKS = frozenset(("named", "group", "official", "pronoun"))
 _LONGEST_SUBJECT = 40
 _INDEFINITE = frozenset(("a", "an"))
 
@@ -81,22 +81,21 @@ def read_for_whom(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> li
     """Read "For the opposition, the raid was a massacre": what something is to somebody."""
     found: list[Found] = [*_gapped(page, earlier)]
     mask = page.mask
-    for number, at in enumerate(page.begins):
-        if mask[at] not in _PREPOSITIONS or page.tokens.word(at) not in ("For", "To"):
+    for opening in _OPENS.finditer(page.opens):
+        number = opening.start()
+        at = page.begins[number]
+        if page.tokens.word(at) not in ("For", "To"):
             continue
         end = page.units[number].end
         match = _TO_WHOM.match(mask, at + 1, end) or _TO_THEM.match(mask, at + 1, end)
-        if match is None or not _are_people(page, match.span(1), words):
+        if match is None or not are_people(page, match.span(1), words):
             continue
         start = _what_it_is(page, match.end(), end)
         if start < 0:
             continue
         stop = clause_end(mask, start, end, _PLAIN)
         again = _TO_OTHERS.search(mask, start, end)
-        if (
-            again is not None
-            and page.tokens.word(again.start("to")) != page.tokens.word(at).lower()
-        ):
+        if again is not None and page.tokens.word(again.start("to")) != page.tokens.lowered[at]:
             again = None
         stop = stop if again is None else min(stop, again.start())
         for source, begin, content in (
@@ -131,35 +130,23 @@ def _others(again: re.Match[str]) -> tuple[Span, int, Span]:
 
 def _what_it_is(page: Page, first: int, end: int) -> int:
     """Where what the subject is begins: "the treaty is | a surrender"; -1 where nothing says so."""
-    mask, word = page.mask, page.tokens.word
+    mask, lowered = page.mask, page.tokens.lowered
     for at in range(first + 1, min(first + _LONGEST_SUBJECT, end - 1)):
         if mask[at] in Tags.PAUSE:
             return -1
-        if f"{word(at)} {word(at + 1)}".lower() in RESEMBLES:
+        if f"{lowered[at]} {lowered[at + 1]}" in RESEMBLES:
             return at + 2  # "it smacks of theft"
-        if mask[at] == Tag.BE or word(at).lower() in BECOMES:
+        if mask[at] == Tag.BE or lowered[at] in BECOMES:
             start = at + 1
-            if word(start).lower() in NOTHING:  # "is nothing but a vulture", "little short of"
-                start += 2 + (word(start + 1).lower() in THAN)
+            if lowered[start] in NOTHING:  # "is nothing but a vulture", "little short of"
+                start += 2 + (lowered[start + 1] in THAN)
             while start < end - 1 and mask[start] == Tag.ADV:
                 start += 1
-            opens = mask[start : start + 1] == Tag.OPEN or word(start).lower() in _INDEFINITE
+            opens = mask[start : start + 1] == Tag.OPEN or lowered[start] in _INDEFINITE
             bare = _BARE_LABEL.match(mask, start, end)
-            opens = opens or (bare is not None and word(bare.end() - 1).lower().endswith("s"))
+            opens = opens or (bare is not None and lowered[bare.end() - 1].endswith("s"))
             return start if opens else -1
     return -1
-
-
-def _are_people(page: Page, source: Span, words: Vocabulary) -> bool:
-    """Whether a source is people or a body that can think something."""
-    first, last = source[0], source[1] - 1
-    classes = words.sources.get(page.tokens.word(last).lower(), ())
-    some = page.mask[first] == Tag.SOME and (last == first or page.mask[first + 1] == Tag.IN)
-    if some or not {"group", "institution", "official"}.isdisjoint(classes):
-        return True
-    text, starts = page.tokens.text, page.tokens.starts
-    profile = profile_of(text[starts[first] : page.tokens.end(last)])
-    return profile.kind in ("named", "pronoun") or (profile.kind in _THINKS and profile.person)
 
 
 CONSTRUCTION: Final = Construction(2, read_for_whom, tags=any_of("in|to|semicolon"))

@@ -70,6 +70,7 @@ _NAMER = (
 _RELATIVE_NAMER = pattern(
     f"(?: <nominal|either> ,? <who|that> | <what> ) ({_NAMER} | <name>{{1,4}} | <noun> )) $"
 )
+_NAMERS = frozenset(("group", "institution"))
 _REDUCED_NAMER = pattern(
     f"""
     (?: <det|possessive> <noun-like|adv|number|past|name>{{0,3}} <noun-like|week>
@@ -99,7 +100,7 @@ def _named(reader: UnitReader, at: int, stop: int) -> tuple[Span, Span] | None:
     given = said or _NAME_GIVEN.match(mask, stop, reader.end)
     if given is None or Tag.OPEN in mask[given.start(1) : given.end(1) + 1]:
         return None
-    if said is None and reader.word(given.start(1)).lower() in _DEFINITE:
+    if said is None and reader.lowered[given.start(1)] in _DEFINITE:
         return None  # "what the mayor called the council for"
     namer = _RELATIVE_NAMER.search(mask, low, at)
     if namer is None:
@@ -109,7 +110,7 @@ def _named(reader: UnitReader, at: int, stop: int) -> tuple[Span, Span] | None:
             return None  # "In the capital the ministry called an election"
     first, last = namer.start(1), namer.end(1) - 1
     bare = first == last and mask[first] == Tag.NOUN  # "a law critics call an amnesty"
-    if bare and "group" not in reader.sources.get(reader.word(last).lower(), ()):
+    if bare and _NAMERS.isdisjoint(reader.sources.get(reader.lowered[last], ())):
         return None
     return namer.span(1), given.span(1)
 
@@ -130,7 +131,7 @@ def read_gap(
 ) -> bool:
     """Read "a job that economists say is safe": the clause's subject stands before."""
     mask = reader.mask
-    if not verb.frames & CLAUSE or _GAP.match(mask, stop, reader.end) is None:
+    if not may_leave_gap(reader, verb, stop):
         return False
     end = clause_end(mask, stop, reader.end, reader.around(False, True))
     content = [(stop, end)]
@@ -138,6 +139,11 @@ def read_gap(
         content.insert(0, (first - 1, first))
     reader.add("leading-gap", "leading", verb, source, cue, content)
     return True
+
+
+def may_leave_gap(reader: UnitReader, verb: Verb, stop: int) -> bool:
+    """Whether the verb of a clause whose subject stands before may follow: "say | is safe"."""
+    return bool(verb.frames & CLAUSE) and _GAP.match(reader.mask, stop, reader.end) is not None
 
 
 def read_after_noun(reader: UnitReader, verb: Verb, source: Span | None, cue: Span) -> None:

@@ -79,7 +79,7 @@ def read_hearsay(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> lis
         number = page.unit_of(at)
         if page.mask[at] != Tag.ADV or number < 0:
             continue
-        if "hearsay" not in words.distancing.get(page.tokens.word(at).lower(), ()):
+        if "hearsay" not in words.distancing.get(page.tokens.lowered[at], ()):
             continue
         first, end = at + 1, page.units[number].end
         if page.mask[first : first + 1] == Tag.COMMA:
@@ -96,6 +96,7 @@ def read_hearsay(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> lis
 def _phrases(page: Page) -> list[Found]:
     """Find what "word has it that", "by all accounts", "so the story goes" pass on."""
     mask, word = page.mask, page.tokens.word
+    lowered = page.tokens.lowered
     found: list[Found] = []
     for match in _IT_THAT.finditer(mask):
         first = match.start()
@@ -105,12 +106,12 @@ def _phrases(page: Page) -> list[Found]:
             found.extend(_passed_on(page, begin, match.end()))
     for match in _GOES_THAT.finditer(mask):  # "the story goes that C"
         at = match.start()
-        if word(at) in GOING and word(at - 1).lower() in STORIES:
+        if word(at) in GOING and lowered[at - 1] in STORIES:
             found.extend(_passed_on(page, at - 1, at + 2))
     for match in _BY_MANY.finditer(mask):
         at = match.start() + 1
-        many = word(at).lower() in SO_MANY and word(at + 1).lower() in ACCOUNTS
-        if many and word(at - 1).lower() == "by":
+        many = lowered[at] in SO_MANY and lowered[at + 1] in ACCOUNTS
+        if many and lowered[at - 1] == "by":
             found.extend(_passed_on(page, at - 1, at + 2))
     for match in _STORY.finditer(mask):
         begin = _story_begins(page, match.start())
@@ -126,7 +127,7 @@ def _lore_begins(page: Page, at: int) -> int:
     """Where "word", "rumours in the port" begin before "has it that" at token `at`, or -1."""
     placed = _PLACED.search(page.mask, max(0, at - _LONGEST_HEARER), at)
     begin = at - 1 if placed is None else placed.start()
-    return begin if page.tokens.word(begin).lower() in LORE else -1
+    return begin if page.tokens.lowered[begin] in LORE else -1
 
 
 def _passed_on(page: Page, begin: int, first: int) -> list[Found]:
@@ -142,19 +143,19 @@ def _passed_on(page: Page, begin: int, first: int) -> list[Found]:
 
 def _story_begins(page: Page, at: int) -> int:
     """Where "story goes", "court was told" or "it is said" begins whose verb is `at`, or -1."""
-    mask, word = page.mask, page.tokens.word
-    said = word(at).lower()
+    mask, lowered = page.mask, page.tokens.lowered
+    said = lowered[at]
     if said in GOING:
-        return at - 1 if word(at - 1).lower() in STORIES else -1
+        return at - 1 if lowered[at - 1] in STORIES else -1
     at -= mask[at - 1] == Tag.ADV  # "it is often said"
     if mask[at - 1] != Tag.BE:
         return -1
-    if said == "told" and word(at - 2).lower() in HEARERS:
+    if said == "told" and lowered[at - 2] in HEARERS:
         return at - 2
     if said in ARE_TOLD:
         begin = mask.rfind(Tag.COMMA, max(0, at - _LONGEST_HEARER), at) + 1
         heard = begin > 0 and _HEARER.fullmatch(mask, begin, at) is not None
-        return begin if heard and word(begin).lower() not in WRITERS else -1
+        return begin if heard and lowered[begin] not in WRITERS else -1
     first = at - 2 - (mask[at - 2] == Tag.HAVE)
     return first if said in PASSED_ON and mask[first] == Tag.IT else -1
 

@@ -7,13 +7,13 @@ from typing import Final
 from framing.language.reportwords import BEARING_WORDS
 from framing.values import Span
 from framing.voice.constructions.trailing import frames_bare, read_trailing
-from framing.voice.profiles import profile_of
 from framing.voice.rules import Rule
 from framing.voice.subjects import subject_after, subject_before
 from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.unitreader import UnitReader
 from framing.voice.vocabulary import ADDRESSEE, CLAUSE, OBJECT, QUESTION, Verb
+from framing.voice.whospeaks import can_say, profile_at
 
 __all__ = ["RULES", "read_inverted", "read_said"]
 
@@ -161,9 +161,8 @@ def _ends_sentence(reader: UnitReader, begin: int, source: Span) -> bool:
     if FINITE_VERB.search(mask, reader.low, begin) is None:
         return False
     comma = mask.find(Tag.COMMA, *source)  # "Venn | , the mayor of Osk"
-    last = (comma if comma > 0 else source[1]) - 1
-    words = reader.text[reader.starts[source[0]] : reader.page.tokens.end(last)]
-    return profile_of(words).kind in _WHO_SPEAK
+    end = comma if comma > 0 else source[1]
+    return profile_at(reader.page, (source[0], end)).kind in _WHO_SPEAK
 
 
 def _breaks_in(reader: UnitReader, begin: int, source: Span) -> bool:
@@ -179,21 +178,17 @@ def _breaks_in(reader: UnitReader, begin: int, source: Span) -> bool:
     if subject_before(mask, reader.low, begin) is not None:
         return False  # "Venn, who runs the port, said Brandt, 18, was shot"
     named = any(mask[at] == Tag.NAME for at in range(*source))
-    return named or reader.word(last).lower().endswith("s")
+    return named or reader.lowered[last].endswith("s")
 
 
 def _bears_words(reader: UnitReader, source: Span) -> bool:
     """Whether a source is a thing that words are written on: "“Out!”, read one banner"."""
-    return any(reader.word(at).lower() in BEARING_WORDS for at in range(*source))
+    return any(reader.lowered[at] in BEARING_WORDS for at in range(*source))
 
 
 def _is_thing(reader: UnitReader, source: Span) -> bool:
     """Whether a source is nobody who can say a thing."""
-    first, stop = source
-    if reader.mask[first] in Tags.PRONOUN:
-        return False
-    words = reader.text[reader.starts[first] : reader.page.tokens.end(stop - 1)]
-    return profile_of(words).kind == "none"
+    return reader.mask[source[0]] not in Tags.PRONOUN and not can_say(reader.page, source)
 
 
 def _holds_clause(reader: UnitReader, source: Span) -> bool:

@@ -177,7 +177,7 @@ def _in_headline(
     quoted = page.mask[last.start() - 1] in Tags.CLOSING
     named = quoted and name_like(page, last.span(1), words)
     if named and page.mask[last.start()] == Tag.DASH:  # "“Q” – Osk chief", no subtitle
-        head = page.tokens.word(last.end(1) - 1).lower()
+        head = page.tokens.lowered[last.end(1) - 1]
         named = head in words.sources or is_person(page, last.span(1))
     named = named or ends_in_person(page, unit, last, words)
     if not named and not speaks(page, last.span(1), sources, words):
@@ -185,7 +185,7 @@ def _in_headline(
     return _label("headline", last.span(1), last.start(), (unit.start, last.start()), number)
 
 
-_SIGNED = pattern("- <and|possessive|name|stop>{1,6} <stop>? $")
+_SIGNED = pattern("- <and|possessive|name|stop>{1,6} (?: , <^finite|dash|open>{1,10})? <stop>? $")
 
 
 def _signatures(page: Page) -> list[Found]:
@@ -243,7 +243,7 @@ def _linked(page: Page, number: int, earlier: Sequence[Found], words: Vocabulary
         told = any(begun <= quote[0] < end for report in earlier for begun, end in report.content)
         inside = name[0] > unit.start or page.mask[name[1]] == Tag.IN
         if page.mask[name[1] - 1] == Tag.NOUN:  # "Osk doctor: “Q”", no "Osk weather: “Q”"
-            inside = inside and page.tokens.word(name[1] - 1).lower() in words.sources
+            inside = inside and page.tokens.lowered[name[1] - 1] in words.sources
         if not told and inside and name_like(page, name, words):
             added.append(_label("headline", name, name[1], quote, number))
     return added
@@ -278,7 +278,7 @@ def _quote(page: Page, rest: Span) -> Span:
 def source_words(page: Page, found: Sequence[Found]) -> set[str]:
     """Last words of all sources of the article."""
     return {
-        page.tokens.word(i).lower()
+        page.tokens.lowered[i]
         for report in found
         if report.source is not None
         for i in range(*report.source)

@@ -4,30 +4,23 @@ from __future__ import annotations
 
 from typing import Final
 
-from framing.language.joiningwords import NOW
 from framing.values import Span
-from framing.voice.activesources import BEFORE_PARTICIPLE, source_of
+from framing.voice.activesources import source_of
 from framing.voice.concord import others_go_on
-from framing.voice.constructions.gap import read_after_noun, read_named
+from framing.voice.constructions.gap import may_leave_gap, read_after_noun, read_named
 from framing.voice.constructions.quotedas import quotes_another
-from framing.voice.constructions.trailing import frames_bare, read_framed, read_preposed
+from framing.voice.constructions.trailing import read_framed, read_preposed
 from framing.voice.contents import content_start
+from framing.voice.cueplaces import surroundings_of
 from framing.voice.ends import Surroundings, before_even_as, clause_end, clause_parts, object_end
-from framing.voice.leadingrules import is_bare_name, leading_rule, leads_nothing
+from framing.voice.leadingrules import has_none_before, is_bare_name, leading_rule, leads_nothing
 from framing.voice.raising import read_raising
 from framing.voice.rules import Rule
-from framing.voice.tagpatterns import FINITE_VERB, pattern
-from framing.voice.tags import Tag, Tags, any_of, sequence
+from framing.voice.tagpatterns import pattern
+from framing.voice.tags import Tag, Tags, sequence
 from framing.voice.unitreader import UnitReader
 from framing.voice.unspeaking import is_rubric
-from framing.voice.vocabulary import (
-    ACCUSES,
-    LABELS,
-    PHYSICAL,
-    RAISING,
-    VERDICT,
-    Verb,
-)
+from framing.voice.vocabulary import ACCUSES, LABELS, PHYSICAL, RAISING, VERDICT, Verb
 
 __all__ = ["RULES", "read_active"]
 
@@ -142,7 +135,6 @@ RULES: Final = (
     ),
 )
 
-_OPENERS = any_of("joins|if")
 _THEN_SPEECH = sequence(", “ <quoted> <quoted> <quoted> <quoted>")
 _COLON_QUOTES = sequence(": “")
 _NAMES = VERDICT | LABELS
@@ -157,19 +149,23 @@ def read_active(
     frames = verb.frames
     if frames & RAISING and read_raising(reader, verb, begin, stop):
         return
+    alone = has_none_before(reader, verb, begin, before)
+    start = content_start(reader.mask, stop, reader.end, frames) if alone else 0
+    if start < 0 and not may_leave_gap(reader, verb, stop):
+        return  # nothing before it or after it that it may report
     source = source_of(reader, begin, at, before, tag)
     cue = (begin, stop)
     if source is not None and source[0] == reader.low and is_rubric(reader, source):
         return  # "Story highlights Venn on C"
     if frames & _NAMES and read_named(reader, verb, cue):
         return
-    if source is not None and _read_before(reader, verb, source, cue):
+    if not alone and source is not None and _read_before(reader, verb, source, cue):
         return
-    start = content_start(reader.mask, stop, reader.end, frames)
+    start = start or content_start(reader.mask, stop, reader.end, frames)
     if start < 0:
         _read_elsewhere(reader, verb, source, cue, before)
         return
-    rule = leading_rule(reader, verb, source, stop, start, bare=frames_bare(verb))
+    rule = leading_rule(reader, verb, source, stop, start)
     if not rule or leads_nothing(reader, rule, source, at, start):
         return
     if before == Tag.EDGE and tag == Tag.SAYING:
@@ -181,16 +177,11 @@ def read_active(
             return
         if tag in Tags.DONE and before == Tag.NOUN and is_bare_name(reader, start):
             return
-    first = source[0] if source is not None else begin
-    around = _surroundings(reader, source, first, at, before, tag)
+    around = surroundings_of(reader, source, begin, at, before, tag)
     if rule == "leading-object":
         _add_object(reader, verb, source, cue, start, around)
     else:
-        parts = clause_parts(reader.mask, start, reader.end, around)
-        if parts and source is not None and others_go_on(reader, source, parts[-1][1]):
-            at = parts[-1][1]  # "The mayor said the men had slept, but were tired"
-            parts[-1] = parts[-1][0], clause_end(reader.mask, at + 2, reader.end, around)
-        _add(reader, rule, verb, source, cue, parts)
+        _add_clause(reader, rule, verb, source, cue, start, around)
 
 
 def _read_before(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool:
@@ -216,11 +207,28 @@ def _read_elsewhere(
         read_after_noun(reader, verb, source, cue)
 
 
+def _add_clause(
+    reader: UnitReader,
+    rule: str,
+    verb: Verb,
+    source: Span | None,
+    cue: Span,
+    start: int,
+    around: Surroundings,
+) -> None:
+    """Keep a report of a clause from `start` on."""
+    parts = clause_parts(reader.mask, start, reader.end, around)
+    if parts and source is not None and others_go_on(reader, source, parts[-1][1]):
+        at = parts[-1][1]  # "The mayor said the men had slept, but were tired"
+        parts[-1] = parts[-1][0], clause_end(reader.mask, at + 2, reader.end, around)
+    _add(reader, rule, verb, source, cue, parts)
+
+
 def _add_object(
     reader: UnitReader, verb: Verb, source: Span | None, cue: Span, start: int, around: Surroundings
 ) -> None:
     """Keep a report of an object from `start` on, or of a quotation that follows the object."""
-    end = object_end(reader.mask, start, reader.end, around, reader.word)
+    end = object_end(reader.mask, start, reader.end, around, reader.lowered)
     quote = reader.mask.find(_THEN_SPEECH, start, end)  # "she thanked them, “Q”"
     if reader.mask.startswith(_COLON_QUOTES, end):  # "she scolded him: “Q”"
         quote = end
@@ -242,7 +250,7 @@ def _add(
     bodily: bool = False,
 ) -> None:
     """Keep a report of the parts, but for what the outlet adds with "even as"."""
-    parts = before_even_as(reader.mask, parts, reader.word)
+    parts = before_even_as(reader.mask, parts, reader.lowered)
     if parts:
         reader.add(rule, "leading", verb, source, cue, parts)
         reader.found[-1].bodily = bodily
@@ -270,30 +278,3 @@ def _charges(reader: UnitReader, verb: Verb, source: Span, stop: int) -> bool:
     if not verb.frames & ACCUSES or verb.kind == "belief":
         return False  # "whom they suspected of theft": nobody said it
     return mask[source[0] - 1] in Tags.OPENS_CLAUSE and mask[stop : stop + 1] == Tag.OF
-
-
-def _surroundings(
-    reader: UnitReader, source: Span | None, first: int, at: int, before: str, tag: str
-) -> Surroundings:
-    """Tell where in its sentence a cue stands."""
-    mask, low = reader.mask, reader.low
-    opens = False
-    heads = tag == Tag.SURE and before == Tag.COMMA and source is not None and source[1] < at
-    if mask[low] in _OPENERS:
-        opens = (
-            mask[low : low + 2].lstrip(Tags.JOINS)[:1] == Tag.IF
-            and Tag.COMMA not in mask[low:first]
-        )
-    if source is not None and mask[source[0] - 1] == Tag.IF and source[0] > low:
-        opens = True
-    if (
-        mask.startswith(Tag.THAT, low + 1)
-        and reader.word(low) in NOW
-        and Tag.COMMA not in mask[low:first]
-    ):
-        opens = True  # "Now that Venn has said that C, the port is shut"
-    if before == Tag.EDGE or (mask[low] == Tag.AS and source is not None and source[0] == low + 1):
-        opens = True  # "As Venn told the men that C, the port was shut"
-    if tag == Tag.SAYING and FINITE_VERB.search(mask, low, at) is None:
-        opens, heads = True, before in BEFORE_PARTICIPLE
-    return reader.around(opens, heads or (source is not None and mask[source[0]] == Tag.WHO))

@@ -6,18 +6,17 @@ C"), or as the subject of a verb that the noun completes ("she raised doubts abo
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-from framing.language.joiningwords import NOUN_ABOUT, NOUN_TOWARD, OWNED_BY
-from framing.language.reportwords import LIGHT_VERBS, ORDERS, SPREADING, TALK
+from framing.language.joiningwords import OWNED_BY
+from framing.language.reportwords import LIGHT_VERBS, TALK
 from framing.language.sourcewords import INDEFINITE
 from framing.values import Span
 from framing.voice.ends import Surroundings, clause_end, clause_parts
 from framing.voice.found import Found
+from framing.voice.nounclauses import RELATIVE, noun_content_start
 from framing.voice.nounsaround import (
     before_main_verb,
-    is_made,
     phrase_end,
     possessor,
     verb_phrase,
@@ -25,7 +24,7 @@ from framing.voice.nounsaround import (
 from framing.voice.rules import Rule
 from framing.voice.subjects import first_subject, subject_before
 from framing.voice.tagpatterns import FINITE_VERB, pattern
-from framing.voice.tags import Tag, Tags, any_of, sequence
+from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.units import Page, Unit
 
 __all__ = ["RULES", "noun_cue"]
@@ -62,45 +61,18 @@ RULES: Final = (
     ),
 )
 
-_LINKS = any_of("of|in")
 _LIGHT_REACH = 24  # tokens before a noun in which its verb is looked for: "raised new doubts"
 _SAID_OPENS = any_of("noun-like|adv|past|ing")
 _BETWEEN = any_of("noun-like|det|participle|and|adv|number|name|ing|aside")
 _THAT_SAID = pattern(
     "<that> , {np} <aux|adv>*+ <reporting> ,"
 )  # "threats that, she said, were grave"
-_ON_DAY = sequence("<in> <day>")
 _OWNER = pattern("<in> ({core} (?>(?:<of> {core})?)) (?=<that|in|to|be>)")
 _OWNER_OF_A = pattern("<in> ({core}) (?= <of> <the>)")  # "reports by villagers of a raid"
 _OWNER_OF = pattern(
-    "<of> ({core} (?>(?:<of> {core})?)) (?=<that>)"
+    "<of> ({core} (?>(?:<of> {core})?)) (?=<that> | <be> <adv>? <that>)"
 )  # "the contention of Venn that"
-_VERB_AFTER_TO = pattern("<to> <adv>? (?:<have|be|noun|present|say|claim|put> | <will>)")
 _VERBAL = any_of("noun-like|reports|ing-form|have|past|present|say|written")
-_IS = pattern(
-    """
-    (?:<in> <day> )? <adv|be>{1,2}+ (?=<that|to>)
-    | <will> <say>? <be> (?=<that>)
-    | <have>? <be>{1,2} <adv>? <participle> (?=<that>)
-    | <be> (?=<pronoun> <finite>)
-    """
-)
-_WHEN = pattern(  # "warnings in the summer of 2012 that C"
-    "<in> (?: <det>? <noun>? <time> (?: <and>? <time> )? <of>? <number>?"
-    " | <the> <noun> (?: <and> <noun|present> )? <of> <number> | <name>{1,3} )"
-    "(?= <that>)"
-)
-_INSERTED = pattern("<ing-form> {adjuncts} (?= <that>)")
-_RELATIVE = pattern("<that> <adv>*+ (?: <definite|past> | <said> (?= <to|that|the|him>))")
-_DOES = pattern("<that> <noun-like> (?= <det|number|name|him> | <noun-like>{1,3} <in|of|to>)")
-_GROWS = pattern("<aux|adv>{0,3} (<any>) (?>{adjuncts}) (?=<that>)")
-_BEFORE_OBJECT = any_of("finite|ing-form|of|in|to|written")
-_LINKS_TO = tuple(any_of("in|to"))
-_TO_BE_THAT = pattern("{pp} (?= <be> <that>)")  # "her message to the port | was that C"
-_WHERE = pattern("<in> {core} (?= <that> | <be> <that>) | {pp} (?= <be> <that>)")
-_OWNED_CLAUSE = any_of("comma|the|he|it|name")
-_BARE_CLAUSE = pattern(", <that> {np} <adv>*+ <finite> | {np} <adv>*+ <aux>")
-_IS_SAID = pattern("{np} <be> <adv>*+ <the|open>")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
 
 
@@ -108,19 +80,20 @@ def noun_cue(
     page: Page, unit: Unit, number: int, at: int, known: tuple[tuple[str, ...], str]
 ) -> Found | None:
     """Read one noun that reports, at token `at`."""
-    mask, word = page.mask, page.tokens.word
+    mask, lowered = page.mask, page.tokens.lowered
     frames, kind = known
     stop, owner = _owner(page, unit, at)
-    start, cue_end = _content_start(page, unit, at, stop, frames)
+    start, cue_end = noun_content_start(page, unit, at, stop, frames)
     if start < 0:  # two nouns of three, so that whose they are is looked for later
         return None
-    source, begin = possessor(mask, unit.start, at, word)
+    source, begin = possessor(mask, unit.start, at, lowered)
     source = source or owner
     if source is None:
         source, begin = _through_verb(page, unit, at, begin)
     unowned = "unowned" in frames or ("said-of" in frames and _is_said(page, start))
+    unowned = unowned or ("said-as" in frames and _is_labelled(mask, start, unit.end))
     if source is None and mask[start] not in Tags.CONTENT + Tags.PRONOUN:
-        topic = mask[start - 1] == Tag.OF and word(start) == "the" and word(at).lower() in TALK
+        topic = mask[start - 1] == Tag.OF and lowered[start] == "the" and lowered[at] in TALK
         if topic or not unowned:
             return None  # "talk of the raid": what it is about
     parts = _parts(mask, unit, begin, start)
@@ -132,24 +105,29 @@ def noun_cue(
     return Found("noun-cue", "noun", kind, source, cue, parts, number)
 
 
+def _is_labelled(mask: str, start: int, end: int) -> bool:
+    """Whether "as" tells in the phrase what a thing is called: "the view of the raid as theft"."""
+    return Tag.AS in mask[start : phrase_end(mask, start, end)]
+
+
 def _is_said(page: Page, start: int) -> bool:
     """Whether "of" opens what was claimed, "of a massacre", and not who claims: "of the board"."""
-    indefinite = page.tokens.word(start).lower() in ("a", "an")
+    indefinite = page.tokens.lowered[start] in ("a", "an")
     return page.mask[start - 1] == Tag.OF and (indefinite or page.mask[start] in _SAID_OPENS)
 
 
 def _owner(page: Page, unit: Unit, at: int) -> tuple[int, Span | None]:
     """Whose claim it is where that stands after the noun, and where its words end."""
     mask, stop = page.mask, at + 1
-    if mask[stop : stop + 1] == Tag.IN and page.tokens.word(stop).lower() in OWNED_BY:
+    if mask[stop : stop + 1] == Tag.IN and page.tokens.lowered[stop] in OWNED_BY:
         match = _OWNER.match(mask, stop, unit.end)
         if match is not None:
             return match.end(), match.span(1)
         match = _OWNER_OF_A.match(mask, stop, unit.end)
-        if match is not None and page.tokens.word(match.end() + 1).lower() in INDEFINITE:
+        if match is not None and page.tokens.lowered[match.end() + 1] in INDEFINITE:
             return match.end(), match.span(1)
     match = _OWNER_OF.match(mask, stop, unit.end) if mask[stop : stop + 1] == Tag.OF else None
-    if match is not None and _RELATIVE.match(mask, match.end(), unit.end) is None:
+    if match is not None and RELATIVE.match(mask, match.end(), unit.end) is None:
         return match.end(), match.span(1)
     return stop, None
 
@@ -200,100 +178,11 @@ def _parts(mask: str, unit: Unit, begin: int, start: int) -> list[Span]:
     return parts
 
 
-def _content_start(
-    page: Page, unit: Unit, at: int, stop: int, frames: tuple[str, ...]
-) -> tuple[int, int]:
-    """Where the content begins, and where the cue ends; -1 where the noun takes none."""
-    mask, clause = page.mask, "clause" in frames
-    here = mask[stop : stop + 1]
-    if here == Tag.DAY:  # "her claim on Monday that", "her claim Monday that"
-        stop += 1
-    elif here == Tag.IN and mask.startswith(_ON_DAY, stop):
-        stop += 2
-    elif clause and here:
-        stop = _before_clause(mask, unit, stop, here, frames)
-    after = mask[stop] if stop + 1 < unit.end else Tag.STOP
-    if after == Tag.THAT and clause and page.tokens.word(stop - 1).lower() != "talks":
-        relative = _RELATIVE.match(mask, stop, unit.end) or _orders(page, unit, stop)
-        return (-1, -1) if relative or is_made(page, unit, stop) else (stop, stop)
-    if after == Tag.TO and "infinitive" in frames and _VERB_AFTER_TO.match(mask, stop, unit.end):
-        return stop, stop
-    if (
-        after == Tag.TO
-        and "clause" in frames
-        and mask[stop + 1 : stop + 2] in tuple(Tags.HAVE_OR_BE)
-    ):
-        return stop, stop  # "her claim to have seen C"
-    if after == Tag.TO and "to" in frames and not _VERB_AFTER_TO.match(mask, stop, unit.end):
-        return stop + 1, stop + 1
-    word = page.tokens.word(stop).lower() if after in _LINKS else ""
-    about = (word in NOUN_ABOUT and "of" in frames) or (word in NOUN_TOWARD and "toward" in frames)
-    if about and mask[stop + 1] not in Tags.TIME:
-        return stop + 1, stop + 1
-    if clause and after in _OWNED_CLAUSE:
-        bare = _BARE_CLAUSE.match(mask, stop, unit.end)
-        if bare is not None and mask[stop] == Tag.COMMA:
-            return stop + 1, stop + 1  # "her claim, that C, was false"
-        owner = possessor(mask, unit.start, stop - 1, page.tokens.word)[0]
-        if bare is not None and owner is not None and mask[owner[0] - 1] in _BEFORE_OBJECT:
-            return stop, stop  # "denied her claim the toll was theft"
-        opens = mask[stop] in Tags.PRONOUN or (owner is not None and owner[0] == unit.start)
-        if opens and _IS_SAID.match(mask, stop, unit.end):
-            return stop, stop  # "Her claim the toll was theft", "any claim it was theft"
-    if not clause and "infinitive" not in frames:
-        return -1, -1
-    is_after = _IS.match(mask, stop, unit.end) or _grows(page, unit, stop)
-    if is_after is None or _disagrees(page, at, stop):
-        return -1, -1  # "the shift in the findings is that": no subject
-    return is_after.end(), is_after.end()
-
-
-def _before_clause(mask: str, unit: Unit, stop: int, here: str, frames: tuple[str, ...]) -> int:
-    """Where what stands between a noun and its clause ends: when, where, how it goes round."""
-    if here == Tag.IN and (when := _WHEN.match(mask, stop, unit.end)) is not None:
-        return when.end()
-    if here in Tags.ING_FORM:  # "rumours going round that C"
-        between = _INSERTED.match(mask, stop, unit.end)
-    elif here in _LINKS_TO:  # "talk in the port that"
-        between = (_WHERE if "unowned" in frames else _TO_BE_THAT).match(mask, stop, unit.end)
-    else:
-        return stop
-    return stop if between is None else between.end()
-
-
-def _grows(page: Page, unit: Unit, stop: int) -> re.Match[str] | None:
-    """Match "is growing that", "have surfaced that" after a noun: what the noun says follows."""
-    if page.mask.find(Tag.THAT, stop, unit.end) < 0:
-        return None
-    match = _GROWS.match(page.mask, stop, unit.end)
-    if match is None or page.tokens.word(match.start(1)).lower() not in SPREADING:
-        return None
-    return match
-
-
-def _orders(page: Page, unit: Unit, stop: int) -> bool:
-    """Whether an order has a relative clause whose verb no table holds: "a decree that bars C"."""
-    word = page.tokens.word
-    if word(stop - 1).lower() not in ORDERS or not word(stop + 1).lower().endswith("s"):
-        return False
-    return _DOES.match(page.mask, stop, unit.end) is not None
-
-
-def _disagrees(page: Page, noun: int, stop: int) -> bool:
-    """Whether a plural noun stands before "is" or "was" at token `stop`."""
-    word = page.tokens.word
-    return (
-        word(noun).endswith("s")
-        and not word(noun).endswith("us")
-        and word(stop).lower() in ("is", "was", "has")
-    )
-
-
 def _light_verb(page: Page, unit: Unit, noun: int) -> int | None:
     """Token of a verb that the noun completes: "*raised* serious doubts about"."""
-    mask, word = page.mask, page.tokens.word
+    mask, lowered = page.mask, page.tokens.lowered
     for at in range(noun - 1, max(unit.start, noun - _LIGHT_REACH), -1):
-        if mask[at] == Tag.BE or (mask[at] in _VERBAL and word(at).lower() in LIGHT_VERBS):
+        if mask[at] == Tag.BE or (mask[at] in _VERBAL and lowered[at] in LIGHT_VERBS):
             return at
         if mask[at] not in _BETWEEN:
             return None

@@ -12,6 +12,7 @@ from framing.values import Span
 from framing.voice.accusers import accuser_after, read_accused
 from framing.voice.constructions.quotedas import is_quoted_as_saying
 from framing.voice.ends import clause_end
+from framing.voice.infinitives import claims_to
 from framing.voice.rules import Rule
 from framing.voice.subjects import noun_before, subject_after, subject_before
 from framing.voice.tagpatterns import pattern
@@ -30,14 +31,7 @@ from framing.voice.vocabulary import (
     Verb,
 )
 
-__all__ = [
-    "RULES",
-    "SAID_WHERE",
-    "passive_end",
-    "read_labelled",
-    "read_passive",
-    "read_reduced",
-]
+__all__ = ["RULES", "SAID_WHERE", "passive_end", "read_labelled", "read_passive", "read_reduced"]
 
 RULES: Final = (
     Rule(
@@ -72,7 +66,7 @@ RULES: Final = (
     ),
 )
 
-_NOUNS = any_of("nominal|det|number|cue-noun|either")
+_NOUNS = any_of("nominal|det|number|either")
 _AFTER_BREAK = any_of("if|comma")
 _TO_BE = sequence("<to> <be>")
 _PASSIVE_VERBS = any_of("have|be|present|noun|put|say|claim")
@@ -94,7 +88,9 @@ SAID_WHERE = pattern("(?>{adjuncts}) (?= <that>)")
 _CORE = pattern("(?: <some> (?= <the>) | {core} | <some> ) {pp}?")
 _BETWEEN = any_of("definite|pause|opens-clause|left")
 _LONGEST_LABEL = 16
-_MAIN_VERB = pattern("<aux|says|wrote> | (?<= <nominal>) <past> (?! <in>)")
+_MAIN_VERB = pattern(
+    "<aux|says|wrote> | (?<= <nominal>) (?: <past> (?! <in>) | <claims> (?= <det|him>))"
+)
 _CLOSING = pattern("<closing>")
 
 
@@ -141,7 +137,7 @@ def _read_unsaid_by(
     """Read "X was accused of C", "X is expected to C", in which "by" stands later or nowhere."""
     mask = reader.mask
     held_off = mask[stop : stop + 2] == _TO_BE and mask[begin - 1 : begin] == Tag.WHAT
-    if held_off and reader.word(at).lower() in CLAIMED:
+    if held_off and reader.lowered[at] in CLAIMED:
         return  # "what is claimed to be", which holds its words off
     if names_after(reader, stop) or bare_name(reader, at, stop):
         return
@@ -164,7 +160,7 @@ def _by_for_quoted(
     """Read "X was criticized by Y for “Q”": Y speaks what is quoted."""
     mask = reader.mask
     first = mask.find(Tag.OPEN, *source)
-    if first - 1 <= source[0] or reader.word(first - 1).lower() not in GROUNDS:
+    if first - 1 <= source[0] or reader.lowered[first - 1] not in GROUNDS:
         return False
     closing = _CLOSING.search(mask, first, reader.end)
     if closing is None or not verb.frames & OBJECT:
@@ -180,8 +176,8 @@ def read_labelled(
 ) -> bool:
     """Read "branded a fraud by X", "seen by X as a fraud", "known to X as", "described as"."""
     mask = reader.mask
-    before = [] if subject is None else [subject]
-    if reader.word(stop - 1).lower() == "known":
+    before = [subject] if subject else []
+    if reader.lowered[stop - 1] == "known":
         known = _KNOWN_TO.match(mask, stop, reader.end)
         if known is not None and (mask[stop] == Tag.TO or reader.is_by(stop)):
             return _label(reader, verb, (begin, stop), known.span(1), known.end(), before)
@@ -195,7 +191,7 @@ def read_labelled(
             else mask.find(Tag.AS, agent.start() + 1, min(agent.end() + 1, reader.end))
         )
         if agent is not None and end < 0 and verb.frames & VERDICT:
-            opens = reader.word(agent.end()).lower()  # "considered by some | a fraud"
+            opens = reader.lowered[agent.end()]  # "considered by some | a fraud"
             if opens in INDEFINITE or mask[agent.end() : agent.end() + 1] == Tag.OPEN:
                 end = agent.end()
                 return _label(reader, verb, (begin, stop), agent.span(), end - 1, before)
@@ -217,10 +213,9 @@ def _label(
 ) -> bool:
     """Keep what stands after "as" at token `start` as what `source` calls the subject."""
     end = passive_end(reader, start + 1, cue[0])
-    if end <= start + 1:
-        return False
-    reader.add("passive", "passive", verb, source, cue, [*before, (start + 1, end)])
-    return True
+    if end > start + 1:
+        reader.add("passive", "passive", verb, source, cue, [*before, (start + 1, end)])
+    return end > start + 1
 
 
 def _by_after(reader: UnitReader, stop: int) -> int:
@@ -238,7 +233,7 @@ def read_reduced(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
     mask = reader.mask
     phrase = at
     while phrase > reader.low + 1 and (
-        mask[phrase - 1] == Tag.ADV or reader.word(phrase - 1).lower() in ONCE
+        mask[phrase - 1] == Tag.ADV or reader.lowered[phrase - 1] in ONCE
     ):
         phrase -= 1  # "the sect, widely viewed as a cult, …", "once deemed a cult"
     begin = phrase - 1 if mask[phrase - 1] == Tag.COMMA else at
@@ -247,13 +242,16 @@ def read_reduced(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
         return False  # "what the governor described as a fraud"
     subject = noun if mask[noun[0]] in _NOUNS else None
     if verb.frames & HEARSAY and mask[stop : stop + 1] == Tag.TO:
-        if mask[stop + 1 : stop + 2] not in _PASSIVE_VERBS:
-            return False
-        end = passive_end(reader, stop, at)  # "forces, thought to include C"
+        if mask[stop + 1 : stop + 2] not in _PASSIVE_VERBS or claims_to(reader, verb, at, stop):
+            return False  # but "forces, thought to include C":
+        end = passive_end(reader, stop, at)
         reader.add("passive", "passive", verb, None, (at, stop), [(stop, end)])
         return True
     set_off = mask[at - 1] in Tags.NOMINAL + Tag.COMMA + Tag.LEFT
-    if verb.frames & ACCUSES and set_off and mask[stop : stop + 1] == Tag.OF:
+    charged = mask[stop : stop + 1] == Tag.OF or (
+        reader.word(stop).lower() == "with" and mask[stop + 1 : stop + 2] != Tag.THE
+    )
+    if verb.frames & ACCUSES and set_off and charged:
         return read_accused(reader, verb, at, stop)
     if not verb.frames & (VERDICT | LABELS) or is_quoted_as_saying(reader, at, stop):
         return False
@@ -267,7 +265,7 @@ def read_reduced(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
     if not bare or not said or names_after(reader, stop) or only_named(reader, at, stop):
         return False
     end = passive_end(reader, stop, at) if aside is None else aside.end() - 1
-    main = _MAIN_VERB.search(mask, stop + 2, end) if aside is None else None
+    main = _MAIN_VERB.search(mask, stop + 1, end) if aside is None else None
     end = end if main is None else main.start()
     parts = [(stop, end)] if subject is None else [subject, (stop, end)]
     reader.add("passive", "passive", verb, None, (at, stop), parts)
@@ -289,7 +287,7 @@ def _by_whom(reader: UnitReader, verb: Verb, begin: int, stop: int, agent: re.Ma
     mask, start, tag = reader.mask, agent.end(), reader.mask[agent.end()]
     if tag == Tag.IF and not verb.frames & (QUESTION | CLAUSE):
         return False
-    if tag == Tag.IN and reader.word(start).lower() not in ("about", "over"):
+    if tag == Tag.IN and reader.lowered[start] not in ("about", "over"):
         return False
     around = reader.around(begin == reader.low or mask[begin - 1] in _AFTER_BREAK)
     content = [(start, clause_end(mask, start, reader.end, around))]

@@ -98,10 +98,12 @@ _PLAIN = Surroundings(lambda at: True, lambda at: True)
 _NOUN = pattern(
     """
     <either|cue-noun|saying> (?:
-    (?<= <either|cue-noun>) (?=<end|that|of|in|to|adv|have|be|will|day|dash|right|ing-form> | $)
+    (?<= <either|cue-noun>) (?=<end|that|of|in|to|as|adv|have|be|will|day|dash|right|ing-form> | $)
     | (?<= <either|cue-noun>) (?= <present|past|wrote|claim> <that>)
+    | (?<= <the> <saying>) (?= <of> (?: <the> <noun> | <noun>{1,2} <^noun>))
     | (?<= <possessive> <saying>) (?= <comma|stop|of>)
     | (?<= <det|possessive|say> <either|cue-noun>) (?= <the|pronoun|name>)
+    | (?<= <in|of|to|ing|past|said|wrote|stop> <either|cue-noun>) (?= <pronoun> <aux>)
     | (?: (?<= <the|possessive> <saying>) | (?<= <the|possessive> <noun> <saying>))
         (?= <that> | <in> {core} <that>) )
     """
@@ -125,7 +127,7 @@ def read_phrases(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> lis
         at = match.start()
         if mask[at] not in _NOUN_OR_GERUND or at in verbs:
             continue
-        said = tokens.word(at).lower()
+        said = tokens.lowered[at]
         known = words.nouns.get(said)
         if mask[at] == Tag.SAYING and said not in GERUNDS and mask[at + 1] == Tag.THAT:
             continue
@@ -145,17 +147,16 @@ def read_phrases(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> lis
 def _opening_nouns(page: Page, words: Vocabulary) -> list[Found]:
     """Read nouns that report at the start of a sentence, with a capital: "Reports that C"."""
     found: list[Found] = []
-    mask = page.mask
-    for number, at in enumerate(page.begins):
-        if mask[at] != Tag.NAME:
-            continue
-        told = mask[at + 1 : at + 2] in _BEFORE_REPORTED or mask[at + 2 : at + 3] == Tag.THAT
-        if not told:
-            continue
-        known = words.nouns.get(page.tokens.word(at).lower())
+    mask, number = page.mask, page.opens.find(Tag.NAME)
+    while number >= 0:
+        at = page.begins[number]
+        told = mask[at + 1 : at + 2] in _BEFORE_REPORTED or Tag.THAT in mask[at + 2 : at + 4]
+        told = told or (mask[at + 1] in Tags.PRONOUN and mask[at + 2 : at + 3] in Tags.AUX)
+        known = words.nouns.get(page.tokens.lowered[at]) if told else None
         report = None if known is None else noun_cue(page, page.units[number], number, at, known)
         if report is not None:
             found.append(report)
+        number = page.opens.find(Tag.NAME, number + 1)
     return found
 
 
@@ -166,8 +167,7 @@ def _according(page: Page, unit: Unit, number: int, at: int) -> Found | None:
     opens = opens and mask[at - 1] != Tag.CLOSE  # "“Q,” according to Venn's lawyer, Orlo Tarn."
     source = subject_after(mask, at + 2, unit.end, closed=opens)
     if source is None or (
-        mask[at + 3 : at + 4] not in Tags.NOMINAL
-        and page.tokens.word(at + 2).lower() in NO_SPEAKERS
+        mask[at + 3 : at + 4] not in Tags.NOMINAL and page.tokens.lowered[at + 2] in NO_SPEAKERS
     ):
         return None  # "according to plan"
     content = _around(mask, unit, at, source[1])
@@ -234,15 +234,15 @@ def _view(page: Page, unit: Unit, number: int, at: int) -> Found | None:
     if at - 2 >= unit.start and _OF_WHOM.match(mask, at - 1, unit.end):
         return _in_view_of(page, unit, number, at)
     head = at
-    if mask[at - 1] == Tag.OF and page.tokens.word(at - 2).lower() == "point":
+    if mask[at - 1] == Tag.OF and page.tokens.lowered[at - 2] == "point":
         head = at - 2  # "from X's point of view"
-    source, begin = possessor(mask, unit.start, head, page.tokens.word)
+    source, begin = possessor(mask, unit.start, head, page.tokens.lowered)
     if source is None or source[0] <= unit.start or mask[source[0] - 1] not in _PREPOSITIONS:
         return None
-    opens = page.tokens.word(source[0] - 1).lower()
+    opens = page.tokens.lowered[source[0] - 1]
     if opens not in BEFORE_OPINIONS:
         return None
-    if opens == "from" and page.tokens.word(at).lower() not in STANDPOINTS:
+    if opens == "from" and page.tokens.lowered[at] not in STANDPOINTS:
         return None  # "from his private account"
     content = _around(mask, unit, source[0] - 1, at + 1)
     goes_on = source[0] - 1 == unit.start and _CLAUSE.match(mask, at + 1, unit.end) is not None
@@ -254,10 +254,12 @@ def _view(page: Page, unit: Unit, number: int, at: int) -> Found | None:
 def _in_view_of(page: Page, unit: Unit, number: int, at: int) -> Found | None:
     """Read "in the view of X, C" at its noun."""
     mask = page.mask
-    if page.tokens.word(at - 2).lower() not in BEFORE_OPINIONS:
+    if page.tokens.lowered[at - 2] not in BEFORE_OPINIONS:
         return None
     source = subject_after(mask, at + 2, unit.end, closed=True)
-    if source is None or (source[1] < unit.end and mask[source[1]] not in _ENDS_PHRASE):
+    if source is None or Tag.AS in mask[slice(*source)]:
+        return None  # "objected to the description of the camp as a prison"
+    if source[1] < unit.end and mask[source[1]] not in _ENDS_PHRASE:
         return None
     content = _around(mask, unit, at - 2, source[1])
     if not content:
@@ -267,16 +269,16 @@ def _in_view_of(page: Page, unit: Unit, number: int, at: int) -> Found | None:
 
 def _poll(page: Page, unit: Unit, number: int, at: int) -> Found | None:
     """Read "C in the latest poll" and "In a new survey, C", where C gives a number or a lead."""
-    mask, word = page.mask, page.tokens.word
+    mask, lowered = page.mask, page.tokens.lowered
     begin = at
     while begin > unit.start and mask[begin - 1] in _NOUN_PHRASE:
         begin -= 1
-    if begin <= unit.start or word(begin - 1).lower() != "in" or mask[begin] not in Tags.DET:
+    if begin <= unit.start or lowered[begin - 1] != "in" or mask[begin] not in Tags.DET:
         return None
     source = subject_after(mask, begin, unit.end, closed=True)
     if source is None or source[1] <= at:
         return None
-    if word(at).endswith("s") and at - begin < 2:
+    if lowered[at].endswith("s") and at - begin < 2:
         return None  # "leading in the polls"
     clause = FINITE_VERB.search(mask, unit.start, begin) is not None
     after = mask[source[1]] if source[1] < unit.end else Tag.STOP
@@ -284,7 +286,7 @@ def _poll(page: Page, unit: Unit, number: int, at: int) -> Found | None:
         return None
     content = _around(mask, unit, begin - 1, source[1])
     if not any(
-        mask[i] == Tag.NUMBER or word(i)[:1].isdigit() or word(i).lower() in POLL_WORDS
+        mask[i] == Tag.NUMBER or lowered[i][:1].isdigit() or lowered[i] in POLL_WORDS
         for start, stop in content
         for i in range(start, stop)
     ):

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Container
 from typing import Final
 
-from framing.language.joiningwords import SHIFTED
+from framing.language.joiningwords import EXCERPTED, EXISTENTIAL, SHIFTED
 from framing.language.reportwords import PRINTING
 from framing.values import Span
 from framing.voice.found import Found, holds_quotation
+from framing.voice.profiles import profile_of
 from framing.voice.rules import Rule
 from framing.voice.subjects import first_subject, subject_before
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, any_of, sequence
 from framing.voice.units import Page, Unit
+from framing.voice.vocabulary import SPEECH
 
 __all__ = ["RULES", "continue_quotations"]
 
@@ -75,12 +78,12 @@ RULES: Final = (
 )
 
 _CUES = any_of("introduces|dash")
-_WITHOUT_POINTS = str.maketrans("", "", any_of("end|close|cut|open|aside"))
+_WITHOUT_POINTS = str.maketrans("", "", any_of("end|aside"))
 _SPEAKING = frozenset(("trailing", "leading", "phrase"))  # forms that tell who speaks
 _BEFORE_WHOLE = any_of("introduces|dash|stop|closing|aside|reporting")
 _LISTS = any_of("comma|and")
 _THEN = sequence(", <and>")
-_LISTING = pattern("<number> <adv|noun|past|ing>{1,3} : $")
+_LISTING = pattern("<number> <adv|noun|past|ing>{1,3} (?: <of|in> <noun-like|the|name>{1,3})? : $")
 _LONGEST_TITLE = 20  # tokens with the marks
 _FRAGMENT = 5  # tokens with the marks, so three words: a whole quotation has as many or more
 _FEWEST_WORDS = 4  # of a quotation that is no short one
@@ -179,6 +182,7 @@ _FRAME = pattern(
 
 
 _MORE_FROM = pattern("<in> (<the>? <name>{1,5}) : $")
+_EXCERPT = pattern("<in> (<det>? <noun-like|adv|name|possessive|of|the|number>{1,8}) :")
 
 
 _NEAR = 12
@@ -218,7 +222,8 @@ class _Walk:
         spans = self._quotes_of(unit)
         if fresh and self.colon and not spans and self.last is not None:
             counts = _LISTING.search(self.page.mask, self.page.units[number - 1].start, unit.start)
-            if counts is None or self.last.rule != "colon":  # "The law has two parts:"
+            listed = self.last.rule == "colon" or self.last.worded is not self.last.content
+            if counts is None or not listed:  # "The law has two parts:"
                 self._block(number, unit)
         free = [s for s in spans if not self.covered[s[0]] and self._whole(s)]
         if not fresh and spans and self._goes_on(number, unit, spans[0]):
@@ -304,14 +309,16 @@ class _Walk:
             self.last.content.append((unit.start, end))
             if self.excerpt:
                 self.last.block = (unit.start, end)
-            elif self.last.worded is not self.last.content and self._announces_text(unit):
-                self.last.act = "speech"  # "Brandt retweeted the following:"
+            elif self.last.worded is not self.last.content and (
+                self.last.frames & SPEECH or self._announces_text(unit)
+            ):
+                self.last.act = "speech"  # "Brandt told the Herald:", "retweeted the following:"
                 self.last.worded = [*self.last.worded, (unit.start, end)]
 
     def _announces_text(self, unit: Unit) -> bool:
         """Whether the words before a unit are "the following:", "the following statement:"."""
         before = range(self.page.units[self.at - 1].start, unit.start)
-        words = (self.page.tokens.word(at).lower() for at in before)
+        words = (self.page.tokens.lowered[at] for at in before)
         return "following" in words
 
     def _remember(self, number: int, unit: Unit, free: bool) -> None:
@@ -333,17 +340,34 @@ class _Walk:
         self.excerpt = False
         if self.colon and speaking is None:
             more = _MORE_FROM.search(mask, unit.start, end)
-            last = self.page.tokens.word(end - 2).lower()
+            last = self.page.tokens.lowered[end - 2]
             self.excerpt = more is not None or last in PRINTING
             source = first_subject(mask, unit.start, end)
+            if source is not None and self.page.tokens.lowered[source[0]] in EXISTENTIAL:
+                source = None  # "There were three signs:"
+            if source is None and more is None:
+                more = self._excerpt_of(unit)
             if source is None and last in PRINTING:
                 source = subject_before(mask, unit.start, end - 2)
             if source is None and more is not None:
                 source = more.span(1)
+                self.excerpt = self.excerpt or self.page.mask[source[1] - 1] != Tag.NAME
             if source is not None:
                 cue = (end - 1, end)
                 self.last = Found("colon", "leading", "neutral", source, cue, [], number)
                 self.added.append(self.last)
+
+    def _excerpt_of(self, unit: Unit) -> re.Match[str] | None:
+        """Return the words "From the report:" with what is a document in them, or None."""
+        tokens = self.page.tokens
+        if tokens.lowered[unit.start] not in EXCERPTED:
+            return None
+        match = _EXCERPT.fullmatch(self.page.mask, unit.start, unit.end)
+        if match is None:
+            return None
+        first, stop = match.span(1)
+        written = profile_of(tokens.text[tokens.starts[first] : tokens.end(stop - 1)])
+        return match if written.kind == "document" else None
 
     def _before(self, number: int, at: int) -> Found | None:
         """Return the last attribution of the same unit whose quoted words frame its cue."""

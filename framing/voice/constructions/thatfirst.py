@@ -13,9 +13,10 @@ from framing.voice.found import Found
 from framing.voice.nounsaround import possessor
 from framing.voice.rules import Construction, Rule
 from framing.voice.tagpatterns import pattern
-from framing.voice.tags import Tag, any_of
+from framing.voice.tags import Tag
 from framing.voice.units import Page, Unit
 from framing.voice.vocabulary import CLAUSE, Vocabulary
+from framing.voice.whospeaks import are_people, profile_at
 
 __all__ = ["CONSTRUCTION", "RULES", "read_that_first"]
 
@@ -41,10 +42,11 @@ RULES: Final = (
     ),
 )
 
+_OPENS = pattern("<that|what>")
 _CLAUSE = pattern("<that> {np} <adv>*+ <finite>")
 _BELIEF = pattern("<be> <adv>? (?= <the|name|possessive|noun>)")
 _OF_WHOM = pattern(
-    "<the> <adv|noun|past|ing>{0,2} <any> <of> ( <some> (?: <in> {core} )? | {core} )"
+    "<the> <adv|noun|participle|ing>{0,3} <any> <of> ( <some> (?: <in> {core} )? | {core} )"
 )
 _SAID = pattern(", ( {core} ) <have|will>{0,2} <adv>? <reports|say|written>")
 _WORRIES = pattern("<any> <any> ( {core} ) <adv>? <be> <that>")
@@ -56,14 +58,15 @@ _NOUN_REACH = 6  # tokens after "is" in which the noun stands: "the mayor's own 
 def read_that_first(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find clauses that open a sentence before whose they are, in order."""
     found: list[Found] = []
-    mask = page.mask
-    for number, at in enumerate(page.begins):
-        if at + 2 >= page.units[number].end:
+    for opening in _OPENS.finditer(page.opens):
+        number = opening.start()
+        unit = page.units[number]
+        if unit.start + 2 >= unit.end:
             continue
-        if mask[at] == Tag.THAT:
-            report = _belief(page, page.units[number], number, words)
-        elif mask[at] == Tag.WHAT and page.tokens.word(at + 1).lower() in WORRIES:
-            report = _worry(page, page.units[number], number)
+        if opening.group() == Tag.THAT:
+            report = _belief(page, unit, number, words)
+        elif page.tokens.lowered[unit.start + 1] in WORRIES:
+            report = _worry(page, unit, number)
         else:
             continue
         found.extend(() if report is None else (report,))
@@ -92,17 +95,22 @@ def _belief(page: Page, unit: Unit, number: int, words: Vocabulary) -> Found | N
 
 def _owner(page: Page, first: int, end: int, words: Vocabulary) -> tuple[Span, int] | None:
     """Return whose belief or claim stands from token `first` on, and the noun that says so."""
-    mask, word = page.mask, page.tokens.word
+    mask, lowered = page.mask, page.tokens.lowered
     for at in range(first + 1, min(first + _NOUN_REACH, end)):
-        if "clause" not in words.nouns.get(word(at).lower(), ((), ""))[0]:
+        if "clause" not in words.nouns.get(lowered[at], ((), ""))[0]:
             continue
-        source = possessor(mask, first, at, word)[0]
+        source = possessor(mask, first, at, lowered)[0]
         if source is None:
             of = _OF_WHOM.match(mask, first, end)
             source = of.span(1) if of is not None and mask[at + 1 : at + 2] == Tag.OF else None
-        if source is not None:
+        if source is not None and _holds_belief(page, source, words):
             return source, at
     return None
+
+
+def _holds_belief(page: Page, source: Span, words: Vocabulary) -> bool:
+    """Whether a source is one whose belief a clause may be: no trial has one, though a lesson."""
+    return are_people(page, source, words) or profile_at(page, source).kind == "document"
 
 
 def _worry(page: Page, unit: Unit, number: int) -> Found | None:
@@ -116,10 +124,10 @@ def _worry(page: Page, unit: Unit, number: int) -> Found | None:
 
 def _report(page: Page, source: Span, cue: Span, content: Span, number: int) -> Found | None:
     """Keep a clause as what `source` says or thinks, unless that is the writer."""
-    first = page.tokens.word(source[0]).lower()
+    first = page.tokens.lowered[source[0]]
     if first in WRITERS or content[0] >= content[1]:
         return None
     return Found("that-first", "phrase", "belief", source, cue, [content], number)
 
 
-CONSTRUCTION: Final = Construction(6, read_that_first, tags=any_of("that|what"))
+CONSTRUCTION: Final = Construction(6, read_that_first, tags=Tag.THAT)

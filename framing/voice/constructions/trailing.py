@@ -65,6 +65,7 @@ RULES: Final = (
     ),
 )
 
+_FRAMES = SPEECH | CLAUSE
 _TELLS_IT = SPEECH | CLAUSE | THAT
 _ENDS_SENTENCE = ("", *any_of("end|day"))
 _PRESENT = any_of("say|says|either")
@@ -82,6 +83,7 @@ _TOLD = pattern(
     (?:<him> | <name>{1,3}+ | <det>? <nominal>{1,2}+) (?:<in>? <day>)? (?= ,)
     """
 )
+_SHORT_QUOTATION = 6  # tokens with the marks; what is longer is whole, whatever its comma
 _LONG_OPENING = 4  # tokens; what is longer before a cue and has no subject is no mere adjunct
 _NO_SUBJECT = any_of("preposition|time|ing-form|who|if|adv|past|comma")
 _CUE_BETWEEN = pattern("<reporting|comma>")
@@ -111,7 +113,7 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
         source = (mask.find(Tag.CUT, source[0], source[1] - 1) + 1 or source[0], source[1])
     first, stop = source[0], cue[1]
     if first <= reader.low or not (
-        verb.frames & (SPEECH | CLAUSE) or reader.hears(source[1] - 1, cue[1] - 1)
+        verb.frames & _FRAMES or (verb.frames & THAT and reader.hears(source[1] - 1, cue[1] - 1))
     ):
         return False
     if source[1] != cue[0] and (source[1] > cue[0] or mask[source[1]] not in _MAY_STAND_BETWEEN):
@@ -134,7 +136,7 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
         return True
     split = closes == Tag.COMMA and _opens_with_quotation(reader, first - 1)
     if closes != Tag.CLOSE and not split and quote_follows(reader, stop, verb.frames):
-        conditional = closes == Tag.COMMA and reader.word(reader.low).lower() == "if"
+        conditional = closes == Tag.COMMA and reader.lowered[reader.low] == "if"
         begun = closes == Tag.COMMA and _BEGUN.fullmatch(mask, reader.low, first) is not None
         if not (conditional or begun) or reader.lead_end > reader.low:
             return False
@@ -197,7 +199,7 @@ def read_preposed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bo
     before = _LABEL_BEFORE.fullmatch(mask, low, first)
     if before is None or _LABELLED_LAST.match(mask, cue[1], reader.end) is None:
         return False
-    if mask[low] != Tag.OPEN and reader.word(low).lower() not in ARTICLES:
+    if mask[low] != Tag.OPEN and reader.lowered[low] not in ARTICLES:
         return False
     reader.add("trailing", "trailing", verb, source, cue, [(low, first)])
     return True
@@ -206,10 +208,10 @@ def read_preposed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bo
 def _is_in_apposition(reader: UnitReader, source: Span) -> bool:
     """Whether a source is a noun and whose clause about it follows: "a charge | the mayor"."""
     first, stop = source
-    if reader.mask[first - 1] not in Tags.SET_OFF or reader.word(first).lower() not in ARTICLES:
+    if reader.mask[first - 1] not in Tags.SET_OFF or reader.lowered[first] not in ARTICLES:
         return False
     match = _NOUN_AND_SUBJECT.match(reader.mask, first, stop)
-    return match is not None and reader.word(match.end() - 1).lower() not in reader.sources
+    return match is not None and reader.lowered[match.end() - 1] not in reader.sources
 
 
 def read_trailing(
@@ -269,8 +271,10 @@ def _goes_on(
     )  # "had never, she said, C"
     if left - 1 > low and mask[left - 1] == mask[stop] == Tag.COMMA and cut_off:
         return stop + 1  # "The fence is, they say, a disgrace"
-    opens = reader.word(stop + 1).lower()
+    opens = reader.lowered[stop + 1]
     joined = mask[stop + 1] in Tags.JOINS or opens in CONTRASTS
+    if left - low > _SHORT_QUOTATION and _opens_with_quotation(reader, left - 1):
+        joined = False  # "“They had a van”, she said, and the police came"
     if opens in REASONS and mask[stop + 2 : stop + 3] not in Tags.PRONOUN:
         joined = True  # "The stakes, she said, are high, as C"
     comments = has_content and mask[stop + 1] in Tags.ING_FORM

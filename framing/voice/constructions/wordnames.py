@@ -71,7 +71,7 @@ def term_noun(page: Page, first: int, words: Vocabulary) -> int:
         at -= 1
     if at < 1 or page.mask[at] not in Tags.NOUN_LIKE:
         return -1
-    known = words.nouns.get(page.tokens.word(at).lower())
+    known = words.nouns.get(page.tokens.lowered[at])
     return at if known is not None and "quoted" in known[0] else -1
 
 
@@ -85,12 +85,12 @@ def _avoided(page: Page, noun: int) -> bool:
     verb, start = _verb_before(page, 0, noun) if noun >= 0 else (-1, -1)
     if verb < 0:
         return False
-    word = page.tokens.word
-    if word(verb).lower() in AVOIDING_WORDS:
+    lowered = page.tokens.lowered
+    if lowered[verb] in AVOIDING_WORDS:
         return not _negated(page, start, verb)
-    if start > 1 and page.mask[start - 1] == Tag.TO and word(start - 2).lower() in REFUSING:
+    if start > 1 and page.mask[start - 1] == Tag.TO and lowered[start - 2] in REFUSING:
         return True
-    return word(verb).lower() in USING_WORDS and _negated(page, start, verb)
+    return lowered[verb] in USING_WORDS and _negated(page, start, verb)
 
 
 def read_terms(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
@@ -120,48 +120,48 @@ def read_terms(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[
 
 def _remark(page: Page, first: int, stop: int, earlier: Sequence[Found]) -> Found | None:
     """Read "the mayor's “…” remarks": a noun of saying after a fragment says that it was said."""
-    mask, word = page.mask, page.tokens.word
-    if mask[stop - 1] != Tag.CUT or word(min(stop, len(mask) - 1)).lower() not in REMARKS:
+    mask, lowered = page.mask, page.tokens.lowered
+    if mask[stop - 1] != Tag.CUT or lowered[stop] not in REMARKS:
         return None
     if any(begun <= first < end for report in earlier for begun, end in report.content):
         return None
     number = page.unit_of(first)
     if number < 0 or page.unit_of(stop) != number:
         return None
-    source, _ = possessor(mask, page.units[number].start, first, word)
+    source, _ = possessor(mask, page.units[number].start, first, lowered)
     cue = (stop, stop + 1)
     return Found("term-used", "noun", "neutral", source, cue, [(first, stop)], number)
 
 
 def _instance(page: Page, first: int, stop: int, earlier: Sequence[Found]) -> Found | None:
     """Read "signs such as “…”" and "a rant about “…”": what is borne or said is somebody's."""
-    word, number = page.tokens.word, page.unit_of(first)
-    opener = word(first - 1).lower() if first else ""
+    lowered, number = page.tokens.lowered, page.unit_of(first)
+    opener = lowered[first - 1] if first else ""
     if number < 0 or opener not in BEFORE_INSTANCES:
         return None
     at, low = first - (3 if opener == "as" else 2), page.units[number].start
-    if at < low or (opener == "as" and word(at + 1).lower() != "such"):
+    if at < low or (opener == "as" and lowered[at + 1] != "such"):
         return None
-    if word(at).lower() not in (SPEECHES if opener == "about" else BEARING_WORDS):
+    if lowered[at] not in (SPEECHES if opener == "about" else BEARING_WORDS):
         return None
     if any(begun <= first < end for report in earlier for begun, end in report.content):
         return None
-    source, begin = possessor(page.mask, low, at, word)
+    source, begin = possessor(page.mask, low, at, lowered)
     return Found("term-used", "noun", "neutral", source, (begin, at + 1), [(first, stop)], number)
 
 
 def _before(page: Page, low: int, at: int) -> tuple[Span, Span] | None:
     """Read "X used the phrase", "X's phrase" and "X's use of the phrase"."""
-    mask, word = page.mask, page.tokens.word
-    source, begin = possessor(mask, low, at, word)
+    mask, lowered = page.mask, page.tokens.lowered
+    source, begin = possessor(mask, low, at, lowered)
     if source is not None:
         return source, (begin, at + 1)
     begin = _phrase_start(page, low, at)
-    if begin - 1 > low and mask[begin - 1] == Tag.OF and word(begin - 2).lower() in USES_OF_WORDS:
-        source, start = possessor(mask, low, begin - 2, word)
+    if begin - 1 > low and mask[begin - 1] == Tag.OF and lowered[begin - 2] in USES_OF_WORDS:
+        source, start = possessor(mask, low, begin - 2, lowered)
         return None if source is None else (source, (start, at + 1))
     verb, start = _verb_before(page, low, at)
-    if start <= low or word(verb).lower() not in USING_WORDS or _negated(page, start, verb):
+    if start <= low or lowered[verb] not in USING_WORDS or _negated(page, start, verb):
         return None
     if mask[verb] in Tags.ING_FORM and start == verb and mask[verb - 1] in Tags.NOMINAL:
         source = noun_before(mask, low, verb)  # "a sign bearing the words"
@@ -172,7 +172,7 @@ def _before(page: Page, low: int, at: int) -> tuple[Span, Span] | None:
 
 def _phrase_start(page: Page, low: int, at: int) -> int:
     """Where the noun phrase that ends at token `at` begins: "the same old *phrase*"."""
-    _, begin = possessor(page.mask, low, at, page.tokens.word)
+    _, begin = possessor(page.mask, low, at, page.tokens.lowered)
     while begin > low and page.mask[begin - 1] in Tags.DET:
         begin -= 1
     return begin
@@ -191,15 +191,15 @@ def _verb_before(page: Page, low: int, at: int) -> tuple[int, int]:
 
 def _negated(page: Page, start: int, verb: int) -> bool:
     """Whether a verb phrase has "not" or "never" in it."""
-    return any(page.tokens.word(at).lower().endswith(_NOT) for at in range(start, verb))
+    return any(page.tokens.lowered[at].endswith(_NOT) for at in range(start, verb))
 
 
 def _after(page: Page, stop: int, end: int) -> tuple[Span, Span] | None:
     """Read "the phrase “…” was used by X"."""
     match = _USED.match(page.mask, stop, end)
-    if match is None or page.tokens.word(match.start(1)).lower() not in USING_WORDS:
+    if match is None or page.tokens.lowered[match.start(1)] not in USING_WORDS:
         return None
-    if page.tokens.word(match.start(2) - 1).lower() != "by":
+    if page.tokens.lowered[match.start(2) - 1] != "by":
         return None
     return match.span(2), (stop, match.end(1))
 
@@ -207,7 +207,7 @@ def _after(page: Page, stop: int, end: int) -> tuple[Span, Span] | None:
 def _headed(page: Page, low: int, at: int, stop: int, end: int) -> tuple[Span, Span] | None:
     """Read "Under the headline “…”, the paper printed photographs": the paper's words."""
     begin = _phrase_start(page, low, at)
-    if begin - 1 != low or page.tokens.word(low).lower() not in HEADING:
+    if begin - 1 != low or page.tokens.lowered[low] not in HEADING:
         return None
     comma = page.mask[stop : stop + 1] == Tag.COMMA
     if not comma and page.mask[stop - 1] != Tag.CLOSE:

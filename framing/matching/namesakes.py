@@ -1,0 +1,103 @@
+"""Whether a surname that a list knows is borne by somebody else in a text, or where it stands."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+
+from framing.language.givennames import HE_NAMES, SHE_NAMES, SHE_NOUNS
+from framing.language.sourcewords import LINKING_PARTICLES
+from framing.matching.surnames import GIVEN, Lead, given_before
+from framing.values import Span
+
+__all__ = ["borne_by_others", "is_surname", "is_titled_as_another"]
+
+_OFFICE = (" administration", " presidency")
+_FAR = 12  # characters before a surname in which a title stands
+_PARTICLES = frozenset((*LINKING_PARTICLES, "le", "al"))
+_HE_TITLES = frozenset(("mr", "sir", "lord"))
+_SHE_TITLES = SHE_NOUNS & frozenset(("mrs", "ms", "miss")) | {"madame", "lady"}
+_TIMES_AS_OFTEN = 2
+
+
+def is_surname(form: str) -> bool:
+    """Tell whether a form of somebody's name is a surname alone: "Orlow", "van Orlow"."""
+    first, _, rest = form.partition(" ")
+    return not rest or (" " not in rest and first.lower() in _PARTICLES)
+
+
+def is_titled_as_another(cased: str, start: int, name: str) -> bool:
+    """Tell whether the title before a surname is none of the person called `name`.
+
+    Examples
+    --------
+    >>> is_titled_as_another("He met Mrs. Fenn.", 12, "Ben Fenn")
+    True
+    >>> is_titled_as_another("He met Mr. Fenn.", 11, "Ben Fenn")
+    False
+    """
+    words = cased[max(0, start - _FAR) : start].split(" ")
+    if len(words) < 2 or words[-1]:
+        return False
+    title, given = words[-2].rstrip(".").lower(), name.partition(" ")[0].lower()
+    if title in _SHE_TITLES:
+        return given in HE_NAMES and given not in SHE_NAMES
+    return title in _HE_TITLES and given in SHE_NAMES and given not in HE_NAMES
+
+
+def borne_by_others(
+    cased: str,
+    places: Sequence[Span],
+    person: Callable[[str], str | None],
+    leads: Iterable[Lead],
+) -> frozenset[str]:
+    """Return the known persons whose surname alone means another in a text.
+
+    `places` are where names stand, as (end, start); `person` tells whom of the list a form means.
+    Somebody else bears the surname under a full name, before it stands alone and without the
+    known one's own name, or far more often than that.
+
+    Examples
+    --------
+    >>> known = {"Fenn": "Ben Fenn", "Ben Fenn": "Ben Fenn"}
+    >>> text = "Ada Fenn rose. Fenn spoke."
+    >>> sorted(borne_by_others(text, [(8, 4), (19, 15)], known.get, [(0, 3, GIVEN)]))
+    ['Ben Fenn']
+    >>> text = "Ada Fenn rose. Ben Fenn spoke."
+    >>> sorted(borne_by_others(text, [(8, 4), (23, 15), (23, 19)], known.get, [(0, 3, GIVEN)]))
+    []
+    """
+    surnames: dict[int, str] = {}
+    firsts: dict[str, int] = {}
+    named: Counter[str] = Counter()
+    begins: set[int] = set()
+    for end, start in places:
+        form = cased[start:end]
+        party = person(form)
+        if party is None:
+            continue
+        if is_surname(form):
+            surnames[start] = party
+            if cased.startswith(_OFFICE, end):
+                named[party] += 1
+            elif not given_before(cased, start, party):
+                firsts.setdefault(party, start)
+        else:
+            begins.add(start)
+            named[party] += 1
+    others: Counter[str] = Counter()
+    before: set[str] = set()
+    for start, end, kind in leads:
+        party = surnames.get(end + 1)
+        if party is None or kind != GIVEN or start in begins or not cased[start].isupper():
+            continue
+        if cased[start:end] == party.partition(" ")[0]:
+            continue
+        others[party] += 1
+        if firsts.get(party, start) >= start:
+            before.add(party)
+    return frozenset(
+        party
+        for party, count in others.items()
+        if (party in before and not named[party]) or count > _TIMES_AS_OFTEN * named[party] > 0
+    )
