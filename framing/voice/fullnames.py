@@ -20,11 +20,9 @@ from framing.language.givennames import (
     SHE_TITLES,
     gender_of_given,
 )
-from framing.language.languages import ENGLISH
 from framing.language.sourcewords import JUNIORS, NO_OFFICES, NOT_HOLDING
-from framing.lexicon import word_classes
 from framing.voice.personnames import SEARCHED, is_first_name, is_given_before, one_person
-from framing.voice.profiles import Profile
+from framing.voice.profiles import Profile, is_official
 from framing.voice.units import Page
 
 __all__ = ["FullNames", "is_quoted"]
@@ -41,6 +39,11 @@ _NAMES_AFTER = re.compile(
     r"(?P<first> (?:[A-Z]\. )?[A-Z][\w’-]+)(?P<last> [A-Z][\w-]*[a-z][\w-]*)?"
 )
 _CAPITALS = r"[A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+)?"
+_HELD_AFTER = re.compile(rf",? (?P<name>{_CAPITALS})")
+_HELD_BEFORE = re.compile(
+    rf"\b(?P<name>{_CAPITALS}), (?:{'|'.join(ARTICLES)}) (?P<of>(?:[\w-]+ ){{0,2}})$"
+)
+_OFFICE_WITHIN = 60  # characters before an office that hold a name
 _start = attrgetter("start")
 
 
@@ -127,24 +130,24 @@ class FullNames:
 
     def _holders(self, head: str) -> Iterator[tuple[int, str]]:
         """Find whom the article gives an office, with where it does."""
-        office = rf"(?:{head}|{head.title()})"
-        of = r"(?P<of>(?:[\w-]+ ){0,2})"
-        for pattern in (
-            rf"(?P<of>[\w-]+[ -])?\b{office},? (?P<name>{_CAPITALS})",
-            rf"(?P<name>{_CAPITALS}), (?:{'|'.join(ARTICLES)}) {of}{office}\b",
-        ):
-            for match in re.compile(pattern).finditer(self.text, 0, SEARCHED):
-                others = re.split("[ -]", (match.group("of") or "").lower())
-                if NOT_HOLDING.isdisjoint(others) and not is_quoted(self.page, match.start()):
-                    yield match.end(), f"{head.title()} {match.group('name')}"
+        text, title = self.text, head.title()
+        for place in re.compile(rf"\b(?:{head}|{title})\b").finditer(text, 0, SEARCHED):
+            at, stop = place.span()
+            before = text[max(0, at - _OFFICE_WITHIN) : at]
+            name, of = _HELD_AFTER.match(text, stop), before.rsplit(None, 1)[-1:]
+            if name is None:
+                name = _HELD_BEFORE.search(before)
+                of = name.group("of").split() if name is not None else of
+            others = re.split("[ -]", " ".join(of).lower())
+            if name is not None and NOT_HOLDING.isdisjoint(others) and not is_quoted(self.page, at):
+                yield stop, f"{title} {name.group('name')}"
 
     def _is_another(self, name: _FullName, last: str, office: str) -> bool:
         """Whether a full name is another's than the surname that has an office."""
-        if self._is_office(name.before):
+        if not (name.before in KIN or name.kin_follows) or self._is_office(name.before):
             return False
         first = self.text.find(f" {last}", 0, SEARCHED)
-        kin = name.before in KIN or name.kin_follows
-        return kin and bool(office or self._office(self.text, first + 1))
+        return bool(office or self._office(self.text, first + 1))
 
     def _office(self, text: str, at: int) -> str:
         """Return the office right before a place, in lower case, or nothing."""
@@ -157,9 +160,7 @@ class FullNames:
         """Whether a word in lower case is an office or its abbreviation: "president", "sen"."""
         if word in NO_OFFICES:
             return False
-        return word in SOURCE_TITLES or "official" in word_classes(ENGLISH.cues["sources"]).get(
-            word, ()
-        )
+        return word in SOURCE_TITLES or is_official(word)
 
     def _called(self, last: str) -> str:
         """Return the gender of the titles before a surname in the article, where they agree."""
