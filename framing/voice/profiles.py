@@ -36,7 +36,7 @@ from framing.language.sourcewords import (
 from framing.lexicon import word_classes
 from framing.voice.sourcenames import name_in
 
-__all__ = ["Profile", "is_official", "last_name", "of_others", "profile_of", "withholds"]
+__all__ = ["Profile", "last_name", "of_others", "profile_of", "withholds"]
 
 _WORD = re.compile(r"[^\W_]+(?:(?:[.&/-]|['’](?!s\b))[^\W_]+)*\.?|[,()]|['’]s?\b|['’]")
 _SPACED = re.compile(r"\b([OD]['’]) (?=[A-Z])")  # "O’ Neill", as a tokeniser leaves it
@@ -69,11 +69,6 @@ class Profile(NamedTuple):
 @functools.cache
 def _tables() -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...]]]:
     return word_classes(ENGLISH.cues["sources"]), word_classes(ENGLISH.nations)
-
-
-def is_official(word: str) -> bool:
-    """Whether a word in lower case is an office: "mayor", "senator"."""
-    return "official" in _tables()[0].get(word, ())
 
 
 @functools.lru_cache(maxsize=20_000)
