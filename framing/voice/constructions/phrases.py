@@ -8,6 +8,7 @@ from typing import Final
 from framing.language.joiningwords import BEFORE_OPINIONS
 from framing.language.reportwords import GERUNDS, POLL_WORDS, STANDPOINTS
 from framing.language.sourcewords import NO_SPEAKERS
+from framing.voice.asides import over_asides
 from framing.voice.constructions.nouncues import noun_cue
 from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
@@ -225,7 +226,8 @@ def _around(mask: str, unit: Unit, at: int, after: int) -> list[tuple[int, int]]
             right = (after + 1, clause_end(mask, after + 1, unit.end, _PLAIN))
     elif left is None and after < unit.end:
         right = (after, clause_end(mask, after, unit.end, _PLAIN))
-    return [part for part in (left, right) if part is not None]
+    parts = [part for part in (left, right) if part is not None]
+    return over_asides(mask, parts, unit.end, _PLAIN)
 
 
 def _view(page: Page, unit: Unit, number: int, at: int) -> Found | None:
