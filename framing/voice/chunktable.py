@@ -14,7 +14,7 @@ from typing import Final, TypeAlias, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.voice.sought import SOUGHT, Sought
+from framing.voice.sought import kind_of
 from framing.voice.tokens import KEPT, Chunks, Tokens, blanked, lowered, spaced, tokenize
 
 __all__ = ["ChunkTable"]
@@ -175,7 +175,7 @@ class _Cuts:
             self.tokens, self.words = _doubled(self.tokens), _doubled(self.words)
         self.firsts[kind], self.counts[kind] = self._filled, count
         words = lowered(chunk, cut)
-        kinds = [ord(SOUGHT.get(word, Sought.NONE)) for word in words]
+        kinds = [ord(kind_of(word)) for word in words]
         of_each = zip(cut[::3], cut[1::3], cut[2::3], kinds, strict=True)
         self.tokens[self._filled : self._filled + count] = [
             tag | length << 8 | size << 16 | sought << 24 for tag, length, size, sought in of_each

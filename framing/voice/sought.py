@@ -12,7 +12,7 @@ from typing import Final
 from framing.language.joiningwords import PER
 from framing.language.verdictwords import CHARGED, JUDGED, LAYS_WITH, NAMES_OR_MISTAKES, STRIKES
 
-__all__ = ["SOUGHT", "Sought"]
+__all__ = ["Sought", "kind_of"]
 
 
 class Sought:
@@ -35,7 +35,17 @@ _KINDS: tuple[tuple[str, Iterable[str]], ...] = (
     (Sought.PER, PER),
     (Sought.STRIKES, STRIKES),
 )
-SOUGHT: Final = {word: kind for kind, words in _KINDS for word in words}
-"""The kind of each word, in lower case."""
-if len(SOUGHT) != sum(len(set(words)) for _, words in _KINDS):
+_SOUGHT = {word: kind for kind, words in _KINDS for word in words}
+if len(_SOUGHT) != sum(len(set(words)) for _, words in _KINDS):
     raise ValueError("a word that rules look for by itself is of one kind only")
+
+
+def kind_of(word: str) -> str:
+    """Return the letter of a word in lower case.
+
+    Examples
+    --------
+    >>> kind_of("per"), kind_of("log")
+    ('p', '.')
+    """
+    return _SOUGHT.get(word, Sought.NONE)

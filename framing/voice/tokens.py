@@ -14,7 +14,7 @@ from typing import NamedTuple
 from framing.language.languages import ENGLISH
 from framing.language.quotemarks import ALL_MARKS
 from framing.voice.marksofquotation import SPLIT_WORD
-from framing.voice.sought import SOUGHT, Sought
+from framing.voice.sought import kind_of
 from framing.voice.tags import Tag
 from framing.voice.vocabulary import Vocabulary
 
@@ -212,6 +212,6 @@ def tokenize(text: str, chunks: Chunks) -> Tokens:
         starts = list(accumulate(lengths, initial=0))
     marks = [match.start() for match in _MARK.finditer(tags)]
     words = [text[at : at + size].lower() for at, size in zip(starts, sizes, strict=False)]
-    sought = "".join([SOUGHT.get(word, Sought.NONE) for word in words])
+    sought = "".join(map(kind_of, words))
     plain = tags.translate(_UNMARKED).decode("ascii")
     return Tokens(text, starts, sizes, plain, words, sought, marks)
