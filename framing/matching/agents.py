@@ -31,6 +31,7 @@ __all__ = ["antecedent", "doer", "done_by", "fronting", "of_campaign"]
 _NONE: frozenset[str] = frozenset()
 _MAKE = frozenset(("make", "makes", "made", "making"))
 _SURE = (" sure ", " certain ", " clear ", " good ")  # "made sure the N passed" is no doing of it
+_VERGES = frozenset("verge brink cusp edge threshold".split())
 _CHARGED = frozenset(("charge", "charged", "charges", "charging"))
 _NEAR = 4  # words of a noun phrase before its noun
 _FEW = 3  # words in which what is taken stands
@@ -126,6 +127,9 @@ def _is_joined(scene: Scene, at: int) -> bool:
 def of_campaign(scene: Scene, at: int) -> list[Named]:
     """Return whose campaign "of" a noun it is, else who is charged with what it names."""
     head = scene.before(at)
+    if head is not None and head[2] in _VERGES and scene.low.endswith(" on the ", 0, head[0]):
+        brink = scene.before(head[0] - len("on the "))  # "is *on the brink* of N"
+        return [] if brink is None or brink[2] not in BE else subject(scene, brink[0]).parties
     if head is None or head[2] not in CAMPAIGNS:
         return accused(scene, at)
     whose = owner(scene, head[0])

@@ -284,6 +284,9 @@ def _apposed(scene: Scene, unit: Unit, end: int, *, indefinite: bool) -> list[Na
             goes_on = None if closing is None or closing[2] != "," else scene.after(closing[1])
             listed = goes_on is not None and goes_on[2] in ("and", "or")
             return [] if listed else [unit[3]]
+        one = unit[3].kind == "person" and scene.low[end - 1] != "s"
+        if closing[2] == "and" and one and scene.low.startswith(" the ", unit[1] + 1):
+            return [unit[3]]  # "Fenn, the N and founder of"
         if closing[2] in AUXILIARIES or closing[2] in ("and", "or"):
             return []
         closing = scene.after(closing[1])
