@@ -15,6 +15,7 @@ from framing.language.wordclasses import (
     INVOLVED,
     OPERATORS,
     OWN,
+    PERSONAL,
     PREPOSITIONS,
     QUANTITIES,
     TIMES,
@@ -25,6 +26,7 @@ from framing.matching.nounphrases import Owner, ends_name, owner
 from framing.matching.openings import of_clause, opening_alone, opening_party
 from framing.matching.pronouns import fitting, pronoun_party
 from framing.matching.scene import Scene, Unit
+from framing.matching.unlisted import is_calling
 
 __all__ = ["antecedent", "doer", "done_by", "fronting", "of_campaign"]
 
@@ -204,8 +206,8 @@ def antecedent(scene: Scene, pronoun: Owner) -> Named | None:
     for _ in range(_FAR):
         if found is not None or unit is None or unit[3] is not None or unit[2] in BREAKS:
             return found
-        if unit[0] < since:
-            return None
+        if unit[0] < since or (pronoun.word in PERSONAL and is_calling(unit[2])):
+            return None  # "Fenn says a *heckler* is to pay for his N"
         if unit[2] not in CLOSED:
             parties = fitting(scene, subject(scene, unit[0]).parties, pronoun.word)
             found = parties[0] if len(parties) == 1 else None

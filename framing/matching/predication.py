@@ -154,6 +154,10 @@ def _predicated(scene: Scene, start: int, end: int) -> list[Named]:
             return []
         begin, stop, word, party = unit
         if party is not None and (not party.adjective or is_abbreviation(scene, party)):
+            article = scene.before(begin) if party.adjective and stop + 1 == start else None
+            if article is not None and article[2] in ("a", "an", "the"):
+                unit = article  # "Fenn, the *GOP* N"
+                continue
             if scene.low[stop] != " " or not is_operated(scene, party):
                 return object_of_naming(scene, unit)
             unit = scene.before(begin)  # "is an *Ostland-based* N"
