@@ -45,7 +45,7 @@ TITLES = _capitals(
 # Before or after a source's name; in lower case, as words of sources are compared.
 SOURCE_TITLES = _words(
     "mr mrs ms dr sen rep gov gen lt col sgt capt cmdr adm maj pvt cpl prof rev hon st jr sr pres "
-    "supt det insp messrs sens reps govs atty dist asst dep"
+    "supt det insp messrs sens reps govs atty dist asst dep sir dame lord baroness"
 )
 
 # Before a name in the label of a speaker's turn: "Dr. Venn:".

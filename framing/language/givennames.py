@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 __all__ = [
+    "FAMILY_FIRST",
     "GIVEN_NAMES",
+    "HE_KIN",
     "HE_NAMES",
     "HE_NOUNS",
     "HE_TITLES",
+    "KIN",
+    "SHE_KIN",
     "SHE_NAMES",
     "SHE_NOUNS",
     "SHE_TITLES",
@@ -21,6 +25,19 @@ def _names(listed: str) -> frozenset[str]:
 HE_NOUNS = _names("mr man king prince father son brother husband spokesman chairman")
 SHE_NOUNS = _names("mrs ms miss woman queen mother daughter sister wife spokeswoman")
 """Titles and nouns that tell the pronoun of whose source they stand in."""
+HE_KIN = _names(
+    """husband son sons brother brothers father dad grandfather grandson uncle nephew stepson
+    stepfather widower"""
+)
+SHE_KIN = _names(
+    """wife daughter daughters sister sisters mother mom mum grandmother granddaughter aunt niece
+    stepdaughter stepmother widow lady"""
+)
+"""What somebody is to another: "her *husband*, Orlo Venn", "First *Lady* Ana Venn"."""
+KIN = HE_KIN | SHE_KIN | _names("cousin cousins siblings twin twins")
+"""All of them, and those of either."""
+FAMILY_FIRST = _names("kim xi moon park mao deng hu wen li wang zhang ban chiang lee abe tsai ma")
+"""Family names that stand before the given ones: "*Kim* Jong Un"."""
 HE_TITLES = ("Mr.", "Mr")
 SHE_TITLES = ("Ms.", "Mrs.", "Ms", "Mrs", "Miss")
 """Titles as they stand before a name."""

@@ -21,6 +21,7 @@ __all__ = [
     "HIDDEN",
     "INDEFINITE",
     "JOINED",
+    "JUNIORS",
     "LANGUAGES_END",
     "LIKE_PEOPLE",
     "LINKED_PRONOUNS",
@@ -29,8 +30,10 @@ __all__ = [
     "LOOSE_FIRST",
     "LOOSE_LAST",
     "NAME_PARTICLES",
+    "NOT_HOLDING",
     "NO_GIVEN_NAMES",
     "NO_NAMES",
+    "NO_OFFICES",
     "NO_SPEAKERS",
     "OFFICES_AND_SURNAMES",
     "OFFICE_LINKS",
@@ -45,6 +48,7 @@ __all__ = [
     "PLAIN_ADJECTIVES",
     "PLURALS_WITHOUT_S",
     "PLURAL_BE",
+    "PRESS",
     "REFLEXIVES",
     "SINGULARS",
     "THINGS_END",
@@ -77,12 +81,21 @@ NAME_PARTICLES = frozenset("de la van von der bin al el del da di dos ten ibn".s
 """What joins the parts of a name."""
 LINKING_PARTICLES = tuple("bin ibn al el de del da di du la van von der den".split())
 """What may stand in lower case between a given name and a surname."""
-PEOPLES_END = ("ans", "ats", "ists", "ese", "ims")
+PEOPLES_END = (
+    "ans", "ats", "ists", "ese", "ims", "elis", "aqis", "anis", "enis", "udis", "alis", "itis",
+    "shis", "atis",
+)  # fmt: skip
 """What names of peoples and parties end in."""
 CREEDS_END = ("s", "ist", "ic", "ian", "ish", "ese", "an", "at")
 """What names of peoples and creeds end in, which may judge: "was called *Marxist*"."""
 LANGUAGES_END = tuple("ish ese ian ic brew atin urdu hindi ench eek utch".split())
 """What names of languages end in: "*Varenian* for “witches”"."""
+JUNIORS = ("Jr", "Sr", "II", "III", "IV")
+"""What tells a father from a son of the same name."""
+NO_OFFICES = frozenset("mr mrs ms jr sr st lt".split())
+"""Titles that tell no office."""
+NOT_HOLDING = frozenset("former ex then vice deputy assistant late acting would-be no".split())
+"""Before an office: who is not the one called by it alone: "*former* Mayor Ana Venn"."""
 LIKE_PEOPLE = frozenset(
     """sanders rogers summers myers meyers powers chambers flowers peters waters sellers withers
     bowers ayers connors masters walters winters saunders landers childers anders biggers evers
@@ -120,15 +133,15 @@ WHOLE = frozenset("some many most few several both all others one none everyone 
 """Words that stand for people by themselves: "*Some* say"."""
 AFTER_HEAD = frozenset(
     """of for in at with on from to who which that whose about by , ( near against over under after
-    before between among""".split()
+    before between among inside within outside across around behind throughout""".split()
 )
 """What may follow the noun that heads a source."""
 INDEFINITE = frozenset("a an one another".split())
 """What opens a source that is one of several: "*a* source"."""
 NO_GIVEN_NAMES = frozenset(
     """mr mrs ms dr president senator governor mayor minister secretary general king queen prince
-    judge justice representative former republican democrat democratic pro anti via like today
-    yesterday new old watch read see listen meet related""".split()
+    judge justice sir dame lord lady first representative former republican democrat democratic pro
+    anti via like today yesterday new old watch read see listen meet related""".split()
 ) | ({*DAYS, *MONTHS, *NEAR_DAYS, *SHORT_MONTHS} - {"april", "june", *NO_DATES})
 """Words with a capital before a surname that are no given name."""
 PAIRING = frozenset("both either".split())
@@ -143,6 +156,8 @@ REFLEXIVES = frozenset(_SELVES)
 """What stands between a subject and its verb: "the mayor *herself* calls it"."""
 _LATELY = tuple("yesterday today earlier initially alike too also still later already".split())
 _WEEKDAYS = tuple(day.capitalize() for day in DAYS)
+PRESS = frozenset(("news", "media", "press"))
+"""Before "sources": those who publish, and whose names are known."""
 NO_NAMES = ARTICLES | QUANTIFIERS | NUMBERS | {"other"}
 """What opens a source with a capital and begins no name."""
 LOOSE_FIRST = frozenset((*_OPENERS, *(word.capitalize() for word in _OPENERS)))
@@ -185,6 +200,8 @@ WITHHELD = re.compile(
     r"|withh(?:old|eld|olding) (?:(?:his|her|their|its) )?(?:full |last )?names?"
     r"|names? (?:was|were|is|are|be|being) withheld"
     r"|names? (?:has|have|had) been (?:changed|withheld)"
+    r"|(?:gave|gives?|giving) (?:his|her|their) (?:first )?names? (?:only )?as"
+    r"|not (?:allowed|permitted|cleared) to (?:speak|discuss|talk|comment|be)"
     r"|(?:did|do|does)(?: not|n['’]t) give (?:(?:his|her|their|a) )?(?:full |last )?names?\b"
 )
 """How a sentence says that a name, whoever's it is, is withheld."""
@@ -200,7 +217,10 @@ CLOSE_TO = re.compile(
     re.IGNORECASE,
 )
 """The same of people by whom they know."""
-OF_WITHHELD = ("nonym", "name", "identi", "authori", "background", "withh", "quoted")
+OF_WITHHELD = (
+    "nonym", "name", "identi", "authori", "background", "withh", "quoted", "not allowed",
+    "not permitted", "not cleared",
+)  # fmt: skip
 """Without one of these no name is withheld; to look for them takes a tenth of the time."""
 DEFINITE = frozenset("the his her their its this that".split())
 """What opens a source that was met before."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from framing.voice.profiles import profile_of
+from framing.voice.subjects import noun_before
 from framing.voice.tags import Tag, any_of
 from framing.voice.units import Page
 
@@ -13,6 +15,7 @@ TRAILING = any_of("comma|aside")
 _NOUN_PHRASE = any_of("noun-like|det|of|adv|possessive|number|name|stop")
 _NO_START = any_of("of|adv|possessive|stop")
 _LONGEST = 24  # tokens of what a relative pronoun stands for
+_OF_THINGS = "which"
 _PARTY = re.compile("[A-Z]-[A-Z]")
 
 
@@ -33,4 +36,14 @@ def antecedent_of(page: Page, at: int, low: int) -> str | None:
         return None
     if start > low + 1 and mask[start - 1] == Tag.COMMA and _PARTY.match(page.tokens.word(start)):
         return antecedent_of(page, start, low)  # "John Venn, R-Osk., who"
+    if page.tokens.word(at).lower() == _OF_THINGS and mask[start - 1] == Tag.IN and start - 2 > low:
+        wider = _written_before(page, start - 1, low)
+        start = start if wider is None else wider  # "a letter from Venn, which"
     return page.tokens.text[page.tokens.starts[start] : page.tokens.end(stop - 1)]
+
+
+def _written_before(page: Page, stop: int, low: int) -> int | None:
+    """Return where the name of something written begins that ends before a preposition."""
+    start = noun_before(page.mask, low, stop)[0]
+    words = page.tokens.text[page.tokens.starts[start] : page.tokens.end(stop - 1)]
+    return start if profile_of(words).kind == "document" else None

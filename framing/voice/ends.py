@@ -59,6 +59,10 @@ _LISTED_NOUNS = pattern(
     """
 )
 _NEXT_QUOTED = pattern("” <and>? <det>? “ <quoted>*+ <cut> <^noun-like>")
+# "said it was closed, as farmers blocked the gate": what else went on, and no reason that is given
+_AS_THEY_DID = pattern(
+    "<as> <det|number>? <nominal|adv|ing>{1,4} <past|said|wrote> (?= <det|nominal|him|in|to|of>)"
+)
 _STOPS = pattern("<joins|bracket|set-off|close|semicolon>")
 _CLOSING = pattern("<closing>")
 # "… “Q” on Tuesday night", "… “Q” while"
@@ -266,6 +270,8 @@ def _comma_ends(mask: str, at: int, end: int, that: bool, around: Surroundings) 
     if following == Tag.AND:
         listed = _CLAUSE_LISTED.search(mask, max(0, at - _LONGEST_ITEM), at)
         return listed is None and _NEW_CLAUSE.match(mask, at + 1, end) is not None
+    if following == Tag.AS and _AS_THEY_DID.match(mask, at + 1, end):
+        return True
     if following == Tag.IF and not that:
         return mask[at + 2 : at + 3] not in Tags.ING_FORM
     if around.subordinate and _MAIN_CLAUSE.match(mask, at, end):
@@ -281,7 +287,7 @@ _OBJECT_STOPS = pattern(
     """
     <definite|pause|joins|if|in|dash|left|right|close|cut|adv> (?:
     (?<! <cut|adv>)
-    | (?<= <cut>) (?=<day> | <written> <det> | <and> <adv>? <past|wrote|said> <det|him|name>)
+    | (?<= <cut>) (?=<day|written|and>)
     | (?<= <adv>) (?=<time> (?!<possessive>)) )
     """
 )
@@ -322,7 +328,7 @@ def object_end(
 def _stop_goes_on(mask: str, start: int, at: int, end: int) -> bool:
     """Whether a comma in a list, a dash of a pair, or a "but" after an adverb ends no object."""
     if mask[at] == Tag.COMMA:
-        return _list_goes_on(mask, at, end)
+        return _list_goes_on(mask, start, at, end)
     if mask[at] == Tag.DASH:
         return not _dash_ends(mask, start, at, end)
     return mask[at] == Tag.BUT and mask[at - 1] == Tag.ADV
@@ -353,10 +359,13 @@ def _adjunct_ends(mask: str, start: int, at: int, end: int, lowered: Sequence[st
 
 _LIST = pattern(
     """
-    , <^finite|pause|who|saying>{1,12} (?:, <^finite|pause|who|saying>{1,12}){0,4} ,?
-        <and>
+    , (?! <who|saying> ) <^finite|pause>{1,12} (?: , (?! <who|saying> ) <^finite|pause>{1,12} ){0,4}
+        ,? <and>
     """
 )
+
+# "liars, fools | , and thieves"
+_LIST_ENDS = pattern(", <and> <adv>? <det|noun-like|name>")
 
 
 # "calling his wall, a promise of his, a matter of life and death"
@@ -371,8 +380,10 @@ _OBJECT_INSERTED = pattern(
 )
 
 
-def _list_goes_on(mask: str, at: int, end: int) -> bool:
+def _list_goes_on(mask: str, start: int, at: int, end: int) -> bool:
     """Whether the comma at `at` stands inside a list or before a quotation."""
+    if _LIST_ENDS.match(mask, at, end) and Tag.COMMA in mask[start:at]:
+        return _NEW_CLAUSE.match(mask, at + 1, end) is None
     if _QUOTES_ON.match(mask, at + 1, end) or _OBJECT_APPOSED.match(mask, at, end):
         return True
     if _OBJECT_INSERTED.match(mask, at, end):

@@ -17,7 +17,7 @@ _BRACKETS = re.compile(
     r"\[(?!sic\])(?=[^\[\]\n]{0,40}[^\W\d_]{2})[^\[\]\n]{2,90}\]|\([^()\n]{2,40}\)"
 )
 _PRONOUN_BEFORE = re.compile(rf"\b(?:{'|'.join(PERSONAL)}) $", re.IGNORECASE)
-_LONGEST_PRONOUN = 8  # characters, with the space after it
+_LONGEST_PRONOUN = max(map(len, PERSONAL)) + 1  # with the space after it
 _NAME_AROUND = re.compile(r"\((?:[\w’'-]+ ){0,3}[A-Z][\w’'-]+\) [A-Z]")
 
 

@@ -29,7 +29,7 @@ _CLOCK = re.compile(r"[0-9]{1,2}[.:][0-9]{2}(?:[ap]m)?|[0-9]{1,2}[ap]m", re.IGNO
 # "10:42 – Ortiz:", "10:42 GMT: Mayor Ortiz:"
 _TIMED = pattern(
     """
-    (?: <number> <noun|adv|name|day>? <dash|colon|aside> | <dash> )
+    (?: <number> <any>? <dash|colon> | <dash> )
         ( <name|noun|the>{1,4} ) (?= <colon>)
     """
 )
@@ -96,9 +96,13 @@ def holds_office(page: Page, name: Span, vocabulary: Vocabulary) -> bool:
     first, stop = name
     if stop - first < 2:
         return False
-    office = stop - 2 if page.mask[stop - 1] == Tag.NAME else stop - 1  # "Osk chief"
-    kinds = vocabulary.sources.get(page.tokens.lowered[office], ())
-    return not {"official", "spokesperson"}.isdisjoint(kinds)
+    offices = (first, stop - 2) if page.mask[stop - 1] == Tag.NAME else (stop - 1,)  # "Osk chief"
+    return any(
+        not {"official", "spokesperson"}.isdisjoint(
+            vocabulary.sources.get(page.tokens.lowered[office], ())
+        )
+        for office in offices
+    )
 
 
 def ends_in_person(page: Page, unit: Unit, last: re.Match[str], vocabulary: Vocabulary) -> bool:

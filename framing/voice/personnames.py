@@ -9,6 +9,7 @@ from framing.language.givennames import GIVEN_NAMES
 from framing.language.languages import ENGLISH
 from framing.language.sourcewords import (
     JOINED,
+    JUNIORS,
     LOOSE,
     LOOSE_FIRST,
     LOOSE_LAST,
@@ -21,6 +22,7 @@ from framing.voice.vocabulary import vocabulary
 __all__ = [
     "SEARCHED",
     "gender_of",
+    "is_bare",
     "is_first_name",
     "is_given_before",
     "one_person",
@@ -35,12 +37,27 @@ SEARCHED = 50_000  # characters in which a name is looked for; hardly an article
 
 def one_person(name: str, other: str) -> bool:
     """Whether two names of one surname can be one person's: a bare one, or alike given names."""
+    name, junior = _parted(name)
+    other, also = _parted(other)
     given, others = name.split()[:-1], other.split()[:-1]
     if not given or not others:
         return True
+    if junior != also:
+        return False
     first, second = given[0].rstrip("."), others[0].rstrip(".")
     short = min(len(first), len(second))
     return first[:short] == second[:short]
+
+
+def _parted(name: str) -> tuple[str, str]:
+    """Return a name without "Jr." at its end, and that."""
+    rest, _, last = name.rstrip(".").rpartition(" ")
+    return (rest.rstrip(","), last) if last in JUNIORS else (name, "")
+
+
+def is_bare(name: str) -> bool:
+    """Whether a name is a surname alone."""
+    return " " not in _parted(name)[0]
 
 
 _GENDERED = re.compile(

@@ -7,7 +7,14 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from framing.language.closed import ARTICLES, FEMININE, MASCULINE, PLURAL_PRONOUNS, PRONOUNS
+from framing.language.closed import (
+    ARTICLES,
+    FEMININE,
+    MASCULINE,
+    NUMBERS,
+    PLURAL_PRONOUNS,
+    PRONOUNS,
+)
 from framing.language.givennames import HE_NOUNS, SHE_NOUNS, gender_of_given
 from framing.language.languages import ENGLISH
 from framing.language.sourcewords import (
@@ -18,9 +25,11 @@ from framing.language.sourcewords import (
     ENDS_NAME,
     HIDDEN,
     INDEFINITE,
+    JUNIORS,
     OF_OTHERS,
     PARTICIPLES_END,
     PERSONS_END,
+    PRESS,
     THINGS_END,
     WHOLE,
 )
@@ -31,6 +40,7 @@ __all__ = ["Profile", "last_name", "of_others", "profile_of", "withholds"]
 
 _WORD = re.compile(r"[^\W_]+(?:(?:[.&/-]|['’](?!s\b))[^\W_]+)*\.?|[,()]|['’]s?\b|['’]")
 _SPACED = re.compile(r"\b([OD]['’]) (?=[A-Z])")  # "O’ Neill", as a tokeniser leaves it
+_FEWEST_LISTED = 2  # parts between commas; the last holds two
 _SHORTEST_ABSTRACT = 5  # letters; "king" and "cage" end like "ruling" and "usage"
 _BODIES = frozenset(("document", "institution"))
 _PEOPLE = frozenset(("official", "spokesperson", "anonymous", "group"))
@@ -95,9 +105,10 @@ def profile_of(source: str) -> Profile:
     name, kind = name_in(words, lowered, nouns, nations)
     hidden = withholds(source)
     if name is not None and not hidden and lowered[0] not in WHOLE:
-        joined = "and" in lowered[: _head_end(lowered)]
+        joined = "and" in lowered[: _head_end(lowered, nouns)] or _is_list(words, nouns)
         if joined:
-            return Profile(kind, _bare(source), "", roles, "", "", True, speaks_for, True)
+            listed = source.strip(" ,") if "," in words else _bare(source)
+            return Profile(kind, listed, "", roles, "", "", True, speaks_for, True)
         last = last_name(name) if kind == "named" else ""
         plural = kind != "named" and name.endswith("s") and lowered[0] != "the"
         person = kind == "named"
@@ -121,7 +132,10 @@ def of_others(text: str, first: int, at: int) -> bool:
 
 def last_name(name: str) -> str:
     """Return the last name in a person's name, without an article: "Nura al-Hamed" is Hamed."""
-    return ARTICLE_IN_NAMES.sub("", name.split()[-1])
+    words = name.split()
+    while len(words) > 1 and words[-1].rstrip(".") in JUNIORS:
+        del words[-1]
+    return ARTICLE_IN_NAMES.sub("", words[-1].rstrip(","))
 
 
 def _described(
@@ -134,11 +148,15 @@ def _described(
     hidden: bool,
 ) -> Profile:
     """Profile of a source without a name: "the mayor", "residents", "a new report"."""
-    stop = _head_end(lowered)
+    stop = _head_end(lowered, nouns)
     head = lowered[stop - 1] if stop else lowered[0]
     classes = set(nouns.get(head, ()))
     plural = head.endswith("s") and not head.endswith("ss")
     definite = lowered[0] in DEFINITE
+    if lowered[1:2] == ["of"] and (lowered[0] in WHOLE or lowered[0] in NUMBERS):
+        rest = lowered[2 + (lowered[2:3] == ["the"]) :]  # "two of the officials"
+        part = rest[_head_end(rest, nouns) - 1] if rest else head
+        classes = set(nouns.get(part, ())) - {"group"} or classes
     if "and" in lowered[:stop]:  # two of them, and neither is meant by a later "the group"
         head, plural = "", True
     kind = _kind(lowered, head, classes, roles, hidden=hidden, plural=plural)
@@ -158,9 +176,13 @@ def _kind(
     plural: bool,
 ) -> str:
     """Kind of a source without a name; `head` is the noun that heads it, `classes` its classes."""
+    if "anonymous" in classes and not hidden and not PRESS.isdisjoint(lowered):
+        return "institution"  # "news sources"
     if hidden or "anonymous" in classes:
         return "anonymous"
     if "withheld" in classes and lowered[0] in INDEFINITE and not plural:
+        return "anonymous"
+    if _is_one_of(lowered):
         return "anonymous"
     official = bool(classes & {"official", "spokesperson"}) or roles[:1] == (head,)
     written = official or classes & _BODIES
@@ -176,6 +198,12 @@ def _kind(
     return "group"
 
 
+def _is_one_of(lowered: list[str]) -> bool:
+    """Whether one of several stands there who could be named: "one of the officials"."""
+    opens = lowered[:1] == ["one"] and lowered[1:2] == ["of"]
+    return opens and any("withheld" in _tables()[0].get(word, ()) for word in lowered[2:5])
+
+
 def _bare(source: str) -> str:
     """Words of a source without article, brackets and what follows a comma."""
     words = ENDS_NAME.split(source)[0].strip().split()
@@ -184,13 +212,37 @@ def _bare(source: str) -> str:
     return " ".join(words)
 
 
-def _head_end(lowered: list[str]) -> int:
+def _head_end(lowered: list[str], nouns: Mapping[str, tuple[str, ...]]) -> int:
     """Count the words before the first preposition, relative pronoun or comma."""
+    end = len(lowered)
     for index, word in enumerate(lowered):
         if index and word in AFTER_HEAD:
-            written = index > 2 and lowered[index - 1].endswith(PARTICIPLES_END)
-            return index - 1 if written else index  # "a document *seen* by the paper"
-    return len(lowered)
+            end = index
+            break
+    written = end > 2 and end < len(lowered) and lowered[end - 1].endswith(PARTICIPLES_END)
+    return end - 1 if written or _is_modified(lowered, end, nouns) else end
+
+
+def _is_list(words: list[str], nouns: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether three or more are joined: "Brandt, Venn and the board", "dockers, Venn and Kim"."""
+    parts = " ".join(words).split(" , ")
+    if len(parts) < _FEWEST_LISTED or " and " not in parts[-1]:
+        return False
+    for part in parts:
+        word = part.split(" ", 1)[0]
+        if not (word[:1].isupper() or "group" in nouns.get(word, ())):
+            return False
+    return True
+
+
+def _is_modified(lowered: list[str], end: int, nouns: Mapping[str, tuple[str, ...]]) -> bool:
+    """Whether a participle ends the words: "dockers *working* at", "a report *published*"."""
+    if end < 2 or not lowered[end - 1].endswith(("ing", "ed")) or lowered[end - 1] in nouns:
+        return False
+    classes = set(nouns.get(lowered[end - 2], ()))
+    if lowered[end - 1].endswith("ing"):
+        return bool(classes & _PEOPLE) and end < len(lowered)
+    return bool(classes & (_PEOPLE | _BODIES))
 
 
 def _gender(lowered: list[str]) -> str:

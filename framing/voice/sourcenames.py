@@ -23,6 +23,7 @@ from framing.language.sourcewords import (
 
 __all__ = ["name_in"]
 
+_LONGEST_ACRONYM = 4
 _Classes = Mapping[str, tuple[str, ...]]
 
 
@@ -66,10 +67,16 @@ def name_in(
         article = start > 0 and lowered[start - 1] == "the"
         if role < 0 and _no_name(lowered, start, stop, nouns):
             continue
-        if role < 0 and _is_institution([w.lower() for w in run], article, nouns, nations):
+        if role < 0 and len(run) == 1 and "anonymous" in nouns.get(last, ()):
+            continue  # "Insiders"
+        if role < 0 and _is_institution(
+            [w.lower() for w in run], article, nouns, nations, _is_acronym(run[0])
+        ):
             if body is None:
                 body = _with_of(words, start, stop)
-                kind = "group" if _is_people(last, nouns) else "institution"
+                family = article and len(run) == 1 and last.endswith("s")  # "the Venns"
+                family = family and last not in nouns and last not in nations
+                kind = "group" if family or _is_people(last, nouns) else "institution"
             continue
         if role < 0 and len(run) == 1 and _UNNAMED & set(nouns.get(run[0].lower(), ())):
             continue
@@ -144,12 +151,15 @@ def _after_office(
     return " ".join(name).rstrip(".'’"), stop
 
 
+_OWNS = frozenset(("'s", "’s"))
 _UNNAMED = frozenset(("anonymous", "group"))
 
 
 def _preposition_before(lowered: list[str], start: int) -> str:
     """Preposition before a run of capitals, over an article; empty where there is none."""
     at = start - 1
+    while at > 0 and lowered[at] in _OWNS:  # "led by the *Herald’s* Orlo Venn"
+        at -= 2
     if at >= 0 and lowered[at] in ARTICLES:
         at -= 1
     return lowered[at] if at >= 0 and lowered[at] in BEFORE_OTHERS else ""
@@ -163,9 +173,15 @@ def _last_role(low: list[str], nouns: _Classes) -> int:
             return index
         if {"official", "spokesperson"} & set(nouns.get(word, ())):
             return index
-        if low[index + 1] in GIVEN_NAMES and index < len(low) - 2 and _describes(word, nouns):
+        before_given = low[index + 1] in GIVEN_NAMES and index < len(low) - 2
+        if before_given and (_describes(word, nouns) or _is_rank(low[: index + 1])):
             return index
     return -1
+
+
+def _is_rank(low: list[str]) -> bool:
+    """Whether several words before a given name are none: "Special Operator First Class"."""
+    return len(low) > 1 and GIVEN_NAMES.isdisjoint(low)
 
 
 def _describes(word: str, nouns: _Classes) -> bool:
@@ -173,16 +189,25 @@ def _describes(word: str, nouns: _Classes) -> bool:
     return word not in GIVEN_NAMES and (word in nouns or word.endswith(PERSONS_NAMED))
 
 
-def _is_institution(low: list[str], article: bool, nouns: _Classes, nations: _Classes) -> bool:
+def _is_institution(
+    low: list[str], article: bool, nouns: _Classes, nations: _Classes, capitals: bool
+) -> bool:
     """Whether a capitalised run names a body, a state or a people, and no person."""
     last = low[-1]
     if article or set(nouns.get(last, ())) & {"institution", "document"}:
         return True
     if "group" in nouns.get(last, ()) and last.endswith("s"):
         return True
+    if len(low) == 1 and capitals:
+        return True  # "NASA"
     if " ".join(low) in nations or "'" in last:
         return True
     return len(low) == 1 and _ends_like_people(last)
+
+
+def _is_acronym(word: str) -> bool:
+    """Whether a word is short and all capitals, as names of bodies are, and no initials "O.J."."""
+    return word.isupper() and word.isalpha() and 1 < len(word) <= _LONGEST_ACRONYM
 
 
 def _runs(words: list[str]) -> list[tuple[int, int]]:
@@ -190,7 +215,7 @@ def _runs(words: list[str]) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     at = 0
     while at < len(words):
-        if _capital(words[at]) and words[at].lower() not in NO_NAMES:
+        if _capital(words[at]) and words[at].lower().partition("-")[0] not in NO_NAMES:
             stop = at + 1
             while stop < len(words) and (
                 _capital(words[stop])

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from operator import attrgetter
+from bisect import bisect_left
 
-from framing.language.givennames import HE_TITLES, SHE_TITLES, gender_of_given
 from framing.language.sourcewords import (
     DEFINITE,
     INDEFINITE,
@@ -15,19 +12,14 @@ from framing.language.sourcewords import (
     OF_WITHHELD,
     WITHHELD,
 )
+from framing.values import Span
 from framing.voice.antecedents import TRAILING, antecedent_of
 from framing.voice.found import Found, Speaker
-from framing.voice.personnames import (
-    SEARCHED,
-    gender_of,
-    is_first_name,
-    is_given_before,
-    one_person,
-    without_loose_words,
-)
+from framing.voice.fullnames import FullNames, is_quoted
+from framing.voice.personnames import gender_of, is_bare, one_person, without_loose_words
 from framing.voice.profiles import Profile, last_name, of_others, profile_of
 from framing.voice.subjects import first_subject
-from framing.voice.tags import Tag, Tags
+from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.units import Page, Unit
 from framing.voice.whospeaks import profile_at
 
@@ -36,13 +28,7 @@ __all__ = ["name_speakers"]
 _FAR = 3  # paragraphs that a pronoun reaches back over
 _NEAR = 1  # paragraphs that it reaches back over to somebody without a name
 _KEPT = 60  # speakers it may stand for, so that time stays linear in one endless paragraph
-_LOOKED_AT = 20  # places where a surname stands
-_GIVEN_WITHIN = 25  # characters before it that hold the given names
-
-
-_start = attrgetter("start")
-_TITLE = re.compile(f"(?:{'|'.join(map(re.escape, (*HE_TITLES, *SHE_TITLES)))}) ")
-_HE_TITLES = frozenset(f"{title} " for title in HE_TITLES)
+_SENTENCES = 2  # sentences before a pronoun whose subjects it may stand for
 _NOBODY = Speaker(None, "none", None, "", False)
 
 
@@ -52,22 +38,22 @@ class _Cast:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.people: dict[str, list[Speaker]] = {}
-        self.withheld: dict[int, bool] = {}
-        self.full_names: dict[str, list[str]] = {}
+        self.withheld: dict[int, int] = {}
+        self.full_names = FullNames(page)
         self.roles: dict[str, Speaker] = {}
         self.described: dict[str, Speaker] = {}
         self.recent: list[tuple[int, Speaker]] = []
         self.genders: dict[str, str] = {}
-        self.called: dict[str, str] = {}  # surname → the gender of titles before it
-        self.titled: list[tuple[int, bool]] | None = None
+        self.at = 0
 
-    def meet(self, source: str, paragraph: int, antecedent: str | None) -> Speaker:
-        """Return the speaker that a source's words stand for."""
+    def meet(self, source: str, at: int, paragraph: int, antecedent: str | None) -> Speaker:
+        """Return the speaker that a source's words, which begin at a character, stand for."""
+        self.at = at
         profile = profile_of(source)
         if profile.kind == "pronoun":
             speaker = self._pronoun(profile, paragraph, antecedent)
         elif profile.last:
-            speaker = self._person(profile)
+            speaker = self._person(profile, source)
         elif profile.kind in ("official", "anonymous"):
             speaker = self._description(profile)
         else:
@@ -82,27 +68,56 @@ class _Cast:
                 del self.recent[:-_KEPT]
         return speaker
 
-    def introduce(self, page: Page, unit: Unit, at: int) -> None:
-        """Let a person who is the subject of a sentence be the "he" in it: "Venn left, as he …"."""
-        subject = first_subject(page.mask, unit.start, at) if at > unit.start + 2 else None
-        if subject is None or subject[1] > at or page.mask[subject[0]] in Tags.PRONOUN:
-            return
-        profile = profile_at(page, subject)
-        if profile.last and profile.person:
-            person = self._person(profile)
-            if person.person:
-                self.recent.append((unit.paragraph, person))
+    def introduce(self, number: int, at: int, spoke_in: int, gender: str) -> None:
+        """Let who is the subject of a sentence be the "he" in it, or at the head of the next.
 
-    def _person(self, profile: Profile) -> Speaker:
+        "Venn left, as he …"; "Venn was away. On Monday, he …", where nobody spoke in between.
+        """
+        unit = self.page.units[number]
+        if at > unit.start + 2 and self._introduced(unit, at):
+            return
+        for earlier in range(number - 1, max(spoke_in, number - 1 - _SENTENCES), -1):
+            before = self.page.units[earlier]
+            if unit.paragraph - before.paragraph > _NEAR:
+                return
+            if self._introduced(before, before.end) and self._is_met(gender):
+                return
+
+    def _is_met(self, gender: str) -> bool:
+        """Whether the person met last may have a pronoun's gender."""
+        person = self.recent[-1][1]
+        return (person.gender or self._with_gender(person).gender) in ("", gender)
+
+    def _introduced(self, unit: Unit, stop: int) -> bool:
+        """Let the person who is the subject of a sentence be meant by a pronoun, if it is one."""
+        page = self.page
+        subject = first_subject(page.mask, unit.start, stop)
+        if subject is None or subject[1] > stop or page.mask[subject[0]] in Tags.PRONOUN:
+            return False
+        profile = profile_at(page, subject)
+        if not (profile.last and profile.person):
+            return False
+        person = self._person(profile, page.tokens.text[slice(*_characters(page, subject))])
+        if not person.person:
+            person = self._with_gender(person)
+            person = person._replace(person=bool(person.gender))
+        if person.person:
+            self.recent.append((unit.paragraph, person))
+        return person.person
+
+    def _person(self, profile: Profile, source: str) -> Speaker:
         """Return a named person, under the fullest name the article gives.
 
         A full name is never another's of the same surname; a bare surname that two persons of
         the article share stays as it is.
         """
-        name = profile.name or ""
-        if " " not in name:
-            name = self._full_name(name, profile.gender)
-        known = self._known(name, profile)
+        name, known = profile.name or "", None
+        sole = True
+        if is_bare(name):
+            people = self.people.get(profile.last, ())
+            met = [one.name for one in people if one.name and one.gender == profile.gender]
+            name, sole = self.full_names.full_name(name, source, profile.gender, met)
+        known = self._known(name, profile, sole)
         if known is None:
             person = " " in name or bool(profile.gender or profile.roles)
             known = Speaker(
@@ -132,8 +147,11 @@ class _Cast:
         people[people.index(known)] = met
         return met
 
-    def _known(self, name: str, profile: Profile) -> Speaker | None:
-        """Return the person met before whom a name stands for, if it is one alone."""
+    def _known(self, name: str, profile: Profile, sole: bool) -> Speaker | None:
+        """Return the person met before whom a name stands for, if it is one alone.
+
+        A surname that is not the `sole` one of the article is only who had it alone before.
+        """
         gender = profile.gender
         people = [
             report
@@ -144,84 +162,30 @@ class _Cast:
             if person.name == name:
                 return person
         fitting = [person for person in people if one_person(person.name or "", name)]
-        if not profile.gender and len(self.full_names.get(name, ())) > 1:
-            return None  # two persons of the article have this surname
-        return fitting[0] if len(fitting) == 1 else None
+        return fitting[0] if sole and len(fitting) == 1 else None
 
-    def _full_name(self, last: str, gender: str) -> str:
-        """Return a surname with the given name it has in the article, where it has but one."""
-        if last not in self.full_names:
-            self.full_names[last] = self._given_names(last)
-        given = self.full_names[last]
-        called = gender or (self._called(last) if given else "")
-        if called:
-            given = [name for name in given if gender_of_given(name) in ("", called)]
-        if len(given) > 1 and gender:
-            met = [
-                report for report in self.people.get(last_name(last), ()) if report.gender == gender
-            ]
-            given = [person.name for person in met if person.name] or given
-        if len(given) > 1:
-            title = "Mrs." if gender == "f" else "Mr."
-            given = [name for name in given if f"{title} {name}" in self.page.tokens.text] or given
-        return given[0] if len(given) == 1 else last
-
-    def _called(self, last: str) -> str:
-        """Return the gender of the titles before a surname in the article, where they agree."""
-        if last not in self.called:
-            text = self.page.tokens.text
-            if self.titled is None:
-                titles = _TITLE.finditer(text, 0, SEARCHED)
-                self.titled = [(title.end(), title.group() in _HE_TITLES) for title in titles]
-            found = {he for at, he in self.titled if text.startswith(last, at, SEARCHED)}
-            self.called[last] = "" if len(found) != 1 else "m" if True in found else "f"
-        return self.called[last]
-
-    def _given_names(self, last: str) -> list[str]:
-        """Return the full names with a surname, outside quotation marks; one that another ends."""
-        text = self.page.tokens.text
-        found: list[str] = []
-        sought, stop = " " + last, 0
-        for _ in range(_LOOKED_AT):
-            at = text.find(sought, stop, SEARCHED)
-            if at < 0:
-                break
-            stop = at + len(sought)
-            before = text[max(0, at - _GIVEN_WITHIN) : at].rsplit(None, 2)
-            if not (before and before[-1][0].isupper()) or text[stop : stop + 1].isalnum():
-                continue
-            if is_first_name(before[-1]) and not self._is_quoted(at):
-                name = f"{before[-1]} {last}"
-                if len(before) > 1 and is_given_before(before[-2], before[-1]):
-                    name = f"{before[-2]} {name}"
-                if not any(one_person(name, other) for other in found):
-                    found.append(name)
-        return found
-
-    def withholds(self, unit: Unit) -> bool:
-        """Whether a sentence says, outside quotation marks, that a name is withheld."""
-        if unit.start not in self.withheld:
-            text = self.page.tokens.text
-            first, end = self.page.tokens.starts[unit.start], self.page.tokens.end(unit.end - 1)
+    def withholds(self, number: int) -> int:
+        """Return where a sentence says, outside quotation marks, that a name is withheld, or -1."""
+        if number not in self.withheld:
+            text, unit = self.page.tokens.text, self.page.units[number]
+            first, end = _characters(self.page, (unit.start, unit.end))
             found = None
             if any(map(text[first:end].__contains__, OF_WITHHELD)):
                 found = WITHHELD.search(text, first, end)
             others = found is not None and of_others(text, first, found.start())
-            own = found is not None and not (others or self._is_quoted(found.start()))
-            self.withheld[unit.start] = own
-        return self.withheld[unit.start]
-
-    def _is_quoted(self, at: int) -> bool:
-        """Whether a character lies between quotation marks."""
-        quotations = self.page.quotations
-        number = bisect_right(quotations, at, key=_start) - 1
-        return number >= 0 and at < quotations[number].end
+            own = found is not None and not (others or is_quoted(self.page, found.start()))
+            self.withheld[number] = found.start() if found is not None and own else -1
+        return self.withheld[number]
 
     def _description(self, profile: Profile) -> Speaker:
         """Return who is described: "the mayor" may be named already, "the source" known."""
         known = profile.kind == "official" and profile.head in self.roles
         if profile.definite and known and not profile.plural:
             return self.roles[profile.head]
+        if profile.definite and profile.kind == "official" and not profile.plural:
+            holder = self.full_names.holder_of(profile, self.at)
+            if holder:
+                return self._person(profile_of(holder), holder)
         if profile.definite and profile.head in self.described:
             return self.described[profile.head]
         speaker = Speaker(
@@ -238,7 +202,7 @@ class _Cast:
     def _pronoun(self, profile: Profile, paragraph: int, antecedent: str | None) -> Speaker:
         """Link a pronoun to the last speaker it fits, or leave it open."""
         if antecedent is not None:
-            return self.meet(antecedent, paragraph, None)
+            return self.meet(antecedent, self.at, paragraph, None)
         word = profile.head
         if word in LINKED_PRONOUNS:
             for where, speaker in reversed(self.recent):
@@ -292,6 +256,11 @@ def _fits(word: str, profile: Profile, speaker: Speaker) -> bool:
     return not speaker.gender or speaker.gender == profile.gender
 
 
+def _characters(page: Page, span: Span) -> Span:
+    """Return the characters of some tokens."""
+    return page.tokens.starts[span[0]], page.tokens.end(span[1] - 1)
+
+
 def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
     """Link the source of each attribution, in the order of the article.
 
@@ -309,28 +278,46 @@ def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
     speakers = [_NOBODY] * len(found)
     spoke_in = -1
     for (first, stop), index in order:
-        number = found[index].unit
-        unit = units[number]
+        report = found[index]
+        number = report.unit
         while stop > first + 1 and mask[stop - 1] in TRAILING:
             stop -= 1
         begun, last = starts[first], starts[stop - 1]
         end = last + sizes[stop - 1]
         source = text[begun:end]
         source = without_loose_words(source, text[begun : begun + sizes[first]], text[last:end])
+        if report.rule == "transcript" and source.isupper():
+            source = source.title()  # "VENN: C"
         antecedent = None
         if stop == first + 1:
             if mask[first] in Tags.RELATIVE:
-                antecedent = antecedent_of(page, first, unit.start)
+                antecedent = antecedent_of(page, first, units[number].start)
             elif mask[first] == Tag.HE and spoke_in != number:
-                cast.introduce(page, unit, first)
-        met = cast.meet(source, unit.paragraph, antecedent)
+                cast.introduce(number, first, spoke_in, profile_of(source).gender)
+        met = cast.meet(source, begun, units[number].paragraph, antecedent)
         spoke_in = number
         kind = met.kind
         nameless = kind in _WITHOUT_NAME or (kind == "pronoun" and met.name is None)
-        if nameless and cast.withholds(unit):
+        if nameless and (at := cast.withholds(number)) >= 0 and _is_its(page, report, at, order):
             met = met._replace(kind="anonymous")
         speakers[index] = met
     return speakers
 
 
+def _is_its(page: Page, report: Found, at: int, order: list[tuple[Span, int]]) -> bool:
+    """Whether the name that a sentence withholds at a character is that of a report's source.
+
+    It is not where it stands in what is reported, nor where another source stands nearer.
+    """
+    starts, unit = page.tokens.starts, page.units[report.unit]
+    for first, stop in report.content:
+        if starts[first] <= at < page.tokens.end(stop - 1) and page.mask[first] not in _ADJOINED:
+            return False
+    before = bisect_left(starts, at + 1)
+    here = [source[0] for source, _ in order if unit.start <= source[0] < unit.end]
+    nearest = max((first for first in here if first < before), default=min(here))
+    return report.source is not None and report.source[0] == nearest
+
+
+_ADJOINED = any_of("in|ing-form")  # "…, a docker said, on condition of anonymity"
 _WITHOUT_NAME = frozenset(("official", "group"))

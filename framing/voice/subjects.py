@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framing.values import Span
+from framing.voice.appositions import over_apposition
 from framing.voice.asides import without_asides
 from framing.voice.stretches import is_closed, segments
 from framing.voice.tagpatterns import pattern
@@ -23,6 +24,7 @@ _ENDS_APPOSITION = any_of("end|open|dash|right")
 _PREPOSITIONS = any_of("as|in|to")
 _VERBAL = any_of("past|ing")
 _WHERETO = any_of("in|to")
+_MODIFIED = any_of("noun-like|name|some")
 _REACH = 40  # tokens before its verb in which a subject is looked for
 _ENDS_ASIDE = any_of("week|him")
 _LINKS, _CLAUSES = 20, 6  # appositions of one subject, verbs whose subjects are looked for in turn
@@ -132,7 +134,8 @@ def subject_before(mask: str, low: int, verb: int) -> Span | None:
         return _over_insertion(mask, low, verb)
     if last in _DATES:
         day = _DAY.search(mask, max(low + 1, verb - _REACH), verb)
-        if day is not None:  # "the mayor on Tuesday said"
+        # "the mayor on Tuesday said", but "a report published on Tuesday said"
+        if day is not None and mask[day.start() - 1] != Tag.PAST:
             verb = day.start()
             if mask[verb - 1] in _INSERTION_ENDS:  # "the mayor, Ana Venn, on Tuesday said"
                 return _over_insertion(mask, low, verb)
@@ -153,13 +156,11 @@ def subject_before(mask: str, low: int, verb: int) -> Span | None:
         if whole is not None:
             return whole
     found = _trim(mask, start, verb)
-    if (
-        before == Tag.COMMA
-        and start - 2 > low
-        and found is not None
-        and Tag.AND in mask[start:verb]
-    ):
-        return _list_start(mask, low, start - 1, found)
+    if before == Tag.COMMA and found is not None:
+        if start - 2 >= low and Tag.AND in mask[start:verb]:
+            return _list_start(mask, low, start - 1, found)
+        if mask[found[0]] == Tag.THE:
+            return over_apposition(mask, low, found)
     return found
 
 
@@ -212,8 +213,9 @@ def _run_start(mask: str, low: int, verb: int) -> int:
         if said and mask[at] in Tags.NOMINAL:
             at -= 1
             continue
-        # "people briefed on the talks said"
-        if said and mask[at] in _WHERETO and at - 2 >= floor and mask[at - 2] in _NOUNS:
+        # "people briefed on the talks said", "dockers working at the port said"
+        whereto = (said or tag == Tag.SAYING) and at < verb and mask[at] in _WHERETO
+        if whereto and at - 2 >= floor and mask[at - 2] in _MODIFIED:
             at -= 1
             continue
         opened = -1
