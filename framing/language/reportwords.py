@@ -111,7 +111,8 @@ NO_PARTICIPLES = frozenset(("said", "added", "noted"))
 """Forms that modify no noun before them: "the board *said* in a letter sent to"."""
 MADE = frozenset(
     """made wrote written signed issued sent filed gave given published commissioned leaked
-    submitted drafted penned posted delivered uttered""".split()
+    submitted drafted penned posted delivered uttered heard denied rejected dismissed disputed
+    repeated refuted contested denies rejects disputes""".split()
 )
 """What is done to a statement, and says nothing of what it holds: "the claim that Ortiz *made*"."""
 MAKING = frozenset(
