@@ -333,7 +333,7 @@ def _is_its(page: Page, report: Found, at: int, order: list[tuple[Span, int]]) -
     """
     starts, unit = page.tokens.starts, page.units[report.unit]
     for first, stop in report.content:
-        if starts[first] <= at < page.tokens.end(stop - 1) and page.mask[first] not in _ADJOINED:
+        if starts[first] < at < page.tokens.end(stop - 1) and page.mask[first] not in _ADJOINED:
             return False
     before = bisect_left(starts, at + 1)
     here = [source[0] for source, _ in order if unit.start <= source[0] < unit.end]

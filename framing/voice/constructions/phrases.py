@@ -167,9 +167,8 @@ def _according(page: Page, unit: Unit, number: int, at: int) -> Found | None:
     opens = mask[at - 1] in _LINKING or FINITE_VERB.search(mask, unit.start, at) is None
     opens = opens and mask[at - 1] != Tag.CLOSE  # "“Q,” according to Venn's lawyer, Orlo Tarn."
     source = subject_after(mask, at + 2, unit.end, closed=opens)
-    if source is None or (
-        mask[at + 3 : at + 4] not in Tags.NOMINAL and page.tokens.lowered[at + 2] in NO_SPEAKERS
-    ):
+    bare = mask[at + 3 : at + 4] not in Tags.NOMINAL
+    if source is None or (bare and page.tokens.lowered[at + 2] in NO_SPEAKERS):
         return None  # "according to plan"
     content = _around(mask, unit, at, source[1])
     if not content:
