@@ -108,7 +108,8 @@ PRINTING = frozenset("reports reported writes wrote".split())
 """What an excerpt follows: "The Post *wrote*:" """
 MADE = frozenset(
     """made wrote written signed issued sent filed gave given published commissioned leaked
-    submitted drafted penned posted delivered uttered""".split()
+    submitted drafted penned posted delivered uttered heard denied rejected dismissed disputed
+    repeated refuted contested denies rejects disputes""".split()
 )
 """What is done to a statement, and says nothing of what it holds: "the claim that Ortiz *made*"."""
 MAKING = frozenset(

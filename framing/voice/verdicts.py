@@ -76,8 +76,11 @@ def _complement(
     if report.frames & DEEMS:
         return _thought_of(mask, first, stop, lowered)
     if report.frames & UNDERTAKES:
-        match = _INFINITIVE.search(mask, first, stop)
-        return None if match is None else (match.start(), stop)
+        for match in _INFINITIVE.finditer(mask, first, stop):
+            verb = lowered[match.end()]
+            if mask[match.end()] != Tag.NOUN or not verb.endswith("s") or verb.endswith("ss"):
+                return match.start(), stop  # but "compensation | to victims of the fire"
+        return None
     return None
 
 
@@ -185,6 +188,8 @@ def _label(mask: str, first: int, stop: int, lowered: Sequence[str]) -> Span | N
     labelled = part_after(_AS, mask, first, stop)
     if labelled is None or labelled[0] < first + 2:
         return labelled
+    if "such" in lowered[max(first, labelled[0] - 4) : labelled[0] - 1]:
+        return None  # "criticised them on such points as theft"
     return None if lowered[labelled[0] - 2] in SERVICE else labelled
 
 

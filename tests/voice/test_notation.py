@@ -67,8 +67,8 @@ def test_sets_are_given_in_one_order() -> None:
 _ALTERNATIVES = re.compile(r"(?:[A-Za-z][A-Za-z' ]+\??\|)+[A-Za-z][A-Za-z' ]+")
 _LISTS = (tuple, list, set, frozenset, dict)
 #: What gives names of its own: notation, the registry, a parser's tags; and what puts the classes
-#: of words together, to give each its tag.
-_NAMES = frozenset(("tags", "tagpatterns", "rules", "parsed", "wordtags", "vocabulary"))
+#: of words together, to give each its tag or its letter.
+_NAMES = frozenset(("tags", "tagpatterns", "rules", "parsed", "wordtags", "vocabulary", "sought"))
 
 
 def modules_of(package: ModuleType) -> list[ModuleType]:
