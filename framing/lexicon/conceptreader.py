@@ -179,9 +179,8 @@ class ConceptReader:
         """Return the lists of words of a variant, of which one at least must hold some."""
         words = [entry.texts(key) for key in WORD_LISTS]
         if not any(words):
-            self.problems.add(
-                entry.line, f"{entry.where} has no words", f"add one of {', '.join(WORD_LISTS)}"
-            )
+            needed = f"add one of {', '.join(WORD_LISTS)}"
+            self.problems.add(entry.line, f"{entry.where} has no words", needed)
         return words
 
     def _toward(self, entry: Fields, slots: Mapping[str, str]) -> dict[str, int]:
