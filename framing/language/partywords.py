@@ -108,7 +108,10 @@ TITLES_OF_ONE = _set(
     "monsignor msgr strongman dictator"
 )
 """Titles after which a single capitalised word is somebody's surname."""
-TITLES = TITLES_OF_ONE | _set("prime leader ms general then former late supreme candidate comrade")
+TITLES = TITLES_OF_ONE | _set(
+    "prime leader ms general then former late supreme candidate comrade "
+    "director spokesman spokeswoman commissioner administrator analyst strategist"
+)
 OFFICES = {
     "president": "president", "premier": "premier", "minister": "prime minister", "gov": "governor",
     "governor": "governor", "mayor": "mayor", "chancellor": "chancellor", "sen": "senator",

@@ -149,6 +149,7 @@ AS_VERBS = NAME_VERBS | _set(
     "condemn condemns condemned slam slams slammed blast blasted blasts attack attacked "
     "celebrate celebrated celebrates depict depicts depicted depicting characterize "
     "characterizes characterized characterise characterised recognize recognized recognise "
+    "hold holds held keep kept try tried detain detained "
     "recognised identify identified identifies know known"
 )
 """With those that need an "as": "*hailed* Hamas as N"."""

@@ -154,6 +154,9 @@ def _heading(scene: Scene, unit: Unit, *, gerund: bool, depth: int) -> list[Name
         return subject(scene, start, gerund=word.endswith("ing"), depth=depth + 1).parties
     if gerund and word in _CHARGING:
         return accused(scene, start, depth)
+    bent = scene.before(start) if gerund and word in ("on", "in", "at") else None
+    if bent is not None and bent[2] in ADMITTED:
+        return accused(scene, start, depth)  # "is *bent on* Ving"
     if gerund and word in WHILE_DOING:
         return of_clause(scene, start)
     if word == "to":

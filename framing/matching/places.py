@@ -407,10 +407,18 @@ class _Noun:
 
     def _holder(self, slot: SlotPlan) -> Filling:
         found = self._owned("possessive", "adjective", "name", "led")
-        unit = self.scene.before(self.start) if self.owner is None and self.behind else None
-        if unit is not None and unit[2] == "of":
-            return of_campaign(self.scene, unit[0]), "modifier"  # "his *arsenal* of Ns"
-        return found
+        if found[0] or self.owner is not None:
+            return found
+        unit = self.scene.before(self.start) if self.behind else None
+        while (
+            unit is not None
+            and unit[3] is None
+            and (unit[2] in ("a", "an", "the") or is_adjective(unit[2]))
+        ):
+            unit = self.scene.before(unit[0])
+        if unit is not None and unit[2] == "of" and (own := of_campaign(self.scene, unit[0])):
+            return own, "modifier"  # "his *arsenal* of Ns"
+        return self._charged()
 
     def _member(self, slot: SlotPlan) -> Filling:
         if has_operator(self.scene, self.start) or self.clause:
