@@ -19,8 +19,8 @@ from framing.language.roleverbs import SAID
 from framing.language.wordclasses import CLOSED, DETERMINERS, OWN, TIMES
 
 __all__ = [
-    "GIVEN", "LEADS", "SAYS", "TITLE", "Lead", "begins_a_name", "full_names", "given_before", "is_other",
-    "speakers", "surnames_in",
+    "GIVEN", "LEADS", "SAYS", "TITLE", "Lead", "begins_a_name", "full_names", "given_before",
+    "is_other", "speakers", "surnames_in",
 ]  # fmt: skip
 
 GIVEN, TITLE, OTHER_TITLE, SAYS = 1, 2, 3, 4
