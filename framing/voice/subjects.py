@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.values import Span
-from framing.voice.appositions import over_apposition
+from framing.voice.appositions import is_apposition, over_apposition
 from framing.voice.asides import without_asides
 from framing.voice.stretches import INTRODUCES, list_start, segments
 from framing.voice.tagpatterns import pattern
@@ -19,7 +19,6 @@ _NOUNS = any_of("noun-like|name")
 _NOUN_PHRASE = any_of("noun-like|det|of|adv|possessive|number|name|ing|aside")
 _NO_START = any_of("of|adv")
 _INTRODUCING = any_of("time|as|in|to|past|ing|put")
-_ENDS_APPOSITION = any_of("end|open|dash|right")
 _PREPOSITIONS = any_of("as|in|to")
 _VERBAL = any_of("past|ing")
 _WHERETO = any_of("in|to")
@@ -51,7 +50,6 @@ _APPOSED = pattern(
                 (?:<who> <^end|speech-mark|colon|dash>{1,20})?)
     """
 )
-_NO_APPOSITION = pattern(", (?:<adv>? <number> (?!,) | <adv> <^end>* <aux>)")
 _MORE = pattern(
     """
     (?:<who> | <done|past|ing> (?=<preposition|the|adv>))
@@ -95,10 +93,7 @@ def subject_after(mask: str, at: int, limit: int, *, closed: bool = False) -> Sp
         match = _APPOSED.match(mask, end, limit)
         if match is None:
             break
-        after = mask[match.end()] if match.end() < limit else Tag.STOP
-        if after not in _ENDS_APPOSITION or (
-            closed and (after != Tag.COMMA or _NO_APPOSITION.match(mask, end))
-        ):
+        if not is_apposition(mask, end, match.end(), limit, closed):
             break
         end = match.end()
     if mask[end - 1] == Tag.OF and mask.startswith(Tag.OPEN, end):  # "Venn, author of “Low Tide”"
