@@ -37,6 +37,7 @@ __all__ = [
     "NO_VERDICT",
     "ONCE",
     "OWNED_BY",
+    "PER",
     "REASONS",
     "REASON_OR_TIME",
     "RESEMBLES",
@@ -118,6 +119,8 @@ NOUN_ABOUT = frozenset("of about against for on over toward towards regarding co
 """What may follow a noun of saying before its topic: "doubts *about*"."""
 NOUN_TOWARD = frozenset("in with at".split())
 """What follows a noun of feeling: "anger *at*"."""
+PER = ("per",)
+"""What stands before who tells, as a preposition: "*per* the log"."""
 OWNED_BY = frozenset("from by among within inside".split())
 """What names after a noun whose it is: "criticism *from* the board"."""
 ONCE = frozenset(("once", "since"))

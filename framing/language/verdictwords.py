@@ -15,12 +15,14 @@ __all__ = [
     "GROUNDS_GIVEN",
     "HABITS",
     "INVESTIGATORS",
+    "JUDGED",
     "JUDGING_CLAIMS",
     "JUDGING_ENDS",
     "LAYS_AS",
     "LAYS_TO",
+    "LAYS_WITH",
     "MERE",
-    "NAMES_AS",
+    "NAMES_OR_MISTAKES",
     "OWN_PAGES",
     "OWN_TEXTS",
     "PERCEIVES",
@@ -134,6 +136,8 @@ LAYS_AS = frozenset(
     for verb in verbs.split()
 )
 """What one does to a thing of which one says what it is: "*wrote* it *off* as a sham"."""
+LAYS_WITH = frozenset(phrase.split()[1] for phrase in LAYS_TO | LAYS_AS)
+"""The particles that stand apart from such a verb: "put the deaths *down* to greed"."""
 PERCEIVES = frozenset("hear hears heard see sees saw watch watches watched".split())
 """Before whom is seen to do a thing: "*heard* him call it a fraud"."""
 SEES = frozenset("see sees saw smell smells smelled smelt detect detects detected".split())
@@ -145,8 +149,6 @@ INVESTIGATORS = frozenset(
     warrant register""".split()
 )
 """Who says who did it by naming them: "*police* named him as the ringleader"."""
-NAMES_AS = "names named lists listed ranks ranked records recorded logged".split()
-"""What a document does that says what somebody is: "the sheet *lists* him as the leader"."""
 SPREADING = frozenset(
     """grow grows grew grown growing mount mounts mounted mounting spread spreads spreading swirl
     swirls swirled swirling circulate circulates circulated circulating surface surfaces surfaced
@@ -156,3 +158,16 @@ SPREADING = frozenset(
     voiced aired""".split()
 )
 """What a rumour or a fear does: "fears are *mounting* that C"."""
+JUDGED = frozenset(
+    """loathed reviled despised detested scorned revered worshipped admired feared hated resented
+    caricatured mocked ridiculed pilloried derided panned slated trashed vilified demonised
+    demonized smeared tarred interpreted construed read taken perceived received understood painted
+    drawn cast lionised lionized feted celebrated romanticised romanticized stigmatised stigmatized
+    stereotyped dismissed rejected whispered touted""".split()
+)
+"""What is done to a thing of which "as" tells what it is taken for: "*loathed* as a tyrant"."""
+NAMES_OR_MISTAKES = frozenset(
+    """names named lists listed ranks ranked records recorded logged mistook mistakes mistake
+    mistaking""".split()
+)
+"""What says what somebody is, or is thought to be: "*lists* him as", "*mistook* them for"."""

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import repeat
+from operator import itemgetter
 
 from framing.language.closed import DETERMINERS, NEUTRAL_PRONOUNS, SUBJECT_PRONOUNS
 from framing.stance.bytefold import folded
 from framing.stance.catalogue import CUE_MEANINGS
 from framing.stance.cuewords import cue_words
-from framing.stance.passives import passive_after
+from framing.stance.passives import names_agent, passive_after
 from framing.stance.titles import before_names, in_title_case
 from framing.values import TELLING_ACTS, Cue, Document, Reading, Span
 from framing.voice import decide
@@ -59,6 +61,7 @@ _REACH = 20
 _CLAUSE_BREAKS = frozenset(".;:!?")
 
 Found = tuple[int, int, str]
+_start = _voice = itemgetter(0)
 _new = tuple.__new__  # building a NamedTuple this way takes a third of the time
 
 
@@ -87,21 +90,28 @@ def find_cues(document: Document, reading: Reading) -> list[Cue]:
     >>> [(text[c.start : c.end], c.kind) for c in find_cues(document, Reading((), (), ()))]
     [('clearly', 'booster'), ('failed to', 'implicative')]
     """
+    if not document.zones:
+        return []
     starts = _starts(document)
     found = [*_worded(document, starts), *_from_voice(document.text, reading)]
     found.sort()
-    sentences = [bisect_right(starts, cue[0]) - 1 for cue in found]
-    if not document.zones:
-        return []
+    sentences = _sentences_of(found, starts)
     if not document.all_counts:
         kept = [number for number, at in enumerate(sentences) if document.counts(at)]
         found = [found[number] for number in kept]
         sentences = [sentences[number] for number in kept]
-    decisions = decide(reading, [cue[:2] for cue in found])
-    return [
-        _new(Cue, (start, end, kind, decision[0], sentence))
-        for (start, end, kind), decision, sentence in zip(found, decisions, sentences, strict=True)
-    ]
+    if not found:
+        return []
+    begun, ended, kinds = zip(*found, strict=True)
+    decisions = decide(reading, list(zip(begun, ended, strict=True)))
+    cells = zip(begun, ended, kinds, map(_voice, decisions), sentences, strict=True)
+    return list(map(_new, repeat(Cue), cells))
+
+
+def _sentences_of(found: Sequence[Found], starts: Sequence[int]) -> list[int]:
+    """Return the number of the sentence in which each find begins."""
+    later = starts[1:]
+    return list(map(bisect_right, repeat(later), map(_start, found)))
 
 
 def _starts(document: Document) -> list[int]:
@@ -124,12 +134,14 @@ def _worded(document: Document, starts: Sequence[int]) -> list[Found]:
         if name in _SIMPLE and word.islower() and word.isalpha():  # as most do, without a call
             found.append((start, end, _SIMPLE[name]))
         elif name == "passive-auxiliary":
-            limit = _sentence_end(document, starts, start)
-            passive = passive_after(plain, text, start, end, limit)
+            passive = passive_after(plain, text, start, end)
             if passive is not None and passive.participle > seen:
-                seen = passive.participle
-                kind = "agentless_passive" if passive.agentless else "agent_passive"
-                found.append((passive.start, passive.end, kind))
+                limit = _sentence_end(document, starts, start)
+                if passive.participle < limit:
+                    seen = passive.participle
+                    agentless = not names_agent(plain, passive, limit)
+                    kind = "agentless_passive" if agentless else "agent_passive"
+                    found.append((passive.start, passive.end, kind))
         elif name in _BEFORE_NAMES:
             titles.append(hit)
         elif _counts(document, starts, start, end) and not _answers(text, start, end, name):

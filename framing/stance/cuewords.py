@@ -83,8 +83,8 @@ class WordFinder:
                     found.append((start, end, name))
         if not guarded:
             return found
-        held = {name: _spans_of(name, guarded) for name in taken}
-        return [hit for hit in found if not held[hit[2]] or not _inside(hit, held[hit[2]])]
+        held = {name: spans for name in taken if (spans := _spans_of(name, guarded))}
+        return [hit for hit in found if hit[2] not in held or not _inside(hit, held[hit[2]])]
 
 
 def _spans_of(name: str, guarded: Mapping[str, list[Span]]) -> list[Span]:

@@ -14,6 +14,7 @@ from typing import Final, TypeAlias, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from framing.voice.sought import kind_of
 from framing.voice.tokens import KEPT, Chunks, Tokens, blanked, lowered, spaced, tokenize
 
 __all__ = ["ChunkTable"]
@@ -72,10 +73,11 @@ class ChunkTable:
     def _apart(self, texts: Sequence[str], at: _Places, edges: _Places) -> list[Tokens]:
         """Give each text its tokens, up to its edge; one with unknown chunks is cut by itself."""
         words = self._cuts.words[at].tolist()
-        tags, lengths, sizes, _ = self._cuts.tokens[at].view(np.uint8).reshape(-1, 4).T
+        tags, lengths, sizes, kinds = self._cuts.tokens[at].view(np.uint8).reshape(-1, 4).T
         starts = np.append(0, np.cumsum(lengths, dtype=np.int64))
         marks = np.flatnonzero(tags & _MARKED)
         letters, widths = (tags & _TAG).tobytes().decode("ascii"), sizes.tobytes()
+        sought = kinds.tobytes().decode("ascii")
         alone = set(np.searchsorted(edges, np.flatnonzero(lengths == 0), "right").tolist())
         found = []
         first = low = 0
@@ -86,8 +88,9 @@ class ChunkTable:
             else:
                 begun = (starts[first : stop + 1] - starts[first]).tolist()
                 marked = (marks[low:high] - first).tolist()
-                kept = widths[first:stop], letters[first:stop], words[first:stop], marked
-                found.append(Tokens(texts[number], begun, *kept))
+                kept = widths[first:stop], letters[first:stop], words[first:stop]
+                here = Tokens(texts[number], begun, *kept, sought[first:stop], marked)
+                found.append(here)
             first, low = stop, high
         return found
 
@@ -147,7 +150,7 @@ class ChunkTable:
 class _Cuts:
     """The tokens of each kind of chunk: ``tokens[firsts[kind]:][:counts[kind]]``, four bytes each.
 
-    They are a token's tag, its length and its size as in `Chunks`, and one that means nothing;
+    They are a token's tag, its length and its size as in `Chunks`, and its kind of `Sought`;
     `words` has the same tokens in lower case. Chunks that differ but in capitals are of one kind
     where their tags agree. The kind `_UNKNOWN` has one token without length.
     """
@@ -171,11 +174,13 @@ class _Cuts:
         while self._filled + count > len(self.tokens):
             self.tokens, self.words = _doubled(self.tokens), _doubled(self.words)
         self.firsts[kind], self.counts[kind] = self._filled, count
-        of_each = zip(cut[::3], cut[1::3], cut[2::3], strict=True)
+        words = lowered(chunk, cut)
+        kinds = [ord(kind_of(word)) for word in words]
+        of_each = zip(cut[::3], cut[1::3], cut[2::3], kinds, strict=True)
         self.tokens[self._filled : self._filled + count] = [
-            tag | length << 8 | size << 16 for tag, length, size in of_each
+            tag | length << 8 | size << 16 | sought << 24 for tag, length, size, sought in of_each
         ]
-        self.words[self._filled : self._filled + count] = lowered(chunk, cut)
+        self.words[self._filled : self._filled + count] = words
         self._filled += count
         self._kinds[cut, chunk.lower()] = kind
         return kind

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
@@ -41,7 +42,28 @@ _NAMES_AFTER = re.compile(
     r"(?P<first> (?:[A-Z]\. )?[A-Z][\w’-]+)(?P<last> [A-Z][\w-]*[a-z][\w-]*)?"
 )
 _CAPITALS = r"[A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+)?"
+_HOLDER_AFTER = re.compile(rf",? (?P<name>{_CAPITALS})")
+_OF_OFFICE = re.compile(r"(?P<of>[\w-]+[ -])$")
+_BEFORE_OFFICE = re.compile(
+    rf"(?P<name>{_CAPITALS}), (?:{'|'.join(ARTICLES)}) (?P<of>(?:[\w-]+ ){{0,2}})$"
+)
+_LONGEST_HOLDER = 120  # characters before an office that hold a name and what is between
 _start = attrgetter("start")
+
+
+@functools.cache
+def _offices() -> frozenset[str]:
+    """Words for offices, in lower case."""
+    classes = word_classes(ENGLISH.cues["sources"])
+    return frozenset(word for word, kinds in classes.items() if "official" in kinds)
+
+
+def _places(text: str, word: str) -> Iterator[int]:
+    """Find the places where a word, or what begins with it, stands in a text."""
+    at = text.find(word, 0, SEARCHED)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word), SEARCHED)
 
 
 class _FullName(NamedTuple):
@@ -123,20 +145,35 @@ class FullNames:
             self.holders[profile.head] = list(self._holders(profile.head))
         names = {name for end, name in self.holders[profile.head] if end < at}
         lasts = {name.split()[-1] for name in names}
-        return max(names, key=len) if len(lasts) == 1 else ""
+        return max(sorted(names), key=len) if len(lasts) == 1 else ""
 
     def _holders(self, head: str) -> Iterator[tuple[int, str]]:
         """Find whom the article gives an office, with where it does."""
-        office = rf"(?:{head}|{head.title()})"
-        of = r"(?P<of>(?:[\w-]+ ){0,2})"
-        for pattern in (
-            rf"(?P<of>[\w-]+[ -])?\b{office},? (?P<name>{_CAPITALS})",
-            rf"(?P<name>{_CAPITALS}), (?:{'|'.join(ARTICLES)}) {of}{office}\b",
-        ):
-            for match in re.compile(pattern).finditer(self.text, 0, SEARCHED):
-                others = re.split("[ -]", (match.group("of") or "").lower())
-                if NOT_HOLDING.isdisjoint(others) and not is_quoted(self.page, match.start()):
-                    yield match.end(), f"{head.title()} {match.group('name')}"
+        text = self.text
+        for office in {head, head.title()}:
+            for at in _places(text, office):
+                stop = at + len(office)
+                after = _HOLDER_AFTER.match(text, stop)
+                of = _OF_OFFICE.search(text, max(0, at - _LONGEST_HOLDER), at)
+                if after is not None and (of is not None or not text[at - 1 : at].isalnum()):
+                    yield from self._holder(after, of, head, at, after.end())
+                low = max(0, at - _LONGEST_HOLDER)
+                before = (
+                    None
+                    if text[stop : stop + 1].isalnum()
+                    else _BEFORE_OFFICE.search(text, low, at)
+                )
+                if before is not None:
+                    yield from self._holder(before, before, head, before.start(), stop)
+
+    def _holder(
+        self, found: re.Match[str], of: re.Match[str] | None, head: str, begin: int, stop: int
+    ) -> Iterator[tuple[int, str]]:
+        """Give a holder of an office, unless a word before tells that it is a former one's."""
+        others = re.split("[ -]", of.group("of").lower()) if of is not None else ()
+        begin = min(begin, of.start()) if of is not None else begin
+        if NOT_HOLDING.isdisjoint(others) and not is_quoted(self.page, begin):
+            yield stop, f"{head.title()} {found.group('name')}"
 
     def _is_another(self, name: _FullName, last: str, office: str) -> bool:
         """Whether a full name is another's than the surname that has an office."""
@@ -157,9 +194,7 @@ class FullNames:
         """Whether a word in lower case is an office or its abbreviation: "president", "sen"."""
         if word in NO_OFFICES:
             return False
-        return word in SOURCE_TITLES or "official" in word_classes(ENGLISH.cues["sources"]).get(
-            word, ()
-        )
+        return word in SOURCE_TITLES or word in _offices()
 
     def _called(self, last: str) -> str:
         """Return the gender of the titles before a surname in the article, where they agree."""
@@ -210,9 +245,10 @@ class FullNames:
         if low not in GIVEN_NAMES and low not in FAMILY_FIRST:
             return word
         names = set()
-        for place in re.finditer(rf"\b{re.escape(word)}(?= [A-Z])", self.text[:SEARCHED]):
-            match = _NAMES_AFTER.match(self.text, place.end())
-            if match is not None and not is_quoted(self.page, place.start()):
+        for at in _places(self.text, word):
+            match = _NAMES_AFTER.match(self.text, at + len(word))
+            inside = self.text[at - 1 : at].isalnum()
+            if match is not None and not (inside or is_quoted(self.page, at)):
                 last = "" if low not in FAMILY_FIRST else match.group("last") or ""
                 names.add(match.group("first") + last)
         return word + names.pop() if len(names) == 1 else word

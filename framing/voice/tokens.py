@@ -7,13 +7,14 @@ may hold several tokens. Tags and lengths of a chunk are worked out once and kep
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, chain
 from typing import NamedTuple
 
 from framing.language.languages import ENGLISH
 from framing.language.quotemarks import ALL_MARKS
 from framing.voice.marksofquotation import SPLIT_WORD
+from framing.voice.sought import kind_of
 from framing.voice.tags import Tag
 from framing.voice.vocabulary import Vocabulary
 
@@ -113,11 +114,11 @@ class Tokens:
     """The tokens of a text: ``starts[i]`` is where token i begins, ``tags[i]`` what it is.
 
     ``sizes[i]`` is its length without the white space after it; ``lowered[i]`` is the token in
-    lower case, with `BEYOND` after the last; `marks` are the tokens that begin with what may be
-    a quotation mark.
+    lower case, with `BEYOND` after the last, and ``sought[i]`` tells whether it is a word that
+    rules look for by itself; `marks` are the tokens that begin with what may be a quotation mark.
     """
 
-    __slots__ = ("lowered", "marks", "sizes", "starts", "tags", "text")
+    __slots__ = ("lowered", "marks", "sizes", "sought", "starts", "tags", "text")
 
     def __init__(
         self,
@@ -126,6 +127,7 @@ class Tokens:
         sizes: Sequence[int],
         tags: str,
         lowered: list[str],
+        sought: str,
         marks: list[int],
     ) -> None:
         self.text = text
@@ -134,6 +136,7 @@ class Tokens:
         self.tags = tags
         lowered += BEYOND
         self.lowered = lowered
+        self.sought = sought
         self.marks = marks
 
     def places(self) -> list[int]:
@@ -146,6 +149,13 @@ class Tokens:
                     at += 1
                 places[number] = at
         return places
+
+    def seek(self, kind: str) -> Iterator[int]:
+        """Find the tokens that are words of a kind of `Sought`, in order."""
+        at = self.sought.find(kind)
+        while at >= 0:
+            yield at
+            at = self.sought.find(kind, at + 1)
 
     def word(self, index: int) -> str:
         """Return token `index` as written, nothing where the text has ended before it."""
@@ -201,6 +211,7 @@ def tokenize(text: str, chunks: Chunks) -> Tokens:
     else:
         starts = list(accumulate(lengths, initial=0))
     marks = [match.start() for match in _MARK.finditer(tags)]
-    written = [text[at : at + size] for at, size in zip(starts, sizes, strict=False)]
+    words = [text[at : at + size].lower() for at, size in zip(starts, sizes, strict=False)]
+    sought = "".join(map(kind_of, words))
     plain = tags.translate(_UNMARKED).decode("ascii")
-    return Tokens(text, starts, sizes, plain, list(map(str.lower, written)), marks)
+    return Tokens(text, starts, sizes, plain, words, sought, marks)

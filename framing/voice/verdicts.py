@@ -76,8 +76,11 @@ def _complement(
     if report.frames & DEEMS:
         return _thought_of(mask, first, stop, lowered)
     if report.frames & UNDERTAKES:
-        match = _INFINITIVE.search(mask, first, stop)
-        return None if match is None else (match.start(), stop)
+        for match in _INFINITIVE.finditer(mask, first, stop):
+            verb = lowered[match.end()]
+            if mask[match.end()] != Tag.NOUN or not verb.endswith("s") or verb.endswith("ss"):
+                return match.start(), stop  # but "compensation | to victims of the fire"
+        return None
     return None
 
 

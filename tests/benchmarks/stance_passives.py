@@ -15,19 +15,19 @@ from learn_common import rows, show
 
 from framing.stance.bytefold import folded
 from framing.stance.cuewords import cue_words
-from framing.stance.passives import Passive, passive_after
+from framing.stance.passives import names_agent, passive_after
 
 
-def by_rule(text: str, sentences: list[tuple[int, int]]) -> Iterator[Passive]:
-    """Yield the passives the rule finds, each participle once."""
+def by_rule(text: str, sentences: list[tuple[int, int]]) -> Iterator[tuple[int, bool]]:
+    """Yield the participles of the passives the rule finds, and whether no agent follows."""
     plain, seen = folded(text).plain, -1
     for start, end, name in cue_words().find(plain):
         if name == "passive-auxiliary":
             limit = next((high for low, high in sentences if low <= start < high), len(text))
-            found = passive_after(plain, text, start, end, limit)
-            if found is not None and found.participle > seen:
+            found = passive_after(plain, text, start, end)
+            if found is not None and seen < found.participle < limit:
                 seen = found.participle
-                yield found
+                yield found.participle, not names_agent(plain, found, limit)
 
 
 def pipeline():  # type: ignore[no-untyped-def]  # spaCy is optional
@@ -55,7 +55,7 @@ def main() -> None:
                 if token.dep_ == "auxpass"
             }
             sentences = [(s.start_char, s.end_char) for s in parsed.sents]
-            found = {one.participle: one.agentless for one in by_rule(paragraph, sentences)}
+            found = dict(by_rule(paragraph, sentences))
             for kind, keep in (("all passives", (True, False)), ("agentless", (True,))):
                 right = {place for place, flag in gold.items() if flag in keep}
                 said = {place for place, flag in found.items() if flag in keep}

@@ -54,8 +54,6 @@ LEADERS = ("trump", "biden", "obama", "clinton")
 ALONE = {
     "bleeding heart liberal": "an idiom",
     "limousine liberal": "an idiom",
-    "liberal international order": "of an order among states, not of a party",
-    "liberal world order": "of an order among states, not of a party",
     "tax and spend liberal": "an idiom",
     "godless left": "what is said of disbelief",
     "constitutional conservative": "a name of its own",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from framing.voice.chunktable import ChunkTable
+from framing.voice.sought import Sought
 from framing.voice.tokens import Chunks, Tokens, tokenize
 from framing.voice.vocabulary import vocabulary
 
@@ -23,8 +24,8 @@ ODD = (
 
 def shown(tokens: Tokens) -> tuple[object, ...]:
     """Return all that tokens hold, to be compared."""
-    sizes = list(tokens.sizes)
-    return tokens.text, tokens.starts, sizes, tokens.tags, tokens.lowered, tokens.marks
+    of_each = tokens.starts, list(tokens.sizes), tokens.tags, tokens.lowered, tokens.sought
+    return tokens.text, *of_each, tokens.marks
 
 
 @pytest.mark.parametrize("limit", [0, 7, 200_000])
@@ -35,6 +36,16 @@ def test_a_batch_of_texts_has_the_tokens_of_each(limit: int) -> None:
     batches = ([PLAIN, *ODD], [*ODD, PLAIN[::-1], PLAIN], [PLAIN.upper(), "", PLAIN])
     for batch in (*batches, *batches):
         assert [*map(shown, table.tokenize(batch))] == [shown(tokenize(t, chunks)) for t in batch]
+
+
+@pytest.mark.parametrize("times", [1, 99])
+def test_words_that_rules_look_for_by_themselves_are_found_where_they_stand(times: int) -> None:
+    """Whatever their capitals and marks, in a text cut by itself and in one cut with the table."""
+    text = "“Struck,” says the log: the offer, per Venn, struck her as odd. " * times
+    tokens = ChunkTable(Chunks(vocabulary())).tokenize([text])[0]
+    found = [tokens.word(at) for at in tokens.seek(Sought.STRIKES)]
+    assert found == ["Struck", "struck"] * times
+    assert len(list(tokens.seek(Sought.PER))) == times
 
 
 def test_a_table_grows_with_the_chunks_it_meets() -> None:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Final
 
 from framing.language.verdictwords import (
-    CHARGED,
     CLAIMS_MADE,
     CLAIMS_OF_RIGHT,
     JUDGING_CLAIMS,
@@ -16,6 +15,7 @@ from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.nounsaround import possessor
 from framing.voice.rules import Construction, Rule
+from framing.voice.sought import Sought
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.units import Page
@@ -58,9 +58,8 @@ def read_charged(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> lis
     found: list[Found] = []
     mask, tokens = page.mask, page.tokens
     verbs: set[int] | None = None
-    for match in _HEAD.finditer(tokens.tags):
-        at = match.start()
-        if not at or mask[at - 1] != Tag.NOUN or tokens.word(at) not in CHARGED:
+    for at in tokens.seek(Sought.CHARGED):
+        if not at or mask[at - 1] != Tag.NOUN or _HEAD.match(tokens.tags, at) is None:
             continue
         if verbs is None:
             verbs = {at for one in earlier if one.cue is not None for at in range(*one.cue)}

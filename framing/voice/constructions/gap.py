@@ -70,6 +70,7 @@ _NAMER = (
 _RELATIVE_NAMER = pattern(
     f"(?: <nominal|either> ,? <who|that> | <what> ) ({_NAMER} | <name>{{1,4}} | <noun> )) $"
 )
+_NAMERS = frozenset(("group", "institution"))
 _REDUCED_NAMER = pattern(
     f"""
     (?: <det|possessive> <noun-like|adv|number|past|name>{{0,3}} <noun-like|week>
@@ -109,7 +110,7 @@ def _named(reader: UnitReader, at: int, stop: int) -> tuple[Span, Span] | None:
             return None  # "In the capital the ministry called an election"
     first, last = namer.start(1), namer.end(1) - 1
     bare = first == last and mask[first] == Tag.NOUN  # "a law critics call an amnesty"
-    if bare and "group" not in reader.sources.get(reader.lowered[last], ()):
+    if bare and _NAMERS.isdisjoint(reader.sources.get(reader.lowered[last], ())):
         return None
     return namer.span(1), given.span(1)
 

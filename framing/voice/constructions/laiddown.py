@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
@@ -13,6 +11,7 @@ from framing.voice.ends import Surroundings, object_end
 from framing.voice.found import Found
 from framing.voice.nounsaround import verb_phrase
 from framing.voice.rules import Construction, Rule
+from framing.voice.sought import Sought
 from framing.voice.subjects import subject_before
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of
@@ -44,7 +43,7 @@ RULES: Final = (
     ),
 )
 
-_PARTICLE = re.compile(r"(?:down|up) to |(?:down|off|up|out|away) as ")
+_THEN_SAID = tuple(any_of("to|as"))
 _OBJECT = pattern("<him|it|that|the> <that>? | (?>{core}) (?>{pp}){0,2}")
 _BY = pattern("<in> ( {core} (?:<of> {core})? )")
 _BACK_OVER = any_of("end|colon|semicolon|open|close|dash|left|right")
@@ -57,12 +56,11 @@ _PLAIN = Surroundings(lambda at: True, lambda at: True)
 def read_laid_down(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find what things are put down to and written off as, in order."""
     found: list[Found] = []
-    for match in _PARTICLE.finditer(page.tokens.text):
-        at = bisect_left(page.tokens.starts, match.start())
-        number = page.unit_of(at)
-        if number < 0 or page.tokens.starts[at] != match.start():
+    for at in page.tokens.seek(Sought.LAYS_WITH):
+        if page.tokens.tags[at + 1 : at + 2] not in _THEN_SAID:
             continue
-        report = _at_particle(page, page.units[number], number, at)
+        number = page.unit_of(at)
+        report = None if number < 0 else _at_particle(page, page.units[number], number, at)
         found.extend(() if report is None else (report,))
     return found
 

@@ -248,7 +248,10 @@ def read_reduced(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
         reader.add("passive", "passive", verb, None, (at, stop), [(stop, end)])
         return True
     set_off = mask[at - 1] in Tags.NOMINAL + Tag.COMMA + Tag.LEFT
-    if verb.frames & ACCUSES and set_off and mask[stop : stop + 1] == Tag.OF:
+    charged = mask[stop : stop + 1] == Tag.OF or (
+        reader.word(stop).lower() == "with" and mask[stop + 1 : stop + 2] != Tag.THE
+    )
+    if verb.frames & ACCUSES and set_off and charged:
         return read_accused(reader, verb, at, stop)
     if not verb.frames & (VERDICT | LABELS) or is_quoted_as_saying(reader, at, stop):
         return False

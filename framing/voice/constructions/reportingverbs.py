@@ -6,19 +6,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from framing.language.joiningwords import COPULAS, LEAVES, NOT_SAID, ONCE
-from framing.language.reportwords import (
-    OPENING_PARTICIPLES,
-    OPENING_SAID,
-    OPENING_TOLD,
-    OPENING_VERBS,
-)
-from framing.voice.accusers import read_accused
 from framing.voice.constructions.gap import is_naming_relative
-from framing.voice.constructions.inverted import read_inverted, read_said
+from framing.voice.constructions.inverted import read_inverted
 from framing.voice.constructions.leading import read_active
+from framing.voice.constructions.participles import opens_unit, read_opening
 from framing.voice.constructions.passive import (
     SAID_WHERE,
-    read_labelled,
     read_passive,
     read_reduced,
 )
@@ -64,6 +57,8 @@ _JUDGING = _NAMING | HEARSAY | ACCUSES
 _BEFORE_SURE = any_of("nominal|some|he|in")
 _AFTER_SURE = tuple(any_of("that|the|he|name"))
 _BEFORE_ONCE = any_of("nominal|pronoun|who|aux|comma")
+_OPENS_ONCE = any_of("adv|if")
+_DONE = tuple(Tags.DONE)
 _PASSIVE_FORMS = any_of("done|put")
 _AFTER_COPULA = any_of("done|put|sure")
 _COPULA = any_of("noun|past|present|reporting")
@@ -89,45 +84,10 @@ _CANDIDATE = pattern(
     """
 )
 _BEFORE_INVERTED = any_of("closing|set-off")
-_NOT_AFTER_OPENING = any_of("nominal|introduces")
 _TAKES_ONE_THING = (SPEECH, INFINITIVE)
 _SPEECH = pattern("<quoted|colon|as>")
+_HEARD = pattern("<adv>? {np} <adv>*+ <finite>")  # "heard | the trial was a sham"
 _REDUCED = pattern("<noun>? <aux|says|wrote> | <adv>? <in> {core} <adv>*+ <reports>")
-
-
-def _read_opening(reader: UnitReader) -> None:
-    """Read a participle with a capital that opens the unit: "Asked whether C, Ortiz …"."""
-    at = reader.low
-    word = reader.lowered[at]
-    known = reader.verb_at(at)
-    if known is None:
-        return
-    verb, stop = known
-    if word in OPENING_SAID:
-        read_said(reader, verb, stop)
-        return
-    told = word in OPENING_TOLD
-    if not word.endswith(("ing", "ed")) and word not in OPENING_PARTICIPLES and not told:
-        return
-    if stop >= reader.end:
-        return
-    if told and reader.mask[stop] not in Tags.CONTENT and not reader.is_by(stop):
-        return  # "Told of the raid, she wept"
-    if word in OPENING_PARTICIPLES:
-        read_labelled(reader, verb, at, stop, None)  # "Known to X as C, …"
-        return
-    if word.endswith("ing"):
-        read_active(reader, verb, at, at, stop, Tag.EDGE, Tag.SAYING)
-    elif verb.frames & ACCUSES and reader.mask[stop] == Tag.OF:
-        read_accused(reader, verb, at, stop)
-    elif verb.frames & _NAMING and Tag.AS in reader.mask[stop - 1 : stop + 1]:
-        read_labelled(reader, verb, at, stop, None) or read_accused(reader, verb, at, stop)
-    elif verb.frames & VERDICT and read_labelled(reader, verb, at, stop, None):
-        return  # "Dubbed a fraud by the press, …"
-    elif reader.is_by(stop) and verb.frames & PASSIVE:
-        read_passive(reader, verb, at, at, stop)
-    elif stop < reader.end and reader.mask[stop] not in _NOT_AFTER_OPENING:
-        read_active(reader, verb, at, at, stop, Tag.EDGE, Tag.SAID)
 
 
 def _verb_phrase(reader: UnitReader, at: int) -> tuple[int, str]:
@@ -176,7 +136,8 @@ def _read(reader: UnitReader, at: int, head: Head) -> None:
     mask = reader.mask
     tag = mask[at]
     begin, auxiliary = _verb_phrase(reader, at)
-    if frames & THAT and not frames & CLAUSE and reader.hears(begin - 1, at):
+    heard = frames & THAT and not frames & CLAUSE and reader.hears(begin - 1, at)
+    if heard and (mask[stop : stop + 1] == Tag.THAT or _HEARD.match(mask, stop, reader.end)):
         frames |= CLAUSE  # "Court hears trial was a sham"
         verb = Verb(verb.rest, frames, verb.kind)
     before = mask[begin - 1] if begin > reader.low else Tag.EDGE
@@ -273,10 +234,14 @@ def read_verbs(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[
         first = len(found)
         if mask[start] == Tag.NAME:
             opening = text[starts[start] : starts[start] + sizes[start]]
-            if heads[opening] and (opening[-1] in "dgDG" or opening.lower() in OPENING_VERBS):
+            if heads[opening] and opens_unit(opening, heads[opening], mask[start + 1 : start + 2]):
                 reader.begin(unit, number)
-                _read_opening(reader)
+                read_opening(reader, start)
                 begun = True
+        elif mask[start] in _OPENS_ONCE and mask[start + 1 : start + 2] in _DONE:
+            reader.begin(unit, number)
+            read_opening(reader, start + 1)  # "Long thought to be a fraud, he left"
+            begun = True
         while candidates[at] < end:
             token = candidates[at]
             at += 1

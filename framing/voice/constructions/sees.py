@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from framing.language.sourcewords import INDEFINITE
 from framing.language.verdictwords import SEES
 from framing.values import Span
+from framing.voice.ends import Surroundings, object_end
 from framing.voice.found import Found
+from framing.voice.nounsaround import verb_phrase
 from framing.voice.profiles import profile_of
 from framing.voice.rules import Construction, Rule
+from framing.voice.subjects import subject_before
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, any_of
 from framing.voice.units import Page
@@ -28,12 +33,14 @@ RULES: Final = (
             "While some saw a ⟦massacre⟧, others saw a battle.",
             "Where the ministry sees ⟦thugs⟧, the port sees its sons.",
             "Some see order; others see a ⟦purge⟧.",
+            "Many in the port see in the vote a ⟦purge⟧.",
         ),
         no=(
             "Where Brandt sees the ⟦rebels⟧, he turns away.",
             "Brandt sees the ⟦rebels⟧ every day.",
             "Where the road ends, Brandt saw ⟦rebels⟧.",
             "While I see a deal, you see a ⟦purge⟧.",
+            "Brandt saw in the port the ⟦rebels⟧ of the north.",
         ),
     ),
 )
@@ -45,6 +52,9 @@ _BOTH = pattern(
         {_SEES} ( <^finite|end|opens-clause|dash|open>{{1,12}} ) (?= <stop> | $)
     """
 )
+_IN_IT = pattern("<say|says|wrote|either|said> <in> {core} (?: <of|in> {core} )? (?= <the>)")
+_PLAIN = Surroundings(lambda at: True, lambda at: True)
+_OPENS = pattern("<some|if>")
 _OPENERS = ("Where", "While", "Whereas")
 _KINDS = frozenset(("named", "group", "official", "institution", "pronoun"))
 
@@ -52,11 +62,29 @@ _KINDS = frozenset(("named", "group", "official", "institution", "pronoun"))
 def read_sees(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find what two sides see in one thing, in order."""
     found: list[Found] = []
-    for number, at in enumerate(page.begins):
+    for opening in _OPENS.finditer(page.opens):
+        number = opening.start()
+        at = page.begins[number]
         opens = page.tokens.word(at) in _OPENERS
-        if opens or page.mask[at] == Tag.SOME:
+        if opens or opening.group() == Tag.SOME:
             found.extend(_both(page, number, at + opens, page.units[number].end))
+    for match in _IN_IT.finditer(page.mask):
+        number = page.unit_of(match.start())
+        if number >= 0 and page.tokens.lowered[match.start()] in SEES:
+            found.extend(_in_it(page, number, match))
     return found
+
+
+def _in_it(page: Page, number: int, match: re.Match[str]) -> Iterator[Found]:
+    """Read "They see in the vote a purge"."""
+    at, label, unit = match.start(), match.end(), page.units[number]
+    if label >= unit.end or page.tokens.lowered[label] not in INDEFINITE:
+        return
+    who = subject_before(page.mask, unit.start, verb_phrase(page.mask, unit.start, at))
+    if who is None or not _thinks(page, who):
+        return
+    seen = label, object_end(page.mask, label, unit.end, _PLAIN, page.tokens.lowered)
+    yield Found("sees", "phrase", "belief", who, (at, at + 1), [seen], number)
 
 
 def _both(page: Page, number: int, first: int, end: int) -> Iterator[Found]:
@@ -81,4 +109,4 @@ def _thinks(page: Page, who: Span) -> bool:
     )
 
 
-CONSTRUCTION: Final = Construction(6, read_sees, tags=any_of("if|some"))
+CONSTRUCTION: Final = Construction(6, read_sees, tags=any_of("if|some|say|says|wrote|either|said"))

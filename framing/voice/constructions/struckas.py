@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
 from framing.language.reportwords import WRITERS
 from framing.language.sourcewords import INDEFINITE
-from framing.language.verdictwords import STRIKES
 from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
 from framing.voice.rules import Construction, Rule
+from framing.voice.sought import Sought
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import any_of
 from framing.voice.units import Page
@@ -48,7 +46,6 @@ _WHOM = pattern(
         <adv>? <as>
     """
 )
-_STRIKES = re.compile("|".join(map(re.escape, STRIKES)))
 _CLAUSE = pattern("{np} <adv>*+ <finite>")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
 
@@ -56,11 +53,10 @@ _PLAIN = Surroundings(lambda at: True, lambda at: True)
 def read_struck(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find what something strikes somebody as, in order."""
     found: list[Found] = []
-    text, tokens, mask = page.tokens.text, page.tokens, page.mask
-    for match in _STRIKES.finditer(text):
-        at = bisect_left(tokens.starts, match.start())
+    tokens, mask = page.tokens, page.mask
+    for at in tokens.seek(Sought.STRIKES):
         number = page.unit_of(at)
-        if number < 0 or tokens.word(at) not in STRIKES:
+        if number < 0:
             continue
         end = page.units[number].end
         whom = _WHOM.match(mask, at + 1, end)
