@@ -12,6 +12,7 @@ __all__ = [
     "CLAIMS_MADE",
     "CLAIMS_OF_RIGHT",
     "CRIMES",
+    "DENIES",
     "GROUNDS_GIVEN",
     "HABITS",
     "INVESTIGATORS",
@@ -171,3 +172,5 @@ NAMES_OR_MISTAKES = frozenset(
     mistaking""".split()
 )
 """What says what somebody is, or is thought to be: "*lists* him as", "*mistook* them for"."""
+DENIES = frozenset("deny denies denied denying".split())
+"""What one does with a charge that has no article: "*denied* fraud"."""

@@ -127,7 +127,10 @@ BLAME = _set(
     "condemning denounce denounces denounced charge charges charged convict convicted suspect "
     "suspected criticise criticised criticize criticized guilty capable fault faulted sentence "
     "sentenced indict indicted sue sues suing responsible absolve absolved acquit acquitted slam "
-    "slams slammed"
+    "slams slammed punish punishes punished punishing silence silences silenced silencing praise "
+    "praises praised praising thank thanks thanked thanking blast blasts blasted mock mocks mocked "
+    "ridicule ridiculed rebuke rebukes rebuked chide chides chided scold scolded lambaste "
+    "lambasted attack attacks attacked"
 )
 """Words after which somebody is charged "of" or "for" something."""
 ATTEMPTS = _set(
@@ -141,6 +144,7 @@ ADMITTED = _set(
     "admit admits admitted admitting confess confesses confessed confessing brag brags bragged "
     "bragging boast boasts boasted boasting apologise apologises apologised apologize apologizes "
     "apologized apologizing deny denies denied denying regret regrets regretted fired sacked "
+    "obsessed fixated bent intent hellbent focused keen adept skilled "
     "jailed imprisoned arrested sued investigated impeached infamous notorious known famous"
 )
 """Words whose subject did what a gerund, or "of" or "for", goes on to say."""

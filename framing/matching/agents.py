@@ -15,6 +15,7 @@ from framing.language.wordclasses import (
     INVOLVED,
     OPERATORS,
     OWN,
+    PERSONAL,
     PREPOSITIONS,
     QUANTITIES,
     TIMES,
@@ -25,12 +26,14 @@ from framing.matching.nounphrases import Owner, ends_name, owner
 from framing.matching.openings import of_clause, opening_alone, opening_party
 from framing.matching.pronouns import fitting, pronoun_party
 from framing.matching.scene import Scene, Unit
+from framing.matching.unlisted import is_calling
 
 __all__ = ["antecedent", "doer", "done_by", "fronting", "of_campaign"]
 
 _NONE: frozenset[str] = frozenset()
 _MAKE = frozenset(("make", "makes", "made", "making"))
 _SURE = (" sure ", " certain ", " clear ", " good ")  # "made sure the N passed" is no doing of it
+_VERGES = frozenset("verge brink cusp edge threshold".split())
 _CHARGED = frozenset(("charge", "charged", "charges", "charging"))
 _NEAR = 4  # words of a noun phrase before its noun
 _FEW = 3  # words in which what is taken stands
@@ -47,8 +50,8 @@ def doer(scene: Scene, at: int, *, also: frozenset[str] = _NONE) -> list[Named]:
     unit = scene.before(at)
     begun = False
     for _ in range(_FAR):
-        if unit is not None and unit[3] is not None and also and unit[3].adjective:
-            unit = scene.before(unit[0])  # "jailed *Ostlandic* Ns"
+        if unit is not None and unit[3] is not None and unit[3].adjective:
+            unit = scene.before(unit[0])  # "jailed *Ostlandic* Ns", "plotted the *Ostlandic* N"
         if unit is None or unit[3] is not None:
             return []
         word = unit[2]
@@ -76,8 +79,8 @@ def doer(scene: Scene, at: int, *, also: frozenset[str] = _NONE) -> list[Named]:
             return _in_what(scene, unit[0])
         if word == "in" or word == "by" or word == "to":
             verb = scene.before(unit[0])
-            if verb is not None and verb[2] in TIMES and (at := time_before(scene, verb)):
-                verb = scene.before(at)  # "won *that year* in a N"
+            if verb is not None and verb[2] in TIMES and (when := time_before(scene, verb)):
+                verb = scene.before(when)  # "won *that year* in a N"
             if verb is None or not (verb[2] in WON or (word == "in" and verb[2] in INVOLVED)):
                 return []
             return subject(scene, verb[0]).parties
@@ -126,6 +129,9 @@ def _is_joined(scene: Scene, at: int) -> bool:
 def of_campaign(scene: Scene, at: int) -> list[Named]:
     """Return whose campaign "of" a noun it is, else who is charged with what it names."""
     head = scene.before(at)
+    if head is not None and head[2] in _VERGES and scene.low.endswith(" on the ", 0, head[0]):
+        brink = scene.before(head[0] - len("on the "))  # "is *on the brink* of N"
+        return [] if brink is None or brink[2] not in BE else subject(scene, brink[0]).parties
     if head is None or head[2] not in CAMPAIGNS:
         return accused(scene, at)
     whose = owner(scene, head[0])
@@ -200,8 +206,8 @@ def antecedent(scene: Scene, pronoun: Owner) -> Named | None:
     for _ in range(_FAR):
         if found is not None or unit is None or unit[3] is not None or unit[2] in BREAKS:
             return found
-        if unit[0] < since:
-            return None
+        if unit[0] < since or (pronoun.word in PERSONAL and is_calling(unit[2])):
+            return None  # "Fenn says a *heckler* is to pay for his N"
         if unit[2] not in CLOSED:
             parties = fitting(scene, subject(scene, unit[0]).parties, pronoun.word)
             found = parties[0] if len(parties) == 1 else None

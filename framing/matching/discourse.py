@@ -17,6 +17,8 @@ from framing.values import Span
 __all__ = ["Discourse"]
 
 
+_OF_ANOTHER = " president of "
+_PRESIDENT = "the president"
 _GROUP = "the group"
 _BACK = 2  # sentences before its own in which "the group" is named
 
@@ -94,6 +96,7 @@ class Discourse:
         if self._persons is None:
             self._persons = Persons(self._folded.cased, self._leads)
             self._bearers = bearers(self._folded.cased, self._leads)
+            self._add_president()
         known = self._aliases.person  # "Mrs. Orlow" is not the one whom a list calls Orlow
         others = [
             each
@@ -110,6 +113,21 @@ class Discourse:
             earlier=partial(self.with_persons, sentence - 1) if sentence else None,
             pronouns=True,
         )  # fmt: skip
+
+    def _add_president(self) -> None:
+        """Let "the president" be the only one who ever was one of those whom a text names."""
+        low = self._folded.low
+        if "president" in self._bearers or _PRESIDENT not in low or _OF_ANOTHER in low:
+            return
+        person, offices, cased = self._aliases.person, self._aliases.offices, self._folded.cased
+        named = {
+            name: cased[start:end]
+            for end, start in self._names
+            if (name := person(cased[start:end])) is not None
+            and any(each.office == "president" for each in offices.get(name, ()))
+        }
+        if len(named) == 1:
+            self._bearers["president"] = next(iter(named.values()))
 
     def _the_group(self, sentence: int, named: list[Named]) -> list[Named]:
         """Return "the group" in a sentence, where one only was named in it or shortly before."""
@@ -130,7 +148,7 @@ class Discourse:
     def _bearer(self, title: str) -> str | None:
         """Return the full name of the one person who bears a title in the text, if known."""
         last = self._bearers.get(title)
-        if last is None or self._persons is None:
+        if not last or self._persons is None:
             return None
         alias = self._aliases.meant(last)
         if alias is not None and alias.party_kind == "person":

@@ -20,7 +20,7 @@ _OF_ANOTHER = (" of ", " elect ")
 
 
 def bearers(cased: str, leads: Iterable[Lead]) -> dict[str, str]:
-    """Return the surname of the one who bears each title, where all of a text give it to one.
+    """Return the surname of the one who bears each title, "" where a text gives it to several.
 
     Who once was in office does not count; "the administration" is that of the one whose name
     stands before the word.
@@ -30,7 +30,7 @@ def bearers(cased: str, leads: Iterable[Lead]) -> dict[str, str]:
     >>> text = "President Ada Orlow met former President Fenn. Gov. Lind met Gov. Huck."
     >>> leads = [(0, 9, TITLE), (31, 40, TITLE), (47, 50, TITLE), (61, 64, TITLE)]
     >>> bearers(text, leads)
-    {'president': 'Orlow'}
+    {'president': 'Orlow', 'governor': ''}
     """
     found: dict[str, set[str]] = {}
     for start, end, kind in leads:
@@ -52,7 +52,7 @@ def bearers(cased: str, leads: Iterable[Lead]) -> dict[str, str]:
         if surname.istitle() and surname.lower() not in CLOSED:
             found.setdefault(_ADMINISTRATION[1:], set()).add(surname)
         at = cased.find(_ADMINISTRATION, at + 1)
-    return {office: next(iter(names)) for office, names in found.items() if len(names) == 1}
+    return {office: next(iter(names)) if len(names) == 1 else "" for office, names in found.items()}
 
 
 def titles_in(

@@ -9,6 +9,7 @@ from framing.language.wordclasses import BOUNDS, BREAKS, CLOSED, DETERMINERS, OW
 from framing.matching.aliases import Named
 from framing.matching.nounphrases import is_abbreviation, is_one_member
 from framing.matching.scene import Scene, Unit
+from framing.matching.unlisted import is_calling
 
 __all__ = [
     "apposed_before",
@@ -23,7 +24,8 @@ __all__ = [
     "placed_subject",
 ]
 
-_LONG = 12  # words that may stand between two commas
+_TELLING = frozenset(("a", "an", "the", "former", "who"))
+_LONG = 16  # words that may stand between two commas
 _REACH = 300  # characters within which the first name of a sentence is the subject of a verb
 _BESIDE = frozenset(("not", "along", "together", "with"))  # what others do too, or do not
 _OPENINGS = frozenset(
@@ -72,6 +74,8 @@ def opening_party(scene: Scene, unit: Unit) -> list[Named]:
 
 def opening_alone(scene: Scene, at: int) -> list[Named]:
     """Return the party that opens the sentence, where no other clause begins before a position."""
+    if at - scene.first > _REACH:
+        return []
     unit = scene.after(scene.first)
     while unit is not None and (unit[2] == "the" or unit[2] in TITLES):
         unit = scene.after(unit[1])
@@ -183,6 +187,10 @@ def before_aside(scene: Scene, at: int) -> Unit | None:
         if unit is None or unit[2] in BREAKS:
             return None
         if unit[2] == ",":
+            head = scene.before(unit[0])
+            told = opening in _TELLING and head is not None and head[3] is not None
+            if told and head is not None and head[3] is not None and head[3].kind == "person":
+                return head  # "Fenn, a former envoy to Ostland, V"
             if not opening or (named and opening not in _BESIDE):
                 return None
             opens = opening in CLOSED or opening in _BESIDE or opening.endswith(_PARTICIPLES)
@@ -215,6 +223,8 @@ def _opening_at(scene: Scene, start: int, at: int) -> list[Named]:
         return []
     party = unit[3]
     after = scene.after(party.end)
+    if party.adjective and after is not None and is_calling(after[2]) and after[2] not in ORGANS:
+        return []  # "a *U.S.* envoy to Ostland V"
     if party.adjective and not is_abbreviation(scene, party):
         if after is None or after[2] not in ORGANS:
             return []

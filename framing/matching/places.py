@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 
 from framing.language.partywords import PEOPLES_ENDS, RELATIONS, TITLES
-from framing.language.roleverbs import AS_VERBS, NAME_VERBS, REMOVED, SUPERLATIVES
+from framing.language.roleverbs import AS_VERBS, NAME_VERBS, REMOVED, STANCES, SUPERLATIVES
 from framing.language.wordclasses import (
     ABOUT,
     CHARGES,
@@ -407,10 +407,18 @@ class _Noun:
 
     def _holder(self, slot: SlotPlan) -> Filling:
         found = self._owned("possessive", "adjective", "name", "led")
-        unit = self.scene.before(self.start) if self.owner is None and self.behind else None
-        if unit is not None and unit[2] == "of":
-            return of_campaign(self.scene, unit[0]), "modifier"  # "his *arsenal* of Ns"
-        return found
+        if found[0] or self.owner is not None:
+            return found
+        unit = self.scene.before(self.start) if self.behind else None
+        while (
+            unit is not None
+            and unit[3] is None
+            and (unit[2] in ("a", "an", "the") or is_adjective(unit[2]))
+        ):
+            unit = self.scene.before(unit[0])
+        if unit is not None and unit[2] == "of" and (own := of_campaign(self.scene, unit[0])):
+            return own, "modifier"  # "his *arsenal* of Ns"
+        return self._charged()
 
     def _member(self, slot: SlotPlan) -> Filling:
         if has_operator(self.scene, self.start) or self.clause:
@@ -445,8 +453,22 @@ class _Noun:
         return self._owned(*manners)
 
     def _is_quality(self) -> bool:
-        """Tell whether what is named is what its owner is like: "his *bigotry*", "Fenn's N"."""
-        return is_quality(self.scene.low[self.start : self.end].rpartition(" ")[2])
+        """Tell whether what is named is what its owner is like: "his *bigotry*", "his N speech"."""
+        last = self.scene.low[self.start : self.end].rpartition(" ")[2]
+        return is_quality(last) or last in STANCES or self._is_of_stance()
+
+    def _is_of_stance(self) -> bool:
+        """Tell whether it is said of what shows what somebody is: "his N, loud *message*"."""
+        unit = self.scene.after(self.end)
+        for _ in range(_NEAR):
+            if unit is None or unit[3] is not None:
+                return False
+            if unit[2] in STANCES:
+                return True
+            if unit[2] != "," and unit[2] in CLOSED:
+                return False
+            unit = self.scene.after(unit[1])
+        return False
 
     def _people(self, slot: SlotPlan, whose: Owner) -> Filling:
         """Return a group that is named by its people's demonym alone: "Varenian rebels"."""

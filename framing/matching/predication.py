@@ -154,6 +154,10 @@ def _predicated(scene: Scene, start: int, end: int) -> list[Named]:
             return []
         begin, stop, word, party = unit
         if party is not None and (not party.adjective or is_abbreviation(scene, party)):
+            article = scene.before(begin) if party.adjective and stop + 1 == start else None
+            if article is not None and article[2] in ("a", "an", "the"):
+                unit = article  # "Fenn, the *GOP* N"
+                continue
             if scene.low[stop] != " " or not is_operated(scene, party):
                 return object_of_naming(scene, unit)
             unit = scene.before(begin)  # "is an *Ostland-based* N"
@@ -284,6 +288,9 @@ def _apposed(scene: Scene, unit: Unit, end: int, *, indefinite: bool) -> list[Na
             goes_on = None if closing is None or closing[2] != "," else scene.after(closing[1])
             listed = goes_on is not None and goes_on[2] in ("and", "or")
             return [] if listed else [unit[3]]
+        one = unit[3].kind == "person" and scene.low[end - 1] != "s"
+        if closing[2] == "and" and one and scene.low.startswith(" the ", unit[1] + 1):
+            return [unit[3]]  # "Fenn, the N and founder of"
         if closing[2] in AUXILIARIES or closing[2] in ("and", "or"):
             return []
         closing = scene.after(closing[1])

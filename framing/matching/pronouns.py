@@ -19,6 +19,7 @@ _HIS = ("he", "him", "his", "himself")
 _ONES = TITLES_OF_ONE | frozenset(("man", "woman", "boy", "girl", "leader", "official", "person"))
 _PLACING = frozenset("in from at near into across".split())
 _NEW = re.compile(r", ([A-Z][a-z]{2,}) [a-z]")
+_SAYS_OF = re.compile(r" sa(?:ys|id)(?: that)?(?: an?| the)? [a-z]+(?:er|or|ist|man) ")
 _BACK = 3  # sentences before its own in which a pronoun's party is looked for
 _NEAR = 3  # words between a preposition and the name it governs
 _SEEN = 1_000  # characters before a pronoun in which another is looked for
@@ -43,6 +44,8 @@ def pronoun_party(scene: Scene, at: int, word: str, *, but: Iterable[Named] = ()
     since = scene.quoted_since(at)
     named = scene.named[bisect_left(scene.named, (since,)) : last]
     found = [each for each in fitting(scene, named, word) if each.party not in others]
+    if word in PERSONAL and found and _SAYS_OF.search(scene.low, max(begin, found[-1].end), at):
+        return None  # "Fenn says a heckler is to pay for his N"
     if word == "its" and any(each.kind == "body" for each in named):
         return None
     if found:

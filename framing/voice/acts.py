@@ -14,6 +14,7 @@ from typing import Final
 from framing.language.joiningwords import EXISTENTIAL
 from framing.language.reportwords import DECLARED, LORE, PICTURES
 from framing.language.sourcewords import INDEFINITE
+from framing.language.verdictwords import DENIES
 from framing.values import Act, Span
 from framing.voice.found import Found
 from framing.voice.nesting import is_the_writers
@@ -66,6 +67,7 @@ _THOUGHT = frozenset(("belief", "support", "opposition"))
 _WHEN = pattern("<in>? <the>? <day> <number>? (?= <in|of|as|that>)")
 _NO_INFINITIVE = tuple(any_of("det|him|name"))
 _CLAUSE = pattern("{np} <adv>*+ <definite|past|said|put>")
+_AFTER_BARE = any_of("in|of|and|stop|comma|noun-like")
 _FACT = "truth-presuming"
 
 
@@ -172,11 +174,25 @@ def _by_object(page: Page, report: Found, words: Vocabulary) -> Settled:
         for whole in report.content
         if (part := verdict_of(page.mask, report, *whole, page.tokens.lowered))
     ]
+    if not worded and _is_denied(page, report):
+        worded = report.content
     if not worded and report.frames & DESCRIBES and _is_new(page, report.content[0]):
         worded = report.content
     if worded:
         return "speech", worded
     return ("will" if report.kind == "intent" else "deed"), []
+
+
+def _is_denied(page: Page, report: Found) -> bool:
+    """Whether a charge without an article is denied: "denied any fraud", "denies theft"."""
+    lowered = page.tokens.lowered
+    if report.cue is None or lowered[report.cue[1] - 1] not in DENIES:
+        return False
+    first, stop = report.content[0]
+    opens = lowered[first]
+    two = not INDEFINITE.isdisjoint(lowered[first + 1 : stop])  # "denied staff a break"
+    bare = page.mask[first] == Tag.NOUN and not two
+    return opens == "any" or (bare and (first + 1 >= stop or page.mask[first + 1] in _AFTER_BARE))
 
 
 def _is_new(page: Page, content: Span) -> bool:

@@ -59,6 +59,10 @@ _LISTED_NOUNS = pattern(
     """
 )
 _NEXT_QUOTED = pattern("” <and>? <det>? “ <quoted>*+ <cut> <^noun-like>")
+# "said it was closed, as farmers blocked the gate": what else went on, and no reason that is given
+_AS_THEY_DID = pattern(
+    "<as> <det|number>? <nominal|adv|ing>{1,4} <past|said|wrote> (?= <det|nominal|him|in|to|of>)"
+)
 _STOPS = pattern("<joins|bracket|set-off|close|semicolon>")
 _CLOSING = pattern("<closing>")
 # "… “Q” on Tuesday night", "… “Q” while"
@@ -266,6 +270,8 @@ def _comma_ends(mask: str, at: int, end: int, that: bool, around: Surroundings) 
     if following == Tag.AND:
         listed = _CLAUSE_LISTED.search(mask, max(0, at - _LONGEST_ITEM), at)
         return listed is None and _NEW_CLAUSE.match(mask, at + 1, end) is not None
+    if following == Tag.AS and _AS_THEY_DID.match(mask, at + 1, end):
+        return True
     if following == Tag.IF and not that:
         return mask[at + 2 : at + 3] not in Tags.ING_FORM
     if around.subordinate and _MAIN_CLAUSE.match(mask, at, end):

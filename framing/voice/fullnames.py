@@ -58,6 +58,11 @@ def _offices() -> frozenset[str]:
     return frozenset(word for word, kinds in classes.items() if "official" in kinds)
 
 
+def _of_before(text: str, at: int) -> re.Match[str] | None:
+    """Match the word right before a place, with what joins it: "vice-"."""
+    return _OF_OFFICE.search(text, max(0, at - _NEAR), at)
+
+
 def _places(text: str, word: str) -> Iterator[int]:
     """Find the places where a word, or what begins with it, stands in a text."""
     at = text.find(word, 0, SEARCHED)
@@ -154,7 +159,7 @@ class FullNames:
             for at in _places(text, office):
                 stop = at + len(office)
                 after = _HOLDER_AFTER.match(text, stop)
-                of = _OF_OFFICE.search(text, max(0, at - _LONGEST_HOLDER), at)
+                of = _of_before(text, at) if after is not None else None
                 if after is not None and (of is not None or not text[at - 1 : at].isalnum()):
                     yield from self._holder(after, of, head, at, after.end())
                 low = max(0, at - _LONGEST_HOLDER)

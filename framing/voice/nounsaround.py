@@ -70,6 +70,8 @@ _AUX = pattern("<aux>")
 _LATER_VERB = pattern(
     "(?<= <nominal|past|said>) <past|wrote|says|said> (?= <det|him|adv|name|to|stop>)"
 )
+# "her claim that it was shut | came days after the raid": a verb right after a verb
+_IN_A_ROW = pattern("(?<= <past|said|written>) <past|wrote|says|said> (?= <week|number|as|in|if>)")
 _OPENS = pattern("<opens-clause|if|and>")
 _VERB_PHRASE = pattern("<adv>*+ (?: <aux|adv>++ <finite>? | <finite> )")
 
@@ -80,6 +82,9 @@ def before_main_verb(mask: str, start: int, end: int) -> int:
     own_end = _VERB_PHRASE.match(mask, own.start(), end) if own is not None else None
     if own_end is None:
         return end
+    row = _IN_A_ROW.match(mask, own_end.end(), end)
+    if row is not None:
+        return row.start()
     following = _AUX.search(mask, own_end.end(), end)
     if following is None:  # "the fear that they would return | emptied the market"
         later = [*_LATER_VERB.finditer(mask, own_end.end(), end)]

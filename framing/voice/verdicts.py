@@ -188,6 +188,8 @@ def _label(mask: str, first: int, stop: int, lowered: Sequence[str]) -> Span | N
     labelled = part_after(_AS, mask, first, stop)
     if labelled is None or labelled[0] < first + 2:
         return labelled
+    if "such" in lowered[max(first, labelled[0] - 4) : labelled[0] - 1]:
+        return None  # "criticised them on such points as theft"
     return None if lowered[labelled[0] - 2] in SERVICE else labelled
 
 

@@ -124,6 +124,7 @@ def _count(file: Path) -> None:
             if each["start"] < row["end"] and row["start"] < each["end"]
         ]
         same = [each for each in here if each["concept"] == row["concept"]]
+        here.sort(key=lambda each, row=row: -_shared(each, row))  # a concept may have been split
         bindings = [
             each
             for mention in (same or here)[:1]
@@ -154,6 +155,11 @@ def _mentions(rows: list[dict[str, Any]]) -> dict[str, list[dict[str, Any]]]:
     for mention in table[table["field"].eq("text")].to_dict("records"):
         found[mention["article_id"]].append(mention)
     return found
+
+
+def _shared(mention: dict[str, Any], row: dict[str, Any]) -> int:
+    """Count the characters that a mention and a coded naming share."""
+    return int(min(mention["end"], row["end"]) - max(mention["start"], row["start"]))
 
 
 def _same(name: str | None, target: str) -> bool:

@@ -15,7 +15,6 @@ from framing import language, voice
 from framing.language.languages import ENGLISH
 from framing.lexicon import word_classes
 from framing.voice import all_rules
-from framing.voice.sought import SOUGHT
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence, translated
 
@@ -151,7 +150,6 @@ def test_no_list_of_english_words_stands_among_the_rules() -> None:
         names.update(name for classes in word_classes(lexicon).values() for name in classes)
     english = [value for module in modules_of(language) for value in vars(module).values()]
     english += [getattr(ENGLISH.letters, field.name) for field in fields(ENGLISH.letters)]
-    english.append(SOUGHT)  # which puts lists of that room together
     listed = [words_in(value) | set(value) for value in english if type(value) in _LISTS]
     for module in modules_of(voice):
         here = () if module.__name__.split(".")[-1] in _NAMES else lists_of_words(module, english)

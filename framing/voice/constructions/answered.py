@@ -32,6 +32,8 @@ RULES: Final = (
             "Is the vote a ⟦sham⟧? Brandt thinks so.",
             "Is the vote a ⟦sham⟧? Many in the port say so.",
             "Was the raid a ⟦massacre⟧? Yes, says Brandt.",
+            "A ⟦massacre⟧? Not according to the mayor.",
+            "A ⟦massacre⟧? “Nonsense,” says Brandt.",
             "Was the raid a ⟦massacre⟧? No, said the mayor of Osk.",
         ),
         no=(
@@ -39,6 +41,8 @@ RULES: Final = (
             "Is the vote a ⟦sham⟧? The port is shut, or so.",
             "Is the vote a ⟦sham⟧?\n\nBrandt thinks so.",
             "Is the vote a ⟦sham⟧? I think so.",
+            "A ⟦massacre⟧? It was not long ago.",
+            "Was it a ⟦massacre⟧? “We came by boat,” says Brandt.",
             "The vote is a ⟦sham⟧. Brandt thinks so.",
         ),
     ),
@@ -64,6 +68,8 @@ RULES: Final = (
 _SO = pattern("<reports|say|either> (?: <but> | <it|he> <aux> ) <stop>? $")
 _ENDS = any_of("stop")
 _ASKS = re.compile(r"\? ")
+_QUOTED_ANSWER = pattern("“ <quoted>{1,5} ” <says|said|wrote|either> (?= <the|name|he|some|noun>)")
+_NOT_SO = pattern("<any> <according> <to>")
 _YES = pattern("<any> , <reports|say|either> (?= <the|name|he|some|noun> )")
 _LONGEST_ANSWER = 40  # tokens
 _LONGEST_LABEL = 12  # tokens of a question that has no verb
@@ -94,6 +100,10 @@ def _answer(page: Page, asked: Unit, answer: Unit, number: int, words: Vocabular
         if labelled is not None:
             content = [(first, stop)]
             return Found("own-answer", "leading", "neutral", *labelled, content, number + 1)
+    short = _short_answer(page, asked, answer)
+    if short is not None:
+        content = [(asked.start, asked.end)]
+        return Found("answered", "leading", "belief", *short, content, number + 1)
     if _YES.match(mask, first, stop) and lowered[first] in YES_OR_NO:
         verb = first + 2
         source = subject_after(mask, verb + 1, stop)
@@ -112,6 +122,25 @@ def _answer(page: Page, asked: Unit, answer: Unit, number: int, words: Vocabular
         return None
     content = [(asked.start, asked.end)]
     return Found("answered", "leading", "belief", source, (verb, verb + 1), content, number + 1)
+
+
+def _short_answer(page: Page, asked: Unit, answer: Unit) -> tuple[Span, Span] | None:
+    """Read "Not according to the police." and "“Nonsense,” says the mayor." after "A riot?"."""
+    mask, first = page.mask, answer.start
+    if FINITE_VERB.search(mask, asked.start, asked.end) is not None:
+        return None  # a question with a verb is asked by whoever writes
+    quoted = _QUOTED_ANSWER.match(mask, first, answer.end)
+    not_so = _NOT_SO.match(mask, first, answer.end)
+    if quoted is not None:
+        verb = quoted.end() - 1
+    elif not_so is not None and page.tokens.lowered[first] == "not":
+        verb = first + 1
+    else:
+        return None
+    source = subject_after(mask, verb + 1 if quoted else first + 3, answer.end)
+    if source is None or page.tokens.lowered[source[0]] in WRITERS | NOBODY:
+        return None
+    return source, (verb, verb + 1)
 
 
 def _its_answer(page: Page, asked: Unit, words: Vocabulary) -> tuple[Span, Span] | None:

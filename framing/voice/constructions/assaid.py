@@ -9,9 +9,9 @@ from framing.voice.contents import ends_here
 from framing.voice.ends import clause_parts
 from framing.voice.rules import Rule
 from framing.voice.tagpatterns import pattern
-from framing.voice.tags import Tag, Tags, any_of
+from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.unitreader import UnitReader
-from framing.voice.vocabulary import CLAUSE, SPEECH, Verb
+from framing.voice.vocabulary import CLAUSE, SPEECH, THAT, Verb
 
 __all__ = ["RULES", "read_as_said"]
 
@@ -26,6 +26,7 @@ RULES: Final = (
             "If, as the mayor claims, ⟦rebels⟧ were behind it, the port will close.",
             "In May, as the Harbour Post reported, the ⟦regime⟧ had sold the port.",
             "The ⟦rebels⟧ had fled, as Brandt said on Monday.",
+            "The question is whether, as Brandt maintains, the ⟦rebels⟧ had fled.",
         ),
         no=(
             "As Brandt begins her second month in office, the ⟦cursed⟧ port tops her list.",
@@ -38,6 +39,7 @@ RULES: Final = (
     ),
 )
 
+_WHETHER = (sequence("<what> ,"),)
 _LEADS_IN = any_of("leads-in")
 _VERB_OR_QUOTED_BEFORE = pattern("<finite|close>")
 
@@ -54,17 +56,22 @@ def read_as_said(
         stop = max(stop, ends_here(mask, stop, reader.end, verb.frames))
     left = [(low, first - 1)] if low < first - 1 else []
     content = left
+    asked = mask[first - 3 : first - 1] in _WHETHER
     if (
         not left
+        or asked
         or _VERB_OR_QUOTED_BEFORE.search(mask, low, first - 1) is None
         or (mask[first - 2] == Tag.COMMA and mask[first - 3] in Tags.AUX)  # "It is, as he says, C"
     ):  # "In May, as he said, C"
         if stop < reader.end and mask[stop] == Tag.COMMA:
             conditional = mask[low] == Tag.IF  # "If, as she said, C, the port will close"
+            if asked:
+                left = []  # "The question is whether, as she said, C"
             around = reader.around(conditional)
             content = left + clause_parts(mask, stop + 1, reader.end, around)
         elif not left:
             return
     told = verb.rest == ("it",) or mask[cue[1] - 1] == Tag.IT  # "as she put it", "as she sees it"
-    if content and (verb.frames & CLAUSE or told):
+    says = verb.frames & CLAUSE or (verb.frames & THAT and verb.frames & SPEECH)
+    if content and (says or told):  # "as she maintains"
         reader.add("as-said", "phrase", verb, source, cue, content)

@@ -42,6 +42,7 @@ from framing.voice.vocabulary import (
     THAT,
     VERDICT,
     Head,
+    Heads,
     Verb,
     Vocabulary,
 )
@@ -83,6 +84,7 @@ _CANDIDATE = pattern(
     )
     """
 )
+_NO_HEAD = Head(None, {}, "")
 _BEFORE_INVERTED = any_of("closing|set-off")
 _TAKES_ONE_THING = (SPEECH, INFINITIVE)
 _SPEECH = pattern("<quoted|colon|as>")
@@ -219,21 +221,31 @@ def _mark_negated(reader: UnitReader, begin: int, stop: int) -> None:
         reader.found[-1].negated = True
 
 
+def _candidates(page: Page, heads: Heads) -> list[tuple[int, Head]]:
+    """Find what may head a reporting verb, in order, and a place behind all tokens."""
+    mask, lowered = page.mask, page.tokens.lowered
+    found: list[tuple[int, Head]] = []
+    for match in _CANDIDATE.finditer(mask):
+        at = match.start()
+        head = heads[lowered[at]]
+        if head is not None and (head.alone is not None or mask[at + 1 : at + 2] in head.then):
+            found.append((at, head))
+    return [*found, (len(mask), _NO_HEAD)]
+
+
 def read_verbs(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find what the reporting verbs of a page report, in order."""
     mask, heads = page.mask, words.heads
-    text, starts, sizes = page.tokens.text, page.tokens.starts, page.tokens.sizes
-    candidates = [match.start() for match in _CANDIDATE.finditer(mask)]
-    candidates.append(len(mask))
+    candidates = iter(_candidates(page, heads))
+    token, head = next(candidates)
     reader = UnitReader(page, mask[::-1], words)
     found = reader.found
-    at = 0
     for number, unit in enumerate(page.units):
         start, end, _, zone = unit
         begun = False
         first = len(found)
         if mask[start] == Tag.NAME:
-            opening = text[starts[start] : starts[start] + sizes[start]]
+            opening = page.tokens.word(start)
             if heads[opening] and opens_unit(opening, heads[opening], mask[start + 1 : start + 2]):
                 reader.begin(unit, number)
                 read_opening(reader, start)
@@ -242,20 +254,13 @@ def read_verbs(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[
             reader.begin(unit, number)
             read_opening(reader, start + 1)  # "Long thought to be a fraud, he left"
             begun = True
-        while candidates[at] < end:
-            token = candidates[at]
-            at += 1
-            if token < start or token < reader.done:
-                continue
-            head = heads[text[starts[token] : starts[token] + sizes[token]]]
-            if head is None or (
-                head.alone is None and mask[token + 1 : token + 2] not in head.then
-            ):
-                continue
-            if not begun:
-                reader.begin(unit, number)
-                begun = True
-            _read(reader, token, head)
+        while token < end:
+            if token >= start and token >= reader.done:
+                if not begun:
+                    reader.begin(unit, number)
+                    begun = True
+                _read(reader, token, head)
+            token, head = next(candidates)
         if zone == "caption":  # "This picture shows the port" reports nobody's words
             found[first:] = [report for report in found[first:] if report.rule != "leading-object"]
     return found
