@@ -17,6 +17,7 @@ from framing.voice.constructions.passive import (
 )
 from framing.voice.found import Found
 from framing.voice.rules import Construction
+from framing.voice.subjects import noun_before
 from framing.voice.tagpatterns import REVERSED_VERB_PHRASE, pattern
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.unitreader import (
@@ -46,6 +47,7 @@ from framing.voice.vocabulary import (
     Verb,
     Vocabulary,
 )
+from framing.voice.whospeaks import profile_at
 
 __all__ = ["CONSTRUCTION", "read_verbs"]
 
@@ -145,9 +147,10 @@ def _read(reader: UnitReader, at: int, head: Head) -> None:
     before = mask[begin - 1] if begin > reader.low else Tag.EDGE
     if frames & PREDICATE:
         inserted = before == Tag.COMMA and mask[stop : stop + 1] in _AFTER_SURE
-        leaves = reader.lowered[begin - 1] in LEAVES  # "left convinced that C"
-        if auxiliary != Tag.BE and before not in _BEFORE_SURE and not inserted and not leaves:
+        left = _leaving(reader, begin)
+        if auxiliary != Tag.BE and before not in _BEFORE_SURE and not inserted and left < 0:
             return
+        begin = begin if left < 0 else left
     elif auxiliary == Tag.BE and tag in _PASSIVE_FORMS:
         if (
             verb.rest
@@ -175,6 +178,17 @@ def _read(reader: UnitReader, at: int, head: Head) -> None:
         read_active(reader, verb, begin, at, stop, before, tag)
     if begin < at and len(reader.found) > count:
         _mark_negated(reader, begin, stop)
+
+
+def _leaving(reader: UnitReader, begin: int) -> int:
+    """Where a verb of leaving stands, before "convinced that C" or before its object, or -1."""
+    if begin > reader.low + 1 and reader.mask[begin - 1] in Tags.NOUN_LIKE:
+        left = noun_before(reader.mask, reader.low, begin)
+        if profile_at(reader.page, left).person:
+            return -1  # "left | some voters convinced that C"
+        begin = left[0]  # "left | the port convinced that C"
+    leaves = begin > reader.low and reader.lowered[begin - 1] in LEAVES
+    return begin - 1 if leaves else -1
 
 
 def _has_nothing(reader: UnitReader, frames: int, stop: int) -> bool:
