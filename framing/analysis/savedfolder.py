@@ -90,22 +90,18 @@ def write_analysis(
     _refuse_others_files(folder, names)
     will_write(*(folder / name for name in (*names, MANIFEST)))
     write_whole(folder / MANIFEST, json.dumps({"whole": False}) + "\n")
-    tables, provenance, articles, about = dict(analysis.tables), analysis.provenance, None, {}
+    tables: dict[str, Any] = dict(analysis.tables)
+    provenance, articles = analysis.provenance, list[Any](analysis.articles)
+    about: dict[str, Any] = {}
     if not text:
-        if copies is None:
-            copies = copied_articles(analysis.articles, {a.id: a.event for a in analysis.articles})
-        articles, columns = facts_of(analysis.articles, copies, stories or {}, analysis.digests)
-        cut = {}
-        for name, table in analysis.tables.items():
-            tables[name], cut[name] = without_sentences(name, table)
-        provenance = without_quotes(provenance)
-        about = {"text": False, "columns left out": list(columns), "cells left out": cut}
+        tables, articles, about = _without_text(analysis, copies, stories or {})
+        provenance = without_quotes(analysis.provenance)
     for name, table in tables.items():
         write_table(table, folder / f"{name}.{kind}")
         for other in KEPT:
             if other != kind:
                 (folder / f"{name}.{other}").unlink(missing_ok=True)
-    _write_articles(folder / _ARTICLES, analysis.articles if articles is None else articles)
+    _write_articles(folder / _ARTICLES, articles)
     used = [lexicon_to_json(lexicon) for lexicon in analysis.lexicons]
     for file, value in ((_PROVENANCE, plain(provenance)), (_RECIPE, analysis.recipe.written())):
         write_whole(folder / file, json.dumps(value, ensure_ascii=False, indent=1) + "\n")
@@ -118,6 +114,21 @@ def write_analysis(
     whole = {"whole": True, "sentiment": analysis.recipe.sentiment, **about, "files": files}
     _write_manifest(folder, whole)
     return folder
+
+
+def _without_text(
+    analysis: Analysis, copies: Mapping[str, str] | None, stories: Mapping[str, str]
+) -> tuple[dict[str, Any], list[dict[str, Any]], dict[str, Any]]:
+    """Return the tables and the articles without their words, and what was left out."""
+    if copies is None:
+        copies = copied_articles(analysis.articles, {a.id: a.event for a in analysis.articles})
+    articles, columns = facts_of(analysis.articles, copies, stories, analysis.digests)
+    tables, cut = {}, {}
+    for name, table in analysis.tables.items():
+        tables[name], cut[name] = without_sentences(name, table)
+    return tables, articles, {
+        "text": False, "columns left out": list(columns), "cells left out": cut
+    }  # fmt: skip
 
 
 def keep_validation(folder: Path, validation: Mapping[str, Any]) -> None:

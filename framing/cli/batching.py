@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import importlib
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from framing.cli.commands import registered
 from framing.cli.terminal import say
 from framing.errors import MissingExtraError
+
+if TYPE_CHECKING:
+    from framing.scale import BatchFolder
 
 __all__ = ["batch"]
 
@@ -71,6 +74,11 @@ def batch(
     finally:
         if client is not None:
             client.close()
+    _say_counts(found)
+
+
+def _say_counts(found: BatchFolder) -> None:
+    """Say what was written and what was skipped, the first of it one by one."""
     counts = found.counts
     say(
         f"{counts['articles']} articles, {counts['skipped']} skipped, "

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from framing.cli.commands import registered
 from framing.cli.options import pairs, writes
 from framing.cli.terminal import say, tell
+
+if TYPE_CHECKING:
+    from framing.analysis import Analysis
 
 __all__ = ["mark", "worksheet"]
 
@@ -82,28 +86,12 @@ def worksheet(
     have decided on each of its answers (by --corrections, or on the page of framing open), it is a
     draft and says so.
     """
-    from framing.analysis import analyze, is_saved, open_analysis
-    from framing.classroom import event_articles, read_key
     from framing.classroom import marking_page as write_marking_page
+    from framing.classroom import read_key
     from framing.classroom import worksheet as make
 
     writes([event, answers, targets, corrections, *lexicon], output, marking_page)
-    if is_saved(Path(event)):
-        if lexicon or targets or corrections:
-            raise click.UsageError(
-                f"{event} is a saved analysis, made already with its lexicons, targets and "
-                "corrections; give the articles to analyse them anew"
-            )
-        read = open_analysis(event)
-        say(f"saved analysis of {len(read.articles)} articles read; nothing is analysed again")
-        read = read if name is None else read.of_event(name)
-    elif name is not None:
-        raise click.UsageError("--event is for a saved analysis; give the event's own folder")
-    else:
-        read = analyze(
-            event_articles(event), list(lexicon) or None, targets=targets, corrections=corrections,
-            sentiment=False,
-        )  # fmt: skip
+    read = _event_analysis(event, name, lexicon, targets, corrections)
     files = make(
         read, output, level=level, answers=answers, about=pairs(about, "--about"),
         mask=None if show_outlets else mask,
@@ -118,6 +106,31 @@ def worksheet(
         )
     if marking_page:
         say(f"to mark in a browser: {write_marking_page(marking_page)}")
+
+
+def _event_analysis(
+    event: str, name: str | None, lexicon: tuple[str, ...], targets: str | None,
+    corrections: str | None,
+) -> Analysis:  # fmt: skip
+    """Return the analysis of an event: of a folder of its articles, or out of a saved one."""
+    from framing.analysis import analyze, is_saved, open_analysis
+    from framing.classroom import event_articles
+
+    if not is_saved(Path(event)):
+        if name is not None:
+            raise click.UsageError("--event is for a saved analysis; give the event's own folder")
+        return analyze(
+            event_articles(event), list(lexicon) or None, targets=targets, corrections=corrections,
+            sentiment=False,
+        )  # fmt: skip
+    if lexicon or targets or corrections:
+        raise click.UsageError(
+            f"{event} is a saved analysis, made already with its lexicons, targets and "
+            "corrections; give the articles to analyse them anew"
+        )
+    read = open_analysis(event)
+    say(f"saved analysis of {len(read.articles)} articles read; nothing is analysed again")
+    return read if name is None else read.of_event(name)
 
 
 @registered("teaching")

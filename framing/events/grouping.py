@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -93,10 +93,7 @@ def group_events(
         rows, day = terms.rows(), day_numbers([read[i] for i in free])
         graph = close_pairs(rows, day, days=days, threshold=threshold)
         labels = group_labels(rows, day, graph, days=days, threshold=threshold)
-        members: dict[int, list[int]] = {}
-        for place, label in enumerate(labels.tolist()):
-            members.setdefault(label, []).append(place)
-        groups = [group for group in members.values() if len(group) > 1]
+        groups = _with_members(labels.tolist())
         shared = names.shared(groups)
         of_group = [[read[free[place]] for place in group] for group in groups]
         called = event_names(of_group, shared)
@@ -112,6 +109,14 @@ def group_events(
         f"least mean similarity {threshold:g}, {days:g} days)"
     )
     return table
+
+
+def _with_members(labels: Sequence[int]) -> list[list[int]]:
+    """Return the places that share a label, of each label that several have."""
+    members: dict[int, list[int]] = {}
+    for place, label in enumerate(labels):
+        members.setdefault(label, []).append(place)
+    return [group for group in members.values() if len(group) > 1]
 
 
 def _gather(

@@ -142,13 +142,9 @@ class ConceptReader:
         where = f"variant '{name}' of {concept}" if name else f"a variant of {concept}"
         entry = Fields(node, where, _VARIANT, self.problems)
         entry.text("id", required=True)
-        nouns, verbs, adjectives, exact = (entry.texts(key) for key in WORD_LISTS)
+        nouns, verbs, adjectives, exact = self._words(entry)
         status = entry.choice("status", ("sourced", "unsourced"))
         basis = entry.choice("basis", ("stated", "inferred"))
-        if not (nouns or verbs or adjectives or exact):
-            self.problems.add(
-                node.line, f"{where} has no words", f"add one of {', '.join(WORD_LISTS)}"
-            )
         return Variant(
             id=name or "",
             nouns=nouns,
@@ -178,6 +174,14 @@ class ConceptReader:
             by_fact=entry.boolean("by_fact", False),
             line=node.line,
         )
+
+    def _words(self, entry: Fields) -> list[tuple[str, ...]]:
+        """Return the lists of words of a variant, of which one at least must hold some."""
+        words = [entry.texts(key) for key in WORD_LISTS]
+        if not any(words):
+            needed = f"add one of {', '.join(WORD_LISTS)}"
+            self.problems.add(entry.line, f"{entry.where} has no words", needed)
+        return words
 
     def _toward(self, entry: Fields, slots: Mapping[str, str]) -> dict[str, int]:
         node = entry.members.get("toward")

@@ -101,21 +101,18 @@ def event_sections(
 
     `names` are the outlets compared, by article id.
     """
-    analysis = comparison.analysis
     copies = comparison.material.copies["copy_of"].to_dict()
-    mentions_of = by_article(mentions)
-    passages_of = by_article(passages)
+    mentions_of, passages_of = by_article(mentions), by_article(passages)
     found: dict[tuple[bool, str], list[dict[str, Any]]] = {}
     marked: dict[str, Marked] = {}
-    for article in analysis.articles:
+    for article in comparison.analysis.articles:
         if article.id not in shown:
             continue
-        mine = mentions_of.get(article.id, [])
-        marked[article.id] = marked_documents(article, mine, passages_of.get(article.id, []))
+        marked[article.id] = marked_documents(
+            article, mentions_of.get(article.id, []), passages_of.get(article.id, [])
+        )
         view = _article(article, marked[article.id])
-        asked = Query(article=article.id)
-        view["loaded"], view["namings"] = numbers.of(asked.but(loaded=True)), numbers.of(asked)
-        view["anchor"], view["outlet"] = shown[article.id], names.get(article.id, "")
+        _say_where(view, article.id, shown, names, numbers)
         if article.id in copies:
             view["meta"].append(f"repeats {copies[article.id]} and is not counted")
         found.setdefault((article.event is None, article.event or ""), []).append(view)
@@ -136,6 +133,15 @@ def event_sections(
             found.items(), key=lambda item: (item[0][0], numbers.called(item[0][1]), item[0])
         )
     ]
+
+
+def _say_where(
+    view: dict[str, Any], article: str, shown: Shown, names: Mapping[str, str], numbers: Numbers
+) -> None:
+    """Add to an article's view its numbers, where it stands on the page, and whose it is."""
+    asked = Query(article=article)
+    view["loaded"], view["namings"] = numbers.of(asked.but(loaded=True)), numbers.of(asked)
+    view["anchor"], view["outlet"] = shown[article], names.get(article, "")
 
 
 def other_events(comparison: Comparison, shown: Shown, numbers: Numbers) -> list[dict[str, Any]]:

@@ -99,15 +99,11 @@ def analyze_parquet(
             settings = _settings(job, tasks)
             _begin(folder, settings, resume)
             clear_leavings(folder)
-            done = (
-                {task: record for task in tasks if (record := record_of(folder, task))}
-                if resume
-                else {}
-            )
-            todo = [task for task in tasks if task not in done]
             begun = {name: settings[name] for name in ("settings", "provenance")}
             write_manifest(folder, {"whole": False, **begun})
             settings["source"] = [str(Path(path).resolve()) for path in given]
+            done = _done_before(folder, tasks) if resume else {}
+            todo = [task for task in tasks if task not in done]
             results = _on_dask(client, job, todo) if client else _on_processes(job, todo, workers)
             for task, record in results:
                 done[task] = record
@@ -192,6 +188,12 @@ _WORDS = {
     "parts": "set of files", "sentiment": "choice of sentiment",
     "corrections_sha256": "state of the table of corrections",
 }  # fmt: skip
+
+
+def _done_before(folder: Path, tasks: Sequence[BatchTask]) -> dict[BatchTask, dict[str, Any]]:
+    """Return the records of the parts that an earlier run left whole."""
+    records = ((task, record_of(folder, task)) for task in tasks)
+    return {task: record for task, record in records if record}
 
 
 def _finish(folder: Path, settings: dict[str, Any], records: list[dict[str, Any]]) -> None:

@@ -230,11 +230,7 @@ def naming_choice(
     names = names_of(len(a), stories)
     if len(names) != len(a):
         raise ComparisonError(f"{len(names)} stories for {len(a)} events; each event needs one")
-    units = tuple(sorted({name for name, kept in zip(names, there, strict=True) if kept}))
-    row = np.array([units.index(n) if k else 0 for n, k in zip(names, there, strict=True)], int)
-    vectors, shares = np.zeros((len(units), a.shape[1])), np.zeros(len(units))
-    np.add.at(vectors, row[there], scores[there])
-    np.add.at(shares, row[there], weights[there])
+    units, vectors, shares = _by_story(scores, weights, names)
     n_events = int(there.sum())
     found = exchange_tests(
         csr_matrix(vectors),
@@ -255,6 +251,19 @@ def naming_choice(
         exact=bool(found.exact[0]), contributions=scores, weights=weights, sums=sums,
         largest_weight=float(shares.max() / shares.sum()),
     )  # fmt: skip
+
+
+def _by_story(
+    scores: npt.NDArray[np.float64], weights: npt.NDArray[np.float64], names: Sequence[str]
+) -> tuple[tuple[str, ...], npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """Add up the scores and weights of events with one story; those without weight fall away."""
+    there = weights > 0
+    units = tuple(sorted({name for name, kept in zip(names, there, strict=True) if kept}))
+    row = np.array([units.index(n) if k else 0 for n, k in zip(names, there, strict=True)], int)
+    vectors, shares = np.zeros((len(units), scores.shape[1])), np.zeros(len(units))
+    np.add.at(vectors, row[there], scores[there])
+    np.add.at(shares, row[there], weights[there])
+    return units, vectors, shares
 
 
 def refusal(events: int, smallest_p: float) -> str:

@@ -87,9 +87,8 @@ class HeatmapDisplay(Display):
         if misreading:
             data = with_own_counts(data, comparison, ["lexicon", "concept", "outlet"])
         display = cls(data, **options)
-        display._names = names_of(comparison)
         row = row_of(contrasts, ranked[0] if ranked else None)
-        display._found = headline(comparison, row)
+        display._names, display._found = names_of(comparison), headline(comparison, row)
         display.subtitle = (
             f"In each cell loaded of all namings in own words; {ORDERED_BY[bool(evidence)]}"
         )

@@ -79,10 +79,7 @@ class ShiftDisplay(Display):
             outlet, against, voice=voice, ngrams=(1, 1), min_count=1
         ).reset_index()
         whole = round(float(table["contribution"].abs().sum()), 6)
-        table = telling_terms(comparison, table) if filtered else table
-        size = table["contribution"].abs()
-        kept = table.assign(size=size)[size > _LEAST * whole]
-        kept = kept.sort_values(["size", "term"], ascending=[False, True])
+        kept = _largest(telling_terms(comparison, table) if filtered else table, whole)
         data = pd.DataFrame(
             {
                 "term": kept["term"],
@@ -182,3 +179,10 @@ class ShiftDisplay(Display):
 def _step(most: float) -> float:
     """Return a round number of per cent that is no more than the longest bar."""
     return next((step for step in (20, 10, 5, 2, 1, 0.5, 0.2, 0.1, 0.05) if step <= most), 0.01)
+
+
+def _largest(table: pd.DataFrame, whole: float) -> pd.DataFrame:
+    """Return the words whose part is worth a bar, the largest first."""
+    size = table["contribution"].abs()
+    kept = table.assign(size=size)[size > _LEAST * whole]
+    return kept.sort_values(["size", "term"], ascending=[False, True])
