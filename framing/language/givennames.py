@@ -96,7 +96,7 @@ HE_NAMES = _names(
     trevor trey tristan tucker tyler ulrich umar umberto uri usman vaclav vadim vernon victor
     vikram viktor vince vincent vinod vitaly vito vivek vlad vladimir volodymyr wade wahid
     walid wallace walt walter warren wassim wayne wendell werner wesley wilbur wilfred wilhelm
-    will william willie winston wolfgang woodrow xavier yahya yair yakov yanis yaser yasir
+    will william willie winston wolfgang woodrow xavier yahya zac zach yair yakov yanis yaser yasir
     yasser yitzhak yoav yossi yousef youssef yousuf yuri yusuf yuval zach zachary zaid zalmay
     zbigniew zeid ziad zoran"""
 )

@@ -32,6 +32,7 @@ __all__ = [
     "NICKNAMED",
     "NOTIONS",
     "NOUNS_IN_ING_TOO",
+    "NO_PARTICIPLES",
     "OPENING_PARTICIPLES",
     "OPENING_SAID",
     "OPENING_TOLD",
@@ -106,6 +107,8 @@ PICTURES = frozenset(
 """What shows a thing without words: "a *video* shows the rebels"."""
 PRINTING = frozenset("reports reported writes wrote".split())
 """What an excerpt follows: "The Post *wrote*:" """
+NO_PARTICIPLES = frozenset(("said", "added", "noted"))
+"""Forms that modify no noun before them: "the board *said* in a letter sent to"."""
 MADE = frozenset(
     """made wrote written signed issued sent filed gave given published commissioned leaked
     submitted drafted penned posted delivered uttered heard denied rejected dismissed disputed

@@ -37,21 +37,18 @@ class FormFinder:
     """
 
     def __init__(self, literals: Sequence[tuple[str, bool]], leads: Iterable[str] = ()) -> None:
-        keys: dict[bytes, int] = {}
-        self.numbers: dict[tuple[str, bool], int] = {}
-        rest: dict[tuple[str, bool], None] = {}
-        for literal, is_open in (*literals, *((word, False) for word in leads)):
-            key = _bounded(literal, is_open=is_open)
-            if key:
-                self.numbers[literal, is_open] = keys.setdefault(key, len(keys))
-            else:
-                rest[literal, is_open] = None
-        self._rest = list(rest)
+        asked = (*literals, *((word, False) for word in leads))
+        bounded = {each: _bounded(each[0], is_open=each[1]) for each in asked}
+        # In order, what begins alike lies side by side in memory.
+        keys = sorted({key for key in bounded.values() if key})
+        at = {key: number for number, key in enumerate(keys)}
+        self.numbers = {each: at[key] for each, key in bounded.items() if key}
+        self._rest = [each for each, key in bounded.items() if not key]
         self._first = len(keys)
-        self.numbers.update((each, at) for at, each in enumerate(rest, start=len(keys)))
-        self._bounded = _automaton(ahocorasick_rs.BytesAhoCorasick, list(keys))
-        self._plain = _automaton(ahocorasick_rs.AhoCorasick, [each[0] for each in rest])
-        self._always = any(each[0].isascii() for each in rest)
+        self.numbers |= {each: number for number, each in enumerate(self._rest, start=len(keys))}
+        self._bounded = _automaton(ahocorasick_rs.BytesAhoCorasick, keys)
+        self._plain = _automaton(ahocorasick_rs.AhoCorasick, [each[0] for each in self._rest])
+        self._always = any(each[0].isascii() for each in self._rest)
         self._words = frozenset(word for literal, _ in literals for word in literal.split())
         self._prefixes = tuple(literal for literal, is_open in self.numbers if is_open)
 

@@ -71,7 +71,7 @@ class Persons:
         large = [lead for lead in leads if cased[lead[0]].isupper()]
         self._starts = [start for start, _, _ in large]
         self._surnames = full_names(cased, large)
-        for last, full in speakers(cased):
+        for last, full in speakers(cased, leads):
             self._surnames.setdefault(last, full)
 
     def between(self, first: int, last: int, parties: Sequence[Named]) -> list[Named]:

@@ -19,24 +19,24 @@ from framing.language.roleverbs import SAID
 from framing.language.wordclasses import CLOSED, DETERMINERS, OWN, TIMES
 
 __all__ = [
-    "GIVEN", "LEADS", "TITLE", "Lead", "begins_a_name", "full_names", "given_before", "is_other",
-    "speakers", "surnames_in",
+    "GIVEN", "LEADS", "SAYS", "TITLE", "Lead", "begins_a_name", "full_names", "given_before",
+    "is_other", "speakers", "surnames_in",
 ]  # fmt: skip
 
-GIVEN, TITLE, OTHER_TITLE = 1, 2, 3
+GIVEN, TITLE, OTHER_TITLE, SAYS = 1, 2, 3, 4
 LEADS = {
+    **dict.fromkeys(SAID, SAYS),
     **dict.fromkeys(sorted(TITLES - TITLES_OF_ONE), OTHER_TITLE),
     **dict.fromkeys(sorted(TITLES_OF_ONE), TITLE),
     **dict.fromkeys(sorted(GIVEN_NAMES), GIVEN),
 }
-"""Words that begin a person's name where they have a capital, in small letters: what each is."""
+"""Words that begin a person's name where they have a capital, or follow one: what each is."""
 Lead: TypeAlias = tuple[int, int, int]
 """Where such a word begins and ends, and what it is."""
 
 _WORD = r"[A-Z][\w']*+\.?"
 _NAME = re.compile(rf"({_WORD}) ({_WORD})(?: ({_WORD}))?")  # a given name, an initial, a surname
 _SINGLE = re.compile(r"([A-Z][a-z]{2,})(?=[ ,.;']+(?:[^\w]|[a-z]))")  # "Pope *Otto* spoke"
-_SPEAKS = tuple(f" {word}" for word in SAID)
 _IS_TOLD_OF = re.compile(r", (?:who|\d\d),? ")
 _OTHERS = (INSTITUTIONS | CLOSED | TITLES) - SURNAMES_TOO
 _LAST = re.compile(
@@ -52,6 +52,8 @@ _FAR = 48  # characters before a surname in which the two words before it are lo
 def full_names(cased: str, leads: Iterable[Lead]) -> dict[str, str]:
     """Return the full name of each surname that stands after one given name only in a text.
 
+    Where several bear it, it is the first one's who was called so alone before the next was named.
+
     Examples
     --------
     >>> text = "Alex Fenn met Mr. Ruben T. Orlov."
@@ -64,8 +66,9 @@ def full_names(cased: str, leads: Iterable[Lead]) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     titled: dict[str, str] = {}
+    alone: dict[str, int] = {}  # where the first full name of each ends
     for start, end, kind in leads:
-        if kind == OTHER_TITLE or (cased[start - 1] == "'" and cased[start - 2].isalnum()):
+        if kind > TITLE or (cased[start - 1] == "'" and cased[start - 2].isalnum()):
             continue
         if kind == TITLE:
             start = end + (2 if cased[end] == "." else 1)
@@ -86,20 +89,24 @@ def full_names(cased: str, leads: Iterable[Lead]) -> dict[str, str]:
         last = last.rstrip(".").removesuffix("'s").rstrip("'")
         if len(last) > 1 and not last.isupper():
             full = f"{given} {last}"
-            if found.setdefault(last, full) != full:
-                found[last] = ""
+            known = found.setdefault(last, full)
+            if known == full:
+                alone.setdefault(last, name.end())
+            elif known and cased.find(f" {last}", alone[last], name.start() + len(given)) < 0:
+                found[last] = ""  # nobody was called so alone before the second came
     return titled | found if titled else found
 
 
-def speakers(cased: str) -> Iterable[tuple[str, str]]:
+def speakers(cased: str, leads: Iterable[Lead]) -> Iterable[tuple[str, str]]:
     """Give the surnames and full names of those who speak, or have an age, whatever their names.
 
     Examples
     --------
-    >>> list(speakers("Quorl Venn said so. Police said so. Brisca Lind, 45, left."))
+    >>> text = "Quorl Venn said so. Police said so. Brisca Lind, 45, left."
+    >>> list(speakers(text, [(11, 15, SAYS), (27, 31, SAYS)]))
     [('Venn', 'Quorl Venn'), ('Lind', 'Brisca Lind')]
     """
-    for at in _speaking(cased):
+    for at in _speaking(cased, leads):
         words = cased[max(0, at - _FAR) : at].split(" ")[-5:]
         if len(words) > 2 and len(words[-2]) == 2 and words[-2][1] == ".":
             del words[-2]  # an initial
@@ -127,20 +134,13 @@ def _is_no_name(word: str) -> bool:
     return is_other(word) or bare in _NO_GIVEN or bare in NUMBERS or bare.endswith(THINGS_ENDS)
 
 
-def _speaking(cased: str) -> list[int]:
-    """Return where what is said of a name begins: " said", ", who ", ", 45,"; in order.
-
-    Each verb is looked for alone: a pattern of them all would try every word of the text.
-    """
-    found: list[int] = []
-    for verb in _SPEAKS:
-        at = cased.find(verb)
-        while at >= 0:
-            end = at + len(verb)
-            after = cased[end : end + 1]
-            if not (after.isalnum() or after == "_"):
-                found.append(at)
-            at = cased.find(verb, end)
+def _speaking(cased: str, leads: Iterable[Lead]) -> list[int]:
+    """Return where what is said of a name begins: " said", ", who ", ", 45,"; in order."""
+    found = [
+        start - 1
+        for start, end, kind in leads
+        if kind == SAYS and start and cased[start - 1] == " " and cased[start:end].islower()
+    ]
     for told in _IS_TOLD_OF.finditer(cased):
         at = told.start()
         apart = cased[at - 1 : at] == " " and cased[told.end() - 2] != ","

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.language.reportwords import MAKING
+from framing.language.reportwords import MAKING, NO_PARTICIPLES
 from framing.values import Span
 from framing.voice.constructions.quotedas import quoted_speaker
 from framing.voice.subjects import first_subject, noun_before, subject_before
@@ -14,6 +14,7 @@ __all__ = ["BEFORE_PARTICIPLE", "source_of"]
 
 BEFORE_PARTICIPLE = any_of("nominal|either")
 _AFTER_OPENER = any_of("if|in")
+_AUX_BEFORE = pattern("(?<! <have|be>) <aux>{1,2} <adv>? $")
 _MADE_TO = pattern("<past|present> ({core}) <to> $")
 
 
@@ -38,7 +39,9 @@ def source_of(reader: UnitReader, begin: int, at: int, before: str, tag: str) ->
     elif tag in Tags.REPORTS and (reduced := reader.over_participle(begin)) is not None:
         return reduced
     low = reader.low if before == Tag.COMMA or reader.lead_end >= begin else reader.lead_end
-    return subject_before(mask, low, begin) or _last_source(reader, begin)
+    found = subject_before(mask, low, begin) or _last_source(reader, begin)
+    said = -1 if found is None else _main_verb_in(reader, found)
+    return found if said < 0 else noun_before(mask, said + 1, begin)
 
 
 def _of_participle(reader: UnitReader, at: int, before: str) -> Span | None:
@@ -50,6 +53,9 @@ def _of_participle(reader: UnitReader, at: int, before: str) -> Span | None:
             return quoted
     if before in BEFORE_PARTICIPLE:
         noun = noun_before(mask, low, at)
+        aux = _AUX_BEFORE.search(mask, low, noun[0]) if noun[1] - noun[0] == 1 else None
+        if aux is not None:  # "could not resist | saying"
+            return subject_before(mask, low, aux.start())
         return noun if reader.may_speak(noun) else first_subject(mask, low, at) or noun
     if before in _AFTER_OPENER and not FINITE_VERB.search(mask, low, at):
         return _later_subject(reader, at)  # "While predicting that C, Ortiz …"
@@ -72,6 +78,14 @@ def _last_source(reader: UnitReader, begin: int) -> Span | None:
         relative = reader.mask.rfind(Tag.WHO, last[0], begin)
         last = (relative, relative + 1) if relative > last[0] else last
     return last or first_subject(reader.mask, reader.low, begin)
+
+
+def _main_verb_in(reader: UnitReader, source: Span) -> int:
+    """Where a source holds a verb that is no participle, or -1: "Venn said in a letter sent"."""
+    for at in range(source[0] + 1, source[1] - 1):
+        if reader.mask[at] == Tag.SAID and reader.lowered[at] in NO_PARTICIPLES:
+            return at
+    return -1
 
 
 def _later_subject(reader: UnitReader, at: int) -> Span | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from framing.voice.profiles import profile_of
+from framing.language.closed import POSSESSIVES
 from framing.voice.subjects import noun_before
 from framing.voice.tags import Tag, any_of
 from framing.voice.units import Page
+from framing.voice.whospeaks import profile_at
 
 __all__ = ["TRAILING", "antecedent_of"]
 
@@ -15,6 +16,7 @@ TRAILING = any_of("comma|aside")
 _NOUN_PHRASE = any_of("noun-like|det|of|adv|possessive|number|name|stop")
 _NO_START = any_of("of|adv|possessive|stop")
 _LONGEST = 24  # tokens of what a relative pronoun stands for
+_POSSESSORS = frozenset(POSSESSIVES)
 _OF_THINGS = "which"
 _PARTY = re.compile("[A-Z]-[A-Z]")
 
@@ -39,11 +41,24 @@ def antecedent_of(page: Page, at: int, low: int) -> str | None:
     if page.tokens.word(at).lower() == _OF_THINGS and mask[start - 1] == Tag.IN and start - 2 > low:
         wider = _written_before(page, start - 1, low)
         start = start if wider is None else wider  # "a letter from Venn, which"
+    elif mask[start - 1] == Tag.IN and start - 2 > low and mask[at] == Tag.WHO:
+        wider = _people_before(page, start, stop, low)
+        start = start if wider is None else wider  # "a man in a red coat who"
     return page.tokens.text[page.tokens.starts[start] : page.tokens.end(stop - 1)]
+
+
+def _people_before(page: Page, start: int, stop: int, low: int) -> int | None:
+    """Return where people begin who are told by a thing in whose place "who" cannot stand."""
+    words = profile_at(page, (start, stop))
+    owned = page.tokens.lowered[start] in _POSSESSORS  # "on his head"
+    if words.kind in ("named", "anonymous", "pronoun") or (words.person and not owned):
+        return None
+    wider = noun_before(page.mask, low, start - 1)
+    people = profile_at(page, wider)
+    return wider[0] if people.person or people.kind == "named" else None
 
 
 def _written_before(page: Page, stop: int, low: int) -> int | None:
     """Return where the name of something written begins that ends before a preposition."""
     start = noun_before(page.mask, low, stop)[0]
-    words = page.tokens.text[page.tokens.starts[start] : page.tokens.end(stop - 1)]
-    return start if profile_of(words).kind == "document" else None
+    return start if profile_at(page, (start, stop)).kind == "document" else None

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from framing.language.joiningwords import AGES, HAVING, LITTLE
-from framing.language.sourcewords import INDEFINITE
+import re
+
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of
-from framing.voice.unitreader import UnitReader
-from framing.voice.verdicts import mere_at
 from framing.voice.vocabulary import (
     ADDRESSEE,
     CLAUSE,
-    DEEMS,
     DOING,
     INFINITIVE,
-    LABELS,
     OBJECT,
     QUESTION,
     SPEECH,
     THAT,
     UNDERTAKES,
-    VERDICT,
 )
 
-__all__ = ["bare_rule", "content_start", "ends_here"]
+__all__ = ["content_start", "ends_here", "is_doing"]
 
 _QUESTIONS = any_of("question|who")
 _VERBAL_OPENERS = any_of("saying|put")
@@ -58,6 +53,7 @@ _WHEN_DOING = pattern(
 )
 _CONDITION = pattern(", <if> <^pause|speech-mark|dash>{1,8} , (?=<pronoun|det|nominal>)")
 _SAYS = CLAUSE | SPEECH | QUESTION
+_OPENS_FAR, _MARKS_CONTENT = any_of("in|if"), any_of("open|that|introduces|set-off")
 _MAY_OPEN = any_of("preposition|det|time|adv|noun|aside|if")  # what adjuncts begin with
 _ADDRESSED = pattern(
     """
@@ -103,20 +99,6 @@ _BARE_CLAUSE = any_of(
     "noun-like|det|pronoun|him|that|what|in|adv|possessive|day|week|number|name|ing|open"
 )
 
-_SHORT = pattern("<any> (?: <preposition|if|as|adv|comma|stop|semicolon|dash|and|but> | $)")
-_CLAUSE_FOLLOWS = pattern(
-    """
-    <^finite|opens-clause|pause|if|as|dash|left|right>{1,14}+ (?:<left> <aside>*+ <right>
-        | , <^comma>{1,16} ,)? (?:(?<!<to>) <aux|says|wrote>
-        | (?<!<to|in|of|possessive>) (?<! <in|of|to> <the>) <present|say>
-        | (?<!<in|of|the|possessive>) <participle> (?!<in>) | (?<=<nominal|he>) <participle>)
-    | <^finite|either|opens-clause|pause|if|as|dash|left|right>{1,12}+ <either> <det|him|pronoun>
-    | <pronoun> <adv>* <finite|either>
-    | <name>{1,3}+ <ing> <nominal|the|in>
-    | <^finite|opens-clause|pause|if|dash|left|right>{0,12} <who> <^pause>{0,14}?
-        <aux|past|say|says|wrote> <^pause>{0,8} <aux|say>
-    """
-)
 # "denied taking bribes", "admitted having lied"; a form before a noun may belong to it
 _DOING = pattern(
     """
@@ -124,22 +106,7 @@ _DOING = pattern(
         | <be> <det|adv|participle|nominal> )
     """
 )
-# "thinks it barbaric", "believes the clerk a thief", "finds him to be a bore"
-_DEEMED = pattern(
-    """
-    <it|him> <adv>*+ (?: <to> <be> | <the> | “
-        | <noun-like|past|ing|said|sure|name>{1,3} (?= <end|that|and|but|in|if|dash> | $))
-    | (?: {core} | <det>? <nominal|possessive|adv|past>{0,3} <ing-form> )
-        (?:<of|in> {core}){0,2}? (?: <to> <be> | <the> (?= <noun-like|adv|past|ing|open>))
-    """
-)
-# "knows him as the butcher of the port"
-_KNOWN_AS = pattern("(?: <the> (?= <as>) | {core} ) <as> ( <the|open> <any>{1,3} )")
-_NOUN_VERB = pattern("<the|some>? <noun|adv|number>{0,3}? <nominal> <noun> (?= <the|him>)")
-_NAMED = any_of("name|him")
 _NO_INFINITIVE = tuple(any_of("det|him"))
-_WHOM_TO = pattern("{core} <to> <adv>* <claim>")
-_IT_TO = pattern("<it> <noun|past|ing|adv|sure>{1,2} <to>")  # "found it hard to agree"
 
 
 def ends_here(mask: str, at: int, end: int, frames: int = 0) -> int:
@@ -153,51 +120,63 @@ def content_start(mask: str, at: int, end: int, frames: int) -> int:
     if at >= end:
         return -1
     if frames & (CLAUSE | SPEECH | THAT):
-        tag = mask[at]
-        if tag == Tag.IN and frames & CLAUSE:
-            far = _FAR_THAT.match(mask, at, end)
-            if far is None and frames & SPEECH:
-                far = _TAPED_THAT.match(mask, at, end)
+        start, tag = at, mask[at]
+        if tag in _OPENS_FAR and frames & CLAUSE:
+            far = _far_clause(mask, at, end, frames)
             if far is not None:
                 return far.end()
-        elif tag == Tag.IF and frames & CLAUSE:
-            doing = _WHEN_DOING.match(mask, at, end)
-            if doing is not None:
-                return doing.end()  # "warned before leaving the port that C"
-        start = at
         if tag in _MAY_OPEN:
             match = _ADJUNCTS.match(mask, at, end)
             start = match.end() if match is not None else at
             tag = mask[start] if start < end else Tag.STOP
-        following = mask[start + 1] if start + 1 < end else Tag.STOP
-        if tag == Tag.OPEN:
-            return start
-        if tag == Tag.THAT and frames & (CLAUSE | THAT):
-            no_content = start > at and _is_no_content(mask[start - 1], following)
-            return -1 if no_content else start
-        if tag in Tags.INTRODUCES:
-            clause = tag == Tag.COMMA and following == Tag.THAT and frames & (CLAUSE | THAT)
-            if following == Tag.OPEN or clause:
-                return start + 1
-            if tag == Tag.COLON and start + 1 < end and frames & SPEECH:
-                return start + 1
-        if tag in Tags.SET_OFF:
-            inserted = _INSERTION.match(mask, start, end)
-            wanted = CLAUSE | THAT if inserted and mask[inserted.end()] == Tag.THAT else QUESTION
-            if inserted is not None and frames & wanted:
-                return inserted.end()
-            condition = _CONDITION.match(mask, start, end)
-            if condition is not None and frames & CLAUSE and frames & SPEECH:
-                return start + 1  # "She said, if elected, she would leave"
-    if frames & ADDRESSEE and frames & UNDERTAKES:
-        told = _TOLD_TO.match(mask, at, end)
+        if tag in _MARKS_CONTENT:
+            marked = _marked_start(mask, at, start, end, frames)
+            if marked:
+                return marked
+    if frames & ADDRESSEE:
+        told = _TOLD_TO.match(mask, at, end) if frames & UNDERTAKES else None
         if told is not None:
             return told.end()
-    if frames & ADDRESSEE:
         match = _ADDRESSED_P.match(mask, at, end) or _ADDRESSED.match(mask, at, end)
         if match is not None and (match.end() < end):
             return match.end()
     return _plain_start(mask, at, end, frames)
+
+
+def _far_clause(mask: str, at: int, end: int, frames: int) -> re.Match[str] | None:
+    """Match what stands before a far "that": "said in an interview to air on Monday, | that C"."""
+    if mask[at] == Tag.IF:
+        return _WHEN_DOING.match(mask, at, end)  # "warned before leaving the port that C"
+    far = _FAR_THAT.match(mask, at, end)
+    return _TAPED_THAT.match(mask, at, end) if far is None and frames & SPEECH else far
+
+
+def _marked_start(mask: str, at: int, start: int, end: int, frames: int) -> int:
+    """Return the first token of what a mark or "that" at token `start` opens.
+
+    It is -1 where "that" opens no clause, and 0 where the tag there tells nothing. The verb ends
+    at token `at`.
+    """
+    tag = mask[start]
+    following = mask[start + 1] if start + 1 < end else Tag.STOP
+    if tag == Tag.OPEN:
+        return start
+    if tag == Tag.THAT:
+        if not frames & (CLAUSE | THAT):
+            return 0
+        return -1 if start > at and _is_no_content(mask[start - 1], following) else start
+    if tag in Tags.INTRODUCES:
+        clause = tag == Tag.COMMA and following == Tag.THAT and frames & (CLAUSE | THAT)
+        if following == Tag.OPEN or clause:
+            return start + 1
+        if tag == Tag.COLON:
+            return start + 1 if start + 1 < end and frames & SPEECH else 0
+    inserted = _INSERTION.match(mask, start, end)
+    wanted = CLAUSE | THAT if inserted and mask[inserted.end()] == Tag.THAT else QUESTION
+    if inserted is not None and frames & wanted:
+        return inserted.end()
+    condition = frames & CLAUSE and frames & SPEECH and _CONDITION.match(mask, start, end)
+    return start + 1 if condition else 0  # "She said, if elected, she would leave"
 
 
 def _is_no_content(before: str, after: str) -> bool:
@@ -205,6 +184,11 @@ def _is_no_content(before: str, after: str) -> bool:
     return (before in Tags.NOMINAL and after in Tags.REPORTS) or (
         before == Tag.ADV and after in Tags.END
     )
+
+
+def is_doing(mask: str, at: int, end: int) -> bool:
+    """Whether a form in -ing or "having", "being" opens content: "denied | taking bribes"."""
+    return _DOING.match(mask, at, end) is not None
 
 
 def _plain_start(mask: str, at: int, end: int, frames: int) -> int:
@@ -219,7 +203,7 @@ def _plain_start(mask: str, at: int, end: int, frames: int) -> int:
     if tag == Tag.TO:
         pledged = frames & INFINITIVE and mask[start + 1 : start + 2] not in _NO_INFINITIVE
         return start if pledged else -1
-    if frames & DOING and _DOING.match(mask, start, end):
+    if frames & DOING and is_doing(mask, start, end):
         return start
     if tag in _QUESTIONS and frames & QUESTION:
         return start
@@ -230,65 +214,3 @@ def _plain_start(mask: str, at: int, end: int, frames: int) -> int:
     if frames & OBJECT and tag in _OBJECT_OPENS:
         return start
     return -1
-
-
-def _hides_verb(reader: UnitReader, frames: int, start: int) -> bool:
-    """Whether a word that no table holds is the verb of a clause: "the oligarchs | run the port".
-
-    Of two nouns before "the" one alone is in the plural; a verdict has two phrases as well.
-    """
-    if frames & (VERDICT | LABELS | ADDRESSEE | UNDERTAKES):
-        return False
-    match = _NOUN_VERB.match(reader.mask, start, reader.end)
-    if match is None:
-        return False
-    noun, verb = reader.lowered[match.end() - 2], reader.lowered[match.end() - 1]
-    return noun.endswith("s") != verb.endswith("s")
-
-
-def bare_rule(reader: UnitReader, frames: int, start: int) -> str:
-    """Rule for content without "that" or a quotation mark: a clause or a noun phrase."""
-    little = frames & SPEECH and reader.lowered[start] in LITTLE
-    if little and _SHORT.match(reader.mask, start, reader.end):
-        return ""  # "said nothing as the mob came"
-    if frames & UNDERTAKES and frames & OBJECT and _WHOM_TO.match(reader.mask, start, reader.end):
-        return "leading-object"  # "urging the ministry to cancel the visit"
-    if frames & DOING and _DOING.match(reader.mask, start, reader.end):
-        done = reader.mask[start] not in Tags.AUX or reader.lowered[start] in HAVING
-        return "leading-clause" if done else ""
-    if frames & CLAUSE and not _IT_TO.match(reader.mask, start, reader.end):
-        says = frames & SPEECH and not frames & OBJECT and frames & QUESTION
-        if (
-            says
-            or _CLAUSE_FOLLOWS.match(reader.mask, start, reader.end) is not None
-            or _hides_verb(reader, frames, start)
-        ):
-            return "leading-clause"
-    if frames & OBJECT or (frames & DEEMS and _deems(reader, start)):
-        return "leading-object"
-    if frames & LABELS and frames & CLAUSE and _knows_as(reader, start):
-        return "leading-object"
-    return ""
-
-
-def _knows_as(reader: UnitReader, start: int) -> bool:
-    """Whether somebody and what they are known as follow: "knows | him as a tyrant"."""
-    match = _KNOWN_AS.match(reader.mask, start, reader.end)
-    if match is None:
-        return False
-    return AGES.isdisjoint(reader.lowered[at] for at in range(*match.span(1)))
-
-
-def _deems(reader: UnitReader, start: int) -> bool:
-    """Whether something and what it is thought to be follow: "thinks | the plan a swindle"."""
-    match = _DEEMED.match(reader.mask, start, reader.end)
-    if match is None or match.end() >= reader.end:
-        return mere_at(reader.mask, start, reader.end, reader.lowered) > 0
-    last = match.end() - 1
-    if reader.mask[last] != Tag.THE:
-        return True  # an adjective, "to be" or a quotation
-    if reader.lowered[last] not in INDEFINITE:
-        named = not reader.mask[start:last].strip(_NAMED)  # "thinks Venn the ringleader"
-        return named and reader.lowered[start - 1] != "found"
-    gives = reader.lowered[start - 1] == "found"  # "found the men a bed"
-    return not gives or reader.mask[start] == Tag.IT

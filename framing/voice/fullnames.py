@@ -58,6 +58,11 @@ def _offices() -> frozenset[str]:
     return frozenset(word for word, kinds in classes.items() if "official" in kinds)
 
 
+def _of_before(text: str, at: int) -> re.Match[str] | None:
+    """Match the word right before a place, with what joins it: "vice-"."""
+    return _OF_OFFICE.search(text, max(0, at - _NEAR), at)
+
+
 def _places(text: str, word: str) -> Iterator[int]:
     """Find the places where a word, or what begins with it, stands in a text."""
     at = text.find(word, 0, SEARCHED)
@@ -154,7 +159,7 @@ class FullNames:
             for at in _places(text, office):
                 stop = at + len(office)
                 after = _HOLDER_AFTER.match(text, stop)
-                of = _OF_OFFICE.search(text, max(0, at - _LONGEST_HOLDER), at)
+                of = _of_before(text, at) if after is not None else None
                 if after is not None and (of is not None or not text[at - 1 : at].isalnum()):
                     yield from self._holder(after, of, head, at, after.end())
                 low = max(0, at - _LONGEST_HOLDER)
@@ -179,9 +184,10 @@ class FullNames:
         """Whether a full name is another's than the surname that has an office."""
         if self._is_office(name.before):
             return False
+        if not (name.before in KIN or name.kin_follows):
+            return False
         first = self.text.find(f" {last}", 0, SEARCHED)
-        kin = name.before in KIN or name.kin_follows
-        return kin and bool(office or self._office(self.text, first + 1))
+        return bool(office or self._office(self.text, first + 1))
 
     def _office(self, text: str, at: int) -> str:
         """Return the office right before a place, in lower case, or nothing."""

@@ -2,31 +2,67 @@
 
 from __future__ import annotations
 
-from framing.language.joiningwords import ASKING
+from framing.language.joiningwords import AGES, ASKING, HAVING, LITTLE
+from framing.language.sourcewords import INDEFINITE
 from framing.values import Span
 from framing.voice.constructions.trailing import frames_bare
-from framing.voice.contents import bare_rule
+from framing.voice.contents import is_doing
 from framing.voice.tagpatterns import pattern
-from framing.voice.tags import Tag, Tags
+from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.titledquotes import only_names
 from framing.voice.unitreader import UnitReader
 from framing.voice.unspeaking import reads_title
+from framing.voice.verdicts import mere_at
 from framing.voice.vocabulary import (
     ACCUSES,
+    ADDRESSEE,
     CLAUSE,
+    DEEMS,
+    DOING,
     LABELS,
+    OBJECT,
     QUESTION,
     SPEECH,
     THAT,
+    UNDERTAKES,
     VERDICT,
     Verb,
 )
 
-__all__ = ["is_bare_name", "leading_rule", "leads_nothing"]
+__all__ = ["has_none_before", "is_bare_name", "leading_rule", "leads_nothing"]
 
 _BEFORE_TOO = VERDICT | LABELS | ACCUSES
 _TOLD = SPEECH | CLAUSE | THAT
 _CLOSES = pattern("<opens-clause|closing|set-off|as>")
+_SHORT = pattern("<any> (?: <preposition|if|as|adv|comma|stop|semicolon|dash|and|but> | $)")
+_CLAUSE_FOLLOWS = pattern(
+    """
+    <^finite|opens-clause|pause|if|as|dash|left|right>{1,14}+ (?:<left> <aside>*+ <right>
+        | , <^comma>{1,16} ,)? (?:(?<!<to>) <aux|says|wrote>
+        | (?<!<to|in|of|possessive>) (?<! <in|of|to> <the>) <present|say>
+        | (?<!<in|of|the|possessive>) <participle> (?!<in>) | (?<=<nominal|he>) <participle>)
+    | <^finite|either|opens-clause|pause|if|as|dash|left|right>{1,12}+ <either> <det|him|pronoun>
+    | <pronoun> <adv>* <finite|either>
+    | <name>{1,3}+ <ing> <nominal|the|in>
+    | <^finite|opens-clause|pause|if|dash|left|right>{0,12} <who> <^pause>{0,14}?
+        <aux|past|say|says|wrote> <^pause>{0,8} <aux|say>
+    """
+)
+# "thinks it barbaric", "believes the clerk a thief", "finds him to be a bore"
+_DEEMED = pattern(
+    """
+    <it|him> <adv>*+ (?: <to> <be> | <the> | “
+        | <noun-like|past|ing|said|sure|name>{1,3} (?= <end|that|and|but|in|if|dash> | $))
+    | (?: {core} | <det>? <nominal|possessive|adv|past>{0,3} <ing-form> )
+        (?:<of|in> {core}){0,2}? (?: <to> <be> | <the> (?= <noun-like|adv|past|ing|open>))
+    """
+)
+# "knows him as the butcher of the port"
+_KNOWN_AS = pattern("(?: <the> (?= <as>) | {core} ) <as> ( <the|open> <any>{1,3} )")
+_NOUN_VERB = pattern("<the|some>? <noun|adv|number>{0,3}? <nominal> <noun> (?= <the|him>)")
+_NAMED = any_of("name|him")
+_WHOM_TO = pattern("{core} <to> <adv>* <claim>")
+_IT_TO = pattern("<it> <noun|past|ing|adv|sure>{1,2} <to>")  # "found it hard to agree"
 _FIRST_CLAUSE = pattern(
     """
     <if> <^pause>{0,14}? <definite|participle|either> <^pause>{0,14}?
@@ -60,7 +96,7 @@ def leading_rule(reader: UnitReader, verb: Verb, source: Span | None, stop: int,
     if opens == Tag.IF and reader.lowered[start] not in ASKING:
         told = frames & SPEECH and _FIRST_CLAUSE.match(mask, start, reader.end) is not None
         return "leading-clause" if told else ""  # "said once the ice melts, the port will open"
-    rule = _LEADING.get(opens) or bare_rule(reader, frames, start)
+    rule = _LEADING.get(opens) or _bare_rule(reader, frames, start)
     if mask[start - 1] == Tag.COLON and not mask[stop : start - 1].strip(Tag.ADV):
         if rule == "leading-object" and frames & QUESTION and opens in Tags.AUX:
             rule = "leading-clause"  # "asked: is the port a prison?"
@@ -70,6 +106,68 @@ def leading_rule(reader: UnitReader, verb: Verb, source: Span | None, stop: int,
     if not rule and source is not None and frames & CLAUSE and reader.is_document(source):
         return "leading-object"  # "the survey found few who agreed"
     return rule
+
+
+def _hides_verb(reader: UnitReader, frames: int, start: int) -> bool:
+    """Whether a word that no table holds is the verb of a clause: "the oligarchs | run the port".
+
+    Of two nouns before "the" one alone is in the plural; a verdict has two phrases as well.
+    """
+    if frames & (VERDICT | LABELS | ADDRESSEE | UNDERTAKES):
+        return False
+    match = _NOUN_VERB.match(reader.mask, start, reader.end)
+    if match is None:
+        return False
+    noun, verb = reader.lowered[match.end() - 2], reader.lowered[match.end() - 1]
+    return noun.endswith("s") != verb.endswith("s")
+
+
+def _bare_rule(reader: UnitReader, frames: int, start: int) -> str:
+    """Rule for content without "that" or a quotation mark: a clause or a noun phrase."""
+    little = frames & SPEECH and reader.lowered[start] in LITTLE
+    if little and _SHORT.match(reader.mask, start, reader.end):
+        return ""  # "said nothing as the mob came"
+    if frames & UNDERTAKES and frames & OBJECT and _WHOM_TO.match(reader.mask, start, reader.end):
+        return "leading-object"  # "urging the ministry to cancel the visit"
+    if frames & DOING and is_doing(reader.mask, start, reader.end):
+        done = reader.mask[start] not in Tags.AUX or reader.lowered[start] in HAVING
+        return "leading-clause" if done else ""
+    if frames & CLAUSE and not _IT_TO.match(reader.mask, start, reader.end):
+        says = frames & SPEECH and not frames & OBJECT and frames & QUESTION
+        if (
+            says
+            or _CLAUSE_FOLLOWS.match(reader.mask, start, reader.end) is not None
+            or _hides_verb(reader, frames, start)
+        ):
+            return "leading-clause"
+    if frames & OBJECT or (frames & DEEMS and _deems(reader, start)):
+        return "leading-object"
+    if frames & LABELS and frames & CLAUSE and _knows_as(reader, start):
+        return "leading-object"
+    return ""
+
+
+def _knows_as(reader: UnitReader, start: int) -> bool:
+    """Whether somebody and what they are known as follow: "knows | him as a tyrant"."""
+    match = _KNOWN_AS.match(reader.mask, start, reader.end)
+    if match is None:
+        return False
+    return AGES.isdisjoint(reader.lowered[at] for at in range(*match.span(1)))
+
+
+def _deems(reader: UnitReader, start: int) -> bool:
+    """Whether something and what it is thought to be follow: "thinks | the plan a swindle"."""
+    match = _DEEMED.match(reader.mask, start, reader.end)
+    if match is None or match.end() >= reader.end:
+        return mere_at(reader.mask, start, reader.end, reader.lowered) > 0
+    last = match.end() - 1
+    if reader.mask[last] != Tag.THE:
+        return True  # an adjective, "to be" or a quotation
+    if reader.lowered[last] not in INDEFINITE:
+        named = not reader.mask[start:last].strip(_NAMED)  # "thinks Venn the ringleader"
+        return named and reader.lowered[start - 1] != "found"
+    gives = reader.lowered[start - 1] == "found"  # "found the men a bed"
+    return not gives or reader.mask[start] == Tag.IT
 
 
 def leads_nothing(reader: UnitReader, rule: str, source: Span | None, at: int, start: int) -> bool:

@@ -11,7 +11,7 @@ from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.rules import all_rules
 from framing.voice.tagpatterns import pattern
-from framing.voice.tags import Tag, any_of
+from framing.voice.tags import Tag
 from framing.voice.units import Page
 from framing.voice.vocabulary import RAISING, SPEECH
 from framing.voice.whospeaks import profile_at
@@ -47,7 +47,6 @@ _IT_IS_TO_END = pattern("<it> <be> <adv>? <^of|in> <to> $")
 _LONGEST_IT_IS = 6  # tokens
 _IT_IS_TO = pattern("<it> <aux|adv>{1,4} <^of|in>{1,2} <to>")
 _PAST = Tag.SAID + Tag.WROTE
-_MAY_BE_WORTH = any_of("noun|name|in")  # "worth", "without"
 _IMPERATIVE = Tag.SAY + Tag.CLAIM + Tag.PUT + Tag.NAME
 
 
@@ -66,12 +65,11 @@ def _by_the_writer(page: Page, report: Found) -> bool:
     lowered, cue, source = page.tokens.lowered, report.cue, report.source
     if _is_well_to(page, report):
         return True
-    if cue is not None and cue[0] and page.mask[cue[0] - 1] in _MAY_BE_WORTH:
-        before = lowered[cue[0] - 1]
-        if before == "worth":
-            return True  # "it is worth asking how C"
-        if before == "without" and source is not None:
-            return lowered[source[0]] in IMPERSONAL  # "It goes without saying that C"
+    before = lowered[cue[0] - 1] if cue is not None else ""
+    if before == "worth":
+        return True  # "it is worth asking how C"
+    if before == "without" and source is not None:
+        return lowered[source[0]] in IMPERSONAL  # "It goes without saying that C"
     if source is None:
         return cue is not None and _bids(page, report, cue)
     first, stop = source
@@ -144,17 +142,13 @@ def without_inner_judgements(found: list[Found]) -> list[Found]:
     In "she said the judge had told her that C" both count; in "she said she opposed the plan"
     her opposition is part of what she said.
     """
-    spans = [
-        (start, -stop, number, True)
-        for number, report in enumerate(found)
-        for start, stop in report.content
-    ]
-    spans += [
-        (start, -stop, number, False)
-        for number, report in enumerate(found)
-        if report.worded is not report.content
-        for start, stop in report.worded
-    ]
+    spans: list[tuple[int, int, int, bool]] = []
+    for number, report in enumerate(found):
+        content, worded = report.content, report.worded
+        for start, stop in content:
+            spans.append((start, -stop, number, True))
+        if worded is not content and worded:
+            spans += [(start, -stop, number, False) for start, stop in worded]
     spans.sort()
     rules = all_rules()
     dropped: set[int] = set()

@@ -40,6 +40,7 @@ __all__ = ["Profile", "last_name", "of_others", "profile_of", "withholds"]
 
 _WORD = re.compile(r"[^\W_]+(?:(?:[.&/-]|['’](?!s\b))[^\W_]+)*\.?|[,()]|['’]s?\b|['’]")
 _SPACED = re.compile(r"\b([OD]['’]) (?=[A-Z])")  # "O’ Neill", as a tokeniser leaves it
+_BETWEEN_NAMES = ARTICLES | {"and"}
 _FEWEST_LISTED = 2  # parts between commas; the last holds two
 _SHORTEST_ABSTRACT = 5  # letters; "king" and "cage" end like "ruling" and "usage"
 _BODIES = frozenset(("document", "institution"))
@@ -229,9 +230,12 @@ def _is_list(words: list[str], nouns: Mapping[str, tuple[str, ...]]) -> bool:
     if len(parts) < _FEWEST_LISTED or " and " not in parts[-1]:
         return False
     for part in parts:
-        word = part.split(" ", 1)[0]
-        if not (word[:1].isupper() or "group" in nouns.get(word, ())):
-            return False
+        before = ""
+        for word in part.split():
+            name = word[:1].isupper() or word in _BETWEEN_NAMES or before in ARTICLES
+            if not (name or "group" in nouns.get(word, ())):
+                return False
+            before = word
     return True
 
 

@@ -220,12 +220,11 @@ def _in_characters(
 ) -> tuple[Span, ...]:
     """Characters of token ranges without the stops at their ends; one of mere stops has none."""
     kept: tuple[Span, ...] = ()
-    left, right = _LEFT, _RIGHT
     for first, stop in parts:
-        while first < stop and mask[first] in left:
+        while first < stop and mask[first] in _LEFT:
             first += 1
         last = stop - 1
-        while first <= last and mask[last] in right:
+        while first <= last and mask[last] in _RIGHT:
             last -= 1
         if first <= last:
             kept += ((starts[first], starts[last] + sizes[last]),)

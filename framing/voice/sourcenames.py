@@ -200,6 +200,8 @@ def _is_institution(
         return True
     if len(low) == 1 and capitals:
         return True  # "NASA"
+    if len(low) > 1 and GIVEN_NAMES.isdisjoint(low) and "institution" in nouns.get(low[0], ()):
+        return True  # "Breitbart London"
     if " ".join(low) in nations or "'" in last:
         return True
     return len(low) == 1 and _ends_like_people(last)

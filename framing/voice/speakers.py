@@ -28,6 +28,7 @@ __all__ = ["name_speakers"]
 _FAR = 3  # paragraphs that a pronoun reaches back over
 _NEAR = 1  # paragraphs that it reaches back over to somebody without a name
 _KEPT = 60  # speakers it may stand for, so that time stays linear in one endless paragraph
+_SUBJECTS = 3  # subjects of a sentence that may be who a pronoun in it stands for
 _SENTENCES = 2  # sentences before a pronoun whose subjects it may stand for
 _NOBODY = Speaker(None, "none", None, "", False)
 
@@ -58,9 +59,10 @@ class _Cast:
             speaker = self._description(profile)
         else:
             speaker = Speaker(profile.name, profile.kind, None, "", profile.plural)
-            if profile.head and profile.definite and profile.head in self.described:
-                speaker = self.described[profile.head]
-            elif profile.head:
+            before = self.described.get(profile.head) if profile.definite else None
+            if before is not None and before.kind == profile.kind:
+                speaker = before
+            elif profile.head and _may_be_meant(source, profile):
                 self.described[profile.head] = speaker
         if speaker.name is not None:
             self.recent.append((paragraph, speaker))
@@ -90,20 +92,33 @@ class _Cast:
 
     def _introduced(self, unit: Unit, stop: int) -> bool:
         """Let the person who is the subject of a sentence be meant by a pronoun, if it is one."""
+        page, low = self.page, unit.start
+        for _ in range(_SUBJECTS):
+            subject = first_subject(page.mask, low, stop)
+            if subject is None or subject[1] > stop or page.mask[subject[0]] in Tags.PRONOUN:
+                return False
+            person = self._person_at(subject)
+            if person is not None:
+                self.recent.append((unit.paragraph, person))
+                return True
+            low = subject[1]
+        return False
+
+    def _person_at(self, subject: Span) -> Speaker | None:
+        """Return the person that a subject names, or calls by an office that the article gave."""
         page = self.page
-        subject = first_subject(page.mask, unit.start, stop)
-        if subject is None or subject[1] > stop or page.mask[subject[0]] in Tags.PRONOUN:
-            return False
         profile = profile_at(page, subject)
+        if profile.kind == "official" and profile.definite and not profile.plural:
+            self.at = page.tokens.starts[subject[0]]
+            holder = self._description(profile)
+            return holder if holder.kind == "named" else None
         if not (profile.last and profile.person):
-            return False
+            return None
         person = self._person(profile, page.tokens.text[slice(*_characters(page, subject))])
-        if not person.person:
-            person = self._with_gender(person)
-            person = person._replace(person=bool(person.gender))
-        if person.person:
-            self.recent.append((unit.paragraph, person))
-        return person.person
+        if person.gender or profile.roles or " " in (profile.name or ""):
+            return person._replace(person=True)
+        person = self._with_gender(person)
+        return person._replace(person=True) if person.gender else None
 
     def _person(self, profile: Profile, source: str) -> Speaker:
         """Return a named person, under the fullest name the article gives.
@@ -237,6 +252,13 @@ class _Cast:
                 self.recent = [(p, learnt if s == speaker else s) for p, s in self.recent]
 
 
+def _may_be_meant(source: str, profile: Profile) -> bool:
+    """Whether words describe what "the suit" may mean later, and are no headline's name."""
+    first = source.split(" ", 1)[0].lower()
+    opens = first in INDEFINITE or first in DEFINITE or profile.plural
+    return opens or not source[:1].isupper()
+
+
 def _is_one(words: str) -> bool:
     """Whether a source without a name is one person: "an aide", "the aide", no "insiders"."""
     first = words.split(" ", 1)[0].lower()
@@ -311,7 +333,7 @@ def _is_its(page: Page, report: Found, at: int, order: list[tuple[Span, int]]) -
     """
     starts, unit = page.tokens.starts, page.units[report.unit]
     for first, stop in report.content:
-        if starts[first] <= at < page.tokens.end(stop - 1) and page.mask[first] not in _ADJOINED:
+        if starts[first] < at < page.tokens.end(stop - 1) and page.mask[first] not in _ADJOINED:
             return False
     before = bisect_left(starts, at + 1)
     here = [source[0] for source, _ in order if unit.start <= source[0] < unit.end]

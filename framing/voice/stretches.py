@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from framing.values import Span
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, any_of, none_of
 
-__all__ = ["is_closed", "segments"]
+__all__ = ["INTRODUCES", "is_closed", "list_start", "segments"]
 
 _DEPENDENT = any_of("who")
 _IN_SEGMENT = none_of("comma|speech-mark|semicolon|colon")
 _REACH = 60  # tokens back from a cue
+_LIST_STARTS = any_of("nominal|some|number")
+INTRODUCES = pattern(
+    """
+    <leads-in>*+ <det>? <adv|number|noun>* <time>
+    """
+)
 _CLAUSE = pattern("<definite|put|participle> (?: (?<! <participle>) | (?!<nominal|in>))")
 
 
@@ -39,3 +46,14 @@ def segments(mask: str, low: int, stop: int) -> list[int]:
 def is_closed(mask: str, start: int, end: int) -> bool:
     """Whether a stretch holds a finite verb of its own, so that no subject reaches over it."""
     return mask[start] not in _DEPENDENT and _CLAUSE.search(mask, start, end) is not None
+
+
+def list_start(mask: str, low: int, comma: int, found: Span) -> Span:
+    """Extend "Y and Z" to the left where it ends a list "X, Y and Z"."""
+    begun = segments(mask, low, comma)
+    for start in begun:
+        if is_closed(mask, start, comma) or INTRODUCES.match(mask, start):
+            continue
+        if mask[start] in _LIST_STARTS:
+            return start, found[1]
+    return found

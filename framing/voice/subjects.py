@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from framing.values import Span
-from framing.voice.appositions import over_apposition
+from framing.voice.appositions import is_apposition, over_apposition
 from framing.voice.asides import without_asides
-from framing.voice.stretches import is_closed, segments
+from framing.voice.stretches import INTRODUCES, list_start, segments
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, Tags, any_of, none_of
 
@@ -17,14 +17,15 @@ _DATES = any_of("day|number")
 _ALONE = any_of("pronoun|who")
 _NOUNS = any_of("noun-like|name")
 _NOUN_PHRASE = any_of("noun-like|det|of|adv|possessive|number|name|ing|aside")
-_NO_START = any_of("of|adv|possessive|aside")
-_LIST_STARTS = any_of("nominal|some|number")
+_NO_START = any_of("of|adv")
 _INTRODUCING = any_of("time|as|in|to|past|ing|put")
-_ENDS_APPOSITION = any_of("end|open|dash|right")
 _PREPOSITIONS = any_of("as|in|to")
 _VERBAL = any_of("past|ing")
 _WHERETO = any_of("in|to")
 _MODIFIED = any_of("noun-like|name|some")
+# What may end a subject that is no noun or name, as most are.
+_NO_HEAD_LAST = any_of("pronoun|who|that|of|in|to|and|set-off|right|day|number|week|him")
+_CROSSED = any_of("said|saying|right|cut")  # what a subject may reach over in some places
 _REACH = 40  # tokens before its verb in which a subject is looked for
 _ENDS_ASIDE = any_of("week|him")
 _LINKS, _CLAUSES = 20, 6  # appositions of one subject, verbs whose subjects are looked for in turn
@@ -49,7 +50,6 @@ _APPOSED = pattern(
                 (?:<who> <^end|speech-mark|colon|dash>{1,20})?)
     """
 )
-_NO_APPOSITION = pattern(", (?:<adv>? <number> (?!,) | <adv> <^end>* <aux>)")
 _MORE = pattern(
     """
     (?:<who> | <done|past|ing> (?=<preposition|the|adv>))
@@ -63,7 +63,7 @@ _RELATIVE_CLAUSE = pattern(
     """(?: <who|that> <aux|adv>*+ <finite|written> (?: <adv>? <to> <^opens-clause> )?
     | <who> <noun-like> (?=<in|to|the|of>) |
         <who> <noun-like>{1,3} <aux>++ <adv>*+ <finite|written> )
-    <^definite|end|opens-clause|if|but|bracket|speech-mark|colon|dash>{0,12}"""
+    <^definite|end|opens-clause|but|bracket|speech-mark|colon|dash>{0,12}"""
 )
 _WORK = pattern("“ <quoted>*+ <closing>")
 _VERB = pattern(
@@ -93,10 +93,7 @@ def subject_after(mask: str, at: int, limit: int, *, closed: bool = False) -> Sp
         match = _APPOSED.match(mask, end, limit)
         if match is None:
             break
-        after = mask[match.end()] if match.end() < limit else Tag.STOP
-        if after not in _ENDS_APPOSITION or (
-            closed and (after != Tag.COMMA or _NO_APPOSITION.match(mask, end))
-        ):
+        if not is_apposition(mask, end, match.end(), limit, closed):
             break
         end = match.end()
     if mask[end - 1] == Tag.OF and mask.startswith(Tag.OPEN, end):  # "Venn, author of “Low Tide”"
@@ -126,31 +123,33 @@ def subject_before(mask: str, low: int, verb: int) -> Span | None:
     if verb <= low:
         return None
     last = mask[verb - 1]
-    if last in _ALONE or (last == Tag.THAT and verb - 2 >= low and mask[verb - 2] in _NOUNS):
-        return verb - 1, verb
-    if last in _ELSEWHERE:  # "to say", "of saying": the subject stands elsewhere
-        return None
-    if last in _INSERTION_ENDS:
-        return _over_insertion(mask, low, verb)
-    if last in _DATES:
-        day = _DAY.search(mask, max(low + 1, verb - _REACH), verb)
-        # "the mayor on Tuesday said", but "a report published on Tuesday said"
-        if day is not None and mask[day.start() - 1] != Tag.PAST:
-            verb = day.start()
-            if mask[verb - 1] in _INSERTION_ENDS:  # "the mayor, Ana Venn, on Tuesday said"
-                return _over_insertion(mask, low, verb)
-    if mask[verb - 1] in _ENDS_ASIDE:
-        aside = _ASIDE_LAST.search(mask, max(low + 1, verb - 2), verb)
-        verb = verb if aside is None else aside.start()
+    if last in _NO_HEAD_LAST:
+        if last in _ALONE or (last == Tag.THAT and verb - 2 >= low and mask[verb - 2] in _NOUNS):
+            return verb - 1, verb
+        if last in _ELSEWHERE:  # "to say", "of saying": the subject stands elsewhere
+            return None
+        if last in _INSERTION_ENDS:
+            return _over_insertion(mask, low, verb)
+        if last in _DATES:
+            day = _DAY.search(mask, max(low + 1, verb - _REACH), verb)
+            # "the mayor on Tuesday said", but "a report published on Tuesday said"
+            if day is not None and mask[day.start() - 1] != Tag.PAST:
+                verb = day.start()
+                if mask[verb - 1] in _INSERTION_ENDS:  # "the mayor, Ana Venn, on Tuesday said"
+                    return _over_insertion(mask, low, verb)
+        if mask[verb - 1] in _ENDS_ASIDE:
+            aside = _ASIDE_LAST.search(mask, max(low + 1, verb - 2), verb)
+            verb = verb if aside is None else aside.start()
     start = _run_start(mask, low, verb)
-    if mask[start - 1] in Tags.RELATIVE and start - 2 >= low and mask[start - 2] == Tag.IN:
-        if mask[start - 1] == Tag.THAT:
+    before = mask[start - 1]
+    if before in Tags.RELATIVE and start - 2 >= low and mask[start - 2] == Tag.IN:
+        if before == Tag.THAT:
             start -= 2  # "at that point | the mayor said"
         if mask[start - 1] == Tag.WHO and start - 2 >= low and mask[start - 2] == Tag.IN:
             found = _trim(mask, start - 2, verb)  # "at which point | the crowd said"
             if found is not None and found[0] > start:
                 return found
-    before = mask[start - 1]
+        before = mask[start - 1]
     if before in _IN_RELATIVE:
         whole = _over_relative(mask, low, start, verb)
         if whole is not None:
@@ -158,7 +157,7 @@ def subject_before(mask: str, low: int, verb: int) -> Span | None:
     found = _trim(mask, start, verb)
     if before == Tag.COMMA and found is not None:
         if start - 2 >= low and Tag.AND in mask[start:verb]:
-            return _list_start(mask, low, start - 1, found)
+            return list_start(mask, low, start - 1, found)
         if mask[found[0]] == Tag.THE:
             return over_apposition(mask, low, found)
     return found
@@ -186,17 +185,6 @@ def _over_relative(mask: str, low: int, start: int, verb: int) -> Span | None:
     return None if relative is None else (noun_before(mask, low, at)[0], verb)
 
 
-def _list_start(mask: str, low: int, comma: int, found: Span) -> Span:
-    """Extend "Y and Z" to the left where it ends a list "X, Y and Z"."""
-    begun = segments(mask, low, comma)
-    for start in begun:
-        if is_closed(mask, start, comma) or _INTRODUCES.match(mask, start):
-            continue
-        if mask[start] in _LIST_STARTS:
-            return start, found[1]
-    return found
-
-
 def _run_start(mask: str, low: int, verb: int) -> int:
     """Where the run of words before `verb` begins, after the last clause boundary.
 
@@ -209,6 +197,8 @@ def _run_start(mask: str, low: int, verb: int) -> int:
         if at == floor:
             break
         tag = mask[at - 1]
+        if tag not in _CROSSED:
+            break
         said = tag == Tag.SAID and at < verb
         if said and mask[at] in Tags.NOMINAL:
             at -= 1
@@ -269,11 +259,6 @@ _HEAD = pattern(
     <leads-in>*+ <noun-like|det|he|possessive|week|number|name|written|sure>
     """
 )
-_INTRODUCES = pattern(
-    """
-    <leads-in>*+ <det>? <adv|number|noun>* <time>
-    """
-)
 
 
 def _over_insertion(mask: str, low: int, verb: int) -> Span | None:
@@ -292,7 +277,7 @@ def _over_insertion(mask: str, low: int, verb: int) -> Span | None:
         if mask[start] == Tag.QUOTED:  # "“Q” Orlo Venn, the mayor, said"
             closed = mask.rfind(Tag.CUT, start, begun[index + 1])
             start = closed + 1 if closed > 0 else start
-        if _HEAD.match(mask, start) and not _INTRODUCES.match(mask, start):
+        if _HEAD.match(mask, start) and not INTRODUCES.match(mask, start):
             while mask[start] in Tags.LEADS_IN:
                 start += 1
             return start, without_asides(mask, begun[index + 1 :], verb)

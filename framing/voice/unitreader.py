@@ -57,7 +57,7 @@ _COUNTING = any_of("some|number")
 _DONE = any_of("past|said|written")
 _LABELS = pattern("<noun|name|past|ing|adv>{1,5} <det> “")
 _DATES = any_of("day|number")
-_MAY_BE_BY = any_of("in|quoted")
+
 _REASON_REACH = 24  # tokens of an object in which a reason or a label is looked for
 _CLAUSE_REACH = 40  # tokens before a cue in which its clause is looked for
 _DAY_LAST = pattern("<in> <adv>? <day> <number>? $")
@@ -314,7 +314,7 @@ class UnitReader:
 
     def is_by(self, at: int) -> bool:
         """Tell whether token `at` is "by"."""
-        return at < self.end and self.mask[at] in _MAY_BE_BY and self.lowered[at] == "by"
+        return at < self.end and self.mask[at] == Tag.IN and self.lowered[at] == "by"
 
     def _noun_is_verb(self, at: int, tag: str, auxiliary: str, before: str, after: str) -> bool:
         """Whether a form that may be a noun is a verb here."""

@@ -78,6 +78,10 @@ KINDS = [
     ("Special Operator First Class Joshua Ruiz", "named", "Joshua Ruiz"),
     ("Sir Oliver Ruiz", "named", "Oliver Ruiz"),
     ("Oliver Ruiz Jr.", "named", None),
+    ("Breitbart London", "institution", "Breitbart London"),
+    ("Ana Ruiz , Harbour deputy leader and Port Affairs spokesperson", "named", "Ana Ruiz"),
+    ("An investigation", "document", None),
+    ("a records check", "document", None),
 ]
 
 
@@ -317,6 +321,14 @@ LINKED = [
     ("Reed, Venn and Brandt said it was late.", ["Reed, Venn and Brandt"]),
     ("The port, said Reed and others, was shut.", ["Reed and others"]),
     ("A nurse caring for the men said it was late.", ["A nurse caring for the men"]),
+    ("A man in a red coat who said he was late left.", ["A man in a red coat"]),
+    ("The board said in a letter issued Monday that it was late.", ["letter"]),
+    ("Ms. Venn could not resist suggesting that it was late.", ["Venn"]),
+    (
+        "Mayor Oliver Reed came. The port is old, but the mayor loved it when he called it a gem.",
+        ["Oliver Reed", "Oliver Reed"],
+    ),
+    ("The suit was filed. Union Files Suit said so. The suit said it was late.", ["suit"]),
     (
         "ORLO REED: Who came?\n\nVENN: All of them.\n\nREED: When?",
         ["Orlo Reed", "Venn", "Orlo Reed"],

@@ -8,6 +8,7 @@ from typing import Final
 from framing.language.joiningwords import BEFORE_OPINIONS
 from framing.language.reportwords import GERUNDS, POLL_WORDS, STANDPOINTS
 from framing.language.sourcewords import NO_SPEAKERS
+from framing.voice.asides import over_asides
 from framing.voice.constructions.nouncues import noun_cue
 from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
@@ -166,9 +167,8 @@ def _according(page: Page, unit: Unit, number: int, at: int) -> Found | None:
     opens = mask[at - 1] in _LINKING or FINITE_VERB.search(mask, unit.start, at) is None
     opens = opens and mask[at - 1] != Tag.CLOSE  # "“Q,” according to Venn's lawyer, Orlo Tarn."
     source = subject_after(mask, at + 2, unit.end, closed=opens)
-    if source is None or (
-        mask[at + 3 : at + 4] not in Tags.NOMINAL and page.tokens.lowered[at + 2] in NO_SPEAKERS
-    ):
+    bare = mask[at + 3 : at + 4] not in Tags.NOMINAL
+    if source is None or (bare and page.tokens.lowered[at + 2] in NO_SPEAKERS):
         return None  # "according to plan"
     content = _around(mask, unit, at, source[1])
     if not content:
@@ -225,7 +225,8 @@ def _around(mask: str, unit: Unit, at: int, after: int) -> list[tuple[int, int]]
             right = (after + 1, clause_end(mask, after + 1, unit.end, _PLAIN))
     elif left is None and after < unit.end:
         right = (after, clause_end(mask, after, unit.end, _PLAIN))
-    return [part for part in (left, right) if part is not None]
+    parts = [part for part in (left, right) if part is not None]
+    return over_asides(mask, parts, unit.end, _PLAIN)
 
 
 def _view(page: Page, unit: Unit, number: int, at: int) -> Found | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Container
 from typing import Final
@@ -89,7 +90,6 @@ _FRAGMENT = 5  # tokens with the marks, so three words: a whole quotation has as
 _FEWEST_WORDS = 4  # of a quotation that is no short one
 _SMALL_WORD = 3  # letters; what has more begins with a capital in a title
 _SHORTEST_SENTENCE, _SHORTEST_BLOCK = 4, 8  # tokens of what goes on with a report
-_NO_MORE = (1 << 62, 1 << 62)  # a quotation behind all others
 _JOINED = 2  # tokens between quotations that are one list
 
 
@@ -102,27 +102,36 @@ def continue_quotations(
     left open, one introduced by a colon, or, where the paragraph begins with nothing but the
     quotation, the one who was quoted last. Those `avoided` are terms that nobody is quoted with.
     """
-    mask = page.mask
     walk = _Walk(page, found, avoided)
-    quotes = iter(page.quotes)
-    opened, closed = next(quotes, _NO_MORE)
     last = -1
-    colon = False
-    for number, unit in enumerate(page.units):
-        start, end, _, _ = unit
-        while closed <= start:
-            opened, closed = next(quotes, _NO_MORE)
-        ends_in_colon = mask[end - 1] == Tag.COLON
-        if colon or ends_in_colon or opened < end:
-            if last != number - 1 and number:
-                walk.catch_up(number - 1)
-            walk.step(number, unit)
-            last = number
-        colon = ends_in_colon
+    for number in _quoting(page):
+        if last != number - 1 and number:
+            walk.catch_up(number - 1)
+        walk.step(number, page.units[number])
+        last = number
     found.extend(report for report in walk.added if report.content)
     _join_parts(page, found)
     _go_on_telling(page, found)
     return [report for report in found if report.content]
+
+
+def _quoting(page: Page) -> list[int]:
+    """Numbers of the units that hold a quotation, or stand beside a colon that ends one."""
+    begins, units, mask = page.begins, page.units, page.mask
+    numbers: set[int] = set()
+    for first, stop in page.quotes:
+        number = max(bisect_right(begins, first) - 1, 0)
+        while number < len(units) and begins[number] < stop:
+            if units[number].end > first:
+                numbers.add(number)
+            number += 1
+    at = mask.find(Tag.COLON)
+    while at >= 0:
+        number = page.unit_of(at)
+        if number >= 0 and units[number].end == at + 1:
+            numbers.update((number, min(number + 1, len(units) - 1)))
+        at = mask.find(Tag.COLON, at + 1)
+    return sorted(numbers)
 
 
 def _go_on_telling(page: Page, found: list[Found]) -> None:

@@ -18,6 +18,7 @@ from framing.voice.constructions.passive import (
 )
 from framing.voice.found import Found
 from framing.voice.rules import Construction
+from framing.voice.subjects import noun_before
 from framing.voice.tagpatterns import REVERSED_VERB_PHRASE, pattern
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.unitreader import (
@@ -43,9 +44,11 @@ from framing.voice.vocabulary import (
     THAT,
     VERDICT,
     Head,
+    Heads,
     Verb,
     Vocabulary,
 )
+from framing.voice.whospeaks import profile_at
 
 __all__ = ["CONSTRUCTION", "read_verbs"]
 
@@ -84,6 +87,7 @@ _CANDIDATE = pattern(
     )
     """
 )
+_NO_HEAD = Head(None, {}, "")
 _BEFORE_INVERTED = any_of("closing|set-off")
 _TAKES_ONE_THING = (SPEECH, INFINITIVE)
 _SPEECH = pattern("<quoted|colon|as>")
@@ -143,9 +147,10 @@ def _read(reader: UnitReader, at: int, head: Head) -> None:
     before = mask[begin - 1] if begin > reader.low else Tag.EDGE
     if frames & PREDICATE:
         inserted = before == Tag.COMMA and mask[stop : stop + 1] in _AFTER_SURE
-        leaves = reader.lowered[begin - 1] in LEAVES  # "left convinced that C"
-        if auxiliary != Tag.BE and before not in _BEFORE_SURE and not inserted and not leaves:
+        left = _leaving(reader, begin)
+        if auxiliary != Tag.BE and before not in _BEFORE_SURE and not inserted and left < 0:
             return
+        begin = begin if left < 0 else left
     elif auxiliary == Tag.BE and tag in _PASSIVE_FORMS:
         if (
             verb.rest
@@ -173,6 +178,17 @@ def _read(reader: UnitReader, at: int, head: Head) -> None:
         read_active(reader, verb, begin, at, stop, before, tag)
     if begin < at and len(reader.found) > count:
         _mark_negated(reader, begin, stop)
+
+
+def _leaving(reader: UnitReader, begin: int) -> int:
+    """Where a verb of leaving stands, before "convinced that C" or before its object, or -1."""
+    if begin > reader.low + 1 and reader.mask[begin - 1] in Tags.NOUN_LIKE:
+        left = noun_before(reader.mask, reader.low, begin)
+        if profile_at(reader.page, left).person:
+            return -1  # "left | some voters convinced that C"
+        begin = left[0]  # "left | the port convinced that C"
+    leaves = begin > reader.low and reader.lowered[begin - 1] in LEAVES
+    return begin - 1 if leaves else -1
 
 
 def _has_nothing(reader: UnitReader, frames: int, stop: int) -> bool:
@@ -219,21 +235,31 @@ def _mark_negated(reader: UnitReader, begin: int, stop: int) -> None:
         reader.found[-1].negated = True
 
 
+def _candidates(page: Page, heads: Heads) -> list[tuple[int, Head]]:
+    """Find what may head a reporting verb, in order, and a place behind all tokens."""
+    mask, lowered = page.mask, page.tokens.lowered
+    found: list[tuple[int, Head]] = []
+    for match in _CANDIDATE.finditer(mask):
+        at = match.start()
+        head = heads[lowered[at]]
+        if head is not None and (head.alone is not None or mask[at + 1 : at + 2] in head.then):
+            found.append((at, head))
+    return [*found, (len(mask), _NO_HEAD)]
+
+
 def read_verbs(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find what the reporting verbs of a page report, in order."""
     mask, heads = page.mask, words.heads
-    text, starts, sizes = page.tokens.text, page.tokens.starts, page.tokens.sizes
-    candidates = [match.start() for match in _CANDIDATE.finditer(mask)]
-    candidates.append(len(mask))
+    candidates = iter(_candidates(page, heads))
+    token, head = next(candidates)
     reader = UnitReader(page, mask[::-1], words)
     found = reader.found
-    at = 0
     for number, unit in enumerate(page.units):
         start, end, _, zone = unit
         begun = False
         first = len(found)
         if mask[start] == Tag.NAME:
-            opening = text[starts[start] : starts[start] + sizes[start]]
+            opening = page.tokens.word(start)
             if heads[opening] and opens_unit(opening, heads[opening], mask[start + 1 : start + 2]):
                 reader.begin(unit, number)
                 read_opening(reader, start)
@@ -242,20 +268,13 @@ def read_verbs(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[
             reader.begin(unit, number)
             read_opening(reader, start + 1)  # "Long thought to be a fraud, he left"
             begun = True
-        while candidates[at] < end:
-            token = candidates[at]
-            at += 1
-            if token < start or token < reader.done:
-                continue
-            head = heads[text[starts[token] : starts[token] + sizes[token]]]
-            if head is None or (
-                head.alone is None and mask[token + 1 : token + 2] not in head.then
-            ):
-                continue
-            if not begun:
-                reader.begin(unit, number)
-                begun = True
-            _read(reader, token, head)
+        while token < end:
+            if token >= start and token >= reader.done:
+                if not begun:
+                    reader.begin(unit, number)
+                    begun = True
+                _read(reader, token, head)
+            token, head = next(candidates)
         if zone == "caption":  # "This picture shows the port" reports nobody's words
             found[first:] = [report for report in found[first:] if report.rule != "leading-object"]
     return found
