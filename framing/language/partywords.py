@@ -96,7 +96,7 @@ OF_FAITHS = PEOPLE | CIVILIANS | _set("terror terrorism extremism extremists vio
 """What may be of a faith in a heading's capitals, and begins no name: "Christian *Terrorism*"."""
 WRITINGS = _set(
     "report statement tweet tweets letter memo ad ads book column editorial speech remarks post "
-    "video message article essay testimony"
+    "video message article essay testimony office"
 )
 """What says what its owner says: "Fenn's *report* slams"."""
 TITLES_OF_ONE = _set(

@@ -21,6 +21,7 @@ __all__ = [
     "RESPONDED",
     "SAID",
     "SHOWED",
+    "STANCES",
     "SUPERLATIVES",
     "TAKE",
     "TAKEN",
@@ -57,7 +58,9 @@ DO_NOUN = _set(
     "makes made making out deliver delivers delivered delivering issue issues issued issuing "
     "fire fires fired firing off level levels leveled levelled leveling levelling hurl hurls "
     "hurled hurling extend extends extended extending offer offers offered offering give gives "
-    "gave giving deal dealt win wins won winning score scores scored secure secures secured"
+    "gave giving deal dealt win wins won winning score scores scored secure secures secured "
+    "plot plots plotted plotting orchestrate orchestrates orchestrated orchestrating mastermind "
+    "masterminded engineer engineered engineering hatch hatched"
 )
 """Verbs that say of somebody that he does what their object names."""
 TAKE = _set("take takes took taking taken")
@@ -105,10 +108,16 @@ SAID = ("said", "says", "told", "wrote", "tweeted", "testified", "argued", "adde
 """Verbs that say of whoever stands before them that it is somebody."""
 WHILE_DOING = _set("by before after without while when since upon on in")
 """Words before a gerund whose subject is that of the clause around it."""
+STANCES = _set(
+    "message rhetoric agenda views view tone stance pitch platform appeal policies positions "
+    "remarks comments speech speeches style instincts worldview language tweets ideas proposals"
+)
+"""What shows what its owner is: whose "populist *message*" it is, is a populist."""
 DONE = _set(
     "committed launched carried waged conducted perpetrated ordered imposed led unleashed staged "
     "pursued run mounted executed planned sponsored inflicted wrought made begun started "
-    "orchestrated directed engineered backed"
+    "orchestrated directed engineered backed prepared written penned authored drafted published "
+    "posted issued delivered released told"
 )
 RESPONDED = _set(
     "respond responds responded responding react reacts reacted reacting reply replies replied "
@@ -149,6 +158,7 @@ AS_VERBS = NAME_VERBS | _set(
     "condemn condemns condemned slam slams slammed blast blasted blasts attack attacked "
     "celebrate celebrated celebrates depict depicts depicted depicting characterize "
     "characterizes characterized characterise characterised recognize recognized recognise "
+    "present presents presented presenting position positioned frame frames framed expose exposed "
     "hold holds held keep kept try tried detain detained "
     "recognised identify identified identifies know known"
 )

@@ -50,8 +50,8 @@ def doer(scene: Scene, at: int, *, also: frozenset[str] = _NONE) -> list[Named]:
     unit = scene.before(at)
     begun = False
     for _ in range(_FAR):
-        if unit is not None and unit[3] is not None and also and unit[3].adjective:
-            unit = scene.before(unit[0])  # "jailed *Ostlandic* Ns"
+        if unit is not None and unit[3] is not None and unit[3].adjective:
+            unit = scene.before(unit[0])  # "jailed *Ostlandic* Ns", "plotted the *Ostlandic* N"
         if unit is None or unit[3] is not None:
             return []
         word = unit[2]
@@ -79,8 +79,8 @@ def doer(scene: Scene, at: int, *, also: frozenset[str] = _NONE) -> list[Named]:
             return _in_what(scene, unit[0])
         if word == "in" or word == "by" or word == "to":
             verb = scene.before(unit[0])
-            if verb is not None and verb[2] in TIMES and (at := time_before(scene, verb)):
-                verb = scene.before(at)  # "won *that year* in a N"
+            if verb is not None and verb[2] in TIMES and (when := time_before(scene, verb)):
+                verb = scene.before(when)  # "won *that year* in a N"
             if verb is None or not (verb[2] in WON or (word == "in" and verb[2] in INVOLVED)):
                 return []
             return subject(scene, verb[0]).parties

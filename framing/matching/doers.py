@@ -7,6 +7,7 @@ from typing import NamedTuple
 from framing.language.partywords import (
     DEPUTIES,
     FOLLOWERS,
+    OFFICES,
     ORGANS,
     PEOPLE,
     RELATIONS,
@@ -63,7 +64,7 @@ from framing.matching.scene import Scene, Unit, has_operator
 
 __all__ = ["Subject", "accused", "heading", "subject", "time_before"]
 
-_LONG = 12  # words that a first predicate may have before an "and" and a second
+_LONG = 18  # words that a first predicate may have before an "and" and a second
 _NEAR = 6  # words after "use" within which an infinitive says what for
 _LOOSE = frozenset(("after", "before", "since", "as", "than"))
 _PLACING = frozenset("in on at near from across into through inside throughout".split())
@@ -102,8 +103,12 @@ def subject(scene: Scene, at: int, *, gerund: bool = False, depth: int = 0) -> S
                 break
             unit = scene.before(start)
             continue
-        elif word == "'s" and (before := scene.before(unit[0])) and before[2] in SUBJECTS:
-            unit = before  # "he's lying"
+        elif (
+            word == "'s"
+            and (before := scene.before(unit[0]))
+            and (before[2] in SUBJECTS or before[2] in RELATIVES)
+        ):
+            unit = before  # "he's lying", "Fenn, who's been Ving"
             break
         elif not (is_adverb(word) or word in SELVES):
             if not scene.low.endswith(OUTRIGHT, scene.first, unit[1]):
@@ -245,6 +250,8 @@ def _head_before(scene: Scene, unit: Unit | None, *, strict: bool) -> list[Named
         return []
     if unit[3] is not None:
         return _subjects(scene, unit, strict=strict)
+    if unit[2] in OFFICES and (over := scene.before(unit[0])) and over[2] == "for":
+        unit = scene.before(over[0]) or unit  # "Ostlandic candidates *for president*"
     if unit[2] in FOLLOWERS:
         return _following(scene, unit, strict=strict)
     if unit[2] in WRITINGS:  # "Fenn's *report* slams"

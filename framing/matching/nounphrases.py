@@ -107,6 +107,8 @@ def owner(scene: Scene, at: int) -> Owner | None:
             return None
         elif word == "and" and (first := _first_owned(scene, start)) is not None:
             start = first  # "his *aides and* Ns"
+        elif word in ("most", "more") and not possessive:
+            pass  # "Fenn's friends and *most* loyal Ns"
         elif word in NUMBERS and _is_owned_number(scene, start):
             pass  # "his *four* Ns"
         elif (word in CLOSED and word != ",") or (word in PEOPLE and not are_groups(scene, start)):
@@ -130,6 +132,8 @@ def _first_owned(scene: Scene, at: int) -> int | None:
     if noun is None or noun[3] is not None or noun[2] in CLOSED:
         return None
     whose = scene.before(noun[0])
+    if whose is not None and whose[3] is None and is_adjective(whose[2]):
+        noun, whose = whose, scene.before(whose[0])  # "Fenn's *oldest* friends and Ns"
     owned = whose is not None and (whose[2] in OWN or whose[2] in ("'s", "'"))
     return noun[0] if owned else None
 
@@ -315,10 +319,10 @@ def headed(scene: Scene, unit: Unit, *, people: bool) -> tuple[list[Named], int]
         return [], stop
     if party.people or not party.adjective:
         return [party], end
+    if called := after_calling(scene, party.start - 1):
+        return called, called[0].end  # "the Ostlandic *soldier Quorl Venn*"
     if is_abbreviation(scene, party) and not _is_one_of_theirs(scene, party):
         return [party], end
-    if people and (called := after_calling(scene, party.start - 1)):
-        return called, called[0].end  # "the Ostlandic *soldier Quorl Venn*"
     over = end
     for _ in range(3):
         if other is not None:

@@ -74,6 +74,8 @@ def opening_party(scene: Scene, unit: Unit) -> list[Named]:
 
 def opening_alone(scene: Scene, at: int) -> list[Named]:
     """Return the party that opens the sentence, where no other clause begins before a position."""
+    if at - scene.first > _REACH:
+        return []
     unit = scene.after(scene.first)
     while unit is not None and (unit[2] == "the" or unit[2] in TITLES):
         unit = scene.after(unit[1])

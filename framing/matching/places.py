@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 
 from framing.language.partywords import PEOPLES_ENDS, RELATIONS, TITLES
-from framing.language.roleverbs import AS_VERBS, NAME_VERBS, REMOVED, SUPERLATIVES
+from framing.language.roleverbs import AS_VERBS, NAME_VERBS, REMOVED, STANCES, SUPERLATIVES
 from framing.language.wordclasses import (
     ABOUT,
     CHARGES,
@@ -453,8 +453,22 @@ class _Noun:
         return self._owned(*manners)
 
     def _is_quality(self) -> bool:
-        """Tell whether what is named is what its owner is like: "his *bigotry*", "Fenn's N"."""
-        return is_quality(self.scene.low[self.start : self.end].rpartition(" ")[2])
+        """Tell whether what is named is what its owner is like: "his *bigotry*", "his N speech"."""
+        last = self.scene.low[self.start : self.end].rpartition(" ")[2]
+        return is_quality(last) or last in STANCES or self._is_of_stance()
+
+    def _is_of_stance(self) -> bool:
+        """Tell whether it is said of what shows what somebody is: "his N, loud *message*"."""
+        unit = self.scene.after(self.end)
+        for _ in range(_NEAR):
+            if unit is None or unit[3] is not None:
+                return False
+            if unit[2] in STANCES:
+                return True
+            if unit[2] != "," and unit[2] in CLOSED:
+                return False
+            unit = self.scene.after(unit[1])
+        return False
 
     def _people(self, slot: SlotPlan, whose: Owner) -> Filling:
         """Return a group that is named by its people's demonym alone: "Varenian rebels"."""

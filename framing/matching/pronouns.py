@@ -44,7 +44,7 @@ def pronoun_party(scene: Scene, at: int, word: str, *, but: Iterable[Named] = ()
     since = scene.quoted_since(at)
     named = scene.named[bisect_left(scene.named, (since,)) : last]
     found = [each for each in fitting(scene, named, word) if each.party not in others]
-    if word in PERSONAL and found and _SAYS_OF.search(scene.low, found[-1].end, at):
+    if word in PERSONAL and found and _SAYS_OF.search(scene.low, max(begin, found[-1].end), at):
         return None  # "Fenn says a heckler is to pay for his N"
     if word == "its" and any(each.kind == "body" for each in named):
         return None

@@ -52,6 +52,8 @@ _FAR = 48  # characters before a surname in which the two words before it are lo
 def full_names(cased: str, leads: Iterable[Lead]) -> dict[str, str]:
     """Return the full name of each surname that stands after one given name only in a text.
 
+    Where several bear it, it is the first one's who was called so alone before the next was named.
+
     Examples
     --------
     >>> text = "Alex Fenn met Mr. Ruben T. Orlov."
@@ -64,6 +66,7 @@ def full_names(cased: str, leads: Iterable[Lead]) -> dict[str, str]:
     """
     found: dict[str, str] = {}
     titled: dict[str, str] = {}
+    alone: dict[str, int] = {}  # where the first full name of each ends
     for start, end, kind in leads:
         if kind > TITLE or (cased[start - 1] == "'" and cased[start - 2].isalnum()):
             continue
@@ -86,8 +89,11 @@ def full_names(cased: str, leads: Iterable[Lead]) -> dict[str, str]:
         last = last.rstrip(".").removesuffix("'s").rstrip("'")
         if len(last) > 1 and not last.isupper():
             full = f"{given} {last}"
-            if found.setdefault(last, full) != full:
-                found[last] = ""
+            known = found.setdefault(last, full)
+            if known == full:
+                alone.setdefault(last, name.end())
+            elif known and cased.find(f" {last}", alone[last], name.start() + len(given)) < 0:
+                found[last] = ""  # nobody was called so alone before the second came
     return titled | found if titled else found
 
 

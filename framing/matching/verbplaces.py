@@ -9,8 +9,10 @@ from framing.language.partywords import CIVILIANS, TITLES
 from framing.language.wordclasses import (
     AUXILIARIES,
     BREAKS,
+    CLOSED,
     DETERMINERS,
     OBJECTS,
+    OWN,
     PREPOSITIONS,
     RELATIVES,
     TIMES,
@@ -97,6 +99,11 @@ class VerbPlaces:
         self.subject = subject(self.scene, self.start, gerund=gerund)
         active = gerund and not text.startswith("being ")
         self.passive = self.subject.passive and not active
+        if not (self.passive or active) and text.partition(" ")[0].endswith(("ed", "en")):
+            short = self.scene.before(self.start)
+            follows = self.scene.after(self.end)
+            bare = follows is None or follows[2] in CLOSED - DETERMINERS - OWN - OBJECTS
+            self.passive = short is not None and short[2] == "'s" and bare  # "once he's *Ved* of"
         self.relative = None if self.passive else self._opening_relative()
         if not self.passive and self.relative is None and not text.endswith(("ing", "s")):
             after = self.scene.after(self.end)
