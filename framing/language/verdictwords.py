@@ -176,7 +176,7 @@ NAMES_OR_MISTAKES = frozenset(
 DENIES = frozenset("deny denies denied denying".split())
 """What one does with a charge that has no article: "*denied* fraud"."""
 HEARD_OF = frozenset(
-    """appeal appeals argument arguments case cases complaint complaints dispute evidence motion
-    petition plea pleas testimony witness witnesses""".split()
+    """appeal appeals argument arguments case cases complaint complaints dispute evidence little
+    motion much nothing petition plea pleas something testimony witness witnesses""".split()
 )
 """What a court hears that is no clause: "heard the *case* of the sacked nurse"."""
