@@ -54,6 +54,7 @@ from framing.matching.openings import (
     apposed_name,
     before_aside,
     before_brackets,
+    before_dashes,
     first_subject,
     joined_subject,
     of_clause,
@@ -184,6 +185,8 @@ def _heading(scene: Scene, unit: Unit, *, gerund: bool, depth: int) -> list[Name
         return _head_before(scene, aside, strict=True)
     if word == "," and (apposed := apposed_name(scene, start)):
         return apposed
+    if word == "|" and (head := before_dashes(scene, start)) is not None and head[3] is not None:
+        return _head_before(scene, head, strict=not gerund)
     if word == ")":
         return _head_before(scene, before_brackets(scene, start), strict=True)
     if word in ("and", "then", "but", ",") or (gerund and word == "|"):
@@ -323,6 +326,13 @@ def _governed(scene: Scene, at: int) -> bool:
         return False
     if unit[2] == "of" and (many := scene.before(unit[0])) and many[2] in QUANTITIES:
         return False  # "*hundreds of* Ostlanders"
+    if unit[2] in ("who", "which") and unit[1] + 1 < at:
+        return True  # "the clerk *who praised* Ostland"
+    if unit[3] is None and unit[2] not in CLOSED and unit[2].isalpha():
+        before = scene.before(unit[0])
+        while before is not None and (is_adverb(before[2]) or before[2] in AUXILIARIES):
+            before = scene.before(before[0])
+        return before is not None and before[2] in RELATIVES  # "the clerk *who met* Ostland"
     return unit[2] in ("'s", "'") or (unit[2] in PREPOSITIONS and unit[2] not in _LOOSE)
 
 
@@ -455,7 +465,18 @@ def _blamed(scene: Scene, unit: Unit, depth: int) -> list[Named]:
         head = scene.before(before[0])
         if head is not None and head[3] is not None:
             return _subjects(scene, head, strict=False)
-    return subject(scene, unit[0], gerund=unit[2].endswith("ing"), depth=depth + 1).parties
+    found = subject(scene, unit[0], gerund=unit[2].endswith("ing"), depth=depth + 1)
+    if found.passive or not found.parties:
+        return found.parties
+    opening = scene.before(found.parties[0].start)
+    while opening is not None and (opening[2] in TITLES or opening[2] == "the"):
+        opening = scene.before(opening[0])
+    if opening is not None and (opening[2] in RELATIVES or opening[2] == "whom"):
+        head = scene.before(opening[0])
+        if head is not None and head[2] == ",":
+            head = scene.before(head[0])
+        return _head_before(scene, head, strict=False)  # "Orlow, *whom* Fenn blames for"
+    return [] if unit[2].endswith("s") else found.parties
 
 
 def _accused_pronoun(scene: Scene, unit: Unit, depth: int) -> list[Named]:
