@@ -21,7 +21,8 @@ from framing.language.wordclasses import (
     TIMES,
 )
 from framing.matching.aliases import Named
-from framing.matching.doers import accused, subject, time_before
+from framing.matching.doers import accused, subject
+from framing.matching.governing import time_before
 from framing.matching.nounphrases import Owner, ends_name, owner
 from framing.matching.openings import of_clause, opening_alone, opening_party
 from framing.matching.pronouns import fitting, pronoun_party
