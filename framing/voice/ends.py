@@ -83,7 +83,7 @@ _SET_OFF = "(?: , <^finite|pause|opens-clause|speech-mark|dash>{1,14} , )?"
 _NEW_CLAUSE = pattern(f"<and> <adv>? (?! <that>) {{np}} {_RELATIVE} {_SET_OFF} <adv>*+ <finite>")
 _BUT_ENDS = pattern(
     f"""<but> (?: <adv>? , )? (?: <in> {{np}} , )? <adv>?
-    (?: <finite> | {{np}} {_RELATIVE} <adv>*+ <finite> )"""
+    (?: <finite> | <as> <pronoun> <aux|adv>* <any> , | {{np}} {_RELATIVE} <adv>*+ <finite> )"""
 )
 _MAIN_CLAUSE = pattern("<close|comma> <adv>? (?:{np} | <det|that>) <adv>*+ <finite>")
 _VERB_AGAIN = pattern("<close|comma> <adv>{0,4}+ <finite>")

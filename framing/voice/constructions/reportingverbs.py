@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from framing.language.joiningwords import COPULAS, LEAVES, NOT_SAID, ONCE
+from framing.language.verdictwords import HEARD_OF
 from framing.voice.constructions.gap import is_naming_relative
 from framing.voice.constructions.inverted import read_inverted
 from framing.voice.constructions.leading import read_active
@@ -65,7 +66,7 @@ _DONE = tuple(Tags.DONE)
 _PASSIVE_FORMS = any_of("done|put")
 _AFTER_COPULA = any_of("done|put|sure")
 _COPULA = any_of("noun|past|present|reporting")
-_BEFORE_REDUCED = any_of("nominal|comma|left")
+_BEFORE_REDUCED = any_of("nominal|either|comma|left")
 _BEFORE_BARE = any_of("if|and|comma")
 # Forms of reporting verbs that may be verbs here, by what stands right before.
 _CANDIDATE = pattern(
@@ -90,7 +91,6 @@ _NO_HEAD = Head(None, {}, "")
 _BEFORE_INVERTED = any_of("closing|set-off")
 _TAKES_ONE_THING = (SPEECH, INFINITIVE)
 _SPEECH = pattern("<quoted|colon|as>")
-_HEARD = pattern("<adv>? {np} <adv>*+ <finite>")  # "heard | the trial was a sham"
 _REDUCED = pattern("<noun>? <aux|says|wrote> | <adv>? <in> {core} <adv>*+ <reports>")
 
 
@@ -141,7 +141,7 @@ def _read(reader: UnitReader, at: int, head: Head) -> None:
     tag = mask[at]
     begin, auxiliary = _verb_phrase(reader, at)
     heard = frames & THAT and not frames & CLAUSE and reader.hears(begin - 1, at)
-    if heard and (mask[stop : stop + 1] == Tag.THAT or _HEARD.match(mask, stop, reader.end)):
+    if heard and HEARD_OF.isdisjoint(reader.lowered[stop : stop + 3]):
         frames |= CLAUSE  # "Court hears trial was a sham"
         verb = Verb(verb.rest, frames, verb.kind)
     before = mask[begin - 1] if begin > reader.low else Tag.EDGE
