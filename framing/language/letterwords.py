@@ -9,6 +9,7 @@ __all__ = [
     "FOLLOWING",
     "FULL_TEXTS",
     "GIVEN",
+    "IN_FULL",
     "PASSED_ON",
     "POSTS",
     "SALUTATION",
@@ -35,8 +36,12 @@ SIGNED_BY = ("Yours", "Sincerely", "Regards", SIGNED)
 """What a name may follow in one line: "*Yours* truly, Ana Venn"."""
 PASSED_ON = ("RT", "MT")
 """What a post begins with that passes another's on."""
-TEXTS = tuple("text statement letter transcript remarks speech memo interview".split())
+TEXTS = tuple(
+    "text statement letter transcript remarks speech memo interview message email post note".split()
+)
 """What may be given "in full"."""
+IN_FULL = ("in full", "in its entirety", "in their entirety")
+"""How."""
 FULL_TEXTS = tuple("text statement letter transcript remarks speech email memo interview".split())
 """What may be given "full"."""
 FOLLOWING = ("follows?", "below", "here", "reads?")

@@ -62,10 +62,11 @@ _SIGNED = re.compile(
     rf"(?:{'|'.join(_WORDS.signed_by)})[a-z ]*[,:] +(?P<name>[A-Z][^\n,]{{2,50}})$"
 )
 _SALUTATION = re.compile(f"{_WORDS.salutation} ")
+_WHOLE = "|".join(_WORDS.in_full)
 _FOLLOWING = "|".join(_WORDS.following)
 _IN_FULL = re.compile(
     rf"\b(?:full (?:{'|'.join(_WORDS.full_texts)})"
-    rf"|(?:{'|'.join(_WORDS.texts)})[^.\n]{{0,30}} in full)\b"
+    rf"|(?:{'|'.join(_WORDS.texts)})[^.\n]{{0,30}} (?:{_WHOLE}))\b"
     rf"[^.\n]{{0,60}}(?:{_FOLLOWING})?[.:]?$",
     re.IGNORECASE,
 )
@@ -82,7 +83,7 @@ _ARROW = "> "
 _STOPS = ".!?…”\"’'"
 _ANNOUNCED, _LAST_WORDS = 160, 30  # characters at a paragraph's end that announce another text
 _SHORT, _LONGEST_CLOSING = 8, 80
-_FOLLOWS = re.compile(rf"(?:{_FOLLOWING}|:)[.:]?\s*$|in full[.:]?\s*$", re.IGNORECASE)
+_FOLLOWS = re.compile(rf"(?:{_FOLLOWING}|:)[.:]?\s*$|(?:{_WHOLE})[.:]?\s*$", re.IGNORECASE)
 
 
 def read_inserted(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
@@ -118,7 +119,8 @@ def _blocks(paragraphs: list[PageParagraph]) -> Iterator[Found]:
 
 def _announces(text: str) -> bool:
     """Whether a line may announce a text: "Below is the text", "the letter in full:"."""
-    return any(words in text for words in _WORDS.announcing) or _announces_in_full(text)
+    announced = any(words in text for words in (*_WORDS.announcing, *_WORDS.in_full))
+    return announced or _announces_in_full(text)
 
 
 def _announces_in_full(text: str) -> bool:
