@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 __all__ = [
+    "ANNOUNCES",
     "ANNOUNCING",
     "CLOSINGS",
     "CLOSINGS_WITH",
     "FOLLOWING",
+    "FULL",
     "FULL_TEXTS",
     "GIVEN",
     "IN_FULL",
@@ -48,6 +50,10 @@ FOLLOWING = ("follows?", "below", "here", "reads?")
 """Words by which a text announces the next one, as patterns."""
 ANNOUNCING = ("Below is", "Here is", "Following is", "What follows is", "The following is")
 """What announces the text of another, before what it is."""
+ANNOUNCES = frozenset(words.split()[-2].lower() for words in ANNOUNCING)
+"""The word of each that no other text has so often: "*Below* is"."""
+FULL = ("full", "entirety")
+"""What is told of a text that is given whole."""
 GIVEN = ("texts?", "transcripts?", "wording")
 """What it is then, as patterns: "Below is the *text* of"."""
 POSTS = ("wrote", "posted", "tweeted", "writes", "replied", "responded")

@@ -238,7 +238,7 @@ RULED = frozenset("rule rules term terms conditions rulebook agreement contract 
 """What tells nobody's words: "per the *rules*"."""
 VOTES = frozenset("yes no aye nay yea present ayes nays yeas noes".split())
 """What is cast: "a “*no*” vote"."""
-DECLARED = frozenset(("declared", "pronounced", "proclaimed"))
+DECLARED = frozenset(("declared", "pronounced", "proclaimed", "designated"))
 """Verdicts that are official acts where nobody is named: "was *declared* the winner"."""
 SERVICE = frozenset(
     """years months days time times tenure term terms stint role job work career service position

@@ -104,9 +104,9 @@ NOUN_TOO = _words(
     look try vote hit knock rap rip pan cheer praise salute honor honour credit reproach brand
     label name title term frame cast paint bill list detail outline state mention attempt desire
     dream dread wish bet wager gamble present issue release share offer air broadcast interview
-    poll survey brief caution counsel rule finish start hint joke quip counter query quiz shout
-    yell scream bark roar rage rant storm thunder moan groan whine sneer jeer lament stress press
-    hammer trumpet vent spin gossip lie contest grant notice show bash smear trash slam blast
+    poll survey brief pay excuse caution counsel rule finish start hint joke quip counter query quiz
+    shout yell scream bark roar rage rant storm thunder moan groan whine sneer jeer lament stress
+    press hammer trumpet vent spin gossip lie contest grant notice show bash smear trash slam blast
     touch speech appeal favor favour love hate like back champion fume rumor rumour message text
     troll tar sign welcome respect value figure hold judge reference index direct open go set
     broker lobby pressure dare nudge prod request volunteer focus influence print phone focus

@@ -15,6 +15,7 @@ __all__ = [
     "DENIES",
     "GROUNDS_GIVEN",
     "HABITS",
+    "HEARD_OF",
     "INVESTIGATORS",
     "JUDGED",
     "JUDGING_CLAIMS",
@@ -174,3 +175,8 @@ NAMES_OR_MISTAKES = frozenset(
 """What says what somebody is, or is thought to be: "*lists* him as", "*mistook* them for"."""
 DENIES = frozenset("deny denies denied denying".split())
 """What one does with a charge that has no article: "*denied* fraud"."""
+HEARD_OF = frozenset(
+    """appeal appeals argument arguments case cases complaint complaints dispute evidence little
+    motion much nothing petition plea pleas something testimony witness witnesses""".split()
+)
+"""What a court hears that is no clause: "heard the *case* of the sacked nurse"."""

@@ -40,7 +40,7 @@ _SUBJECT_GOES_ON = pattern("<adv> {np} , <adv>*+ <aux>")
 _THAT_COMMA = sequence("<that> ,")  # "that, in her day, C"
 _AND_QUOTES = sequence("<and> “")
 _ADV_AS = sequence("<adv> <as>")
-_WHEN_SAID = sequence("<if> <said>")
+_WHEN_ASKED = pattern("<if> <participle> (?! ,)")  # but "that, when asked, they had left"
 _EVEN_AS = sequence(", <adv> <as>")
 _ONLY_FOR = pattern(", <adv> <in> {core} <to>")  # ", only for the rebels to shell it"
 _TIME_BETWEEN = pattern(", <adv>* <det|number>{0,3} <week> <adv>? <if>")  # ", a day after C"
@@ -84,7 +84,7 @@ _SET_OFF = "(?: , <^finite|pause|opens-clause|speech-mark|dash>{1,14} , )?"
 _NEW_CLAUSE = pattern(f"<and> <adv>? (?! <that>) {{np}} {_RELATIVE} {_SET_OFF} <adv>*+ <finite>")
 _BUT_ENDS = pattern(
     f"""<but> (?: <adv>? , )? (?: <in> {{np}} , )? <adv>?
-    (?: <finite> | {{np}} {_RELATIVE} <adv>*+ <finite> )"""
+    (?: <finite> | <as> <pronoun> <aux|adv>* <any> , | {{np}} {_RELATIVE} <adv>*+ <finite> )"""
 )
 _MAIN_CLAUSE = pattern("<close|comma> <adv>? (?:{np} | <det|that>) <adv>*+ <finite>")
 _VERB_AGAIN = pattern("<close|comma> <adv>{0,4}+ <finite>")
@@ -209,13 +209,12 @@ def before_even_as(mask: str, parts: list[Span], lowered: Sequence[str]) -> list
     """
     if not parts:
         return parts
-    first, stop = parts[0][0] + 1, parts[-1][1]
-    if mask.find(_ADV_AS, first, stop) < 0 and mask.find(_WHEN_SAID, first, stop) < 0:
+    first, stop = parts[-1]
+    asked = _WHEN_ASKED.search(mask, first + 1, stop)
+    if asked is not None and lowered[asked.start()] == "when" and lowered[asked.end() - 1] in ASKED:
+        parts = [*parts[:-1], (first, asked.start())]
+    if mask.find(_ADV_AS, parts[0][0] + 1, stop) < 0:
         return parts  # nearly always
-    asked = mask.find(_WHEN_SAID, parts[-1][0] + 1, parts[-1][1])
-    ends = mask[asked + 2 : asked + 3] != Tag.COMMA  # "that, when asked, they had left"
-    if asked > 0 and ends and lowered[asked] == "when" and lowered[asked + 1] in ASKED:
-        parts = [*parts[:-1], (parts[-1][0], asked)]
     for number, (first, stop) in enumerate(parts):
         at = mask.find(_ADV_AS, first + 1, stop)
         while at > 0 and lowered[at] != "even":

@@ -184,9 +184,10 @@ class FullNames:
         """Whether a full name is another's than the surname that has an office."""
         if self._is_office(name.before):
             return False
+        if not (name.before in KIN or name.kin_follows):
+            return False
         first = self.text.find(f" {last}", 0, SEARCHED)
-        kin = name.before in KIN or name.kin_follows
-        return kin and bool(office or self._office(self.text, first + 1))
+        return bool(office or self._office(self.text, first + 1))
 
     def _office(self, text: str, at: int) -> str:
         """Return the office right before a place, in lower case, or nothing."""

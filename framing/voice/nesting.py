@@ -43,6 +43,8 @@ def without_bodily_acts(page: Page, found: list[Found]) -> list[Found]:
     ]
 
 
+_IT_IS_TO_END = pattern("<it> <be> <adv>? <^of|in> <to> $")
+_LONGEST_IT_IS = 6  # tokens
 _IT_IS_TO = pattern("<it> <aux|adv>{1,4} <^of|in>{1,2} <to>")
 _PAST = Tag.SAID + Tag.WROTE
 _IMPERATIVE = Tag.SAY + Tag.CLAIM + Tag.PUT + Tag.NAME
@@ -61,6 +63,8 @@ def _by_the_writer(page: Page, report: Found) -> bool:
     if report.rule in _INTRODUCED:
         return False
     lowered, cue, source = page.tokens.lowered, report.cue, report.source
+    if _is_well_to(page, report):
+        return True
     before = lowered[cue[0] - 1] if cue is not None else ""
     if before == "worth":
         return True  # "it is worth asking how C"
@@ -90,6 +94,14 @@ def _by_the_writer(page: Page, report: Found) -> bool:
     if said == "one" and cue is not None and page.mask[cue[1] - 1] in _PAST:
         return False  # "…, said one"
     return bids or said in WRITERS  # "Let us say that C"
+
+
+def _is_well_to(page: Page, report: Found) -> bool:
+    """Whether nobody is named who does it: "and it is well to recall that C"."""
+    cue = report.cue
+    if cue is None or report.form != "leading" or page.mask[cue[0] - 1] != Tag.TO:
+        return False
+    return _IT_IS_TO_END.search(page.mask, max(0, cue[0] - _LONGEST_IT_IS), cue[0]) is not None
 
 
 def _bids(page: Page, report: Found, cue: Span) -> bool:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from framing.language.joiningwords import PER
+from framing.language.joiningwords import GOING, PER
+from framing.language.letterwords import ANNOUNCES, FULL, SALUTATION
 from framing.language.verdictwords import CHARGED, JUDGED, LAYS_WITH, NAMES_OR_MISTAKES, STRIKES
 
 __all__ = ["Sought", "kind_of"]
@@ -19,7 +20,11 @@ class Sought:
     """The letter of each kind of words."""
 
     NONE: Final = "."
+    ANNOUNCES: Final = "a"  # "*Below* is the text of"
     CHARGED: Final = "c"  # nouns before which a charge stands: "fraud *allegations*"
+    DEAR: Final = "d"  # what opens a letter
+    FULL: Final = "f"  # "the letter in *full*"
+    GOES: Final = "g"  # "the story *goes* that C"
     JUDGED: Final = "j"  # "he is *loathed* as a tyrant"
     LAYS_WITH: Final = "l"  # "put it *down* to greed"
     NAMES_OR_MISTAKES: Final = "n"  # "the report *lists* him as a ringleader"
@@ -28,7 +33,11 @@ class Sought:
 
 
 _KINDS: tuple[tuple[str, Iterable[str]], ...] = (
+    (Sought.ANNOUNCES, ANNOUNCES),
     (Sought.CHARGED, CHARGED),
+    (Sought.DEAR, (SALUTATION.lower(),)),
+    (Sought.FULL, FULL),
+    (Sought.GOES, GOING),
     (Sought.JUDGED, JUDGED),
     (Sought.LAYS_WITH, LAYS_WITH),
     (Sought.NAMES_OR_MISTAKES, NAMES_OR_MISTAKES),

@@ -17,7 +17,7 @@ _DATES = any_of("day|number")
 _ALONE = any_of("pronoun|who")
 _NOUNS = any_of("noun-like|name")
 _NOUN_PHRASE = any_of("noun-like|det|of|adv|possessive|number|name|ing|aside")
-_NO_START = any_of("of|adv|possessive|aside")
+_NO_START = any_of("of|adv")
 _INTRODUCING = any_of("time|as|in|to|past|ing|put")
 _PREPOSITIONS = any_of("as|in|to")
 _VERBAL = any_of("past|ing")
@@ -63,7 +63,7 @@ _RELATIVE_CLAUSE = pattern(
     """(?: <who|that> <aux|adv>*+ <finite|written> (?: <adv>? <to> <^opens-clause> )?
     | <who> <noun-like> (?=<in|to|the|of>) |
         <who> <noun-like>{1,3} <aux>++ <adv>*+ <finite|written> )
-    <^definite|end|opens-clause|if|but|bracket|speech-mark|colon|dash>{0,12}"""
+    <^definite|end|opens-clause|but|bracket|speech-mark|colon|dash>{0,12}"""
 )
 _WORK = pattern("“ <quoted>*+ <closing>")
 _VERB = pattern(

@@ -57,7 +57,7 @@ _COUNTING = any_of("some|number")
 _DONE = any_of("past|said|written")
 _LABELS = pattern("<noun|name|past|ing|adv>{1,5} <det> “")
 _DATES = any_of("day|number")
-_MAY_BE_BY = any_of("in|quoted")
+
 _REASON_REACH = 24  # tokens of an object in which a reason or a label is looked for
 _CLAUSE_REACH = 40  # tokens before a cue in which its clause is looked for
 _DAY_LAST = pattern("<in> <adv>? <day> <number>? $")
@@ -84,7 +84,11 @@ _JUDGES = pattern("<that|as|open>")
 _RELATIVE = pattern("<that> <adv>* <definite|past>")
 _CLAUSE_NEXT = pattern("<nominal|adv|number>{1,4} <finite>")
 _WHOLE_CLAUSE = pattern("{np} <adv>*+ <finite>")
-_LABEL_NEXT = pattern("<nominal|adv|number|possessive>{1,4} (?: <as|of> <nominal|adv|ing|past>)")
+_LABEL_NEXT = pattern(
+    "(?: “ <quoted>*+ <cut>? )? <noun-like|name|adv|number|possessive|past|ing>{1,4}"
+    " (?: <as|of> <nominal|adv|ing|past|open>)"
+)
+_NAMED_NEXT = any_of("nominal|say|either|past")
 _OPENS_SUBJECT = any_of("det|nominal")
 _WITH_PLACE = pattern("<det>? <nominal>{1,3} <in|of> <det>? <nominal>{1,3}")
 _CLAUSE_WITH_AUX = pattern("{np} <adv>*+ <aux>")
@@ -310,7 +314,7 @@ class UnitReader:
 
     def is_by(self, at: int) -> bool:
         """Tell whether token `at` is "by"."""
-        return at < self.end and self.mask[at] in _MAY_BE_BY and self.lowered[at] == "by"
+        return at < self.end and self.mask[at] == Tag.IN and self.lowered[at] == "by"
 
     def _noun_is_verb(self, at: int, tag: str, auxiliary: str, before: str, after: str) -> bool:
         """Whether a form that may be a noun is a verb here."""
@@ -333,7 +337,8 @@ class UnitReader:
             return True  # "The report blames greed."
         if before == Tag.NAME and tag == Tag.CLAIMS and _LABELS.match(self.mask, at + 1, self.end):
             return True  # "Venn calls trade a “theft”"
-        if tag == Tag.CLAIMS and before in Tags.NOMINAL and self._heads_headline(at):
+        agrees = tag == Tag.CLAIMS or self._is_plural(at - 1)
+        if agrees and before in Tags.NOMINAL and self._heads_headline(at):
             return True  # "Venn claims rebels took the port", "Union slams deal as theft"
         if after == Tag.THAT and _RELATIVE.match(self.mask, at + 1, self.end):
             return False  # "protests that have gone on"
@@ -404,7 +409,7 @@ class UnitReader:
             return False
         named = not subject.strip(Tag.NAME)
         follows = _LABEL_NEXT.match(self.mask, at + 1, self.end)
-        if follows is None and self.mask[at + 1 : at + 2] in Tags.NOMINAL:
+        if follows is None and self.mask[at + 1 : at + 2] in _NAMED_NEXT:
             known = self.verb_at(at)
             if known is not None and known[0].frames & VERDICT:
                 return True  # "Mayor calls drovers yokels"
@@ -430,10 +435,11 @@ class UnitReader:
 
     def _closes_clause(self, at: int, tag: str) -> bool:
         """Whether a clause, a comma and a short subject stand before: "…, the records show"."""
-        plural = self._is_plural(at - 1)
-        if plural != (tag == Tag.CLAIM):
+        headline = self.page.units[self.number].zone == "headline"
+        named = headline and self.mask[at - 1] == Tag.NAME  # "…, Reyes claims"
+        if self._is_plural(at - 1) != (tag == Tag.CLAIM) and not named:
             return False
-        if self.page.units[self.number].zone == "headline":
+        if headline:
             comma = self.mask.find(Tag.COMMA, self.low, at)
             subject = self.mask[comma + 1 : at]
             named = not subject.strip(Tags.NOMINAL + Tags.EITHER)

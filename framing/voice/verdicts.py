@@ -38,7 +38,7 @@ _BEFORE_PLACE = any_of("in|of|to")
 _PEOPLE = any_of("noun-like")
 _ENDS_THING, _THING_ENDS = any_of("finite|end|opens-clause"), any_of("noun-like|name|him")
 _MERE_REACH = 8  # tokens of what is thought to be something
-_PERSONAL, _TRAILING = any_of("pronoun|him"), any_of("comma|stop|aside")
+_PERSONAL = any_of("pronoun|him")
 _BARE = any_of("noun|name|adv|past|ing|either|said|cue-noun|sure")
 
 
@@ -208,7 +208,7 @@ def _second_phrase(mask: str, first: int, stop: int, lowered: Sequence[str]) -> 
             if not (mask[at - 2] == Tag.TO and mask[at - 1] in _BASES):
                 return at, stop  # but "the vote to shut | the mine a disgrace"
     last = stop
-    while last > first and mask[last - 1] in _TRAILING:
+    while last > first and mask[last - 1] == Tag.STOP:
         last -= 1
     whole = _VERBS.search(mask, first, last) is None and Tag.COMMA not in mask[first:last]
     two = last - first == 2 and mask[first] in _PEOPLE and mask[first + 1] == Tag.NOUN

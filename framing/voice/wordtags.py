@@ -86,7 +86,8 @@ def tag_by_shape(word: str, known: dict[str, str]) -> str:
             return Tag.DASH
         if first in "$£€%#":
             return Tag.NUMBER
-        return Tag.ASIDE if first in "'’\"”" else Tag.NOUN
+        joined = known.get(f"'{word[1:]}") if first == "’" else None  # "they’ll" as "they'll"
+        return joined or (Tag.ASIDE if first in "'’\"”" else Tag.NOUN)
     lower = word.lower().replace("’", "'")
     if first.isdigit():
         return Tag.NUMBER

@@ -82,7 +82,9 @@ def _charged(page: Page, words: Vocabulary, number: int, at: int) -> Found | Non
     while first < at and _judges(lowered[first], alone=first + 1 == at):
         first += 1  # "baseless | fraud claims"
     last = lowered[at - 1]
-    if first == at or last in CLAIMS_OF_RIGHT or _speaks(words, last):
+    if first == at or last in CLAIMS_OF_RIGHT:
+        return None
+    if mask[at] in Tags.EITHER and _speaks(words, last):
         return None  # "asylum claims", "the mayor claims in a letter that C"
     if lowered[at] in CLAIMS_MADE and first == unit.start:
         return None  # "Rebels claims" is no phrase

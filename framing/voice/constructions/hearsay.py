@@ -19,6 +19,7 @@ from framing.language.reportwords import (
 from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
 from framing.voice.rules import Construction, Rule
+from framing.voice.sought import Sought
 from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.units import Page
@@ -95,8 +96,7 @@ def read_hearsay(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> lis
 
 def _phrases(page: Page) -> list[Found]:
     """Find what "word has it that", "by all accounts", "so the story goes" pass on."""
-    mask, word = page.mask, page.tokens.word
-    lowered = page.tokens.lowered
+    mask, lowered = page.mask, page.tokens.lowered
     found: list[Found] = []
     for match in _IT_THAT.finditer(mask):
         first = match.start()
@@ -104,9 +104,8 @@ def _phrases(page: Page) -> list[Found]:
         begin = _lore_begins(page, first - (mask[first - 1] == Tag.HAVE))
         if begin >= 0:
             found.extend(_passed_on(page, begin, match.end()))
-    for match in _GOES_THAT.finditer(mask):  # "the story goes that C"
-        at = match.start()
-        if word(at) in GOING and lowered[at - 1] in STORIES:
+    for at in page.tokens.seek(Sought.GOES):  # "the story goes that C"
+        if lowered[at - 1] in STORIES and _GOES_THAT.match(mask, at):
             found.extend(_passed_on(page, at - 1, at + 2))
     for match in _BY_MANY.finditer(mask):
         at = match.start() + 1

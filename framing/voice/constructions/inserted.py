@@ -15,6 +15,7 @@ from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.pageparagraphs import PageParagraph, paragraphs_of, tokens_of
 from framing.voice.rules import Construction, Rule
+from framing.voice.sought import Sought
 from framing.voice.units import Page
 from framing.voice.vocabulary import Vocabulary
 
@@ -92,7 +93,7 @@ def read_inserted(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> li
     if any(report.rule == "transcript" for report in earlier):
         return []
     arrows = text.startswith(_ARROW) or "\n" + _ARROW in text
-    letters = _SALUTATION.search(text) is not None or _announces(text)
+    letters = _opens_letter(page) or _announces(page)
     if not (arrows or letters):
         return []
     paragraphs = paragraphs_of(page)
@@ -117,10 +118,18 @@ def _blocks(paragraphs: list[PageParagraph]) -> Iterator[Found]:
             yield Found("document", "leading", "neutral", None, None, [part], paragraph.unit)
 
 
-def _announces(text: str) -> bool:
+def _opens_letter(page: Page) -> bool:
+    """Whether "Dear" stands somewhere."""
+    return Sought.DEAR in page.tokens.sought and _SALUTATION.search(page.tokens.text) is not None
+
+
+def _announces(page: Page) -> bool:
     """Whether a line may announce a text: "Below is the text", "the letter in full:"."""
-    announced = any(words in text for words in (*_WORDS.announcing, *_WORDS.in_full))
-    return announced or _announces_in_full(text)
+    text, sought = page.tokens.text, page.tokens.sought
+    below = Sought.ANNOUNCES in sought and any(words in text for words in _WORDS.announcing)
+    if below or Sought.FULL not in sought:
+        return below
+    return any(words in text for words in _WORDS.in_full) or _announces_in_full(text)
 
 
 def _announces_in_full(text: str) -> bool:

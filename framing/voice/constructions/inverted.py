@@ -56,6 +56,7 @@ _REPORTS = any_of("reporting")
 _BREAKS_IN = any_of("say|claim|said|wrote|says")
 _GOES_ON = pattern(", <adv>* <aux|present|past|participle>")
 _BROKEN = pattern("<open>")
+_SAYS_SO = any_of("says|claims")
 _SPEAKS = any_of("name|the")
 _MEANWHILE = pattern("<as> {core} <aux|past|wrote|said>")
 _WHO_SPEAK = frozenset(("named", "institution", "official", "document"))
@@ -144,7 +145,9 @@ def _ends_all(reader: UnitReader, verb: Verb, begin: int, source: Span) -> bool:
     last = reader.mask[source[1] : reader.end].strip(Tag.STOP) == ""
     plural = reader.word(source[1] - 1).endswith("s")
     before = reader.mask[reader.low : begin]
-    one = reader.mask[begin] == Tag.SAYS and not plural and not set(Tags.AUX).isdisjoint(before)
+    one = reader.mask[begin] in _SAYS_SO and not plural
+    speaks = source[1] - source[0] == 1 and profile_at(reader.page, source).kind in _WHO_SPEAK
+    one = one and (speaks or not set(Tags.AUX).isdisjoint(before))
     return headline and last and (one or (plural and reader.mask[begin] == Tag.SAY))
 
 

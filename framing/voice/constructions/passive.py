@@ -68,7 +68,7 @@ RULES: Final = (
 
 _NOUNS = any_of("nominal|det|number|either")
 _AFTER_BREAK = any_of("if|comma")
-_TO_BE = sequence("<to> <be>")
+_TO_BE, _CLOSING = sequence("<to> <be>"), pattern("<closing>")
 _PASSIVE_VERBS = any_of("have|be|present|noun|put|say|claim")
 _PASSIVE_CONTENT = any_of("he|it|preposition|det|nominal|that|what|number|past|open")
 _AGENT = pattern(
@@ -91,7 +91,6 @@ _LONGEST_LABEL = 16
 _MAIN_VERB = pattern(
     "<aux|says|wrote> | (?<= <nominal>) (?: <past> (?! <in>) | <claims> (?= <det|him>))"
 )
-_CLOSING = pattern("<closing>")
 
 
 def read_passive(reader: UnitReader, verb: Verb, begin: int, at: int, stop: int) -> None:
@@ -248,9 +247,8 @@ def read_reduced(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
         reader.add("passive", "passive", verb, None, (at, stop), [(stop, end)])
         return True
     set_off = mask[at - 1] in Tags.NOMINAL + Tag.COMMA + Tag.LEFT
-    charged = mask[stop : stop + 1] == Tag.OF or (
-        reader.word(stop).lower() == "with" and mask[stop + 1 : stop + 2] != Tag.THE
-    )
+    with_it = reader.lowered[stop] == "with" and mask[stop + 1 : stop + 2] != Tag.THE
+    charged = with_it or mask[stop : stop + 1] == Tag.OF
     if verb.frames & ACCUSES and set_off and charged:
         return read_accused(reader, verb, at, stop)
     if not verb.frames & (VERDICT | LABELS) or is_quoted_as_saying(reader, at, stop):
@@ -262,12 +260,16 @@ def read_reduced(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
     aside = _SET_OFF.match(mask, stop, reader.end) if mask[phrase - 1] == Tag.COMMA else None
     if aside is not None and (verb.frames & VERDICT or phrase < at):
         bare = said = True  # "the mayor, dubbed a tyrant, left"
-    if not bare or not said or names_after(reader, stop) or only_named(reader, at, stop):
+    headline = reader.page.units[reader.number].zone == "headline"
+    if headline and verb.frames & VERDICT and reader.lowered[stop] in INDEFINITE:
+        bare = said = True  # "Offer branded an insult"
+    only = not headline and only_named(reader, at, stop)
+    if not bare or not said or only or names_after(reader, stop):
         return False
     end = passive_end(reader, stop, at) if aside is None else aside.end() - 1
     main = _MAIN_VERB.search(mask, stop + 1, end) if aside is None else None
     end = end if main is None else main.start()
-    parts = [(stop, end)] if subject is None else [subject, (stop, end)]
+    parts = [*([] if subject is None else [subject]), (stop, end)]
     reader.add("passive", "passive", verb, None, (at, stop), parts)
     return True
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from framing.language.joiningwords import COPULAS, LEAVES, NOT_SAID, ONCE
+from framing.language.verdictwords import HEARD_OF
 from framing.voice.constructions.gap import is_naming_relative
 from framing.voice.constructions.inverted import read_inverted
 from framing.voice.constructions.leading import read_active
@@ -17,6 +18,7 @@ from framing.voice.constructions.passive import (
 )
 from framing.voice.found import Found
 from framing.voice.rules import Construction
+from framing.voice.subjects import noun_before
 from framing.voice.tagpatterns import REVERSED_VERB_PHRASE, pattern
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.unitreader import (
@@ -46,6 +48,7 @@ from framing.voice.vocabulary import (
     Verb,
     Vocabulary,
 )
+from framing.voice.whospeaks import profile_at
 
 __all__ = ["CONSTRUCTION", "read_verbs"]
 
@@ -63,7 +66,7 @@ _DONE = tuple(Tags.DONE)
 _PASSIVE_FORMS = any_of("done|put")
 _AFTER_COPULA = any_of("done|put|sure")
 _COPULA = any_of("noun|past|present|reporting")
-_BEFORE_REDUCED = any_of("nominal|comma|left")
+_BEFORE_REDUCED = any_of("nominal|either|comma|left")
 _BEFORE_BARE = any_of("if|and|comma")
 # Forms of reporting verbs that may be verbs here, by what stands right before.
 _CANDIDATE = pattern(
@@ -88,7 +91,6 @@ _NO_HEAD = Head(None, {}, "")
 _BEFORE_INVERTED = any_of("closing|set-off")
 _TAKES_ONE_THING = (SPEECH, INFINITIVE)
 _SPEECH = pattern("<quoted|colon|as>")
-_HEARD = pattern("<adv>? {np} <adv>*+ <finite>")  # "heard | the trial was a sham"
 _REDUCED = pattern("<noun>? <aux|says|wrote> | <adv>? <in> {core} <adv>*+ <reports>")
 
 
@@ -139,15 +141,16 @@ def _read(reader: UnitReader, at: int, head: Head) -> None:
     tag = mask[at]
     begin, auxiliary = _verb_phrase(reader, at)
     heard = frames & THAT and not frames & CLAUSE and reader.hears(begin - 1, at)
-    if heard and (mask[stop : stop + 1] == Tag.THAT or _HEARD.match(mask, stop, reader.end)):
+    if heard and HEARD_OF.isdisjoint(reader.lowered[stop : stop + 3]):
         frames |= CLAUSE  # "Court hears trial was a sham"
         verb = Verb(verb.rest, frames, verb.kind)
     before = mask[begin - 1] if begin > reader.low else Tag.EDGE
     if frames & PREDICATE:
         inserted = before == Tag.COMMA and mask[stop : stop + 1] in _AFTER_SURE
-        leaves = reader.lowered[begin - 1] in LEAVES  # "left convinced that C"
-        if auxiliary != Tag.BE and before not in _BEFORE_SURE and not inserted and not leaves:
+        left = _leaving(reader, begin)
+        if auxiliary != Tag.BE and before not in _BEFORE_SURE and not inserted and left < 0:
             return
+        begin = begin if left < 0 else left
     elif auxiliary == Tag.BE and tag in _PASSIVE_FORMS:
         if (
             verb.rest
@@ -175,6 +178,17 @@ def _read(reader: UnitReader, at: int, head: Head) -> None:
         read_active(reader, verb, begin, at, stop, before, tag)
     if begin < at and len(reader.found) > count:
         _mark_negated(reader, begin, stop)
+
+
+def _leaving(reader: UnitReader, begin: int) -> int:
+    """Where a verb of leaving stands, before "convinced that C" or before its object, or -1."""
+    if begin > reader.low + 1 and reader.mask[begin - 1] in Tags.NOUN_LIKE:
+        left = noun_before(reader.mask, reader.low, begin)
+        if profile_at(reader.page, left).person:
+            return -1  # "left | some voters convinced that C"
+        begin = left[0]  # "left | the port convinced that C"
+    leaves = begin > reader.low and reader.lowered[begin - 1] in LEAVES
+    return begin - 1 if leaves else -1
 
 
 def _has_nothing(reader: UnitReader, frames: int, stop: int) -> bool:
