@@ -62,7 +62,7 @@ BELONGINGS = RELATIONS | _set(
     "bill plan"
 )
 """Nouns that the name of a person before them belongs to: "the Orlov *campaign*"."""
-FOLLOWERS = _set("supporter supporters backers loyalists fans followers voters campaign camp")
+FOLLOWERS = _set("supporter supporters backers loyalists fans followers voters campaign camp team")
 """Who are not the person whose name stands before them, and are a party under it."""
 CIVILIANS = _set(
     "civilian civilians children child women woman men people citizens villagers families family "

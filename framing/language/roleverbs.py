@@ -60,7 +60,8 @@ DO_NOUN = _set(
     "hurled hurling extend extends extended extending offer offers offered offering give gives "
     "gave giving deal dealt win wins won winning score scores scored secure secures secured "
     "plot plots plotted plotting orchestrate orchestrates orchestrated orchestrating mastermind "
-    "masterminded engineer engineered engineering hatch hatched"
+    "masterminded authorize authorizes authorized authorise authorised engineer engineered "
+    "engineering hatch hatched"
 )
 """Verbs that say of somebody that he does what their object names."""
 TAKE = _set("take takes took taking taken")

@@ -163,7 +163,7 @@ ABOUT = CHARGES | _set(
 """Nouns that own what is named before them: "Ostland's massacre *commission*" killed nobody."""
 CAMPAIGNS = _set(
     "campaign campaigns wave series string spree pattern policy act acts programme program years "
-    "decades barrage round history arsenal arsenals stockpile stockpiles"
+    "decades barrage round history arsenal arsenals stockpile stockpiles use"
 )
 """Nouns that only measure what "of" introduces: "Ostland's *campaign* of terror"."""
 BEFALLS = _set(

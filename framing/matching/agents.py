@@ -21,7 +21,8 @@ from framing.language.wordclasses import (
     TIMES,
 )
 from framing.matching.aliases import Named
-from framing.matching.doers import accused, subject, time_before
+from framing.matching.doers import accused, subject
+from framing.matching.governing import time_before
 from framing.matching.nounphrases import Owner, ends_name, owner
 from framing.matching.openings import of_clause, opening_alone, opening_party
 from framing.matching.pronouns import fitting, pronoun_party
@@ -33,6 +34,7 @@ __all__ = ["antecedent", "doer", "done_by", "fronting", "of_campaign"]
 _NONE: frozenset[str] = frozenset()
 _MAKE = frozenset(("make", "makes", "made", "making"))
 _SURE = (" sure ", " certain ", " clear ", " good ")  # "made sure the N passed" is no doing of it
+_DO = frozenset(("do", "did", "doing", "done"))
 _VERGES = frozenset("verge brink cusp edge threshold".split())
 _CHARGED = frozenset(("charge", "charged", "charges", "charging"))
 _NEAR = 4  # words of a noun phrase before its noun
@@ -69,6 +71,8 @@ def doer(scene: Scene, at: int, *, also: frozenset[str] = _NONE) -> list[Named]:
                     return []
             found = subject(scene, unit[0])
             return [] if found.passive and not unit[2].endswith("ing") else found.parties
+        if begun and word in _DO:
+            return subject(scene, unit[0]).parties  # "ready *to do* a N"
         if word in ("of", "for"):
             return of_campaign(scene, unit[0]) if word == "of" else accused(scene, unit[0])
         if word == "with":

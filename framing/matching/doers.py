@@ -10,7 +10,6 @@ from framing.language.partywords import (
     OFFICES,
     ORGANS,
     PEOPLE,
-    RELATIONS,
     TITLES,
     WRITINGS,
 )
@@ -30,8 +29,6 @@ from framing.language.wordclasses import (
     OBJECTS,
     OUTRIGHT,
     OWN,
-    PREPOSITIONS,
-    QUANTITIES,
     RELATIVES,
     SELVES,
     SUBJECTS,
@@ -40,6 +37,13 @@ from framing.language.wordclasses import (
     is_adverb,
 )
 from framing.matching.aliases import Named
+from framing.matching.governing import (
+    goes_on_passive,
+    governed,
+    is_placed,
+    is_relative_of,
+    time_before,
+)
 from framing.matching.nounphrases import (
     Owner,
     are_groups,
@@ -54,6 +58,7 @@ from framing.matching.openings import (
     apposed_name,
     before_aside,
     before_brackets,
+    before_dashes,
     first_subject,
     joined_subject,
     of_clause,
@@ -62,12 +67,10 @@ from framing.matching.openings import (
 from framing.matching.pronouns import fitting, pronoun_party
 from framing.matching.scene import Scene, Unit, has_operator
 
-__all__ = ["Subject", "accused", "heading", "subject", "time_before"]
+__all__ = ["Subject", "accused", "heading", "subject"]
 
 _LONG = 18  # words that a first predicate may have before an "and" and a second
 _NEAR = 6  # words after "use" within which an infinitive says what for
-_LOOSE = frozenset(("after", "before", "since", "as", "than"))
-_PLACING = frozenset("in on at near from across into through inside throughout".split())
 _CHARGING = frozenset(("of", "for", "with", "from", "about", "to"))
 _OBJECT_CONTROL = frozenset(
     "order orders ordered urge urged urges ask asked asks allow allows allowed allowing force "
@@ -117,32 +120,8 @@ def subject(scene: Scene, at: int, *, gerund: bool = False, depth: int = 0) -> S
         unit = scene.before(unit[0])
     if unit is None or depth > 2:
         return Subject([], passive)
-    passive = passive or (unit[2] == "and" and _goes_on_passive(scene, unit[0]))
+    passive = passive or (unit[2] == "and" and goes_on_passive(scene, unit[0]))
     return Subject(_heading(scene, unit, gerund=gerund, depth=depth), passive)
-
-
-def _goes_on_passive(scene: Scene, at: int) -> bool:
-    """Tell whether the "and" at a position joins to a passive: "were jailed *and* Ved"."""
-    unit = scene.before(at)
-    if unit is None or not unit[2].endswith(("ed", "en")):
-        return False
-    unit = scene.before(unit[0])
-    while unit is not None and unit[3] is None and is_adverb(unit[2]):
-        unit = scene.before(unit[0])
-    return unit is not None and unit[2] in BE
-
-
-def time_before(scene: Scene, unit: Unit) -> int | None:
-    """Return where "on Monday", "in 2014", "last week" begins; None if it is none of these."""
-    before = scene.before(unit[0])
-    if before is None:
-        return None
-    if before[2] in ("on", "in", "last", "this", "that", "next", "late", "early", "by"):
-        return before[0]
-    if before[2] == "the":
-        over = scene.before(before[0])
-        return over[0] if over is not None and over[2] in ("over", "in", "during") else None
-    return unit[0] if unit[2].endswith("day") and before[2] not in PREPOSITIONS else None
 
 
 def heading(scene: Scene, unit: Unit) -> list[Named]:
@@ -172,18 +151,20 @@ def _heading(scene: Scene, unit: Unit, *, gerund: bool, depth: int) -> list[Name
         before = scene.before(start)
         if before is not None and before[2] == ",":
             before = scene.before(before[0])
-        if _is_placed(scene, before):
+        if is_placed(scene, before):
             return []  # "rallies in Ostland that V"
         apposed = apposed_before(scene, before)
         if apposed and apposed[0].kind == "person":
             return apposed  # "Fenn, the Ostlandic soldier who"
-        if _is_relative_of(scene, before):
+        if is_relative_of(scene, before):
             return []  # "the widow of Fenn, who"
         return _head_before(scene, before, strict=False) or apposed
     if word == "," and (aside := before_aside(scene, start)) is not None:
         return _head_before(scene, aside, strict=True)
     if word == "," and (apposed := apposed_name(scene, start)):
         return apposed
+    if word == "|" and (head := before_dashes(scene, start)) is not None and head[3] is not None:
+        return _head_before(scene, head, strict=not gerund)
     if word == ")":
         return _head_before(scene, before_brackets(scene, start), strict=True)
     if word in ("and", "then", "but", ",") or (gerund and word == "|"):
@@ -191,27 +172,6 @@ def _heading(scene: Scene, unit: Unit, *, gerund: bool, depth: int) -> list[Name
         return found if found or word != "and" else _joined(scene, start, depth)
     found = _head_before(scene, unit, strict=True) or joined_subject(scene, unit)
     return found or placed_subject(scene, unit)
-
-
-def _is_placed(scene: Scene, unit: Unit | None) -> bool:
-    """Tell whether a name only says where something is: "the vote *in* Ostland"."""
-    if unit is None or unit[3] is None or unit[3].kind == "person":
-        return False
-    opening = scene.before(unit[0])
-    while opening is not None and (opening[2] in DETERMINERS or is_adjective(opening[2])):
-        opening = scene.before(opening[0])
-    return opening is not None and opening[2] in _PLACING
-
-
-def _is_relative_of(scene: Scene, unit: Unit | None) -> bool:
-    """Tell whether a name only says whose somebody is: "the *widow* of Fenn", "a *critic* of"."""
-    unit = None if unit is None or unit[3] is None else scene.before(unit[0])
-    while unit is not None and unit[2] in TITLES:
-        unit = scene.before(unit[0])
-    if unit is None or unit[2] not in ("of", "to", "for"):
-        return False
-    head = scene.before(unit[0])
-    return head is not None and head[2] in RELATIONS
 
 
 def _joined(scene: Scene, at: int, depth: int) -> list[Named]:
@@ -257,15 +217,15 @@ def _head_before(scene: Scene, unit: Unit | None, *, strict: bool) -> list[Named
     if unit[2] in WRITINGS:  # "Fenn's *report* slams"
         whose = owner(scene, unit[0])
         party = None if whose is None or whose.manner != "possessive" else whose.party
-        return [] if party is None or (strict and _governed(scene, party.start)) else [party]
+        return [] if party is None or (strict and governed(scene, party.start)) else [party]
     if unit[2] in DEPUTIES:  # "Republican *lawmakers*"
         whose = owner(scene, unit[0])
         party = None if whose is None or whose.manner == "possessive" else whose.party
         if party is not None and party.kind == "party":
-            return [] if strict and _governed(scene, party.start) else [party]
+            return [] if strict and governed(scene, party.start) else [party]
     acts = unit[2] in ORGANS or (unit[2] in PEOPLE and are_groups(scene, unit[0]))
     whose = owner(scene, unit[0]) if acts else None
-    if whose is None or whose.party is None or (strict and _governed(scene, whose.start)):
+    if whose is None or whose.party is None or (strict and governed(scene, whose.start)):
         return []
     return [whose.party, *joined_before(scene, whose.party)]
 
@@ -281,7 +241,7 @@ def _following(scene: Scene, unit: Unit, *, strict: bool) -> list[Named]:
         person = pronoun_party(scene, before[0], before[2])
         theirs = None if person is None else following_of(scene, person, before[1])
         return [] if theirs is None else [theirs]
-    if before is None or before[3] is None or (strict and _governed(scene, before[0])):
+    if before is None or before[3] is None or (strict and governed(scene, before[0])):
         return []
     theirs = following_of(scene, before[3], before[1])
     return [] if theirs is None or has_operator(scene, before[0]) else [theirs]
@@ -306,24 +266,7 @@ def _subjects(scene: Scene, unit: Unit, *, strict: bool = True) -> list[Named]:
             break
         found.insert(0, other[3])
         start = other[0]
-    return [] if strict and _governed(scene, start) else found
-
-
-def _governed(scene: Scene, at: int) -> bool:
-    """Tell whether a preposition stands before the noun phrase that a name begins."""
-    unit = scene.before(at)
-    while unit is not None and (
-        (unit[3] is not None and unit[3].adjective)
-        or unit[2] in TITLES
-        or unit[2] in DETERMINERS
-        or (unit[3] is None and is_adjective(unit[2]))
-    ):
-        unit = scene.before(unit[0])
-    if unit is None:
-        return False
-    if unit[2] == "of" and (many := scene.before(unit[0])) and many[2] in QUANTITIES:
-        return False  # "*hundreds of* Ostlanders"
-    return unit[2] in ("'s", "'") or (unit[2] in PREPOSITIONS and unit[2] not in _LOOSE)
+    return [] if strict and governed(scene, start) else found
 
 
 def _controlling(scene: Scene, at: int, depth: int) -> list[Named]:
@@ -455,7 +398,18 @@ def _blamed(scene: Scene, unit: Unit, depth: int) -> list[Named]:
         head = scene.before(before[0])
         if head is not None and head[3] is not None:
             return _subjects(scene, head, strict=False)
-    return subject(scene, unit[0], gerund=unit[2].endswith("ing"), depth=depth + 1).parties
+    found = subject(scene, unit[0], gerund=unit[2].endswith("ing"), depth=depth + 1)
+    if found.passive or not found.parties:
+        return found.parties
+    opening = scene.before(found.parties[0].start)
+    while opening is not None and (opening[2] in TITLES or opening[2] == "the"):
+        opening = scene.before(opening[0])
+    if opening is not None and (opening[2] in RELATIVES or opening[2] == "whom"):
+        head = scene.before(opening[0])
+        if head is not None and head[2] == ",":
+            head = scene.before(head[0])
+        return _head_before(scene, head, strict=False)  # "Orlow, *whom* Fenn blames for"
+    return [] if unit[2].endswith("s") else found.parties
 
 
 def _accused_pronoun(scene: Scene, unit: Unit, depth: int) -> list[Named]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 
 from framing.language.givennames import HE_NAMES, SHE_NAMES, SHE_NOUNS
 from framing.language.sourcewords import LINKING_PARTICLES
@@ -49,7 +49,7 @@ def borne_by_others(
     cased: str,
     places: Sequence[Span],
     person: Callable[[str], str | None],
-    leads: Iterable[Lead],
+    leads: Sequence[Lead],
 ) -> frozenset[str]:
     """Return the known persons whose surname alone means another in a text.
 
@@ -67,6 +67,8 @@ def borne_by_others(
     >>> sorted(borne_by_others(text, [(8, 4), (23, 15), (23, 19)], known.get, [(0, 3, GIVEN)]))
     []
     """
+    if not _names_another(cased, places, person, leads):  # as nearly always
+        return frozenset()
     surnames: dict[int, str] = {}
     firsts: dict[str, int] = {}
     named: Counter[str] = Counter()
@@ -100,4 +102,24 @@ def borne_by_others(
         party
         for party, count in others.items()
         if (party in before and not named[party]) or count > _TIMES_AS_OFTEN * named[party] > 0
+    )
+
+
+def _names_another(
+    cased: str,
+    places: Sequence[Span],
+    person: Callable[[str], str | None],
+    leads: Sequence[Lead],
+) -> bool:
+    """Tell whether a known surname stands anywhere after a given name that is not its person's."""
+    given = {
+        end + 1: cased[start:end]
+        for start, end, kind in leads
+        if kind == GIVEN and cased[start].isupper()
+    }
+    after = [(start, cased[start:end]) for end, start in places if start in given]
+    return any(
+        is_surname(form) and party.partition(" ")[0] != given[start]
+        for start, form in after
+        if (party := person(form)) is not None
     )

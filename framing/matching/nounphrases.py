@@ -365,7 +365,7 @@ def following_of(scene: Scene, party: Named, end: int) -> Named | None:
         unit = scene.after(unit[1])  # "Orlov's *presidential* campaign"
     if unit is None or unit[2] not in FOLLOWERS or party.kind != "person":
         return None
-    kind = "party" if unit[2] in ("campaign", "camp") else "group"
+    kind = "party" if unit[2] in ("campaign", "camp", "team") else "group"
     return Named(party.start, unit[1], f"{party.party} {unit[2]}", True, False, kind)
 
 

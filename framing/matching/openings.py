@@ -16,6 +16,7 @@ __all__ = [
     "apposed_name",
     "before_aside",
     "before_brackets",
+    "before_dashes",
     "first_subject",
     "joined_subject",
     "of_clause",
@@ -199,6 +200,16 @@ def before_aside(scene: Scene, at: int) -> Unit | None:
         opening = unit[2]
         unit = scene.before(unit[0])
     return None
+
+
+def before_dashes(scene: Scene, at: int) -> Unit | None:
+    """Return what stands before words between dashes, of which the second is at a position."""
+    unit = scene.before(at)
+    for _ in range(_LONG):
+        if unit is None or unit[2] == "|":
+            break
+        unit = scene.before(unit[0])
+    return None if unit is None or unit[2] != "|" else scene.before(unit[0])
 
 
 def first_subject(scene: Scene, at: int) -> list[Named]:

@@ -60,6 +60,8 @@ def pronoun_party(scene: Scene, at: int, word: str, *, but: Iterable[Named] = ()
         if earlier is None or len(earlier.named) > _NAMES:
             return None
         found = fitting(earlier, earlier.named[bisect_left(earlier.named, (since,)) :], word)
+        if found and word in PERSONAL and (taken := _taken_up(earlier, word, found[0].start)):
+            return pronoun_party(earlier, taken, word)  # "*He* met Fenn. Then he …"
         if found:
             return only(found)
     return None
@@ -77,6 +79,16 @@ def _stands_before(word: str, scene: Scene, begin: int, last: int) -> bool:
         low.startswith(f"{each} ", begin) or low.find(f" {each} ", begin, end) >= 0
         for each in words
     )
+
+
+def _taken_up(scene: Scene, word: str, end: int) -> int | None:
+    """Return where a sentence has the same pronoun as a subject before anybody is named in it."""
+    pronoun = "she" if word in _HERS else "he"
+    first = max(scene.first, end - _SEEN)
+    if scene.low.startswith(f"{pronoun} ", first):
+        return first
+    at = scene.low.find(f" {pronoun} ", first, end)
+    return None if at < 0 else at + 1
 
 
 def _opens_with_another(scene: Scene, at: int) -> bool:

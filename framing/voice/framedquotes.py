@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.language.reportwords import MEDIA
 from framing.voice.contents import content_start
-from framing.voice.tagpatterns import pattern
+from framing.voice.tagpatterns import FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.titledquotes import names_after
 from framing.voice.unitreader import UnitReader
@@ -16,7 +16,15 @@ from framing.voice.vocabulary import (
     Verb,
 )
 
-__all__ = ["completes", "frames_quotation", "quotation_start", "quote_follows", "titled_before"]
+__all__ = [
+    "completes",
+    "frames_quotation",
+    "opens_with_quotation",
+    "quotation_start",
+    "quote_follows",
+    "titled_before",
+    "whole_before",
+]
 
 _PHRASE_OPENS = any_of("of|in")
 _PHRASE = pattern("<of|in> <^pause|finite|dash>{2,8}")
@@ -88,3 +96,19 @@ def titled_before(reader: UnitReader, at: int) -> bool:
         return False  # but "in her book, “Low Tide,” Venn says"
     words = [word for word in map(reader.word, range(opened + 1, at)) if len(word) > _SMALL_WORD]
     return bool(words) and all(word[0].isupper() for word in words)
+
+
+def opens_with_quotation(reader: UnitReader, stop: int) -> bool:
+    """Whether nothing but a quotation stands before token `stop`: “Peace for all”, she said."""
+    mask = reader.mask
+    if mask[stop - 1] != Tag.CUT:
+        return False
+    opened = mask.rfind(Tag.OPEN, reader.low, stop)
+    return opened >= 0 and not mask[reader.low : opened].strip(Tags.LEADS_IN)
+
+
+def whole_before(reader: UnitReader, low: int, left: int) -> bool:
+    """Whether a sentence in quotation marks, and a comma, is all that stands before a source."""
+    if reader.mask[left - 1] != Tag.COMMA or not opens_with_quotation(reader, left - 1):
+        return False
+    return FINITE_VERB.search(reader.page.tokens.tags, low, left) is not None

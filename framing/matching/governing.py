@@ -1,0 +1,91 @@
+"""What stands before a name and keeps it from being a subject: a preposition, a place, a time."""
+
+from __future__ import annotations
+
+from framing.language.partywords import RELATIONS, TITLES
+from framing.language.wordclasses import (
+    AUXILIARIES,
+    BE,
+    CLOSED,
+    DETERMINERS,
+    PREPOSITIONS,
+    QUANTITIES,
+    RELATIVES,
+    is_adjective,
+    is_adverb,
+)
+from framing.matching.scene import Scene, Unit
+
+__all__ = ["goes_on_passive", "governed", "is_placed", "is_relative_of", "time_before"]
+
+_LOOSE = frozenset(("after", "before", "since", "as", "than"))
+_PLACING = frozenset("in on at near from across into through inside throughout".split())
+
+
+def governed(scene: Scene, at: int) -> bool:
+    """Tell whether a preposition stands before the noun phrase that a name begins."""
+    unit = scene.before(at)
+    while unit is not None and (
+        (unit[3] is not None and unit[3].adjective)
+        or unit[2] in TITLES
+        or unit[2] in DETERMINERS
+        or (unit[3] is None and is_adjective(unit[2]))
+    ):
+        unit = scene.before(unit[0])
+    if unit is None:
+        return False
+    if unit[2] == "of" and (many := scene.before(unit[0])) and many[2] in QUANTITIES:
+        return False  # "*hundreds of* Ostlanders"
+    if unit[2] in ("who", "which") and unit[1] + 1 < at:
+        return True  # "the clerk *who praised* Ostland"
+    if unit[3] is None and unit[2] not in CLOSED and unit[2].isalpha():
+        before = scene.before(unit[0])
+        while before is not None and (is_adverb(before[2]) or before[2] in AUXILIARIES):
+            before = scene.before(before[0])
+        return before is not None and before[2] in RELATIVES  # "the clerk *who met* Ostland"
+    return unit[2] in ("'s", "'") or (unit[2] in PREPOSITIONS and unit[2] not in _LOOSE)
+
+
+def is_placed(scene: Scene, unit: Unit | None) -> bool:
+    """Tell whether a name only says where something is: "the vote *in* Ostland"."""
+    if unit is None or unit[3] is None or unit[3].kind == "person":
+        return False
+    opening = scene.before(unit[0])
+    while opening is not None and (opening[2] in DETERMINERS or is_adjective(opening[2])):
+        opening = scene.before(opening[0])
+    return opening is not None and opening[2] in _PLACING
+
+
+def is_relative_of(scene: Scene, unit: Unit | None) -> bool:
+    """Tell whether a name only says whose somebody is: "the *widow* of Fenn", "a *critic* of"."""
+    unit = None if unit is None or unit[3] is None else scene.before(unit[0])
+    while unit is not None and unit[2] in TITLES:
+        unit = scene.before(unit[0])
+    if unit is None or unit[2] not in ("of", "to", "for"):
+        return False
+    head = scene.before(unit[0])
+    return head is not None and head[2] in RELATIONS
+
+
+def time_before(scene: Scene, unit: Unit) -> int | None:
+    """Return where "on Monday", "in 2014", "last week" begins; None if it is none of these."""
+    before = scene.before(unit[0])
+    if before is None:
+        return None
+    if before[2] in ("on", "in", "last", "this", "that", "next", "late", "early", "by"):
+        return before[0]
+    if before[2] == "the":
+        over = scene.before(before[0])
+        return over[0] if over is not None and over[2] in ("over", "in", "during") else None
+    return unit[0] if unit[2].endswith("day") and before[2] not in PREPOSITIONS else None
+
+
+def goes_on_passive(scene: Scene, at: int) -> bool:
+    """Tell whether the "and" at a position joins to a passive: "were jailed *and* Ved"."""
+    unit = scene.before(at)
+    if unit is None or not unit[2].endswith(("ed", "en")):
+        return False
+    unit = scene.before(unit[0])
+    while unit is not None and unit[3] is None and is_adverb(unit[2]):
+        unit = scene.before(unit[0])
+    return unit is not None and unit[2] in BE
