@@ -34,6 +34,7 @@ from framing.voice.vocabulary import (
 __all__ = ["cited", "opens_unit", "read_opening"]
 
 _NOT_AFTER_OPENING = any_of("nominal|introduces")
+_NEW = tuple(Tags.NOUN_LIKE + Tag.ING)
 _NAMING = VERDICT | LABELS
 
 
@@ -92,7 +93,7 @@ def read_opening(reader: UnitReader, at: int) -> None:
 
 def cited(reader: UnitReader, verb: Verb, stop: int) -> Verb:
     """Return "citing" as a verb whose object is what was said: "Citing abuse, they left"."""
-    new = reader.mask[stop] in Tags.NOUN_LIKE + Tag.ING or reader.lowered[stop] in INDEFINITE
+    new = reader.mask[stop : stop + 1] in _NEW or reader.lowered[stop] in INDEFINITE
     return Verb(verb.rest, verb.frames | NAMES_CONTENT, verb.kind) if new else verb
 
 
