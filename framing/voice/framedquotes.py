@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.language.reportwords import MEDIA
 from framing.voice.contents import content_start
-from framing.voice.tagpatterns import FINITE_VERB, pattern
+from framing.voice.tagpatterns import CLOSING_MARK, FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.titledquotes import names_after
 from framing.voice.unitreader import UnitReader
@@ -26,12 +26,11 @@ __all__ = [
     "whole_before",
 ]
 
-_PHRASE_OPENS = any_of("of|in")
+_PHRASE_OPENS = Tags.OF_OR_IN
 _PHRASE = pattern("<of|in> <^pause|finite|dash>{2,8}")
 _NO_FRAME = any_of("that|colon")
 _BEFORE_SPEECH = any_of("introduces|dash")
 _SETS_OFF_QUOTE = any_of("semicolon|colon|dash")
-_CLOSING = pattern("<closing>")
 _FRAGMENT, _SMALL_WORD = 7, 3  # tokens of a title in marks, letters of what needs no capital there
 
 
@@ -72,7 +71,7 @@ def frames_quotation(reader: UnitReader, stop: int, verb: Verb) -> bool:
         return True
     if verb.frames & ADDRESSEE and names_after(reader, stop):  # "“Q,” she told “Harbour Today.”"
         return True
-    closing = _CLOSING.search(reader.mask, stop, reader.end)
+    closing = CLOSING_MARK.search(reader.mask, stop, reader.end)
     return bool(verb.frames & ADDRESSEE) and closing is not None and closing.group() == Tag.CUT
 
 

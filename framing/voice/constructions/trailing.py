@@ -76,7 +76,6 @@ _BEGUN = pattern("<det|pronoun|nominal> <^opens-clause|if|pause|open>{0,20} <aux
 _BEFORE_CONTENT = any_of("end|joins")
 _CONTENT_OPENS = any_of("that|to|open")
 _WORDS_QUOTED = sequence("<quoted> <quoted>")
-_VERB_OR_QUOTED_BEFORE = pattern("<finite>")
 _VERB_NEXT = pattern("<adv>? <present-form>")
 _VERB_OR_QUOTATION = pattern("<finite|open>")
 _ONLY_IN_QUESTION = pattern("<in> <^finite|open|opens-clause>+ <what> <^open>+")
@@ -284,7 +283,6 @@ def _goes_on(
     comma = mask.rfind(Tag.COMMA, low, left - 1)
     begun = max(low, comma + 1)
     incomplete = (
-        _VERB_OR_QUOTED_BEFORE.search(mask, begun, left) is None
-        and _WORDS_QUOTED not in mask[begun:left]
+        FINITE_VERB.search(mask, begun, left) is None and _WORDS_QUOTED not in mask[begun:left]
     )
     return stop + 1 if has_content and incomplete else -1
