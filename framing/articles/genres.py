@@ -4,14 +4,29 @@ from __future__ import annotations
 
 import re
 
+from framing.language.givennames import GIVEN_NAMES
+
 __all__ = ["genre_from_layout"]
 
-_TURN = re.compile(r"(?:[A-Z][\w'’.-]*,? ){0,5}[A-Z][\w'’.-]*(?: ?\([^)\n]{1,40}\))?:\s+\S")
+# What may stand before a label or a time: an arrow, a bullet, bold type, a bracket.
+_MARKS = r"(?:>{1,2} ?|[•·*–—-] |\*{1,2}|_{1,2})?"
 _TIME = re.compile(
-    r"(?:\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: ?(?:[A-Z]{2,4}|GMT[+-]\d))?)\b", re.IGNORECASE
+    rf"{_MARKS}[\[(]?\d{{1,2}}[:.]\d{{2}}(?::\d{{2}})?(?: ?[ap]\.?m\.?)?[\])]?"
+    r"(?: ?(?:[A-Z]{2,4}|GMT[+-]\d))?(?![\d.,])(?:\b|(?<=[\])]))",
+    re.IGNORECASE,
+)
+_WORD = r"[A-Z](?:[^\W_]|['’.-])*"
+_TURN = re.compile(
+    rf"(?:{_TIME.pattern} ?(?:[–—-] )?)?{_MARKS}(?P<name>(?:{_WORD},? ){{0,5}}{_WORD})"
+    r"(?:\*{1,2}|_{1,2})?(?: ?[(\[][^)\]\n]{1,40}[)\]])?:(?:\*{1,2})?\s*\S"
+)
+_ASKED = re.compile(rf"{_MARKS}(?P<name>[QA])\d{{0,3}}(?:[.:]| ?[–—-])?\s+(?=[A-Z“\"(])")
+_LIVE = re.compile(
+    r"\blive ?blog\b|\blive updates\b|^live ?[:–—-]|\bas it happened\b", re.IGNORECASE
 )
 _OPINION = re.compile(
-    r"(?:opinion|op-ed|editorial|commentary|comment|column|guest essay|viewpoint)\s*[:|–—-]",
+    r"(?:opinion|op-ed|editorial|commentary|comment|column|guest essay|viewpoint)\s*(?:[:|–—-]|$)"
+    r"|by [^\n]{3,60}, opinion (?:columnist|contributor|writer|editor)",
     re.IGNORECASE,
 )
 _DISCLAIMED = re.compile(
@@ -25,6 +40,9 @@ _DEAR = re.compile(
 )
 _ENDS = 600  # characters at the end in which an author is introduced
 _FEWEST = 4
+_QA = ("Q", "A")
+_BOLD = "*_ "
+_OPEN_LETTER = "open letter"
 
 
 def genre_from_layout(text: str, title: str | None = None) -> str | None:
@@ -41,8 +59,9 @@ def genre_from_layout(text: str, title: str | None = None) -> str | None:
     -------
     str or None
         ``opinion`` (a marked title or first line; a note that views are the author's),
-        ``transcript`` (four in ten lines begin with a label and a colon), ``letter`` (it begins
-        with "Dear …"), ``live blog`` (four in ten lines begin with a time).
+        ``transcript`` (four in ten lines begin with a label, or with Q and A, of speakers who come
+        again), ``letter`` (it begins with "Dear …"), ``live blog`` (a title that says so; four in
+        ten lines begin with a time).
 
     Examples
     --------
@@ -58,15 +77,36 @@ def genre_from_layout(text: str, title: str | None = None) -> str | None:
         return None
     if _OPINION.match(title or "") or _OPINION.match(lines[0]):
         return "opinion"
-    labelled = [line for line in lines if ":" in line]
-    timed = [line for line in lines if line[0].isdigit()]
-    for genre, opening, some in (("transcript", _TURN, labelled), ("live blog", _TIME, timed)):
-        count = sum(opening.match(line) is not None for line in some)
-        if count >= _FEWEST and 5 * count >= 2 * len(lines):
-            return genre
-    if len(lines) > 2 and _DEAR.match(lines[0]):
+    if _is_transcript(lines):
+        return "transcript"
+    timed = sum(_TIME.match(line) is not None for line in lines if ":" in line or "." in line)
+    if _LIVE.search(title or "") or (timed >= _FEWEST and 5 * timed >= 2 * len(lines)):
+        return "live blog"
+    opens = lines[1:3] if _OPEN_LETTER in (title or lines[0]).lower() else lines[:1]
+    if len(lines) > 2 and any(map(_DEAR.match, opens)):
         return "letter"
     return "opinion" if _is_disclaimed(text[-_ENDS:].lower()) else None
+
+
+def _is_transcript(lines: list[str]) -> bool:
+    """Tell whether four in ten lines open with the label of a speaker.
+
+    Speakers come again, or have given names; rubrics do not.
+    """
+    turns = [match for line in lines if ":" in line and (match := _TURN.match(line))]
+    asked = [
+        match
+        for line in lines
+        if line[:3].strip("*_ ")[:1] in _QA and (match := _ASKED.match(line))
+    ]
+    if any(match.group("name") == _QA[0] for match in asked):
+        turns += [match for match in asked if match not in turns]
+    names = {match.group("name").split()[-1] for match in turns}
+    count = len({match.string for match in turns})
+    many = count >= _FEWEST and 5 * count >= 2 * len(lines)
+    people = sum(match.group("name").split()[0].lower() in GIVEN_NAMES for match in turns)
+    again = 1 < len(names) <= (len(turns) + 1) // 2 or names == {_QA[1]}
+    return many and (again or 2 * people >= max(len(turns), 2))
 
 
 def _is_disclaimed(ending: str) -> bool:

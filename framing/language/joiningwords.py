@@ -23,6 +23,7 @@ __all__ = [
     "GROUNDS",
     "HAVING",
     "IMPERSONAL",
+    "IN_WORDS",
     "LATER",
     "LEAVES",
     "LITTLE",
@@ -44,9 +45,11 @@ __all__ = [
     "SHIFTED",
     "SO_MANY",
     "THAN",
+    "THERE_IS",
     "TIME_ADVERBS",
     "UNREAL",
     "WHEN_OR_WHERE",
+    "WORDS_OF",
 ]
 
 AGES = frozenset(
@@ -96,7 +99,10 @@ SHIFTED = frozenset(("There", "It", "They", "This", "That"))
 """What opens a sentence that goes on with a report: "*There* would be no deal." """
 EXCERPTED = frozenset(("from",))
 """What stands before the text that an excerpt is from: "*From* the report:" """
-EXISTENTIAL = frozenset(("there",))
+IN_WORDS = frozenset(("in",))
+WORDS_OF = frozenset(("words", "account", "telling"))
+"""What stands around whose text follows: "*In* Venn's *words*:" """
+THERE_IS = frozenset(("there",))
 """A subject that is nobody, before a list: "*There* were three signs:" """
 HAVING = frozenset(("having", "being"))
 """Auxiliaries that open what is denied or admitted: "admitted *having* lied"."""

@@ -89,8 +89,8 @@ class Letters:
         Short titles in the label of a speaker's turn, without the stop.
     passed_on
         What a post begins with that passes another's on.
-    texts, full_texts
-        What is given in full, and what is called full.
+    texts, in_full, full_texts
+        What is given in full, how that is said, and what is called full.
     following
         Patterns of words that announce it.
     announcing, given
@@ -108,6 +108,7 @@ class Letters:
     titles: tuple[str, ...]
     passed_on: tuple[str, ...]
     texts: tuple[str, ...]
+    in_full: tuple[str, ...]
     full_texts: tuple[str, ...]
     following: tuple[str, ...]
     announcing: tuple[str, ...]
@@ -185,6 +186,7 @@ ENGLISH = Language(
         titles=abbreviations.LABEL_TITLES,
         passed_on=letterwords.PASSED_ON,
         texts=letterwords.TEXTS,
+        in_full=letterwords.IN_FULL,
         full_texts=letterwords.FULL_TEXTS,
         following=letterwords.FOLLOWING,
         announcing=letterwords.ANNOUNCING,

@@ -11,6 +11,7 @@ __all__ = [
     "FULL",
     "FULL_TEXTS",
     "GIVEN",
+    "IN_FULL",
     "PASSED_ON",
     "POSTS",
     "SALUTATION",
@@ -37,8 +38,12 @@ SIGNED_BY = ("Yours", "Sincerely", "Regards", SIGNED)
 """What a name may follow in one line: "*Yours* truly, Ana Venn"."""
 PASSED_ON = ("RT", "MT")
 """What a post begins with that passes another's on."""
-TEXTS = tuple("text statement letter transcript remarks speech memo interview".split())
+TEXTS = tuple(
+    "text statement letter transcript remarks speech memo interview message email post note".split()
+)
 """What may be given "in full"."""
+IN_FULL = ("in full", "in its entirety", "in their entirety")
+"""How."""
 FULL_TEXTS = tuple("text statement letter transcript remarks speech email memo interview".split())
 """What may be given "full"."""
 FOLLOWING = ("follows?", "below", "here", "reads?")
@@ -47,7 +52,7 @@ ANNOUNCING = ("Below is", "Here is", "Following is", "What follows is", "The fol
 """What announces the text of another, before what it is."""
 ANNOUNCES = frozenset(words.split()[-2].lower() for words in ANNOUNCING)
 """The word of each that no other text has so often: "*Below* is"."""
-FULL = ("full",)
+FULL = ("full", "entirety")
 """What is told of a text that is given whole."""
 GIVEN = ("texts?", "transcripts?", "wording")
 """What it is then, as patterns: "Below is the *text* of"."""

@@ -59,6 +59,7 @@ __all__ = [
     "STORIES",
     "TALK",
     "TELLING",
+    "TOLD_SO",
     "TRUSTED",
     "USES_OF_WORDS",
     "USING_WORDS",
@@ -105,6 +106,8 @@ PICTURES = frozenset(
     "video videos photo photos photograph photographs footage image images clip clips".split()
 )
 """What shows a thing without words: "a *video* shows the rebels"."""
+TOLD_SO = frozenset(("follows", "following", "this", "so", "thus"))
+"""What ends a line before what somebody says: "The letter is as *follows*:" """
 PRINTING = frozenset("reports reported writes wrote".split())
 """What an excerpt follows: "The Post *wrote*:" """
 NO_PARTICIPLES = frozenset(("said", "added", "noted"))

@@ -10,6 +10,7 @@ __all__ = [
     "DONE",
     "DO_NOUN",
     "EVERYTHING",
+    "IMAGES",
     "JUDGED",
     "NAMED_BY",
     "NAME_VERBS",
@@ -127,6 +128,8 @@ RESPONDED = _set(
     "followed follows erupt erupted burst weigh weighed hit fired drove greet greeted greets"
 )
 """Verbs that what somebody does completes after "with": "*responded* with a N"."""
+IMAGES = _set("image reputation status persona brand portrayal depiction credentials standing")
+"""Nouns after which "as" says what their owner is: "his *reputation* as a N"."""
 JUDGED = _set(
     "confirm confirms confirmed confirming reject rejects rejected rejecting dispute disputes "
     "disputed disputing doubt doubts doubted question questions questioned refute refutes refuted "

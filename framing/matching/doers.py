@@ -100,6 +100,7 @@ def subject(scene: Scene, at: int, *, gerund: bool = False, depth: int = 0) -> S
         word = unit[2]
         if word in AUXILIARIES:
             passive = passive or word in BE
+            gerund = gerund or word == "having"  # "left after *having* Ved"
         elif word in TIMES or word.isdigit():
             start = time_before(scene, unit)
             if start is None:
@@ -375,7 +376,13 @@ def accused(scene: Scene, at: int, depth: int = 0) -> list[Named]:
         return []
     start = parties[0].start
     before = scene.before(start)
-    while before is not None and (before[2] in DETERMINERS or before[2] in TITLES):
+    while before is not None and (
+        before[2] in DETERMINERS
+        or before[2] in TITLES
+        or (is_adjective(before[2]) if before[3] is None else before[3].adjective)
+    ):
+        if before[2] in BLAME:
+            break
         before = scene.before(before[0])
     if before is not None and before[2] == "by":  # "Fenn was accused by Orlow of N"
         verb = scene.before(before[0])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from framing.language.partywords import GROUPS, TITLES
-from framing.language.roleverbs import ACTS, AS_VERBS, EVERYTHING, NAME_VERBS, SAID, TURNED
+from framing.language.roleverbs import ACTS, AS_VERBS, EVERYTHING, IMAGES, NAME_VERBS, SAID, TURNED
 from framing.language.wordclasses import (
     AUXILIARIES,
     BE,
@@ -19,7 +19,7 @@ from framing.language.wordclasses import (
 from framing.matching.aliases import Named
 from framing.matching.doers import heading, subject
 from framing.matching.nounphrases import owner
-from framing.matching.pronouns import pronoun_party
+from framing.matching.pronouns import fitting, pronoun_party
 from framing.matching.scene import Scene, Unit
 
 __all__ = ["named_before_as", "object_of_naming", "owner_named_as", "past_time", "turned", "whom"]
@@ -43,6 +43,8 @@ def named_before_as(scene: Scene, before: Unit | None) -> list[Named]:
         before = by  # "label the whole *Ostlandic movement* as N"
     if before[3] is not None or before[2] in PERSONAL:
         return object_of_naming(scene, before, AS_VERBS)
+    if before[2] in IMAGES:
+        return _imaged(scene, before)
     if before[2] not in AS_VERBS:
         return []
     found = subject(scene, before[0])
@@ -50,6 +52,17 @@ def named_before_as(scene: Scene, before: Unit | None) -> list[Named]:
     if passive:
         return found.parties
     return _before_comma(scene, before) or whom(scene, scene.before(before[0]))
+
+
+def _imaged(scene: Scene, image: Unit) -> list[Named]:
+    """Return whose image or name it is to be something: "*Fenn's* reputation as a N"."""
+    whose = owner(scene, image[0])
+    if whose is None or whose.manner not in ("possessive", "pronoun"):
+        return []
+    if whose.party is not None:
+        return [whose.party]
+    party = pronoun_party(scene, whose.start, whose.word)
+    return [] if party is None else [party]
 
 
 def _apposed_object(scene: Scene, at: int) -> Unit | None:
@@ -162,8 +175,22 @@ def object_of_naming(scene: Scene, unit: Unit, verbs: Collection[str] = NAME_VER
     if unit[3] is not None:
         return [unit[3]]
     caller = subject(scene, before[0]).parties
+    if beside := _just_named(scene, before, unit[2], caller):
+        return beside
     party = pronoun_party(scene, unit[0], unit[2], but=caller)
-    return [] if party is None else [party]
+    opens = party is not None and not scene.low[scene.first : party.start].strip(' "the')
+    calling = opens and not caller and before[2].endswith("ing")  # who opens it may be who calls
+    return [] if party is None or calling else [party]
+
+
+def _just_named(scene: Scene, verb: Unit, word: str, caller: list[Named]) -> list[Named]:
+    """Return the person named before a comma and a naming: "met *Fenn*, calling him a N"."""
+    comma = scene.before(verb[0])
+    head = None if comma is None or comma[2] != "," else scene.before(comma[0])
+    if head is None or head[3] is None or word not in PERSONAL or not verb[2].endswith("ing"):
+        return []
+    taken = {each.party for each in caller}
+    return [each for each in fitting(scene, [head[3]], word) if each.party not in taken]
 
 
 def whom(scene: Scene, unit: Unit | None) -> list[Named]:

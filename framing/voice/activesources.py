@@ -12,7 +12,7 @@ from framing.voice.unitreader import UnitReader
 
 __all__ = ["BEFORE_PARTICIPLE", "source_of"]
 
-BEFORE_PARTICIPLE = any_of("nominal|either")
+BEFORE_PARTICIPLE = Tags.HEAD
 _AFTER_OPENER = any_of("if|in")
 _AUX_BEFORE = pattern("(?<! <have|be>) <aux>{1,2} <adv>? $")
 _MADE_TO = pattern("<past|present> ({core}) <to> $")

@@ -20,7 +20,7 @@ from framing.voice.found import Found
 from framing.voice.nesting import is_the_writers
 from framing.voice.nounacts import Settled, by_noun
 from framing.voice.quotedparts import quoted_in
-from framing.voice.tagpatterns import pattern
+from framing.voice.tagpatterns import WHOLE_CLAUSE, pattern
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.units import Page
 from framing.voice.unsaid import is_unsaid
@@ -66,7 +66,6 @@ _FINITE_LATER = pattern(
 _THOUGHT = frozenset(("belief", "support", "opposition"))
 _WHEN = pattern("<in>? <the>? <day> <number>? (?= <in|of|as|that>)")
 _NO_INFINITIVE = tuple(any_of("det|him|name"))
-_CLAUSE = pattern("{np} <adv>*+ <definite|past|said|put>")
 _AFTER_BARE = any_of("in|of|and|stop|comma|noun-like")
 _FACT = "truth-presuming"
 
@@ -241,7 +240,11 @@ def _by_passive(page: Page, report: Found, words: Vocabulary) -> Settled:
         labelled = part_after(_AS, mask, first, stop) if report.source is None else (first, stop)
         if labelled is not None:
             return "speech", [without_reason(labelled, mask, page.tokens.lowered)]
-    if report.frames & ADDRESSEE and report.frames & CLAUSE and _CLAUSE.match(mask, first, stop):
+    if (
+        report.frames & ADDRESSEE
+        and report.frames & CLAUSE
+        and WHOLE_CLAUSE.match(mask, first, stop)
+    ):
         return _said(report), after  # "were told they had lost"
     last = page.tokens.lowered[report.cue[1] - 1] if report.cue is not None else ""
     official = report.source is None and last in DECLARED

@@ -25,6 +25,8 @@ _ELISION = re.compile(
 _FEET = re.compile(r"\d\s?['’′]\s?\d{1,2}(?:[½¼¾.]\d?)?$")
 _FIGURES = 8  # characters before a mark that may be feet and inches: 6' 2"
 _NEAR = 300  # characters after a mark in which a better one is looked for
+_CLITIC = re.compile(rf"(?:{'|'.join(ENGLISH.apostrophes.split_off)})\b")
+_SPACED = 120  # characters in which a single mark with spaces around it closes
 OPEN_AFTER = " \t\n\r\u00a0\u2009\u202f([{-–—/“‘\"'«„…|"
 _CLOSE_BEFORE = " \t\n\r\u00a0\u2009\u202f.,;:!?)]}-–—/”’\"'»…|"
 
@@ -45,7 +47,7 @@ def opens_single(text: str, at: int, start: int, mark: str) -> bool:
     before = text[at - 1] if at > start else " "
     if at + 1 >= len(text) or text[at + 1].isspace():  # "‘ We stay,’ she said", spaced
         if mark == "'":  # "said : ' We stay . '"
-            return _stands_apart(text, at) and text[at + 2 : at + 3].isupper()
+            return _opens_spaced(text, at)
         return mark == "‘" and before.isspace() and text[at + 2 : at + 3].isalpha()
     return mark != "’" and (before in OPEN_AFTER or mark == "‘")
 
@@ -61,7 +63,23 @@ def _stands_apart(text: str, at: int) -> bool:
 
 def closes_spaced(text: str, at: int, stack: list[tuple[int, str, int]]) -> bool:
     """Whether a single mark with spaces around it ends a quotation: "' We stay , ' she said"."""
-    return bool(stack) and stack[-1][1] == "'" and _stands_apart(text, at)
+    spaced = text[at - 1 : at] == " " and text[at + 1 : at + 2] in ("", " ", "\n")
+    return bool(stack) and stack[-1][1] == "'" and spaced
+
+
+def _opens_spaced(text: str, at: int) -> bool:
+    """Whether a single mark with spaces around it opens a quotation, and is no possessive.
+
+    "Venn called it a ' sham '", but "the dockers ' gate": another such mark follows nearby.
+    """
+    if text[at + 1 : at + 2] != " " or not text[at + 2 : at + 3].isalpha():
+        return False
+    if _CLITIC.match(text, at + 2):
+        return False  # "Venn ' s gate"
+    if _stands_apart(text, at) and text[at + 2].isupper():
+        return True
+    spaced = text[at - 1 : at] == " " and text[at - 2 : at - 1].isalpha()
+    return spaced and text[at - 2] not in "sSzZxX" and " ' " in text[at + 2 : at + _SPACED]
 
 
 def is_apostrophe(
@@ -70,7 +88,9 @@ def is_apostrophe(
     """Whether a single mark is an elision, a decade, a possessive, or closes nothing."""
     if _ELISION.match(text, at, end):
         return True
-    if mark == "'" and _stands_apart(text, at):
+    if mark == "'" and (
+        _stands_apart(text, at) or _opens_spaced(text, at) or closes_spaced(text, at, stack)
+    ):
         return False
     before = text[at - 1] if at else " "
     after = text[at + 1] if at + 1 < end else " "

@@ -14,6 +14,7 @@ from typing import Final, TypeAlias, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from framing.voice.lowered import Lowered
 from framing.voice.sought import kind_of
 from framing.voice.tokens import KEPT, Chunks, Tokens, blanked, lowered, spaced, tokenize
 
@@ -72,7 +73,7 @@ class ChunkTable:
 
     def _apart(self, texts: Sequence[str], at: _Places, edges: _Places) -> list[Tokens]:
         """Give each text its tokens, up to its edge; one with unknown chunks is cut by itself."""
-        words = self._cuts.words[at].tolist()
+        rows = np.zeros(len(at) + len(texts), np.int64)  # each text's, and a 0 after them
         tags, lengths, sizes, kinds = self._cuts.tokens[at].view(np.uint8).reshape(-1, 4).T
         starts = np.append(0, np.cumsum(lengths, dtype=np.int64))
         marks = np.flatnonzero(tags & _MARKED)
@@ -88,8 +89,11 @@ class ChunkTable:
             else:
                 begun = (starts[first : stop + 1] - starts[first]).tolist()
                 marked = (marks[low:high] - first).tolist()
-                kept = widths[first:stop], letters[first:stop], words[first:stop]
-                here = Tokens(texts[number], begun, *kept, sought[first:stop], marked)
+                begin, end = first + number, stop + number
+                rows[begin:end] = at[first:stop]
+                lower = Lowered(self._cuts.words, rows[begin : end + 1].data)
+                kept = widths[first:stop], letters[first:stop], lower, sought[first:stop]
+                here = Tokens(texts[number], begun, *kept, marked)
                 found.append(here)
             first, low = stop, high
         return found
@@ -160,7 +164,7 @@ class _Cuts:
         self.counts: _Places = np.ones(1 << 10, np.int64)
         self.tokens: _Letters = np.zeros(1 << 10, np.uint32)
         self._filled = 1
-        self.words = np.full(1 << 10, "", object)
+        self.words = [""]
         self._kinds: dict[tuple[bytes, str], int] = {(b"", ""): _UNKNOWN}
 
     def kind_of(self, chunk: str, cut: bytes) -> int:
@@ -172,7 +176,7 @@ class _Cuts:
         while kind >= len(self.firsts):
             self.firsts, self.counts = _doubled(self.firsts), _doubled(self.counts)
         while self._filled + count > len(self.tokens):
-            self.tokens, self.words = _doubled(self.tokens), _doubled(self.words)
+            self.tokens = _doubled(self.tokens)
         self.firsts[kind], self.counts[kind] = self._filled, count
         words = lowered(chunk, cut)
         kinds = [ord(kind_of(word)) for word in words]
@@ -180,7 +184,7 @@ class _Cuts:
         self.tokens[self._filled : self._filled + count] = [
             tag | length << 8 | size << 16 | sought << 24 for tag, length, size, sought in of_each
         ]
-        self.words[self._filled : self._filled + count] = words
+        self.words += words
         self._filled += count
         self._kinds[cut, chunk.lower()] = kind
         return kind

@@ -19,7 +19,7 @@ from framing.language.joiningwords import (
 )
 from framing.language.reportwords import MEDIA
 from framing.values import Span
-from framing.voice.tagpatterns import FINITE_VERB, pattern
+from framing.voice.tagpatterns import CLOSING_MARK, FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
 
 __all__ = ["Surroundings", "before_even_as", "clause_end", "clause_parts", "object_end"]
@@ -64,7 +64,6 @@ _AS_THEY_DID = pattern(
     "<as> <det|number>? <nominal|adv|ing>{1,4} <past|said|wrote> (?= <det|nominal|him|in|to|of>)"
 )
 _STOPS = pattern("<joins|bracket|set-off|close|semicolon>")
-_CLOSING = pattern("<closing>")
 # "… “Q” on Tuesday night", "… “Q” while"
 _THEN_DID = pattern("<and> <adv>? <past|wrote|said> <det|him|name>")
 _GIVEN = pattern("<written> <det>")  # "called it “odd” | given the record"
@@ -148,7 +147,7 @@ def clause_parts(mask: str, start: int, end: int, around: Surroundings) -> list[
 def clause_end(mask: str, start: int, end: int, around: Surroundings) -> int:
     """Return the token after the last of a clause that begins at `start`."""
     if mask[start : start + 1] == Tag.OPEN:
-        closing = _CLOSING.search(mask, start, end)
+        closing = CLOSING_MARK.search(mask, start, end)
         if closing is not None and closing.group() == Tag.CLOSE:
             following = mask[closing.end() : closing.end() + 2]
             if _SUBJECT_GOES_ON.match(mask, closing.end(), end):

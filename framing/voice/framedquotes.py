@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.language.reportwords import MEDIA
 from framing.voice.contents import content_start
-from framing.voice.tagpatterns import pattern
+from framing.voice.tagpatterns import CLOSING_MARK, FINITE_VERB, pattern
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.titledquotes import names_after
 from framing.voice.unitreader import UnitReader
@@ -16,14 +16,21 @@ from framing.voice.vocabulary import (
     Verb,
 )
 
-__all__ = ["completes", "frames_quotation", "quotation_start", "quote_follows", "titled_before"]
+__all__ = [
+    "completes",
+    "frames_quotation",
+    "opens_with_quotation",
+    "quotation_start",
+    "quote_follows",
+    "titled_before",
+    "whole_before",
+]
 
-_PHRASE_OPENS = any_of("of|in")
+_PHRASE_OPENS = Tags.OF_OR_IN
 _PHRASE = pattern("<of|in> <^pause|finite|dash>{2,8}")
 _NO_FRAME = any_of("that|colon")
 _BEFORE_SPEECH = any_of("introduces|dash")
 _SETS_OFF_QUOTE = any_of("semicolon|colon|dash")
-_CLOSING = pattern("<closing>")
 _FRAGMENT, _SMALL_WORD = 7, 3  # tokens of a title in marks, letters of what needs no capital there
 
 
@@ -64,7 +71,7 @@ def frames_quotation(reader: UnitReader, stop: int, verb: Verb) -> bool:
         return True
     if verb.frames & ADDRESSEE and names_after(reader, stop):  # "“Q,” she told “Harbour Today.”"
         return True
-    closing = _CLOSING.search(reader.mask, stop, reader.end)
+    closing = CLOSING_MARK.search(reader.mask, stop, reader.end)
     return bool(verb.frames & ADDRESSEE) and closing is not None and closing.group() == Tag.CUT
 
 
@@ -88,3 +95,19 @@ def titled_before(reader: UnitReader, at: int) -> bool:
         return False  # but "in her book, “Low Tide,” Venn says"
     words = [word for word in map(reader.word, range(opened + 1, at)) if len(word) > _SMALL_WORD]
     return bool(words) and all(word[0].isupper() for word in words)
+
+
+def opens_with_quotation(reader: UnitReader, stop: int) -> bool:
+    """Whether nothing but a quotation stands before token `stop`: “Peace for all”, she said."""
+    mask = reader.mask
+    if mask[stop - 1] != Tag.CUT:
+        return False
+    opened = mask.rfind(Tag.OPEN, reader.low, stop)
+    return opened >= 0 and not mask[reader.low : opened].strip(Tags.LEADS_IN)
+
+
+def whole_before(reader: UnitReader, low: int, left: int) -> bool:
+    """Whether a sentence in quotation marks, and a comma, is all that stands before a source."""
+    if reader.mask[left - 1] != Tag.COMMA or not opens_with_quotation(reader, left - 1):
+        return False
+    return FINITE_VERB.search(reader.page.tokens.tags, low, left) is not None

@@ -18,7 +18,7 @@ __all__ = ["Settled", "by_noun"]
 Settled: TypeAlias = tuple[Act, list[Span]]
 
 _AS = pattern("<as>")
-_TOPIC = any_of("of|in")
+_TOPIC = Tags.OF_OR_IN
 _SUBJECT = any_of("the|pronoun|name")
 
 

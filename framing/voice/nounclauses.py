@@ -14,7 +14,7 @@ from framing.voice.units import Page, Unit
 
 __all__ = ["RELATIVE", "noun_content_start"]
 
-_LINKS = any_of("of|in")
+_LINKS = Tags.OF_OR_IN
 _VERB_AFTER_TO = pattern("<to> <adv>? (?:<have|be|noun|present|say|claim|put> | <will>)")
 _IS = pattern(
     """

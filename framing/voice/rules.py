@@ -72,7 +72,9 @@ class Construction:
     Parameters
     ----------
     turn
-        When it is read: those with a lower number come first, and are given to `find`.
+        When it is read: those with a lower number come first, and are given to `find`. Verbs that
+        report are 1, set phrases 2, words named as words and what stands after colons 3, labels
+        and headlines 4, turns, posts and insertions 5; 6 is for all that nothing else hangs on.
     find
         Finds it in a page.
     tags

@@ -13,15 +13,15 @@ __all__ = ["first_subject", "noun_before", "subject_after", "subject_before"]
 
 _ELSEWHERE = any_of("of|in|to|and")
 _INSERTION_ENDS = any_of("set-off|right")
-_DATES = any_of("day|number")
+_DATES = Tags.DATE
 _ALONE = any_of("pronoun|who")
-_NOUNS = any_of("noun-like|name")
+_NOUNS = Tags.HEAD
 _NOUN_PHRASE = any_of("noun-like|det|of|adv|possessive|number|name|ing|aside")
 _NO_START = any_of("of|adv")
 _INTRODUCING = any_of("time|as|in|to|past|ing|put")
 _PREPOSITIONS = any_of("as|in|to")
 _VERBAL = any_of("past|ing")
-_WHERETO = any_of("in|to")
+_WHERETO = Tags.IN_OR_TO
 _MODIFIED = any_of("noun-like|name|some")
 # What may end a subject that is no noun or name, as most are.
 _NO_HEAD_LAST = any_of("pronoun|who|that|of|in|to|and|set-off|right|day|number|week|him")

@@ -11,7 +11,7 @@ from typing import Final
 
 from framing.voice.tags import translated
 
-__all__ = ["FINITE_VERB", "REVERSED_VERB_PHRASE", "pattern"]
+__all__ = ["CLOSING_MARK", "FINITE_VERB", "REVERSED_VERB_PHRASE", "WHOLE_CLAUSE", "pattern"]
 
 # One word inside a noun phrase, where what follows or precedes shows that it is one.
 _MODIFIER: Final = """
@@ -76,3 +76,5 @@ REVERSED_VERB_PHRASE: Final = pattern(
 )
 # What shows that a clause has its verb; a participle may look like one.
 FINITE_VERB: Final = pattern("<finite>")
+WHOLE_CLAUSE: Final = pattern("{np} <adv>*+ <finite>")
+CLOSING_MARK: Final = pattern("<closing>")

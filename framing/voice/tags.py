@@ -111,7 +111,10 @@ class Tags:
     PRONOUN: Final = Tag.HE + Tag.IT
     NOMINAL: Final = Tag.NOUN + Tag.NAME
     PREPOSITION: Final = Tag.IN + Tag.OF + Tag.AS + Tag.TO
+    OF_OR_IN: Final = Tag.OF + Tag.IN
+    IN_OR_TO: Final = Tag.IN + Tag.TO
     TIME: Final = Tag.DAY + Tag.WEEK
+    DATE: Final = Tag.DAY + Tag.NUMBER
     JOINS: Final = Tag.AND + Tag.BUT
     LEADS_IN: Final = JOINS + Tag.ADV + Tag.ASIDE  # what may stand before a subject
     HAVE_OR_BE: Final = Tag.HAVE + Tag.BE
@@ -125,6 +128,7 @@ class Tags:
     # Reporting verbs.
     EITHER: Final = Tag.CLAIM + Tag.CLAIMS  # a verb or a noun
     NOUN_LIKE: Final = Tag.NOUN + EITHER
+    HEAD: Final = NOUN_LIKE + Tag.NAME  # what a noun phrase may end in
     REPORTS: Final = Tag.SAYS + Tag.WROTE + Tag.SAID
     DONE: Final = Tag.SAID + Tag.WRITTEN  # participles of reporting verbs
     REPORTING: Final = Tag.SAY + EITHER + REPORTS + Tag.WRITTEN + Tag.SAYING + Tag.PUT

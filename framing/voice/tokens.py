@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from framing.language.languages import ENGLISH
 from framing.language.quotemarks import ALL_MARKS
+from framing.voice.lowered import Lowered
 from framing.voice.marksofquotation import SPLIT_WORD
 from framing.voice.sought import kind_of
 from framing.voice.tags import Tag
@@ -107,14 +108,11 @@ def lowered(chunk: str, cut: bytes) -> list[str]:
     return words
 
 
-BEYOND = [""] * 8  # a cut text may end in mid-phrase: "A man described as"
-
-
 class Tokens:
     """The tokens of a text: ``starts[i]`` is where token i begins, ``tags[i]`` what it is.
 
     ``sizes[i]`` is its length without the white space after it; ``lowered[i]`` is the token in
-    lower case, with `BEYOND` after the last, and ``sought[i]`` tells whether it is a word that
+    lower case, and nothing after the last, and ``sought[i]`` tells whether it is a word that
     rules look for by itself; `marks` are the tokens that begin with what may be a quotation mark.
     """
 
@@ -126,7 +124,7 @@ class Tokens:
         starts: list[int],
         sizes: Sequence[int],
         tags: str,
-        lowered: list[str],
+        lowered: Sequence[str],
         sought: str,
         marks: list[int],
     ) -> None:
@@ -134,7 +132,6 @@ class Tokens:
         self.starts = starts
         self.sizes = sizes
         self.tags = tags
-        lowered += BEYOND
         self.lowered = lowered
         self.sought = sought
         self.marks = marks
@@ -214,4 +211,5 @@ def tokenize(text: str, chunks: Chunks) -> Tokens:
     words = [text[at : at + size].lower() for at, size in zip(starts, sizes, strict=False)]
     sought = "".join(map(kind_of, words))
     plain = tags.translate(_UNMARKED).decode("ascii")
-    return Tokens(text, starts, sizes, plain, words, sought, marks)
+    rows = range(1, len(words) + 1)
+    return Tokens(text, starts, sizes, plain, Lowered(["", *words], [*rows, 0]), sought, marks)

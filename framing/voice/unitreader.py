@@ -19,7 +19,7 @@ from framing.voice.ends import Surroundings
 from framing.voice.found import Found
 from framing.voice.quicktuples import maker
 from framing.voice.subjects import subject_before
-from framing.voice.tagpatterns import FINITE_VERB, pattern
+from framing.voice.tagpatterns import FINITE_VERB, WHOLE_CLAUSE, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.units import Page, Unit
 from framing.voice.vocabulary import CLAUSE, OBJECT, SPEECH, VERDICT, Head, Verb, Vocabulary
@@ -42,21 +42,21 @@ NO_EITHER_AFTER: Final = "the|him|as|of|in|possessive|number|ing"
 _NO_PAST, _NO_BASE = any_of(NO_PAST_AFTER), any_of(NO_BASE_AFTER)
 _NO_GERUND = any_of(NO_GERUND_AFTER)
 _AFTER_FRAME = any_of("in|comma|stop")
-_ENDS_SUBJECT = any_of("nominal")
-_CLOSES_SUBJECT = any_of("nominal|either")
+_ENDS_SUBJECT = Tags.NOMINAL
+_CLOSES_SUBJECT = Tags.HEAD
 _SUBJECTS = any_of("pronoun|who")
 _NO_SUBJECT = any_of(f"{NO_EITHER_AFTER}|saying|that|adv|sure|edge")
 _NOUN_OR_SOME = any_of("nominal|some")
 _DEFINITE_SUBJECT = any_of("the|name")
 _MODIFIERS = any_of("nominal|adv|possessive|number")
-_LINKS = any_of("of|in")
+_LINKS = Tags.OF_OR_IN
 _OPENING = any_of("set-off|edge|left|aside")
 _OPENS_CONTENT = any_of("pronoun|the|that")
 _AFTER_INSERTION = any_of("and|close|comma|right")
 _COUNTING = any_of("some|number")
 _DONE = any_of("past|said|written")
 _LABELS = pattern("<noun|name|past|ing|adv>{1,5} <det> “")
-_DATES = any_of("day|number")
+_DATES = Tags.DATE
 
 _REASON_REACH = 24  # tokens of an object in which a reason or a label is looked for
 _CLAUSE_REACH = 40  # tokens before a cue in which its clause is looked for
@@ -76,14 +76,13 @@ _CLAUSE_AND_SUBJECT = pattern(
 _INSERTED_SUBJECT = pattern(
     "(?<= <as|comma> ) ( <det>? <nominal|possessive>{0,3} <noun-like|name> ) $"
 )
-_ENDS_INSERTED = any_of("noun-like|name")
+_ENDS_INSERTED = Tags.HEAD
 _BEFORE_AS = any_of("end|joins|if|aside|left|colon|dash")
 _GOES_ON = pattern(", <adv>? <aux|present|say|says|wrote|past|said>")
 _THEN_AS = pattern("<in> {core} (?= <as>)")
 _JUDGES = pattern("<that|as|open>")
 _RELATIVE = pattern("<that> <adv>* <definite|past>")
 _CLAUSE_NEXT = pattern("<nominal|adv|number>{1,4} <finite>")
-_WHOLE_CLAUSE = pattern("{np} <adv>*+ <finite>")
 _LABEL_NEXT = pattern(
     "(?: “ <quoted>*+ <cut>? )? <noun-like|name|adv|number|possessive|past|ing>{1,4}"
     " (?: <as|of> <nominal|adv|ing|past|open>)"
@@ -394,7 +393,7 @@ class UnitReader:
         """Whether a singular noun and "that" stand before, and a clause follows token `at`."""
         if at - 2 < self.low or self.mask[at - 2] not in Tags.NOUN_LIKE:
             return False
-        whole = _WHOLE_CLAUSE.match(self.mask, at + 1, self.end) is not None
+        whole = WHOLE_CLAUSE.match(self.mask, at + 1, self.end) is not None
         return whole and not self.lowered[at - 2].endswith("s")
 
     def _heads_headline(self, at: int) -> bool:

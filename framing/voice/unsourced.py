@@ -10,7 +10,7 @@ from framing.voice.units import Page
 
 __all__ = ["heads_part", "in_title_case", "is_quoted_still", "words_in"]
 
-_STOPS = any_of("end")
+_STOPS = Tags.END
 _OF_WHAT = frozenset(("of", "on", "about"))
 _LABELLED = any_of("det|nominal|and|possessive|number|him")
 _LABEL_REACH = 8  # tokens between "branding" and the label

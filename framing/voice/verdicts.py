@@ -35,7 +35,7 @@ _ON_THE_PHONE = pattern("(?: <name>{1,4} | <him|the> ) <to> (?= <reporting|prese
 _BASES = any_of("present|say|claim|put")
 _SAYS = any_of("reports|say|written|sure")
 _BEFORE_PLACE = any_of("in|of|to")
-_PEOPLE = any_of("noun-like")
+_PEOPLE = Tags.NOUN_LIKE
 _ENDS_THING, _THING_ENDS = any_of("finite|end|opens-clause"), any_of("noun-like|name|him")
 _MERE_REACH = 8  # tokens of what is thought to be something
 _PERSONAL = any_of("pronoun|him")

@@ -24,7 +24,7 @@ ODD = (
 
 def shown(tokens: Tokens) -> tuple[object, ...]:
     """Return all that tokens hold, to be compared."""
-    of_each = tokens.starts, list(tokens.sizes), tokens.tags, tokens.lowered, tokens.sought
+    of_each = tokens.starts, list(tokens.sizes), tokens.tags, [*tokens.lowered], tokens.sought
     return tokens.text, *of_each, tokens.marks
 
 
@@ -46,6 +46,8 @@ def test_words_that_rules_look_for_by_themselves_are_found_where_they_stand(time
     found = [tokens.word(at) for at in tokens.seek(Sought.STRIKES)]
     assert found == ["Struck", "struck"] * times
     assert len(list(tokens.seek(Sought.PER))) == times
+    assert tokens.lowered[1:3] == ["struck", ","]
+    assert tokens.lowered[len(tokens.tags) + 5] == tokens.lowered[-1] == ""
 
 
 def test_a_table_grows_with_the_chunks_it_meets() -> None:

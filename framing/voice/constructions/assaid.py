@@ -9,7 +9,7 @@ from framing.voice.contents import ends_here
 from framing.voice.ends import clause_parts
 from framing.voice.rules import Rule
 from framing.voice.tagpatterns import pattern
-from framing.voice.tags import Tag, Tags, any_of, sequence
+from framing.voice.tags import Tag, Tags, sequence
 from framing.voice.unitreader import UnitReader
 from framing.voice.vocabulary import CLAUSE, SPEECH, THAT, Verb
 
@@ -40,7 +40,7 @@ RULES: Final = (
 )
 
 _WHETHER = (sequence("<what> ,"),)
-_LEADS_IN = any_of("leads-in")
+_LEADS_IN = Tags.LEADS_IN
 _VERB_OR_QUOTED_BEFORE = pattern("<finite|close>")
 
 

@@ -53,17 +53,20 @@ RULES: Final = (
 _WORDS = ENGLISH.letters
 # What may stand before a name: an arrow, a bullet, bold type, a time.
 _BEFORE = (
-    r"(?>(?:>{1,2} ?|[•·–—-]\s+|\*{1,2}\s?"
+    r"(?>(?:>{1,2} ?|[•·–—-]\s+|\*{1,2}\s?|_{1,2}|<[a-z]{1,6}>"
     r"|[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s?(?:[–—-]\s)?)*)"
 )
-_NAME = rf"(?:(?:(?:{'|'.join(_WORDS.titles)})\. |[A-Z][\w'’.-]*,? ){{0,7}}[A-Z][\w'’.-]*)"
+_BEHIND = r"(?:\*{1,2}|_{1,2})?"  # a name in bold
+_WORD = r"[A-Z](?:[^\W_]|['’.-])*"
+_NAME = rf"(?:(?:(?:{'|'.join(_WORDS.titles)})\. |{_WORD},? ){{0,7}}{_WORD})"
 _LABEL = re.compile(
-    rf"{_BEFORE}(?P<name>{_NAME})\*{{0,2}}(?: ?[(\[][^)\]\n]{{1,40}}[)\]])?(?P<mark>:)(?=[\s*])"
+    rf"{_BEFORE}(?P<name>{_NAME}){_BEHIND}(?: ?[(\[][^)\]\n]{{1,40}}[)\]])?(?P<mark>:)(?=[\s*_<])"
 )
-_LETTER = re.compile(rf"{_BEFORE}(?P<name>Q|A)(?P<mark>\.| ?[–—-])?\s+\*{{0,2}}(?=[A-Z“\"(…])")
+_LETTER = re.compile(
+    rf"{_BEFORE}(?P<name>[QA])\d{{0,3}}(?P<mark>\.| ?[–—-])?\s+\*{{0,2}}(?=[A-Z“\"(…])"
+)
 _DASHED = re.compile(
-    rf"{_BEFORE}(?P<name>[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){{0,3}})\*{{0,2}}"
-    r" ?(?P<mark>[–—]|--?) \*{0,2}(?=\S)"
+    rf"{_BEFORE}(?P<name>{_WORD}(?: {_WORD}){{0,3}}){_BEHIND} ?(?P<mark>[–—]|--?) \*{{0,2}}(?=\S)"
 )
 _NEXT_TURN = re.compile(r"[.?!)\]–-] [A-Z]{3,}(?: [A-Z'’]{2,})?: ")  # "… I know. REID: Do you …"
 _ENDS_SPEECH = tuple(".!?…”\"’':)]—–-")
@@ -80,7 +83,7 @@ _DATES = frozenset((*DAYS, *MONTHS))
 def read_dialogue(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find the turns of a transcript or an interview."""
     text = page.tokens.text
-    asked = "\nQ" in text or text.startswith(_ASKS)
+    asked = _ASKS in text and ("\nQ" in text or text.startswith(_ASKS))
     if asked or _may_be_labelled(page, Tag.COLON, 2):
         paragraphs = paragraphs_of(page)
         found = _turns(page, paragraphs, _labels(paragraphs))

@@ -125,7 +125,7 @@ RULES: Final = (
 )
 
 _NO_CUE = any_of("said|quoted")
-_ALLEGES = any_of("who|that")
+_ALLEGES = Tags.RELATIVE
 _NO_END = any_of("of|in|adv|possessive|past|aside")
 _HELD_OPENS = any_of("noun-like|adv|number|name|past|ing|open|claim|claims")
 _COMPLEMENT = any_of("the|open|ing|number")

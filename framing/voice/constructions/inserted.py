@@ -63,10 +63,11 @@ _SIGNED = re.compile(
     rf"(?:{'|'.join(_WORDS.signed_by)})[a-z ]*[,:] +(?P<name>[A-Z][^\n,]{{2,50}})$"
 )
 _SALUTATION = re.compile(f"{_WORDS.salutation} ")
+_WHOLE = "|".join(_WORDS.in_full)
 _FOLLOWING = "|".join(_WORDS.following)
 _IN_FULL = re.compile(
     rf"\b(?:full (?:{'|'.join(_WORDS.full_texts)})"
-    rf"|(?:{'|'.join(_WORDS.texts)})[^.\n]{{0,30}} in full)\b"
+    rf"|(?:{'|'.join(_WORDS.texts)})[^.\n]{{0,30}} (?:{_WHOLE}))\b"
     rf"[^.\n]{{0,60}}(?:{_FOLLOWING})?[.:]?$",
     re.IGNORECASE,
 )
@@ -83,7 +84,7 @@ _ARROW = "> "
 _STOPS = ".!?…”\"’'"
 _ANNOUNCED, _LAST_WORDS = 160, 30  # characters at a paragraph's end that announce another text
 _SHORT, _LONGEST_CLOSING = 8, 80
-_FOLLOWS = re.compile(rf"(?:{_FOLLOWING}|:)[.:]?\s*$|in full[.:]?\s*$", re.IGNORECASE)
+_FOLLOWS = re.compile(rf"(?:{_FOLLOWING}|:)[.:]?\s*$|(?:{_WHOLE})[.:]?\s*$", re.IGNORECASE)
 
 
 def read_inserted(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
@@ -91,7 +92,7 @@ def read_inserted(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> li
     text = page.tokens.text
     if any(report.rule == "transcript" for report in earlier):
         return []
-    arrows = text.startswith(_ARROW) or "\n" + _ARROW in text
+    arrows = ">" in text and (text.startswith(_ARROW) or "\n" + _ARROW in text)
     letters = _opens_letter(page) or _announces(page)
     if not (arrows or letters):
         return []
@@ -126,7 +127,9 @@ def _announces(page: Page) -> bool:
     """Whether a line may announce a text: "Below is the text", "the letter in full:"."""
     text, sought = page.tokens.text, page.tokens.sought
     below = Sought.ANNOUNCES in sought and any(words in text for words in _WORDS.announcing)
-    return below or (Sought.FULL in sought and _announces_in_full(text))
+    if below or Sought.FULL not in sought:
+        return below
+    return any(words in text for words in _WORDS.in_full) or _announces_in_full(text)
 
 
 def _announces_in_full(text: str) -> bool:

@@ -45,14 +45,14 @@ RULES: Final = (
 )
 
 _ENDS_SOURCE = any_of("end|open|dash|right")
-_OPENER = any_of("in|to")
+_OPENER = Tags.IN_OR_TO
 _CLAUSE_BEFORE = pattern("<finite|speech-mark>")
 _INSERTED = pattern(
     """
     , (?:<^open>{0,12} <who> | <ing-form>) <^comma>{1,40} (?=,)
     """
 )
-_REPORTS = any_of("reporting")
+_REPORTS = Tags.REPORTING
 _BREAKS_IN = any_of("say|claim|said|wrote|says")
 _GOES_ON = pattern(", <adv>* <aux|present|past|participle>")
 _BROKEN = pattern("<open>")

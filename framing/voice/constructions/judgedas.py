@@ -10,7 +10,7 @@ from framing.voice.ends import Surroundings, object_end
 from framing.voice.found import Found
 from framing.voice.rules import Construction, Rule
 from framing.voice.sought import Sought
-from framing.voice.tagpatterns import pattern
+from framing.voice.tagpatterns import WHOLE_CLAUSE, pattern
 from framing.voice.tags import Tag, Tags, any_of
 from framing.voice.units import Page
 from framing.voice.vocabulary import Vocabulary
@@ -43,7 +43,6 @@ RULES: Final = (
 )
 
 _LABEL = pattern("<adv|noun>? (?: <in> {core} )? <as> (?= <the|open|adv|nominal|either|past|ing>)")
-_CLAUSE = pattern("{np} <adv>*+ <finite>")
 _BY = pattern("<in> ( {core} (?: <of> {core} )? )")
 _AFTER = any_of("be|set-off|nominal|and|left")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
@@ -61,7 +60,9 @@ def read_judged(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list
         label = _LABEL.match(page.mask, at + 1, unit.end)
         if label is None or label.end() >= unit.end or not _in_passive(page, unit.start, at):
             continue
-        if _CLAUSE.match(page.mask, label.end(), unit.end) and not _is_label(page, label.end()):
+        if WHOLE_CLAUSE.match(page.mask, label.end(), unit.end) and not _is_label(
+            page, label.end()
+        ):
             continue  # "was taken as the mob came"
         stop = object_end(page.mask, label.end(), unit.end, _PLAIN, page.tokens.lowered)
         source, ends = _by_whom(page, label.end(), stop)

@@ -16,7 +16,7 @@ from framing.voice.ends import Surroundings, before_even_as, clause_end, clause_
 from framing.voice.leadingrules import has_none_before, is_bare_name, leading_rule, leads_nothing
 from framing.voice.raising import read_raising
 from framing.voice.rules import Rule
-from framing.voice.tagpatterns import pattern
+from framing.voice.tagpatterns import CLOSING_MARK
 from framing.voice.tags import Tag, Tags, sequence
 from framing.voice.unitreader import UnitReader
 from framing.voice.unspeaking import is_rubric
@@ -139,7 +139,6 @@ _THEN_SPEECH = sequence(", “ <quoted> <quoted> <quoted> <quoted>")
 _COLON_QUOTES = sequence(": “")
 _NAMES = VERDICT | LABELS
 _AS_QUOTED = sequence("<as> “")
-_CLOSING = pattern("<closing>")
 
 
 def read_active(
@@ -161,7 +160,8 @@ def read_active(
         return
     if not alone and source is not None and _read_before(reader, verb, source, cue):
         return
-    start = start or content_start(reader.mask, stop, reader.end, frames)
+    if not start:
+        start = content_start(reader.mask, stop, reader.end, frames)
     if start < 0:
         _read_elsewhere(reader, verb, source, cue, before)
         return
@@ -268,7 +268,7 @@ def _label_quoted(reader: UnitReader, verb: Verb, stop: int) -> Span | None:
     mask = reader.mask
     if not verb.frames & LABELS or not mask.startswith(_AS_QUOTED, stop):
         return None
-    closing = _CLOSING.search(mask, stop, reader.end)
+    closing = CLOSING_MARK.search(mask, stop, reader.end)
     return None if closing is None else (stop, closing.end())
 
 

@@ -12,7 +12,7 @@ from framing.voice.nounsaround import verb_phrase
 from framing.voice.rules import Construction, Rule
 from framing.voice.sought import Sought
 from framing.voice.subjects import subject_before
-from framing.voice.tagpatterns import pattern
+from framing.voice.tagpatterns import WHOLE_CLAUSE, pattern
 from framing.voice.tags import any_of
 from framing.voice.units import Page
 from framing.voice.vocabulary import Vocabulary
@@ -43,8 +43,7 @@ RULES: Final = (
 )
 
 _MISTAKEN = pattern("{core} (?: <of|in> {core} )? <in> (?= <det|adv|noun>)")
-_WHOM = pattern("(?: <him|it> | (?>{core}) (?: <of|in> {core} )? ) <as> (?= <det|adv|noun|past>)")
-_CLAUSE = pattern("{np} <adv>*+ <finite>")
+_WHOM = pattern("(?>{core}) (?: <of|in> {core} )? <as> (?= <det|adv|noun|past>)")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
 
 
@@ -59,7 +58,7 @@ def read_listed(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list
         unit = page.units[number]
         mistakes = lowered[at].startswith("mist")
         whom = (_MISTAKEN if mistakes else _WHOM).match(mask, at + 1, unit.end)
-        if whom is None or _CLAUSE.match(mask, whom.end(), unit.end):
+        if whom is None or WHOLE_CLAUSE.match(mask, whom.end(), unit.end):
             continue
         source = subject_before(mask, unit.start, verb_phrase(mask, unit.start, at))
         if source is None:

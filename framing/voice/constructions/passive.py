@@ -15,7 +15,7 @@ from framing.voice.ends import clause_end
 from framing.voice.infinitives import claims_to
 from framing.voice.rules import Rule
 from framing.voice.subjects import noun_before, subject_after, subject_before
-from framing.voice.tagpatterns import pattern
+from framing.voice.tagpatterns import CLOSING_MARK, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.titledquotes import bare_name, names_after, only_named
 from framing.voice.unitreader import UnitReader
@@ -161,7 +161,7 @@ def _by_for_quoted(
     first = mask.find(Tag.OPEN, *source)
     if first - 1 <= source[0] or reader.lowered[first - 1] not in GROUNDS:
         return False
-    closing = _CLOSING.search(mask, first, reader.end)
+    closing = CLOSING_MARK.search(mask, first, reader.end)
     if closing is None or not verb.frames & OBJECT:
         return False
     parts = [(first, closing.end())]

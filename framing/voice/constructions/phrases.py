@@ -15,7 +15,7 @@ from framing.voice.found import Found
 from framing.voice.nounsaround import possessor
 from framing.voice.rules import Construction, Rule
 from framing.voice.subjects import subject_after
-from framing.voice.tagpatterns import FINITE_VERB, pattern
+from framing.voice.tagpatterns import FINITE_VERB, WHOLE_CLAUSE, pattern
 from framing.voice.tags import Tag, Tags, any_of, sequence
 from framing.voice.tellers import may_tell, telling
 from framing.voice.units import Page, Unit
@@ -80,11 +80,11 @@ RULES: Final = (
 
 _TELLS = any_of("the|name|he|some|noun")
 _AFTER_TOLD = ("", *any_of("comma|stop|right|dash"))
-_ENDS_SOURCE = any_of("end")
+_ENDS_SOURCE = Tags.END
 _OF_WHOM = pattern("<the> <any> <of> (?! <ing-form>)")
 _LINKING = any_of("joins|that|if")
 _LEADS_IN = any_of("leads-in|comma")
-_PREPOSITIONS = any_of("in|to")
+_PREPOSITIONS = Tags.IN_OR_TO
 _NOUN_OR_GERUND = any_of("noun-like|saying")
 _BEFORE_REPORTED = any_of("that|of|in|aux")
 _NOUN_PHRASE = any_of("noun-like|det|time|adv|possessive|number|name|past|ing|said|stop|aside")
@@ -93,7 +93,6 @@ _OPENERS = any_of("if|in|to|ing")
 _IF_COMMA = sequence("<if> ,")
 _THAT_COMMA = sequence("<that> ,")
 _ACCORDING = pattern("<according> <to>")
-_CLAUSE = pattern("{np} <adv>*+ <finite>")  # "in her opinion | the toll is theft"
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
 # Nouns that may report, before what they take, or where "in X's view" may end.
 _NOUN = pattern(
@@ -246,7 +245,7 @@ def _view(page: Page, unit: Unit, number: int, at: int) -> Found | None:
     if opens == "from" and page.tokens.lowered[at] not in STANDPOINTS:
         return None  # "from his private account"
     content = _around(mask, unit, source[0] - 1, at + 1)
-    goes_on = source[0] - 1 == unit.start and _CLAUSE.match(mask, at + 1, unit.end) is not None
+    goes_on = source[0] - 1 == unit.start and WHOLE_CLAUSE.match(mask, at + 1, unit.end) is not None
     if not content or (at + 1 < unit.end and mask[at + 1] not in _ENDS_PHRASE and not goes_on):
         return None
     return Found("in-view-of", "phrase", "belief", source, (begin, at + 1), content, number)

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Container
 from typing import Final
 
-from framing.language.joiningwords import EXCERPTED, EXISTENTIAL, SHIFTED
+from framing.language.joiningwords import SHIFTED, THERE_IS
 from framing.language.reportwords import PRINTING
 from framing.values import Span
+from framing.voice.announced import excerpt_of, of_self, tells, writers
 from framing.voice.found import Found, holds_quotation
-from framing.voice.profiles import profile_of
 from framing.voice.rules import Rule
 from framing.voice.subjects import first_subject, subject_before
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, any_of, sequence
 from framing.voice.units import Page, Unit
 from framing.voice.vocabulary import SPEECH
+from framing.voice.whospeaks import can_say
 
 __all__ = ["RULES", "continue_quotations"]
 
@@ -191,7 +191,6 @@ _FRAME = pattern(
 
 
 _MORE_FROM = pattern("<in> (<the>? <name>{1,5}) : $")
-_EXCERPT = pattern("<in> (<det>? <noun-like|adv|name|possessive|of|the|number>{1,8}) :")
 
 
 _NEAR = 12
@@ -214,7 +213,7 @@ class _Walk:
         self.added: list[Found] = []
         self.last: Found | None = None
         self.paragraph = -1
-        self.open = self.colon = self.quoting = self.excerpt = False
+        self.open = self.colon = self.quoting = self.excerpt = self.told = False
         self.quote = self.at = 0
 
     def catch_up(self, number: int) -> None:
@@ -310,8 +309,11 @@ class _Walk:
             if later.paragraph != unit.paragraph:
                 break
             end = later.end
+        told = self.told or (self.last is not None and self.last.rule != "colon")
+        told = told and not (self.last is not None and writers(self.page, self.last))
         if (
             self.last is not None
+            and (told or of_self(self.page, unit.start, end))
             and end - unit.start > _SHORTEST_BLOCK
             and self.page.mask[end - 1] != Tag.COLON
         ):
@@ -352,31 +354,21 @@ class _Walk:
             last = self.page.tokens.lowered[end - 2]
             self.excerpt = more is not None or last in PRINTING
             source = first_subject(mask, unit.start, end)
-            if source is not None and self.page.tokens.lowered[source[0]] in EXISTENTIAL:
+            if source is not None and self.page.tokens.lowered[source[0]] in THERE_IS:
                 source = None  # "There were three signs:"
             if source is None and more is None:
-                more = self._excerpt_of(unit)
+                more = excerpt_of(self.page, unit)
             if source is None and last in PRINTING:
                 source = subject_before(mask, unit.start, end - 2)
             if source is None and more is not None:
                 source = more.span(1)
                 self.excerpt = self.excerpt or self.page.mask[source[1] - 1] != Tag.NAME
+            self.told = more is not None or last in PRINTING or tells(self.page, unit)
             if source is not None:
+                self.told = self.told and can_say(self.page, source)
                 cue = (end - 1, end)
                 self.last = Found("colon", "leading", "neutral", source, cue, [], number)
                 self.added.append(self.last)
-
-    def _excerpt_of(self, unit: Unit) -> re.Match[str] | None:
-        """Return the words "From the report:" with what is a document in them, or None."""
-        tokens = self.page.tokens
-        if tokens.lowered[unit.start] not in EXCERPTED:
-            return None
-        match = _EXCERPT.fullmatch(self.page.mask, unit.start, unit.end)
-        if match is None:
-            return None
-        first, stop = match.span(1)
-        written = profile_of(tokens.text[tokens.starts[first] : tokens.end(stop - 1)])
-        return match if written.kind == "document" else None
 
     def _before(self, number: int, at: int) -> Found | None:
         """Return the last attribution of the same unit whose quoted words frame its cue."""

@@ -11,7 +11,7 @@ from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
 from framing.voice.rules import Construction, Rule
 from framing.voice.sought import Sought
-from framing.voice.tagpatterns import pattern
+from framing.voice.tagpatterns import WHOLE_CLAUSE, pattern
 from framing.voice.tags import any_of
 from framing.voice.units import Page
 from framing.voice.vocabulary import Vocabulary
@@ -46,7 +46,6 @@ _WHOM = pattern(
         <adv>? <as>
     """
 )
-_CLAUSE = pattern("{np} <adv>*+ <finite>")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
 
 
@@ -63,7 +62,7 @@ def read_struck(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list
         if whom is None or whom.end() >= end or tokens.lowered[at + 1] in WRITERS:
             continue
         opens = tokens.lowered[whom.end()]
-        if opens not in INDEFINITE and _CLAUSE.match(mask, whom.end(), end) is not None:
+        if opens not in INDEFINITE and WHOLE_CLAUSE.match(mask, whom.end(), end) is not None:
             continue  # "struck the port as the sun rose"
         content = [(whom.end(), clause_end(mask, whom.end(), end, _PLAIN))]
         cue = at, at + 1

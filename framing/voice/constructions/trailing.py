@@ -14,9 +14,11 @@ from framing.voice.ends import clause_end
 from framing.voice.framedquotes import (
     completes,
     frames_quotation,
+    opens_with_quotation,
     quotation_start,
     quote_follows,
     titled_before,
+    whole_before,
 )
 from framing.voice.rules import Rule
 from framing.voice.tagpatterns import FINITE_VERB, pattern
@@ -74,7 +76,6 @@ _BEGUN = pattern("<det|pronoun|nominal> <^opens-clause|if|pause|open>{0,20} <aux
 _BEFORE_CONTENT = any_of("end|joins")
 _CONTENT_OPENS = any_of("that|to|open")
 _WORDS_QUOTED = sequence("<quoted> <quoted>")
-_VERB_OR_QUOTED_BEFORE = pattern("<finite>")
 _VERB_NEXT = pattern("<adv>? <present-form>")
 _VERB_OR_QUOTATION = pattern("<finite|open>")
 _ONLY_IN_QUESTION = pattern("<in> <^finite|open|opens-clause>+ <what> <^open>+")
@@ -83,7 +84,6 @@ _TOLD = pattern(
     (?:<him> | <name>{1,3}+ | <det>? <nominal>{1,2}+) (?:<in>? <day>)? (?= ,)
     """
 )
-_SHORT_QUOTATION = 6  # tokens with the marks; what is longer is whole, whatever its comma
 _LONG_OPENING = 4  # tokens; what is longer before a cue and has no subject is no mere adjunct
 _NO_SUBJECT = any_of("preposition|time|ing-form|who|if|adv|past|comma")
 _CUE_BETWEEN = pattern("<reporting|comma>")
@@ -134,7 +134,7 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
     if told and ends_here(mask, stop + 1, reader.end) >= 0:  # "as she sees it, C"
         read_as_said(reader, verb, source, (cue[0], stop + 1), first, stop + 1)
         return True
-    split = closes == Tag.COMMA and _opens_with_quotation(reader, first - 1)
+    split = closes == Tag.COMMA and opens_with_quotation(reader, first - 1)
     if closes != Tag.CLOSE and not split and quote_follows(reader, stop, verb.frames):
         conditional = closes == Tag.COMMA and reader.lowered[reader.low] == "if"
         begun = closes == Tag.COMMA and _BEGUN.fullmatch(mask, reader.low, first) is not None
@@ -180,15 +180,6 @@ def frames_bare(verb: Verb) -> bool:
     """Whether a verb stands after words without marks: "C, he maintained", "why, he asked"."""
     frames = verb.frames
     return bool(frames & CLAUSE or (frames & SPEECH and frames & (THAT | QUESTION)))
-
-
-def _opens_with_quotation(reader: UnitReader, stop: int) -> bool:
-    """Whether nothing but a quotation stands before token `stop`: “Peace for all”, she said."""
-    mask = reader.mask
-    if mask[stop - 1] != Tag.CUT:
-        return False
-    opened = mask.rfind(Tag.OPEN, reader.low, stop)
-    return opened >= 0 and not mask[reader.low : opened].strip(Tags.LEADS_IN)
 
 
 def read_preposed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool:
@@ -260,6 +251,8 @@ def _goes_on(
         stop = mask.find(Tag.OPEN, right, reader.end) - 1
         if stop > 0 and _CUE_BETWEEN.search(mask, right, stop):
             return -1
+    if 0 < stop < reader.end - 1 and mask[stop + 1] != Tag.OPEN and whole_before(reader, low, left):
+        return -1
     if 0 < stop < reader.end and mask[stop] == Tag.SEMICOLON and mask[left - 1] == Tag.COMMA:
         if low == left:
             return -1
@@ -273,8 +266,6 @@ def _goes_on(
         return stop + 1  # "The fence is, they say, a disgrace"
     opens = reader.lowered[stop + 1]
     joined = mask[stop + 1] in Tags.JOINS or opens in CONTRASTS
-    if left - low > _SHORT_QUOTATION and _opens_with_quotation(reader, left - 1):
-        joined = False  # "“They had a van”, she said, and the police came"
     if opens in REASONS and mask[stop + 2 : stop + 3] not in Tags.PRONOUN:
         joined = True  # "The stakes, she said, are high, as C"
     comments = has_content and mask[stop + 1] in Tags.ING_FORM
@@ -292,7 +283,6 @@ def _goes_on(
     comma = mask.rfind(Tag.COMMA, low, left - 1)
     begun = max(low, comma + 1)
     incomplete = (
-        _VERB_OR_QUOTED_BEFORE.search(mask, begun, left) is None
-        and _WORDS_QUOTED not in mask[begun:left]
+        FINITE_VERB.search(mask, begun, left) is None and _WORDS_QUOTED not in mask[begun:left]
     )
     return stop + 1 if has_content and incomplete else -1
