@@ -22,7 +22,7 @@ _IS = pattern(
     | <will> <say>? <be> (?=<that>)
     | <have>? <be>{1,2} <adv>? <participle> (?=<that>)
     | <be> (?=<pronoun> <finite>)
-    | <adv>? <past|said|written> (?: <in> {core} ){0,2}+ <be> (?=<that>)
+    | <adv>? <past|said|written> (?: <in> {core} ){0,2} <be> (?=<that>)
     | , <past|said|written|who> <^pause|open|content>{0,12} , <be> (?=<that>)
     | , <noun|adv|ing> <^pause|open|content|definite>{0,8} , <be> (?=<that>)
     """
