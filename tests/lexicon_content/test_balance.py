@@ -69,6 +69,7 @@ ONE_WAY: dict[tuple[str, str, str], str] = {
     ("debates", "drug-trade", "people"): "no source we read gives a kind name for it",
     ("debates", "oil-from-abroad", "sellers"): "who sells it uses the plain names",
     ("governments", "weak-states", "state"): "the other side says the plain official name",
+    ("public-life", "email-arrangement", "official"): "who defends it uses the plain names",
     ("affairs", "impeachment", "holders"): "who defends it uses the plain names",
     ("affairs", "lawsuits", "holders"): "who brings one uses the plain names",
     ("affairs", "waste-in-spending", "policy"): "the other side says the plain official name",

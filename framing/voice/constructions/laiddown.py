@@ -44,7 +44,7 @@ RULES: Final = (
 )
 
 _THEN_SAID = tuple(any_of("to|as"))
-_OBJECT = pattern("<that|the> <that>? | (?>{core}) (?>{pp}){0,2}")
+_OBJECT = pattern("<that|the> <that|saying>? | <him|it> <saying>? | (?>{core}) (?>{pp}){0,2}")
 _BY = pattern("<in> ( {core} (?:<of> {core})? )")
 _BACK_OVER = any_of("end|colon|speech-mark|dash|bracket")
 _OPENS = any_of("det|nominal|number|adv|past|ing|open|either|that")
