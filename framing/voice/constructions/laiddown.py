@@ -44,7 +44,7 @@ RULES: Final = (
 )
 
 _THEN_SAID = tuple(any_of("to|as"))
-_OBJECT = pattern("<him|it|that|the> <that>? | (?>{core}) (?>{pp}){0,2}")
+_OBJECT = pattern("<him|it|that|the> <that|saying>? | (?>{core}) (?>{pp}){0,2}")
 _BY = pattern("<in> ( {core} (?:<of> {core})? )")
 _BACK_OVER = any_of("end|colon|semicolon|open|close|dash|left|right")
 _OPENS = any_of("det|nominal|number|adv|past|ing|open|either|cue-noun|that")
