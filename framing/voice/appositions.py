@@ -14,7 +14,7 @@ _BEFORE_NAMED = any_of("comma|closing|stop|semicolon")
 _BREAKS_OFF = pattern("<adv|aux>* <any> <adv>? (?: <in>? {core} )? (?: <end|colon> | $)")
 _ENDS_APPOSITION = any_of("end|open|dash|right")
 _NO_APPOSITION = pattern(", (?:<adv>? <number> (?!,) | <adv> <^end>* <aux>)")
-_MODIFIES = tuple(any_of("past|ing|who|said|written"))
+_MODIFIES = tuple(any_of("past|ing-form|who|said|written"))
 
 
 def is_apposition(mask: str, begin: int, end: int, limit: int, closed: bool) -> bool:

@@ -163,11 +163,8 @@ class FullNames:
                 if after is not None and (of is not None or not text[at - 1 : at].isalnum()):
                     yield from self._holder(after, of, head, at, after.end())
                 low = max(0, at - _LONGEST_HOLDER)
-                before = (
-                    None
-                    if text[stop : stop + 1].isalnum()
-                    else _BEFORE_OFFICE.search(text, low, at)
-                )
+                apposed = text.find(", ", low, at) >= 0 and not text[stop : stop + 1].isalnum()
+                before = _BEFORE_OFFICE.search(text, low, at) if apposed else None
                 if before is not None:
                     yield from self._holder(before, before, head, before.start(), stop)
 

@@ -79,7 +79,7 @@ def read_answers(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> lis
     """Give a question to whoever answers it in the next sentence of its paragraph, in order."""
     found: list[Found] = []
     text, tokens = page.tokens.text, page.tokens
-    for match in _ASKS.finditer(text):
+    for match in _ASKS.finditer(text) if "?" in text else ():
         number = page.unit_of(bisect_left(tokens.starts, match.start()))
         if 0 <= number < len(page.units) - 1:
             asked, answer = page.units[number : number + 2]

@@ -83,7 +83,7 @@ _DATES = frozenset((*DAYS, *MONTHS))
 def read_dialogue(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find the turns of a transcript or an interview."""
     text = page.tokens.text
-    asked = "\nQ" in text or text.startswith(_ASKS)
+    asked = _ASKS in text and ("\nQ" in text or text.startswith(_ASKS))
     if asked or _may_be_labelled(page, Tag.COLON, 2):
         paragraphs = paragraphs_of(page)
         found = _turns(page, paragraphs, _labels(paragraphs))

@@ -92,7 +92,7 @@ def read_inserted(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> li
     text = page.tokens.text
     if any(report.rule == "transcript" for report in earlier):
         return []
-    arrows = text.startswith(_ARROW) or "\n" + _ARROW in text
+    arrows = ">" in text and (text.startswith(_ARROW) or "\n" + _ARROW in text)
     letters = _opens_letter(page) or _announces(page)
     if not (arrows or letters):
         return []

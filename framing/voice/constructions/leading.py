@@ -160,7 +160,8 @@ def read_active(
         return
     if not alone and source is not None and _read_before(reader, verb, source, cue):
         return
-    start = start or content_start(reader.mask, stop, reader.end, frames)
+    if not start:
+        start = content_start(reader.mask, stop, reader.end, frames)
     if start < 0:
         _read_elsewhere(reader, verb, source, cue, before)
         return

@@ -43,7 +43,7 @@ RULES: Final = (
 )
 
 _MISTAKEN = pattern("{core} (?: <of|in> {core} )? <in> (?= <det|adv|noun>)")
-_WHOM = pattern("(?: <him|it> | (?>{core}) (?: <of|in> {core} )? ) <as> (?= <det|adv|noun|past>)")
+_WHOM = pattern("(?>{core}) (?: <of|in> {core} )? <as> (?= <det|adv|noun|past>)")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
 
 
