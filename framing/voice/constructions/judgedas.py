@@ -42,8 +42,11 @@ RULES: Final = (
     ),
 )
 
-_LABEL = pattern("<adv|noun>? (?: <in> {core} )? <as> (?= <the|open|adv|nominal|either|past|ing>)")
-_BY = pattern("<in> ( {core} (?: <of> {core} )? )")
+_LABEL = pattern(
+    "<adv|noun>? (?: <in> (?: {core} | <some|adv> ) )? <as>"
+    "(?= <the|open|adv|nominal|either|past|ing>)"
+)
+_BY = pattern("<in> ( {core} (?: <of> {core} )? | <some> )")
 _AFTER = any_of("be|set-off|nominal|and|left")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
 _REACH = 24  # tokens of what a thing is judged as
