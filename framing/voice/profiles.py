@@ -21,8 +21,10 @@ from framing.language.sourcewords import (
     AFTER_HEAD,
     ARTICLE_IN_NAMES,
     CLOSE_TO,
+    COUNTED,
     DEFINITE,
     ENDS_NAME,
+    FIGURES,
     HIDDEN,
     INDEFINITE,
     JUNIORS,
@@ -187,6 +189,8 @@ def _kind(
         return "anonymous"
     official = bool(classes & {"official", "spokesperson"}) or roles[:1] == (head,)
     written = official or classes & _BODIES
+    if head in FIGURES and len(lowered) > 1 and lowered[-2] not in COUNTED:
+        return "group"  # "some party figures"
     if lowered[0] in WHOLE and not (written and len(lowered) > 1):
         return "group"
     if official:
