@@ -229,7 +229,8 @@ class _Cast:
                 if profile.gender and speaker.person and not speaker.gender:
                     speaker = self._with_gender(speaker)
                 if _fits(word, profile, speaker):
-                    if speaker.kind == "anonymous" and paragraph - where > _NEAR:
+                    last = self.recent[-1][1] is speaker or self.recent[-1][1] == speaker
+                    if speaker.kind == "anonymous" and paragraph - where > (_NEAR if last else 0):
                         break  # who has no name is soon somebody else's "he"
                     if profile.gender and not speaker.gender:
                         self._learn(speaker, profile.gender)
