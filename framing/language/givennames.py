@@ -43,7 +43,7 @@ SHE_TITLES = ("Ms.", "Mrs.", "Ms", "Mrs", "Miss")
 """Titles as they stand before a name."""
 HE_NAMES = _names(
     """aaron abbas abdel abdul abdullah abraham adam adel adrian ahmad ahmed ahmet akbar akira
-    alain alan albert alberto alec alejandro alex alexander alexandre alexei alfonso alfred
+    alain alan al albert alberto alec alejandro alex alexander alexandre alexei alfonso alfred
     alfredo ali allen alvin amar amir amit amos anatoly anders andre andrei andres andrew andy
     angus anthony anton antonio anwar ari ariel armando arne arnold arsen arthur arturo arvind
     asher ashok asif avi axel ayman aziz babak barack barry bart bashir beau ben benedict
@@ -146,7 +146,7 @@ SHE_NAMES = _names(
     sandra sara sarah sasha saskia scarlett selena selma serena shabana shahida shanice shannon
     shari sharon sharron shauna sheena sheila shelley shelly sherri sherry shireen shirin
     shirley sigrid simone sinead siobhan sofia solange soledad sonia sonya sophia sophie soraya
-    stacy stefania stella stephanie sue sunita susan susana susanna susannah suzanna suzanne
+    stacey stacy stefania stella stephanie sue sunita susan susana susanna susannah suzanna suzanne
     svetlana sylvia tabitha talia tamar tamara tamika tammy tania tanya tara tasha tatiana
     teresa tess tessa thea thelma theodora theresa therese tiffany tina toni tonya tracy tricia
     trina trudy tulsi tzipi ulrike uma ursula valentina valeria valerie vanessa velma vera

@@ -14,9 +14,11 @@ __all__ = [
     "ARTICLE_IN_NAMES",
     "BEFORE_OTHERS",
     "CLOSE_TO",
+    "COUNTED",
     "CREEDS_END",
     "DEFINITE",
     "ENDS_NAME",
+    "FIGURES",
     "FORMER",
     "HIDDEN",
     "INDEFINITE",
@@ -96,6 +98,12 @@ NO_OFFICES = frozenset("mr mrs ms jr sr st lt".split())
 """Titles that tell no office."""
 NOT_HOLDING = frozenset("former ex then vice deputy assistant late acting would-be no".split())
 """Before an office: who is not the one called by it alone: "*former* Mayor Ana Venn"."""
+FIGURES = frozenset(("figure", "figures"))
+COUNTED = ARTICLES | frozenset(
+    """official officials government federal state city police new latest recent early final
+    preliminary provisional census sales market monthly weekly annual its their his""".split()
+)
+"""What stands before *figures* that are numbers, and no people."""
 LIKE_PEOPLE = frozenset(
     """sanders rogers summers myers meyers powers chambers flowers peters waters sellers withers
     bowers ayers connors masters walters winters saunders landers childers anders biggers evers

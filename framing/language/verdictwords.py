@@ -8,6 +8,7 @@ __all__ = [
     "ALLEGING",
     "ANSWERED_BY",
     "ANSWERS",
+    "AS_PART",
     "CHARGED",
     "CLAIMS_MADE",
     "CLAIMS_OF_RIGHT",
@@ -180,3 +181,5 @@ HEARD_OF = frozenset(
     motion much nothing petition plea pleas something testimony witness witnesses""".split()
 )
 """What a court hears that is no clause: "heard the *case* of the sacked nurse"."""
+AS_PART = frozenset(("part", "whole", "given", "read", "such"))
+"""What follows "as" and is no label: "was taken as *part* of a survey"."""

@@ -159,7 +159,14 @@ def _heading(scene: Scene, unit: Unit, *, gerund: bool, depth: int) -> list[Name
             return apposed  # "Fenn, the Ostlandic soldier who"
         if is_relative_of(scene, before):
             return []  # "the widow of Fenn, who"
-        return _head_before(scene, before, strict=False) or apposed
+        found = _head_before(scene, before, strict=False)
+        if found and word != "who" and found[0].kind != "person":
+            opening = scene.before(found[0].start)
+            while opening is not None and opening[2] in DETERMINERS:
+                opening = scene.before(opening[0])
+            if opening is not None and opening[2] in ("by", "'s", "'"):
+                return []  # "a memo by Ostlandic members that V"
+        return found or apposed
     if word == "," and (aside := before_aside(scene, start)) is not None:
         return _head_before(scene, aside, strict=True)
     if word == "," and (apposed := apposed_name(scene, start)):

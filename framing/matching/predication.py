@@ -29,6 +29,7 @@ from framing.matching.namingverbs import (
 from framing.matching.nounphrases import headed, is_abbreviation, noun_phrase, with_others
 from framing.matching.openings import before_brackets
 from framing.matching.scene import Scene, Unit, is_operated
+from framing.matching.unlisted import is_calling
 
 __all__ = ["named_as"]
 
@@ -290,7 +291,8 @@ def _apposed(scene: Scene, unit: Unit, end: int, *, indefinite: bool) -> list[Na
             return [] if listed else [unit[3]]
         one = unit[3].kind == "person" and scene.low[end - 1] != "s"
         if closing[2] == "and" and one and scene.low.startswith(" the ", unit[1] + 1):
-            return [unit[3]]  # "Fenn, the N and founder of"
+            second = scene.after(closing[1])  # "Fenn, the N and *founder* of", no list
+            return [unit[3]] if second is not None and is_calling(second[2]) else []
         if closing[2] in AUXILIARIES or closing[2] in ("and", "or"):
             return []
         closing = scene.after(closing[1])

@@ -6,11 +6,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from framing.language.partywords import BELONGINGS, INSTITUTIONS, ORGANS, TITLES_OF_ONE
+from framing.language.partywords import BELONGINGS, INSTITUTIONS, ORGANS, TITLES, TITLES_OF_ONE
 from framing.language.wordclasses import CLOSED, DETERMINERS, PERSONAL, TIMES, is_adjective
 from framing.matching.aliases import Named
 from framing.matching.persons import is_named_by
 from framing.matching.scene import Scene, has_operator, of_people
+from framing.matching.surnames import is_other
+from framing.matching.unlisted import is_calling
 
 __all__ = ["fitting", "only", "pronoun_party"]
 
@@ -18,6 +20,8 @@ _HERS = ("she", "her", "hers", "herself")
 _HIS = ("he", "him", "his", "himself")
 _ONES = TITLES_OF_ONE | frozenset(("man", "woman", "boy", "girl", "leader", "official", "person"))
 _PLACING = frozenset("in from at near into across".split())
+_FULL = re.compile(r"(?<=[a-z] )([A-Z][a-z]+) ([A-Z][a-z]+)(?![A-Z])")
+_WHOSE = frozenset(("for", "to", "of", "with"))
 _NEW = re.compile(r", ([A-Z][a-z]{2,}) [a-z]")
 _SAYS_OF = re.compile(r" sa(?:ys|id)(?: that)?(?: an?| the)? [a-z]+(?:er|or|ist|man) ")
 _BACK = 3  # sentences before its own in which a pronoun's party is looked for
@@ -48,6 +52,8 @@ def pronoun_party(scene: Scene, at: int, word: str, *, but: Iterable[Named] = ()
         return None  # "Fenn says a heckler is to pay for his N"
     if word == "its" and any(each.kind == "body" for each in named):
         return None
+    if word in PERSONAL and found and any(_is_somebodys(scene, each) for each in found):
+        return None  # "a writer for Fenn's show lost *his* post"
     if found:
         return only(found, plural=word in ("their", "they", "them"))
     if word not in PERSONAL and word != "its":
@@ -91,8 +97,24 @@ def _taken_up(scene: Scene, word: str, end: int) -> int | None:
     return None if at < 0 else at + 1
 
 
+def _is_somebodys(scene: Scene, party: Named) -> bool:
+    """Tell whether a name says whose or for whom somebody else is: "a *writer* for Fenn"."""
+    unit = scene.before(party.start)
+    while unit is not None and unit[2] in TITLES:
+        unit = scene.before(unit[0])
+    head = None if unit is None or unit[2] not in _WHOSE else scene.before(unit[0])
+    return head is not None and head[3] is None and is_calling(head[2])
+
+
 def _opens_with_another(scene: Scene, at: int) -> bool:
-    """Tell whether a clause before a pronoun begins with a name of no list: "In May, *Quorl* V"."""
+    """Tell whether a sentence names somebody of no list before a pronoun.
+
+    "In May, *Quorl* V", "the candidate *Quorl Venn* V".
+    """
+    for name in _FULL.finditer(scene.cased, max(scene.first, at - _SEEN), at):
+        words = (name[1], name[2])
+        if name.start(1) not in scene.begins and not any(map(is_other, words)):
+            return True
     for name in _NEW.finditer(scene.cased, max(scene.first, at - _SEEN), at):
         word = name[1].lower()
         known = name.start(1) in scene.begins or word in TIMES or word in CLOSED

@@ -61,7 +61,7 @@ _LISTED_NOUNS = pattern(
 _NEXT_QUOTED = pattern("” <and>? <det>? “ <quoted>*+ <cut> <^noun-like>")
 # "said it was closed, as farmers blocked the gate": what else went on, and no reason that is given
 _AS_THEY_DID = pattern(
-    "<as> <det|number>? <nominal|adv|ing>{1,4} <past|said|wrote> (?= <det|nominal|him|in|to|of>)"
+    "<as> <det|number>? <nominal|adv|ing>{1,4} <past|said|wrote|put>(?= <det|nominal|him|in|to|of>)"
 )
 _STOPS = pattern("<joins|bracket|set-off|close|semicolon>")
 # "… “Q” on Tuesday night", "… “Q” while"

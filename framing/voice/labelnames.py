@@ -70,7 +70,7 @@ def speaks(page: Page, name: Span, sources: set[str], vocabulary: Vocabulary) ->
     lowered = [w.lower() for w in words if w[:1].isalnum()]
     if not lowered:
         return False
-    kinds = vocabulary.sources.get(lowered[-1], ())
+    kinds = vocabulary.sources.get(lowered[-1].removeprefix("ex-"), ())
     if "headline-source" in kinds or lowered[-1] in sources:
         return True
     return bool(set(kinds) & {"institution", "spokesperson", "official"}) and lowered[0] in sources

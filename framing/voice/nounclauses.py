@@ -22,8 +22,9 @@ _IS = pattern(
     | <will> <say>? <be> (?=<that>)
     | <have>? <be>{1,2} <adv>? <participle> (?=<that>)
     | <be> (?=<pronoun> <finite>)
-    | <past|said|written> (?: <in> {core} )? <be> (?=<that>)
+    | <adv>? <past|said|written> (?: <in> {core} ){0,2} <be> (?=<that>)
     | , <past|said|written|who> <^pause|open|content>{0,12} , <be> (?=<that>)
+    | , <noun|adv|ing> <^pause|open|content|definite>{0,8} , <be> (?=<that>)
     """
 )
 _WHEN = pattern(  # "warnings in the summer of 2012 that C"
@@ -47,8 +48,9 @@ _LABEL = tuple(any_of("the|open|nominal"))
 # "claims he was a spy", "allegations they had taken bribes", but "the claims he had made"
 _THEY_ARE = pattern(
     """
-    <pronoun> <aux>{1,3} <adv>*+ (?: <the|open>
+    <pronoun> (?: <aux>{1,3} <adv>*+ (?: <the|open>
         | <^end|aux> (?: <adv>? <det|in|him|name|of|to|noun>))
+        | <adv>? <past|present|wrote> <det|name|noun>)
     """
 )
 _DASH_THAT = pattern("- (?=<that> {np} <adv>*+ <finite>)")  # "her answer – that C – fell flat"

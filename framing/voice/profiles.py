@@ -21,8 +21,10 @@ from framing.language.sourcewords import (
     AFTER_HEAD,
     ARTICLE_IN_NAMES,
     CLOSE_TO,
+    COUNTED,
     DEFINITE,
     ENDS_NAME,
+    FIGURES,
     HIDDEN,
     INDEFINITE,
     JUNIORS,
@@ -41,6 +43,7 @@ __all__ = ["Profile", "last_name", "of_others", "profile_of", "withholds"]
 _WORD = re.compile(r"[^\W_]+(?:(?:[.&/-]|['’](?!s\b))[^\W_]+)*\.?|[,()]|['’]s?\b|['’]")
 _SPACED = re.compile(r"\b([OD]['’]) (?=[A-Z])")  # "O’ Neill", as a tokeniser leaves it
 _BETWEEN_NAMES = ARTICLES | {"and"}
+_TITLE_AFTER = re.compile(r", (?:[A-Z][a-z]{1,4}\. )+")
 _FEWEST_LISTED = 2  # parts between commas; the last holds two
 _SHORTEST_ABSTRACT = 5  # letters; "king" and "cage" end like "ruling" and "usage"
 _BODIES = frozenset(("document", "institution"))
@@ -105,7 +108,8 @@ def profile_of(source: str) -> Profile:
     speaks_for = _speaks_for(words, lowered, nouns)
     name, kind = name_in(words, lowered, nouns, nations)
     hidden = withholds(source)
-    if name is not None and not hidden and lowered[0] not in WHOLE:
+    told = lowered[0] not in WHOLE or (name is not None and f", {name}" in _apposed(source))
+    if name is not None and not hidden and told:
         joined = "and" in lowered[: _head_end(lowered, nouns)] or _is_list(words, nouns)
         if joined:
             listed = source.strip(" ,") if "," in words else _bare(source)
@@ -116,6 +120,11 @@ def profile_of(source: str) -> Profile:
         gender = gender or (gender_of_given(name) if person else "")
         return Profile(kind, name, last, roles, "", gender, plural, speaks_for, True, person)
     return _described(source, lowered, nouns, roles, gender, speaks_for, hidden)
+
+
+def _apposed(source: str) -> str:
+    """Return a source without titles after a comma: "one lawmaker, Rep. Ana Venn"."""
+    return _TITLE_AFTER.sub(", ", source)
 
 
 def withholds(words: str) -> bool:
@@ -187,6 +196,8 @@ def _kind(
         return "anonymous"
     official = bool(classes & {"official", "spokesperson"}) or roles[:1] == (head,)
     written = official or classes & _BODIES
+    if head in FIGURES and len(lowered) > 1 and lowered[-2] not in COUNTED:
+        return "group"  # "some party figures"
     if lowered[0] in WHOLE and not (written and len(lowered) > 1):
         return "group"
     if official:

@@ -24,6 +24,7 @@ from framing.language.sourcewords import (
 __all__ = ["name_in"]
 
 _LONGEST_ACRONYM = 4
+_SHORTEST_BANNER = 2  # words
 _Classes = Mapping[str, tuple[str, ...]]
 
 
@@ -59,6 +60,7 @@ def name_in(
             continue
         role = _last_role(lowered[start:stop], nouns)
         run = whole[role + 1 :]
+        run = run[_banner(run) :]  # "OSK ELECTION HEADQUARTERS | Kim Ortiz"
         if not run:
             continue
         last = run[-1].lower()
@@ -77,6 +79,8 @@ def name_in(
                 family = article and len(run) == 1 and last.endswith("s")  # "the Venns"
                 family = family and last not in nouns and last not in nations
                 kind = "group" if family or _is_people(last, nouns) else "institution"
+                if kind == "institution" and nouns.get(last, ())[:1] == ("document",):
+                    kind = "document"  # "Reports: C"
             continue
         if role < 0 and len(run) == 1 and _UNNAMED & set(nouns.get(run[0].lower(), ())):
             continue
@@ -177,6 +181,12 @@ def _last_role(low: list[str], nouns: _Classes) -> int:
         if before_given and (_describes(word, nouns) or _is_rank(low[: index + 1])):
             return index
     return -1
+
+
+def _banner(run: list[str]) -> int:
+    """Count the words in capitals of a page's banner that stand before a name."""
+    banner = next((at for at, word in enumerate(run) if not word.isupper()), 0)
+    return banner if banner >= _SHORTEST_BANNER else 0
 
 
 def _is_rank(low: list[str]) -> bool:

@@ -9,6 +9,7 @@ from framing.language.sourcewords import (
     INDEFINITE,
     JOINED,
     LINKED_PRONOUNS,
+    NOT_HOLDING,
     OF_WITHHELD,
     WITHHELD,
 )
@@ -59,7 +60,8 @@ class _Cast:
             speaker = self._description(profile)
         else:
             speaker = Speaker(profile.name, profile.kind, None, "", profile.plural)
-            before = self.described.get(profile.head) if profile.definite else None
+            meant = profile.definite and antecedent is None  # no "the people who"
+            before = self.described.get(profile.head) if meant else None
             if before is not None and before.kind == profile.kind:
                 speaker = before
             elif profile.head and _may_be_meant(source, profile):
@@ -194,10 +196,11 @@ class _Cast:
 
     def _description(self, profile: Profile) -> Speaker:
         """Return who is described: "the mayor" may be named already, "the source" known."""
-        known = profile.kind == "official" and profile.head in self.roles
-        if profile.definite and known and not profile.plural:
-            return self.roles[profile.head]
-        if profile.definite and profile.kind == "official" and not profile.plural:
+        words = (profile.name or "").lower().split()
+        holds = profile.kind == "official" and not profile.plural and profile.definite
+        if holds and NOT_HOLDING.isdisjoint(words):  # no "the former mayor"
+            if profile.head in self.roles:
+                return self.roles[profile.head]
             holder = self.full_names.holder_of(profile, self.at)
             if holder:
                 return self._person(profile_of(holder), holder)
@@ -216,8 +219,8 @@ class _Cast:
 
     def _pronoun(self, profile: Profile, paragraph: int, antecedent: str | None) -> Speaker:
         """Link a pronoun to the last speaker it fits, or leave it open."""
-        if antecedent is not None:
-            return self.meet(antecedent, self.at, paragraph, None)
+        if antecedent:
+            return self.meet(antecedent, self.at, paragraph, "")
         word = profile.head
         if word in LINKED_PRONOUNS:
             for where, speaker in reversed(self.recent):
@@ -226,7 +229,8 @@ class _Cast:
                 if profile.gender and speaker.person and not speaker.gender:
                     speaker = self._with_gender(speaker)
                 if _fits(word, profile, speaker):
-                    if speaker.kind == "anonymous" and paragraph - where > _NEAR:
+                    last = self.recent[-1][1] is speaker or self.recent[-1][1] == speaker
+                    if speaker.kind == "anonymous" and paragraph - where > (_NEAR if last else 0):
                         break  # who has no name is soon somebody else's "he"
                     if profile.gender and not speaker.gender:
                         self._learn(speaker, profile.gender)

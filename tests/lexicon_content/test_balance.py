@@ -12,7 +12,7 @@ PLAIN_NAMES = "the words guides ask for are the plain ones"
 OF_ANOTHER_THING = "the words of the other way name another thing, a concept of its own"
 ONE_WAY: dict[tuple[str, str, str], str] = {
     ("armed-groups", "islamic-state-name", "group"): "the group's own name is now the usual one",
-    ("elections", "vote-wrongdoing", "accused"): "those accused deny it; they have no name for it",
+    ("elections", "election-fraud", "accused"): "those accused deny it; they have no name for it",
     ("killings", "mass-killing", "victim"): "no name for a mass killing speaks against the dead",
     ("names-of-states", "events-of-1948", "palestinians"): "each of two peoples has its own name",
     ("politics", "party-on-the-left", "party"): "its own name, progressive, is in general use",
@@ -73,7 +73,7 @@ ONE_WAY: dict[tuple[str, str, str], str] = {
     ("affairs", "impeachment", "holders"): "who defends it uses the plain names",
     ("affairs", "lawsuits", "holders"): "who brings one uses the plain names",
     ("affairs", "waste-in-spending", "policy"): "the other side says the plain official name",
-    ("elections", "foreign-interference", "accused"): "those accused of it deny it",
+    ("elections", "vote-wrongdoing", "accused"): "those accused of it deny it",
     ("family-gender", "gay-couples", "people"): PLAIN_NAMES,
     ("family-gender", "marriage-of-man-and-woman", "couples"): OF_ANOTHER_THING,
     ("family-gender", "sexual-orientation", "people"): PLAIN_NAMES,

@@ -81,6 +81,15 @@ KINDS = [
     ("Breitbart London", "institution", "Breitbart London"),
     ("Ana Ruiz , Harbour deputy leader and Port Affairs spokesperson", "named", "Ana Ruiz"),
     ("An investigation", "document", None),
+    ("Reports", "document", None),
+    ("one lawmaker, Rep. Ana Ruiz (D) of Osk", "named", "Ana Ruiz"),
+    ("one lawmaker", "anonymous", None),
+    ("some Republicans, Ana Ruiz among them", "group", None),
+    ("some party figures", "group", None),
+    ("official figures", "document", None),
+    ("The figures", "document", None),
+    ("twitter feeds", "document", None),
+    ("OSK ELECTION HEADQUARTERS Ruiz", "named", "Ruiz"),
     ("a records check", "document", None),
 ]
 
@@ -311,6 +320,14 @@ LINKED = [
     ),
     ("The mayor, Orlo Reed, left. The mayor said it was late.", ["Orlo Reed"]),
     ("Orlo Reed, the former mayor, came. The mayor said it was late.", ["The mayor"]),
+    (
+        "Mayor Orlo Reed said no more. The former mayor said it was late.",
+        ["Orlo Reed", "The former mayor"],
+    ),
+    (
+        "Two people of Osk said it was late. The people who run the port said it was not.",
+        ["Two people of Osk", "The people who run the port"],
+    ),
     ("Mayor Orlo Reed came. Mayor Ilse Venn came. The mayor said it was late.", ["The mayor"]),
     ("Reed’s lawyer said it was late.", ["Reed’s lawyer"]),
     ("The letter from Reed, which said it was late, came.", ["letter from Reed"]),

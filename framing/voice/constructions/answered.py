@@ -59,6 +59,7 @@ RULES: Final = (
         no=(
             "The firm’s address? A ⟦cursed⟧ street by the port.",
             "My verdict? A ⟦sham⟧.",
+            "What is in Brandt’s view of the port? In May the ⟦rebels⟧ left.",
             "The verdict? A ⟦sham⟧.",
             "The firm’s excuse?\n\nThe ⟦rebels⟧ left.",
         ),
@@ -151,6 +152,8 @@ def _its_answer(page: Page, asked: Unit, words: Vocabulary) -> tuple[Span, Span]
         if noun in ANSWERED_BY or "clause" in words.nouns.get(noun, ((), ""))[0]:
             source = possessor(page.mask, asked.start, at, lowered)[0]
             verb = FINITE_VERB.search(page.mask, at + 1, asked.end)
+            if source is not None and source[0] > asked.start + 1:
+                return None  # "What is the mayor's view of it?"
             if source is not None and verb is None and lowered[source[0]] not in WRITERS:
                 return source, (at, at + 1)
     return None

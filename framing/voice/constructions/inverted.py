@@ -56,7 +56,7 @@ _REPORTS = Tags.REPORTING
 _BREAKS_IN = any_of("say|claim|said|wrote|says")
 _GOES_ON = pattern(", <adv>* <aux|present|past|participle>")
 _BROKEN = pattern("<open>")
-_SAYS_SO = any_of("says|claims")
+_SAYS_SO, _SAY_SO = any_of("says|claims"), any_of("say|claim")
 _SPEAKS = any_of("name|the")
 _MEANWHILE = pattern("<as> {core} <aux|past|wrote|said>")
 _WHO_SPEAK = frozenset(("named", "institution", "official", "document"))
@@ -148,7 +148,7 @@ def _ends_all(reader: UnitReader, verb: Verb, begin: int, source: Span) -> bool:
     one = reader.mask[begin] in _SAYS_SO and not plural
     speaks = source[1] - source[0] == 1 and profile_at(reader.page, source).kind in _WHO_SPEAK
     one = one and (speaks or not set(Tags.AUX).isdisjoint(before))
-    return headline and last and (one or (plural and reader.mask[begin] == Tag.SAY))
+    return headline and last and (one or (plural and reader.mask[begin] in _SAY_SO))
 
 
 def _ends_sentence(reader: UnitReader, begin: int, source: Span) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from framing.language.verdictwords import AS_PART
 from framing.values import Span
 from framing.voice.ends import Surroundings, object_end
 from framing.voice.found import Found
+from framing.voice.nounsaround import verb_phrase
 from framing.voice.rules import Construction, Rule
 from framing.voice.sought import Sought
 from framing.voice.tagpatterns import WHOLE_CLAUSE, pattern
@@ -34,6 +36,9 @@ RULES: Final = (
         ),
         no=(
             "The visit was taken as the ⟦mob⟧ came.",
+            "The visit can be read as a ⟦snub⟧.",
+            "The speeches read as ⟦surreal⟧.",
+            "The poll was taken as part of a ⟦bogus⟧ survey.",
             "The book was read as ⟦rebels⟧ shelled the port.",
             "Brandt was taken to the ⟦rebels⟧.",
             "The ⟦mob⟧ was mocked as a crowd.",
@@ -42,9 +47,12 @@ RULES: Final = (
     ),
 )
 
-_LABEL = pattern("<adv|noun>? (?: <in> {core} )? <as> (?= <the|open|adv|nominal|either|past|ing>)")
-_BY = pattern("<in> ( {core} (?: <of> {core} )? )")
-_AFTER = any_of("be|set-off|nominal|and|left")
+_LABEL = pattern(
+    "<adv|noun>? (?: <in> (?: {core} | <some|adv> ) )? <as>"
+    "(?= <the|open|adv|nominal|either|past|ing>)"
+)
+_BY = pattern("<in> ( {core} (?: <of> {core} )? | <some> )")
+_AFTER = any_of("set-off|and|left")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
 _REACH = 24  # tokens of what a thing is judged as
 
@@ -58,6 +66,9 @@ def read_judged(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list
             continue
         unit = page.units[number]
         label = _LABEL.match(page.mask, at + 1, unit.end)
+        opens = [] if label is None else page.tokens.lowered[label.end() : label.end() + 2]
+        if not AS_PART.isdisjoint(opens):
+            continue  # "was taken as part of a survey"
         if label is None or label.end() >= unit.end or not _in_passive(page, unit.start, at):
             continue
         if WHOLE_CLAUSE.match(page.mask, label.end(), unit.end) and not _is_label(
@@ -72,12 +83,20 @@ def read_judged(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list
 
 
 def _in_passive(page: Page, low: int, at: int) -> bool:
-    """Whether a participle stands after "be", alone after a noun or a comma, or opens."""
+    """Whether a participle stands after "be", after a comma, or opens; in -ed after a noun, too.
+
+    "Can be read as C" is what the writer says.
+    """
     mask = page.mask
     before = at
     while before > low and mask[before - 1] == Tag.ADV:
         before -= 1
-    return before == low or mask[before - 1] in _AFTER
+    if before == low or mask[before - 1] in _AFTER:
+        return True
+    if mask[before - 1] in Tags.NOMINAL:
+        return page.tokens.lowered[at].endswith("ed")
+    verb = verb_phrase(mask, low, before)
+    return mask[before - 1] == Tag.BE and Tag.WILL not in mask[verb:before]
 
 
 def _is_label(page: Page, first: int) -> bool:

@@ -44,10 +44,10 @@ RULES: Final = (
 )
 
 _THEN_SAID = tuple(any_of("to|as"))
-_OBJECT = pattern("<him|it|that|the> <that>? | (?>{core}) (?>{pp}){0,2}")
+_OBJECT = pattern("<that|the> <that|saying>? | <him|it> <saying>? | (?>{core}) (?>{pp}){0,2}")
 _BY = pattern("<in> ( {core} (?:<of> {core})? )")
-_BACK_OVER = any_of("end|colon|semicolon|open|close|dash|left|right")
-_OPENS = any_of("det|nominal|number|adv|past|ing|open|either|cue-noun|that")
+_BACK_OVER = any_of("end|colon|speech-mark|dash|bracket")
+_OPENS = any_of("det|nominal|number|adv|past|ing|open|either|that")
 _THEN = any_of("the|him|name|number")
 _REACH = 16  # tokens between a verb and what belongs to it
 _PLAIN = Surroundings(lambda at: True, lambda at: True)

@@ -31,9 +31,10 @@ from framing.voice.vocabulary import (
     Verb,
 )
 
-__all__ = ["opens_unit", "read_opening"]
+__all__ = ["cited", "opens_unit", "read_opening"]
 
 _NOT_AFTER_OPENING = any_of("nominal|introduces")
+_NEW = tuple(Tags.NOUN_LIKE + Tag.ING)
 _NAMING = VERDICT | LABELS
 
 
@@ -73,7 +74,7 @@ def read_opening(reader: UnitReader, at: int) -> None:
         read_labelled(reader, verb, at, stop, None)  # "Known to X as C, …"
         return
     if word in QUOTING:
-        verb = _cited(reader, verb, stop)
+        verb = cited(reader, verb, stop)
     if word.endswith("ing"):
         read_active(reader, verb, at, at, stop, Tag.EDGE, Tag.SAYING)
     elif verb.frames & ACCUSES and reader.mask[stop] == Tag.OF:
@@ -90,9 +91,9 @@ def read_opening(reader: UnitReader, at: int) -> None:
         read_active(reader, verb, at, at, stop, Tag.EDGE, Tag.SAID)
 
 
-def _cited(reader: UnitReader, verb: Verb, stop: int) -> Verb:
+def cited(reader: UnitReader, verb: Verb, stop: int) -> Verb:
     """Return "citing" as a verb whose object is what was said: "Citing abuse, they left"."""
-    new = reader.mask[stop] in Tags.NOUN_LIKE or reader.lowered[stop] in INDEFINITE
+    new = reader.mask[stop : stop + 1] in _NEW or reader.lowered[stop] in INDEFINITE
     return Verb(verb.rest, verb.frames | NAMES_CONTENT, verb.kind) if new else verb
 
 

@@ -74,7 +74,7 @@ _PASSIVE_CONTENT = any_of("he|it|preposition|det|nominal|that|what|number|past|o
 _AGENT = pattern(
     """
     ((?: {core} <of> {core} (?= <of>) | {core} | <some> {pp}?) (?:, <^aux|pause>{1,20} ,)?)
-        (?:<in> <day>)? (?=<content|if|to|open> | <of|in> <ing-form|the|open> | <as>)
+        (?:<in> <day>)? (?=<content|if|to|open> | <of|in> <ing-form|have|be|the|open> | <as>)
     """
 )
 # "accused, by the board among others, of theft"
@@ -261,7 +261,7 @@ def read_reduced(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
     if aside is not None and (verb.frames & VERDICT or phrase < at):
         bare = said = True  # "the mayor, dubbed a tyrant, left"
     headline = reader.page.units[reader.number].zone == "headline"
-    if headline and verb.frames & VERDICT and reader.lowered[stop] in INDEFINITE:
+    if headline and (mask[stop - 1] == Tag.AS or reader.lowered[stop] in INDEFINITE):
         bare = said = True  # "Offer branded an insult"
     only = not headline and only_named(reader, at, stop)
     if not bare or not said or only or names_after(reader, stop):

@@ -103,7 +103,7 @@ _NOUN = pattern(
     | (?<= <the> <saying>) (?= <of> (?: <the> <noun> | <noun>{1,2} <^noun>))
     | (?<= <possessive> <saying>) (?= <comma|stop|of>)
     | (?<= <det|possessive|say> <either|cue-noun>) (?= <the|pronoun|name>)
-    | (?<= <in|of|to|ing|past|said|wrote|stop> <either|cue-noun>) (?= <pronoun> <aux>)
+    | (?<= <in|of|to|ing|past|said|wrote|stop> <either|cue-noun>) (?= <pronoun> <aux|past|wrote>)
     | (?: (?<= <the|possessive> <saying>) | (?<= <the|possessive> <noun> <saying>))
         (?= <that> | <in> {core} <that>) )
     """

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from framing.language.joiningwords import COPULAS, LEAVES, NOT_SAID, ONCE
+from framing.language.reportwords import QUOTING
 from framing.language.verdictwords import HEARD_OF
 from framing.voice.constructions.gap import is_naming_relative
 from framing.voice.constructions.inverted import read_inverted
 from framing.voice.constructions.leading import read_active
-from framing.voice.constructions.participles import opens_unit, read_opening
+from framing.voice.constructions.participles import cited, opens_unit, read_opening
 from framing.voice.constructions.passive import (
     SAID_WHERE,
     read_passive,
@@ -145,6 +146,8 @@ def _read(reader: UnitReader, at: int, head: Head) -> None:
         frames |= CLAUSE  # "Court hears trial was a sham"
         verb = Verb(verb.rest, frames, verb.kind)
     before = mask[begin - 1] if begin > reader.low else Tag.EDGE
+    if tag == Tag.SAYING and before == Tag.COMMA and reader.lowered[at] in QUOTING:
+        verb = cited(reader, verb, stop)  # "left, citing abuse"
     if frames & PREDICATE:
         inserted = before == Tag.COMMA and mask[stop : stop + 1] in _AFTER_SURE
         left = _leaving(reader, begin)

@@ -45,11 +45,11 @@ RULES: Final = (
     ),
 )
 
-_SEES = "( <some> <nominal>? | {core} (?: <of|in> {core} )? ) <adv>? <any>"
+_SEES = "( <some> <nominal>? (?: <in> {core} )? | {core} (?: <of|in> {core} )? ) <adv>? <any>"
 _BOTH = pattern(
     f"""
-    <any>? {_SEES} ( <^finite|end|opens-clause|dash|open>{{1,10}} ) <comma|semicolon> <but|and>?
-        {_SEES} ( <^finite|end|opens-clause|dash|open>{{1,12}} ) (?= <stop> | $)
+    <any>? {_SEES} ( <^end>{{1,12}} ) <comma|semicolon> <but|and>?
+        {_SEES} ( <^end>{{1,12}} ) (?= <stop> | $)
     """
 )
 _IN_IT = pattern("<say|says|wrote|either|said> <in> {core} (?: <of|in> {core} )? (?= <the>)")
