@@ -36,7 +36,7 @@ class Sought:
     LAYS_WITH: Final = "l"  # "put it *down* to greed"
     NAMES_OR_MISTAKES: Final = "n"  # "the report *lists* him as a ringleader"
     PER: Final = "p"
-    SEES: Final = "e"  # "they *see* in it a purge"
+    SEES: Final = "e"  # "they *see* in the vote a purge"
     STRIKES: Final = "s"  # "the offer *struck* her as a bribe"
 
 

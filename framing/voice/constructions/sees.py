@@ -71,7 +71,7 @@ def read_sees(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[F
             found.extend(_both(page, number, at + opens, page.units[number].end))
     for at in page.tokens.seek(Sought.SEES):
         match = _IN_IT.match(page.mask, at)
-        number = -1 if match is None else page.unit_of(at)
+        number = page.unit_of(at)
         if match is not None and number >= 0:
             found.extend(_in_it(page, number, match))
     return found
