@@ -11,7 +11,14 @@ from typing import Final
 
 from framing.language.joiningwords import GOING, PER
 from framing.language.letterwords import ANNOUNCES, FULL, SALUTATION
-from framing.language.verdictwords import CHARGED, JUDGED, LAYS_WITH, NAMES_OR_MISTAKES, STRIKES
+from framing.language.verdictwords import (
+    CHARGED,
+    JUDGED,
+    LAYS_WITH,
+    NAMES_OR_MISTAKES,
+    SEES,
+    STRIKES,
+)
 
 __all__ = ["Sought", "kind_of"]
 
@@ -29,6 +36,7 @@ class Sought:
     LAYS_WITH: Final = "l"  # "put it *down* to greed"
     NAMES_OR_MISTAKES: Final = "n"  # "the report *lists* him as a ringleader"
     PER: Final = "p"
+    SEES: Final = "e"  # "they *see* in the vote a purge"
     STRIKES: Final = "s"  # "the offer *struck* her as a bribe"
 
 
@@ -42,6 +50,7 @@ _KINDS: tuple[tuple[str, Iterable[str]], ...] = (
     (Sought.LAYS_WITH, LAYS_WITH),
     (Sought.NAMES_OR_MISTAKES, NAMES_OR_MISTAKES),
     (Sought.PER, PER),
+    (Sought.SEES, SEES),
     (Sought.STRIKES, STRIKES),
 )
 _SOUGHT = {word: kind for kind, words in _KINDS for word in words}

@@ -14,6 +14,7 @@ from framing.voice.found import Found
 from framing.voice.nounsaround import verb_phrase
 from framing.voice.profiles import profile_of
 from framing.voice.rules import Construction, Rule
+from framing.voice.sought import Sought
 from framing.voice.subjects import subject_before
 from framing.voice.tagpatterns import pattern
 from framing.voice.tags import Tag, any_of
@@ -68,9 +69,10 @@ def read_sees(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[F
         opens = page.tokens.word(at) in _OPENERS
         if opens or opening.group() == Tag.SOME:
             found.extend(_both(page, number, at + opens, page.units[number].end))
-    for match in _IN_IT.finditer(page.mask):
-        number = page.unit_of(match.start())
-        if number >= 0 and page.tokens.lowered[match.start()] in SEES:
+    for at in page.tokens.seek(Sought.SEES):
+        match = _IN_IT.match(page.mask, at)
+        number = page.unit_of(at)
+        if match is not None and number >= 0:
             found.extend(_in_it(page, number, match))
     return found
 
