@@ -118,12 +118,8 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
         return False
     if source[1] != cue[0] and (source[1] > cue[0] or mask[source[1]] not in _MAY_STAND_BETWEEN):
         return False
-    if mask[first - 1] == Tag.ASIDE and mask[first - 2] == Tag.COMMA and first - 2 > reader.low:
-        first -= 1  # a mark that nothing opened: 'They left," Brandt said'
+    first = _content_stop(mask, reader.low, first)
     closes = mask[first - 1]
-    or_so = closes == Tag.BUT and first - 3 > reader.low and mask[first - 2] == Tag.AND
-    if or_so and mask[first - 3] in Tags.SET_OFF:  # "C, or so she says"
-        first, closes = first - 2, mask[first - 3]
     if closes not in _CLOSES_CONTENT:
         return False
     if closes in Tags.SET_OFF and not _ends_at_pause(reader, verb, first, stop):
@@ -152,6 +148,14 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
     else:
         read_trailing(reader, "trailing", verb, source, cue, first, stop)
     return True
+
+
+def _content_stop(mask: str, low: int, first: int) -> int:
+    """Return where what stands before a source at token `first` stops: before "or so", too."""
+    if mask[first - 1] == Tag.ASIDE and mask[first - 2] == Tag.COMMA and first - 2 > low:
+        return first - 1  # a mark that nothing opened: 'They left," Brandt said'
+    or_so = mask[first - 1] == Tag.BUT and first - 3 > low and mask[first - 2] == Tag.AND
+    return first - 2 if or_so and mask[first - 3] in Tags.SET_OFF else first  # "C, or so she says"
 
 
 def _ends_at_pause(reader: UnitReader, verb: Verb, first: int, stop: int) -> bool:
