@@ -25,6 +25,7 @@ __all__ = [
     "JOINED",
     "JUNIORS",
     "LANGUAGES_END",
+    "LABELS_OF_PERSONS",
     "LIKE_PEOPLE",
     "LINKED_PRONOUNS",
     "LINKING_PARTICLES",
@@ -110,6 +111,16 @@ LIKE_PEOPLE = frozenset(
     snyders conyers carruthers rodgers stuyvers travers""".split()
 )
 """Surnames that end like a word for people."""
+LABELS_OF_PERSONS = frozenset(
+    """
+    mum mom mam dad daddy mummy gran granny grandma grandpa grandad grandmother grandfather mother
+    father widow widower pensioner fisherman fisherwoman trawlerman housewife schoolboy schoolgirl
+    teenager student nurse teacher shopkeeper striker goalkeeper midfielder winger motorist
+    passer-by eyewitness farmer mother-of-two mother-of-three mother-of-four father-of-two
+    father-of-three father-of-four mum-of-two mum-of-three mum-of-four dad-of-two dad-of-three
+    """.split()
+)
+"""What papers put before a full name, whatever the name: "Mum Asha Denn", "Striker Tam Kole"."""
 PERSONS_NAMED = ("er", "or", "ist", "ian", "man", "woman", "ant", "can", "crat")
 """What words for persons end in, as far as no list has them: author, actor, economist."""
 PERSONS_END = ("er", "or", "ist", "ian", "man", "woman", "ant", "ee", "person")

@@ -11,6 +11,7 @@ from framing.language.sourcewords import (
     AFTER_NAME,
     BEFORE_OTHERS,
     FORMER,
+    LABELS_OF_PERSONS,
     LIKE_PEOPLE,
     NAME_PARTICLES,
     NO_NAMES,
@@ -24,6 +25,7 @@ from framing.language.sourcewords import (
 __all__ = ["name_in"]
 
 _LONGEST_ACRONYM = 4
+_FULL_NAME = 2  # words
 _SHORTEST_BANNER = 2  # words
 _Classes = Mapping[str, tuple[str, ...]]
 
@@ -176,6 +178,8 @@ def _last_role(low: list[str], nouns: _Classes) -> int:
         if word in TITLES or word in FORMER:
             return index
         if {"official", "spokesperson"} & set(nouns.get(word, ())):
+            return index
+        if index == 0 and len(low) > _FULL_NAME and word in LABELS_OF_PERSONS:
             return index
         before_given = low[index + 1] in GIVEN_NAMES and index < len(low) - 2
         if before_given and (_describes(word, nouns) or _is_rank(low[: index + 1])):

@@ -91,6 +91,10 @@ KINDS = [
     ("twitter feeds", "document", None),
     ("OSK ELECTION HEADQUARTERS Ruiz", "named", "Ruiz"),
     ("a records check", "document", None),
+    ("Mum Asha Ruiz", "named", "Asha Ruiz"),
+    ("Fisherman Tam Ruiz", "named", "Tam Ruiz"),
+    ("Mother Teresa", "named", "Mother Teresa"),
+    ("Farmer Ruiz", "named", "Farmer Ruiz"),
 ]
 
 
