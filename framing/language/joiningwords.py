@@ -31,6 +31,7 @@ __all__ = [
     "MEANWHILE",
     "NOBODY",
     "NOTHING",
+    "NOTHING_BUT",
     "NOT_SAID",
     "NOUN_ABOUT",
     "NOUN_TOWARD",
@@ -83,6 +84,8 @@ THAN = frozenset("more less short other".split())
 """What may follow "no" before a comparison: "no *more* than"."""
 NOTHING = frozenset("nothing little no none".split())
 """What opens "*nothing* but", "*no* more than", "*little* short of"."""
+NOTHING_BUT = NOTHING | frozenset("anything everything all".split())
+"""After these "but" leaves out, and opens no clause: "called him anything *but* a hero"."""
 CONJUNCTIONS_IN_ING = frozenset(
     "considering assuming granting presuming supposing providing".split()
 )

@@ -13,6 +13,7 @@ from framing.language.joiningwords import (
     ASKED,
     GROUNDS,
     LATER,
+    NOTHING_BUT,
     REASON_OR_TIME,
     TIME_ADVERBS,
     WHEN_OR_WHERE,
@@ -318,18 +319,18 @@ def object_end(
             verb = at + 2 if mask[at + 1 : at + 2] == Tag.ADV else at + 1
             if mask[verb : verb + 1] in _JOINED_VERB and around.speaks(verb):
                 return at
-        elif not _stop_goes_on(mask, start, at, end):
+        elif not _stop_goes_on(mask, start, at, end, lowered):
             return at
     return end
 
 
-def _stop_goes_on(mask: str, start: int, at: int, end: int) -> bool:
-    """Whether a comma in a list, a dash of a pair, or a "but" after an adverb ends no object."""
+def _stop_goes_on(mask: str, start: int, at: int, end: int, lowered: Sequence[str]) -> bool:
+    """Whether a comma in a list, a dash of a pair, or a "but" ends no object: "nothing but C"."""
     if mask[at] == Tag.COMMA:
         return _list_goes_on(mask, start, at, end)
     if mask[at] == Tag.DASH:
         return not _dash_ends(mask, start, at, end)
-    return mask[at] == Tag.BUT and mask[at - 1] == Tag.ADV
+    return mask[at] == Tag.BUT and (mask[at - 1] == Tag.ADV or lowered[at - 1] in NOTHING_BUT)
 
 
 def _quoted_object_ends(mask: str, at: int, end: int, tag: str) -> bool:

@@ -34,4 +34,5 @@ def are_people(page: Page, phrase: Span, words: Vocabulary) -> bool:
     if some or not {"group", "institution", "official"}.isdisjoint(classes):
         return True
     profile = profile_at(page, phrase)
-    return profile.kind in ("named", "pronoun") or (profile.kind in _THINKS and profile.person)
+    people = profile.person or (profile.kind == "group" and page.mask[last] == Tag.NAME)
+    return profile.kind in ("named", "pronoun") or (profile.kind in _THINKS and people)

@@ -30,6 +30,8 @@ RULES: Final = (
             "To Brandt, the vote smacks of ⟦fraud⟧.",
             "For Brandt and her crew, he is nothing but a ⟦thief⟧.",
             "For many, it means a “⟦betrayal⟧” of the town.",
+            "To many dockers here, the men are ⟦heroes⟧.",
+            "To many Norwegians, the men are ⟦heroes⟧.",
             "To their friends, the dockers are ⟦liberators⟧.",
             "For the ministry, they are thugs; for many dockers, ⟦liberators⟧.",
             "To some he is a ⟦tyrant⟧.",
@@ -44,6 +46,8 @@ RULES: Final = (
             "For Brandt, the vote was the ⟦sham⟧ of the week.",
             "For Brandt, the vote came after the ⟦sham⟧ trial.",
             "For years, the ⟦rebels⟧ held the port.",
+            "For many reasons, the men are ⟦rebels⟧.",
+            "To some extent, the men are ⟦rebels⟧.",
             "For the harbour, the ⟦rebels⟧ paid nothing.",
             "To some he gave a ⟦sham⟧ title.",
             "To the north is a ⟦sham⟧ port.",
@@ -54,7 +58,8 @@ RULES: Final = (
 
 _OPENS = pattern("<in|to>")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
-_TO_WHOM = pattern("(<some> <adv>? | {core} (?:<of|in|and> {core})?) ,")
+# "To many,", "To many dockers here,", "To people in the port,"
+_TO_WHOM = pattern("(<some> <noun-like|name>{0,3}? | {core} (?:<of|in|and> {core})?) <adv>? ,")
 _BARE_LABEL = pattern("<noun>{1,3} (?= <end|and|of|in> )")
 # "To some he is", "To many in the valley she remains", "To his friends he is"
 _TO_THEM = pattern(
