@@ -28,9 +28,12 @@ from types import CodeType, ModuleType
 from typing import Any
 
 import pytest
-from rulechanges import Mutant, mutants
 
 ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT / "tests" / "support"))
+
+from rulechanges import Mutant, mutants  # noqa: E402  it stands in the folder just named
+
 #: Tests that ask one sentence at a time.
 ASKED = ("test_readings", "test_cases", "test_words", "test_rules")
 #: Tests that take long and hold no rule: hostile texts, the reader with a parse, these mutants.
