@@ -20,7 +20,7 @@ from framing.lexicon import load_lexicon, write_lexicon
 from framing.report import write_attributions, write_report
 from framing.validate import draw_sheet, write_sheet
 
-TEXT = "The occupation forces left the town on Monday, and the soldiers waved."
+TEXT = "The occupation forces left the town on Monday, and a child waved."
 ROWS = [
     {"id": str(n), "outlet": outlet, "event": "e", "text": f"{TEXT} {outlet} saw it."}
     for n, outlet in enumerate(["Ash", "Birch"])
