@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -94,8 +94,7 @@ def _signed(page: Page, paragraphs: list[PageParagraph]) -> Iterator[Found]:
                 # the post is the line before
                 first, at = paragraphs[number - 1].first, paragraphs[number - 1].stop
             if 2 < at - first < _LONGEST_POST and name[0] < name[1]:
-                unit = bisect_left([u.start for u in page.units], first + 1) - 1
-                yield _post("trailing", name, (first, at), unit)
+                yield _post("trailing", name, (first, at), bisect_right(page.begins, first) - 1)
             begun = token_at(page, paragraph, match.end())
 
 
