@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
+from operator import itemgetter
 
 from framing.stance.bytefold import fold
 from framing.values import Span
@@ -92,9 +94,13 @@ def _spans_of(name: str, guarded: Mapping[str, list[Span]]) -> list[Span]:
     return guarded.get(name) or guarded.get(name.split("-", 1)[0]) or []
 
 
-def _inside(hit: Found, spans: Iterable[Span]) -> bool:
-    """Tell whether a hit lies inside one of the phrases that its class excepts."""
-    return any(a <= hit[0] and hit[1] <= b for a, b in spans)
+def _inside(hit: Found, spans: Sequence[Span]) -> bool:
+    """Tell whether a hit lies inside one of the phrases that its class excepts.
+
+    These stand in order and never overlap, so that only the last before the hit can hold it.
+    """
+    at = bisect_right(spans, hit[0], key=itemgetter(0)) - 1
+    return at >= 0 and hit[1] <= spans[at][1]
 
 
 def finder_of(lexicons: Sequence[str], *, leave_out: Collection[str] = ()) -> WordFinder:
