@@ -27,9 +27,9 @@ from framing.matching.namingverbs import (
     whom,
 )
 from framing.matching.nounphrases import headed, is_abbreviation, noun_phrase, with_others
-from framing.matching.openings import before_brackets
+from framing.matching.openings import before_brackets, before_report
 from framing.matching.scene import Scene, Unit, is_operated
-from framing.matching.unlisted import is_calling
+from framing.matching.unlisted import is_calling, is_of_office
 
 __all__ = ["named_as"]
 
@@ -58,16 +58,16 @@ def named_as(scene: Scene, start: int, end: int) -> list[Named]:
     """
     governs = scene.low[start:end].rpartition(" ")[2] in PREPOSITIONS
     one = scene.low.find("one of ", max(scene.first, start - _NEARBY), start) >= 0
-    found = [] if governs or not scene.names_after(end) else _beside(scene, end, one=one)
+    found = [] if governs or not scene.names_after(end) else _beside(scene, start, end, one=one)
     if found or not scene.names_before(start):
         return found
     following = scene.after(end)
-    if following is not None and following[2] in _OTHERS:
+    if following is not None and (following[2] in _OTHERS or following[2] == "'s"):
         return []  # "Fenn is a terrorist hunter" calls him no terrorist
     return _predicated(scene, start, end)
 
 
-def _beside(scene: Scene, end: int, *, one: bool = False) -> list[Named]:
+def _beside(scene: Scene, start: int, end: int, *, one: bool = False) -> list[Named]:
     """Return the parties named right after: "the N Hamas", "N leader X", "N such as Hamas".
 
     Of "one of the Ns, X, and" X is one; of "the Ns, X, and" he need not be.
@@ -84,6 +84,8 @@ def _beside(scene: Scene, end: int, *, one: bool = False) -> list[Named]:
                 adjoins = unit[0] == end + 1 and scene.low[end - 1] != "s"
                 owns = scene.low.startswith("'s ", party.end) and not party.adjective
                 return [party] if adjoins and owns else []  # "the N *Hamas's* raid"
+            if comma and heads[0].kind == "person" and is_of_office(scene, start):
+                return []  # "the *secretary for the Ns*, Fenn"
             if comma:
                 closing = scene.after(over)
                 lists = not one and scene.low[end - 1] == "s"
@@ -123,12 +125,16 @@ def _goes_on_listing(scene: Scene, at: int) -> bool:
 def _after_second(scene: Scene, at: int) -> list[Named]:
     """Return the person after a second noun for him: "N *and radio host Fenn*"."""
     unit = scene.after(at)
+    last = ""
     for step in range(_NOUNS):
         if unit is None or unit[2] in CLOSED or unit[2].endswith("s"):
             return []
         if unit[3] is not None:
-            found = headed(scene, unit, people=False)[0] if step else []
+            if last.endswith("ed") or (step < 2 and not is_calling(last)):
+                return []  # "a N *and encouraged* Fenn"
+            found = headed(scene, unit, people=False)[0]
             return found if found and found[0].kind == "person" else []
+        last = unit[2]
         unit = scene.after(unit[1])
     return []
 
@@ -170,9 +176,12 @@ def _predicated(scene: Scene, start: int, end: int) -> list[Named]:
             return []  # "called Fenn's lawyer a N"
         if word in BE or word in COPULAS:
             follows = scene.after(begin + len(word))
+            while follows is not None and follows[0] < start and is_adverb(follows[2]):
+                follows = scene.after(follows[1])  # "is *not only* fighting Ns"
             if follows is not None and follows[0] < start and follows[2].endswith("ing"):
                 return []  # "Fenn is fighting Ns"
-            return [] if _is_expletive(scene, begin, end) else subject(scene, begin).parties
+            said = subject(scene, begin, gerund=word == "being")  # "denied *being* a N"
+            return [] if _is_expletive(scene, begin, end) else said.parties
         if word in PERSONAL or word in ("them", "it"):
             return object_of_naming(scene, unit)
         if word == "as":
@@ -189,6 +198,9 @@ def _predicated(scene: Scene, start: int, end: int) -> list[Named]:
             if said.passive and not word.endswith("ing"):
                 return said.parties  # "Fenn was called a N"
             return whom(scene, scene.before(begin))
+        if word == "," and (report := before_report(scene, begin)) is not None:
+            unit = report  # "is, *Fenn says*, a N"
+            continue
         if word in (",", "and", "or"):
             head = _first_listed(scene, begin, end)
             if head is not None:
