@@ -147,7 +147,7 @@ def test_dispersion_checks_its_parts():
 
 def test_what_cannot_be_counted_is_named():
     """The messages name the term, the side or the number that is wrong."""
-    with pytest.raises(ComparisonError, match="the prior of 'x' is 0.0; it must be above 0"):
+    with pytest.raises(ComparisonError, match=r"the prior of 'x' is 0\.0; it must be above 0"):
         fightin_words({"x": 1, "y": 1}, {"y": 2}, prior={"x": 0, "y": 1})
     with pytest.raises(ComparisonError, match="counts_b has none"):
         word_shift({"x": 1}, {})
