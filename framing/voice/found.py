@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from framing.values import Act, Span
-from framing.voice.tags import Tag
+from framing.voice.text.tags import Tag
 
 __all__ = ["Found", "Speaker", "begun_within", "holds_quotation"]
 

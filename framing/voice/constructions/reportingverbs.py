@@ -8,7 +8,6 @@ from typing import Final
 from framing.language.joiningwords import COPULAS, LEAVES, NOT_SAID, ONCE
 from framing.language.reportwords import QUOTING
 from framing.language.verdictwords import HEARD_OF
-from framing.voice.candidates import candidates
 from framing.voice.constructions.gap import is_naming_relative
 from framing.voice.constructions.inverted import read_inverted
 from framing.voice.constructions.leading import read_active
@@ -19,13 +18,13 @@ from framing.voice.constructions.passive import (
     read_reduced,
 )
 from framing.voice.found import Found
+from framing.voice.grammar.subjects import noun_before
 from framing.voice.rules import Construction
-from framing.voice.subjects import noun_before
-from framing.voice.tagpatterns import REVERSED_VERB_PHRASE, pattern
-from framing.voice.tags import Tag, Tags, any_of
-from framing.voice.unitreader import UnitReader
-from framing.voice.units import Page
-from framing.voice.vocabulary import (
+from framing.voice.sources.whospeaks import profile_at
+from framing.voice.text.tagpatterns import REVERSED_VERB_PHRASE, pattern
+from framing.voice.text.tags import Tag, Tags, any_of
+from framing.voice.text.units import Page
+from framing.voice.text.vocabulary import (
     ACCUSES,
     CLAUSE,
     DOING,
@@ -43,7 +42,10 @@ from framing.voice.vocabulary import (
     Verb,
     Vocabulary,
 )
-from framing.voice.whospeaks import profile_at
+from framing.voice.verbs.candidates import candidates
+from framing.voice.verbs.unitreader import (
+    UnitReader,
+)
 
 __all__ = ["CONSTRUCTION", "read_verbs"]
 
