@@ -14,11 +14,14 @@ __all__ = [
     "IN_FULL",
     "PASSED_ON",
     "POSTS",
+    "POST_SHARED",
+    "POST_SHOWN",
     "SALUTATION",
     "SIGNED",
     "SIGNED_BY",
     "TEXTS",
     "TO_ANYBODY",
+    "VERIFIED",
 ]
 
 SALUTATION = "Dear"
@@ -56,5 +59,11 @@ FULL = ("full", "entirety")
 """What is told of a text that is given whole."""
 GIVEN = ("texts?", "transcripts?", "wording")
 """What it is then, as patterns: "Below is the *text* of"."""
+POST_SHOWN = "View this post on"
+"""What stands above a post that a page shows."""
+POST_SHARED = ("A post shared by", "A photo posted by", "A video posted by", "Posted by")
+"""What stands below it, before whose it is."""
+VERIFIED = ("✔", "✓", "☑", "Verified account", "Verified")
+"""What a name that was checked has beside it."""
 POSTS = ("wrote", "posted", "tweeted", "writes", "replied", "responded")
 """What is done under a handle: "@ana *wrote*: C"."""

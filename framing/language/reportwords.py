@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 __all__ = [
+    "ADDRESSING",
     "ACCOUNTS",
     "ANSWERING_LABELS",
     "ARE_TOLD",
@@ -281,6 +282,10 @@ WRITERS = frozenset("i we you one us me my our".split())
 """Subjects that stand for who writes."""
 SELVES = frozenset("i i'm i’m i've i’ve i'll i’ll my me mine myself".split())
 """Words for oneself: "Ortiz: *My* trial was a sham"."""
+ADDRESSING = SELVES | frozenset(
+    "we we're we’re we've we’ve we'll we’ll our you you're you’re your let's let’s".split()
+)
+"""Words by which people speak of themselves and to each other, as posts and talk do."""
 READERS = frozenset(("readers", "viewers", "listeners"))
 """Who is told by the writer what they know: "*Readers* will recall that C"."""
 WRITES_ON = frozenset(
