@@ -14,10 +14,10 @@ from typing import Final
 from framing.language.reportwords import ASKING_LABELS
 from framing.values import Span
 from framing.voice.found import Found
-from framing.voice.pageparagraphs import PageParagraph, paragraphs_of, token_at, tokens_of
 from framing.voice.rules import Construction, Rule
-from framing.voice.tags import Tag
-from framing.voice.turnlabels import (
+from framing.voice.text.pageparagraphs import PageParagraph, paragraphs_of, token_at, tokens_of
+from framing.voice.text.tags import Tag
+from framing.voice.text.turnlabels import (
     BOLD,
     LONGEST,
     Label,
@@ -27,8 +27,8 @@ from framing.voice.turnlabels import (
     labels_alone,
     leading_labels,
 )
-from framing.voice.units import Page
-from framing.voice.vocabulary import Vocabulary
+from framing.voice.text.units import Page
+from framing.voice.text.vocabulary import Vocabulary
 
 __all__ = ["CONSTRUCTION", "RULES", "read_dialogue"]
 
