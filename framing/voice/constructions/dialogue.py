@@ -45,12 +45,24 @@ RULES: Final = (
             "Q. Who came to the port?\n\nA. The ⟦rebels⟧ came.\n\nQ. And then?\n\nA. They left.",
             "THE MAYOR: The port is shut.\n\nQ Who shut it?\n\nTHE MAYOR: The ⟦rebels⟧ did.",
             "Brandt – Who came?\n\nVenn – The ⟦rebels⟧.\n\nBrandt – When?\n\nVenn – At night.",
+            "The hearing went on. REID: Who came? HALE: The ⟦rebels⟧ did. REID: When? HALE: Late.",
+            "We asked twice. Q: Who came? A: The ⟦rebels⟧. Q: When? A: At night.",
+            "Q. Who came to the port? A. The ⟦rebels⟧ did. Q. When? A. At night.",
+            "Brandt\nWho came?\n\nVenn\nThe ⟦rebels⟧ did.\n\nBrandt\nWhen?\n\nVenn\nAt night.",
+            "[Brandt]\nWho came?\n[Venn]\nThe ⟦rebels⟧ did.\n[Brandt]\nWhen?\n[Venn]\nAt night.",
+            "Ilse Brandt 00:03\nWho came?\n\nIra Venn 00:09\nThe ⟦rebels⟧ did.\n\n"
+            "Ilse Brandt 00:12\nWhen?\n\nIra Venn 00:14\nAt night.",
+            "Speaker 1: Who came?\n\nSpeaker 2: The ⟦rebels⟧ did.\n\nSpeaker 1: When?",
         ),
         no=(
             "REID: Is the port shut? HALE: It is. REID: Why?\n\n"
             "The ⟦rebels⟧ hold the port, and nobody asked.\n\n"
             "HALE: We were tired of it.\n\nREID: Thank you for that.",
             "Brandt: The ⟦rebels⟧ came first.\n\nThe port was shut on Monday and nobody came.",
+            "WHO: The ⟦rebels⟧. WHEN: On Monday. WHERE: Osk. WHO: Nobody.",
+            "The port: The ⟦rebels⟧ held it. The town: It slept. Osk: It rained.",
+            "Osk\nThe ⟦rebels⟧ came.\n\nTarn\nThey left.\n\nWell\nIt rained.\n\nPort\nNo word.",
+            "Osk A. The ⟦rebels⟧ B. The dockers Q. The board of the port met on Monday.",
             "The list: The ⟦rebels⟧ came first and they stayed.",
             "A. B. Brandt saw the ⟦rebels⟧ come.\n\nA man ran.\n\nA. B. Brandt stayed.",
             "Osk – The ⟦rebels⟧ came.\n\nTarn – They left.\n\nWell – It rained.\n\nIt is over.",
@@ -62,8 +74,8 @@ _ENDS_SPEECH = tuple(".!?…”\"’':)]—–-")
 _ASKS = "Q"
 _OPENS_QUESTION = ("\nQ", "\n Q", "\n\tQ")
 _ENDS = Tag.STOP + Tag.CLOSE + Tag.RIGHT
-_LENGTHS_OF_NAMES = (1, 2, 3, 4)  # tokens
-_RECORDED = "00:"  # times begin with it in whatever lasts less than an hour
+_LONGEST_NAME = 4  # tokens of a line
+_RECORDED, _BEGINNING = "00:", 600  # times begin with it where a recording does
 _LONGEST_TURN = 8  # paragraphs; what lies further from a label is another text
 _DASH_NEAR = 5  # tokens before the dash of a label
 _FEWEST, _FEWEST_ASKED = 3, 2  # turns of an interview; with an interviewer's label two are enough
@@ -97,10 +109,10 @@ def read_dialogue(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> li
 def _has_names_alone(page: Page) -> bool:
     """Whether short lines come again, or tell times of a recording, as names above turns do."""
     text, begins = page.tokens.text, page.begins
-    if _RECORDED in text:
+    if text.find(_RECORDED, 0, _BEGINNING) >= 0:
         return True
-    lengths = list(map(sub, begins[1:], begins))
-    if sum(map(lengths.count, _LENGTHS_OF_NAMES)) < _FEWEST_DASHED:
+    shortest = sorted(map(sub, begins[1:], begins))[:_FEWEST_DASHED]
+    if len(shortest) < _FEWEST_DASHED or shortest[-1] > _LONGEST_NAME:
         return False
     lines = text.split("\n")
     return len(lines) - len(set(lines)) - lines.count("") > 0
@@ -147,7 +159,9 @@ def _turns(page: Page, paragraphs: list[PageParagraph], labels: list[Label]) -> 
     inner = [inner_labels(label.paragraph, paragraphs[label.paragraph].text) for label in labels]
     several = any(inner)
     if several:
-        labels = [each for label, more in zip(labels, inner, strict=True) for each in more or [label]]
+        labels = [
+            each for label, more in zip(labels, inner, strict=True) for each in more or [label]
+        ]
     return list(_spoken_turns(page, paragraphs, labels, several))
 
 

@@ -33,9 +33,21 @@ RULES: Final = (
             "The ⟦thugs⟧ must go!\n10:42 AM · May 3, 2019\n\nThe council met on Monday.",
             "The talks failed.\n\nNobody came.\n\nIlse Brandt @ilsebrandt · May 3\n"
             "The ⟦thugs⟧ must go!\n\nThe council met on Monday.",
+            "The talks failed.\n\nThe ⟦thugs⟧ must go.\n\nWe want our port back!\n\n"
+            "— Ilse Brandt (@ilsebrandt) May 3, 2019\n\nThe council met on Monday.",
+            "The talks failed, and Brandt spoke for many:\nThe ⟦thugs⟧ took the port.\nIt is ours.\n"
+            "— Ilse Brandt (@ilsebrandt) May 3, 2019\n\nThe council met on Monday.",
+            "The talks failed.\n\nThe ⟦thugs⟧ must go. — Ilse Brandt\n\n(@ilsebrandt) May 3, 2019",
+            "The talks failed.\n\nView this post on Instagram\n\nThe ⟦thugs⟧ must go.\n\n"
+            "A post shared by Ilse Brandt (@ilsebrandt) on May 3, 2019",
         ),
         no=(
             "The film ran on RT @ noon, and the ⟦thugs⟧ saw it.",
+            "The ⟦thugs⟧ came back on Monday, and the talks failed.\n\nWe want our port back!\n\n"
+            "— Ilse Brandt (@ilsebrandt) May 3, 2019\n\nThe council met.",
+            "The thugs must go. — Ira Venn (@iravenn) May 3, 2019 The ⟦rebels⟧ left on Monday.",
+            "The talks failed on Monday.\n\nThe ⟦thugs⟧ came.\n\nA post shared by Ilse Brandt "
+            "(@ilsebrandt) on May 3, 2019",
             "The talks failed.\n\nThe ⟦thugs⟧ must go, all of them!\n\nThe council met on Monday.",
             "The ⟦rebels⟧ write as @osk on that site.",
             "The talks failed.\n\nNobody came.\n\nIlse Brandt @ilsebrandt\n\nThe ⟦rebels⟧ left.",
@@ -57,7 +69,9 @@ _HEADS = re.compile(
     rf"(?:(?P<name>[^\n@()]{{2,50}}?) ?(?:(?:{'|'.join(_WORDS.verified)}) ?)?\(?)?"
     rf"(?P<handle>{_HANDLE})\)?(?P<when> ?[·•] ?\S.{{0,24}})?$"
 )
-_SHARED = re.compile(rf"(?:{'|'.join(_WORDS.post_shared)}) (?P<name>[^\n@()]{{2,50}}?) ?\({_HANDLE}\)")
+_SHARED = re.compile(
+    rf"(?:{'|'.join(_WORDS.post_shared)}) (?P<name>[^\n@()]{{2,50}}?) ?\({_HANDLE}\)"
+)
 _WHEN = re.compile(r"\d{1,2}:\d{2} ?[AaPp]\.?[Mm]\b.{0,40}$|[A-Z][a-z]{2,8} \d{1,2}, \d{4}$")
 _CLOCK = re.compile(r"\d")
 _NAME_ALONE = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,4}$")
@@ -99,7 +113,7 @@ def _signed(page: Page, paragraphs: list[PageParagraph]) -> Iterator[Found]:
             parts = [(token_at(page, paragraph, begun), last)]
             if begun == 0:
                 own = paragraph.text[: match.start()]
-                first = first_line_of_post(page, paragraphs, number, own)
+                first = first_line_of_post(page, paragraphs, number, own, match.group("name"))
                 parts = [(p.first, p.stop) for p in paragraphs[first:number]] + parts
             yield from _signed_post(page, parts, name)
             begun = match.end()
@@ -108,7 +122,7 @@ def _signed(page: Page, paragraphs: list[PageParagraph]) -> Iterator[Found]:
         if broken is not None and above is not paragraph:  # "— Ana Ruiz\n(@ana) May 5, 2020"
             name = tokens_of(page, above, broken.span("name"))
             own = above.text[: broken.start()]
-            first = first_line_of_post(page, paragraphs, number - 1, own)
+            first = first_line_of_post(page, paragraphs, number - 1, own, broken.group("name"))
             parts = [(p.first, p.stop) for p in paragraphs[first : number - 1]]
             parts.append((above.first, token_at(page, above, broken.start())))
             yield from _signed_post(page, parts, name)

@@ -23,13 +23,14 @@ _PAST = any_of("past|said|wrote|open|close|cut|day|according")
 _TAGS = re.compile(r"[#@] ?\w+")
 _SIGNED = "(@"
 _ANNOUNCES = re.compile(
-    rf"(?::|…|\.\.\.)$| (?:{'|'.join(ENGLISH.letters.posts)})\b"
-    rf"|^(?:{'|'.join(ENGLISH.letters.following)})\b",
-    re.IGNORECASE,
+    rf"(?::|…|\.\.\.)$|^(?:{'|'.join(ENGLISH.letters.following)})\b", re.IGNORECASE
 )
+_POSTED = re.compile(rf" (?:{'|'.join(ENGLISH.letters.posts)})\b", re.IGNORECASE)
 
 
-def first_line_of_post(page: Page, paragraphs: list[PageParagraph], number: int, own: str) -> int:
+def first_line_of_post(
+    page: Page, paragraphs: list[PageParagraph], number: int, own: str, name: str
+) -> int:
     """Return the paragraph in which a post begins whose signature stands in another, or that one.
 
     A post is no longer than 280 characters. Lines with "#", "@", an address, a cry, "I" or "you"
@@ -44,27 +45,33 @@ def first_line_of_post(page: Page, paragraphs: list[PageParagraph], number: int,
         Which of them holds the signature.
     own
         What stands before it in its line.
+    name
+        Who signs.
     """
+    last = name.split()[-1] if name.split() else name
     room = _LONGEST - len(ADDRESS.sub("", own).strip())
     alone = len(_letters(own)) < _FEWEST  # nothing but an address stands beside the signature
     begun = reached = number
+    told = False  # whether a line that a report may be was met
     for at in range(number - 1, -1, -1):
         line = paragraphs[at]
         words = ADDRESS.sub("", line.text).strip()
         room -= len(words)
         below = page.units[paragraphs[at + 1].unit].paragraph
         unit = page.units[line.unit]
-        if _ANNOUNCES.search(words):
+        if _ANNOUNCES.search(words) or (last in words and _POSTED.search(words)):
             return reached  # all that stands below an announcement
         if room < 0 or unit.zone == "headline" or below - unit.paragraph > 1:
             break
         if _SIGNED in line.text:
             break  # another post
         marked = words != line.text or _is_marked(page, line)
-        if not marked and not _may_be_posts(page, line):
+        if not marked and Tag.OPEN in page.mask[line.first : line.stop]:
             break
+        told = told or not (marked or _may_be_posts(page, line))
         reached = at
-        begun = at if marked or (alone and at == begun - 1) else begun
+        if not told:
+            begun = at if marked or (alone and at == begun - 1) else begun
     return number - 1 if alone and number and begun == number else begun
 
 
