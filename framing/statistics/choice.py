@@ -129,6 +129,16 @@ def naming_weights(groups: Any, *, rho: float = CORRELATION) -> FloatArray:
     rho : float
         As in `effective_counts`.
 
+    Returns
+    -------
+    ndarray of float, shape (namings,)
+        1/(1 + (m − 1)ρ) for each of the m namings of a group.
+
+    Raises
+    ------
+    ComparisonError
+        When `rho` is below 0 or above 1.
+
     Examples
     --------
     >>> naming_weights(["a1", "a1", "a2"], rho=0.5).round(4).tolist()
