@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 __all__ = [
-    "ADDRESSING",
     "ACCOUNTS",
+    "ADDRESSING",
     "ANSWERING_LABELS",
     "ARE_TOLD",
     "ASKING_LABELS",

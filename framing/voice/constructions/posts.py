@@ -37,7 +37,7 @@ RULES: Final = (
             "— Ilse Brandt (@ilsebrandt) May 3, 2019\n\nThe council met on Monday.",
             "The talks failed, and Brandt spoke for many:\nThe ⟦thugs⟧ took the port.\nIt is ours.\n"
             "— Ilse Brandt (@ilsebrandt) May 3, 2019\n\nThe council met on Monday.",
-            "The talks failed.\n\nThe ⟦thugs⟧ must go. — Ilse Brandt\n\n(@ilsebrandt) May 3, 2019",
+            "Talks failed.\n\nThe ⟦thugs⟧ must go. — Ilse Brandt\n\n(@ilsebrandt) May 3, 2019",
             "The talks failed.\n\nView this post on Instagram\n\nThe ⟦thugs⟧ must go.\n\n"
             "A post shared by Ilse Brandt (@ilsebrandt) on May 3, 2019",
         ),
