@@ -35,7 +35,7 @@ RULES: Final = (
             "The ⟦thugs⟧ must go!\n\nThe council met on Monday.",
             "The talks failed.\n\nThe ⟦thugs⟧ must go.\n\nWe want our port back!\n\n"
             "— Ilse Brandt (@ilsebrandt) May 3, 2019\n\nThe council met on Monday.",
-            "The talks failed, and Brandt spoke for many:\nThe ⟦thugs⟧ took the port.\nIt is ours.\n"
+            "Talks failed, and Brandt spoke for many:\nThe ⟦thugs⟧ took the port.\nIt is ours.\n"
             "— Ilse Brandt (@ilsebrandt) May 3, 2019\n\nThe council met on Monday.",
             "Talks failed.\n\nThe ⟦thugs⟧ must go. — Ilse Brandt\n\n(@ilsebrandt) May 3, 2019",
             "The talks failed.\n\nView this post on Instagram\n\nThe ⟦thugs⟧ must go.\n\n"
