@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from framing.language.reportwords import SELVES
+
 __all__ = [
+    "ADDRESSING",
     "ANNOUNCES",
     "ANNOUNCING",
     "CLOSINGS",
@@ -67,3 +70,7 @@ VERIFIED = ("✔", "✓", "☑", "Verified account", "Verified")
 """What a name that was checked has beside it."""
 POSTS = ("wrote", "posted", "tweeted", "writes", "replied", "responded")
 """What is done under a handle: "@ana *wrote*: C"."""
+ADDRESSING = SELVES | frozenset(
+    "we we're we’re we've we’ve we'll we’ll our you you're you’re your let's let’s".split()
+)
+"""Words by which people speak of themselves and to each other, as posts and talk do."""

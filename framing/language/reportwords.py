@@ -4,7 +4,6 @@ from __future__ import annotations
 
 __all__ = [
     "ACCOUNTS",
-    "ADDRESSING",
     "ANSWERING_LABELS",
     "ARE_TOLD",
     "ASKING_LABELS",
@@ -282,10 +281,6 @@ WRITERS = frozenset("i we you one us me my our".split())
 """Subjects that stand for who writes."""
 SELVES = frozenset("i i'm i’m i've i’ve i'll i’ll my me mine myself".split())
 """Words for oneself: "Ortiz: *My* trial was a sham"."""
-ADDRESSING = SELVES | frozenset(
-    "we we're we’re we've we’ve we'll we’ll our you you're you’re your let's let’s".split()
-)
-"""Words by which people speak of themselves and to each other, as posts and talk do."""
 READERS = frozenset(("readers", "viewers", "listeners"))
 """Who is told by the writer what they know: "*Readers* will recall that C"."""
 WRITES_ON = frozenset(

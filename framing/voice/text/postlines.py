@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from framing.language.languages import ENGLISH
-from framing.language.reportwords import ADDRESSING
+from framing.language.letterwords import ADDRESSING
 from framing.voice.text.pageparagraphs import PageParagraph
 from framing.voice.text.tags import Tag, any_of
 from framing.voice.text.units import Page
