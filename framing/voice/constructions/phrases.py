@@ -86,6 +86,7 @@ _LINKING = any_of("joins|that|if")
 _LEADS_IN = any_of("leads-in|comma")
 _PREPOSITIONS = Tags.IN_OR_TO
 _NOUN_OR_GERUND = any_of("noun-like|saying")
+_DONE = any_of("past|said|written|put")
 _BEFORE_REPORTED = any_of("that|of|in|aux")
 _NOUN_PHRASE = any_of("noun-like|det|time|adv|possessive|number|name|past|ing|said|stop|aside")
 _ENDS_PHRASE = any_of("set-off|stop")
@@ -100,6 +101,7 @@ _NOUN = pattern(
     <either|cue-noun|saying> (?:
     (?<= <either|cue-noun>) (?=<end|that|of|in|to|as|adv|have|be|will|day|dash|right|ing-form> | $)
     | (?<= <either|cue-noun>) (?= <present|past|wrote|claim> <that>)
+    | (?<= <either|cue-noun>) (?= <past|said|written|put|that|who> <in|adv|aux>)
     | (?<= <the> <saying>) (?= <of> (?: <the> <noun> | <noun>{1,2} <^noun>))
     | (?<= <possessive> <saying>) (?= <comma|stop|of>)
     | (?<= <det|possessive|say> <either|cue-noun>) (?= <the|pronoun|name>)
@@ -150,7 +152,8 @@ def _opening_nouns(page: Page, words: Vocabulary) -> list[Found]:
     mask, number = page.mask, page.opens.find(Tag.NAME)
     while number >= 0:
         at = page.begins[number]
-        told = mask[at + 1 : at + 2] in _BEFORE_REPORTED or Tag.THAT in mask[at + 2 : at + 4]
+        told = mask[at + 1 : at + 2] in _BEFORE_REPORTED or mask[at + 1] in _DONE
+        told = told or Tag.THAT in mask[at + 2 : at + 4]
         told = told or (mask[at + 1] in Tags.PRONOUN and mask[at + 2 : at + 3] in Tags.AUX)
         known = words.nouns.get(page.tokens.lowered[at]) if told else None
         report = None if known is None else noun_cue(page, page.units[number], number, at, known)
