@@ -7,6 +7,7 @@ __all__ = [
     "AS_VERBS",
     "COPULAS",
     "DEMANDS",
+    "DID",
     "DONE",
     "DO_NOUN",
     "EVERYTHING",
@@ -21,8 +22,10 @@ __all__ = [
     "REPORTED",
     "RESPONDED",
     "SAID",
+    "SERVED",
     "SHOWED",
     "STANCES",
+    "STRUCK",
     "SUPERLATIVES",
     "TAKE",
     "TAKEN",
@@ -47,6 +50,8 @@ ACTS = _set(
 """What somebody says and does: who owns it does what it is called, as "Fenn's *plan* is a N"."""
 COPULAS = _set("become becomes became becoming remain remains remained stay stays stayed")
 """Verbs that say what their subject is, as "be" does."""
+DID = _set("do does did done")
+"""Verbs of which a clause says all that somebody does: "what Fenn *did* was a N"."""
 DO_NOUN = _set(
     "commit commits committed committing launch launches launched launching carry carries "
     "carried carrying wage wages waged waging conduct conducts conducted conducting perpetrate "
@@ -112,7 +117,8 @@ WHILE_DOING = _set("by before after without while when since upon on in")
 """Words before a gerund whose subject is that of the clause around it."""
 STANCES = _set(
     "message rhetoric agenda views view tone stance pitch platform appeal policies positions "
-    "remarks comments speech speeches style instincts worldview language tweets ideas proposals"
+    "remarks comments speech speeches style instincts worldview language tweets ideas proposals "
+    "campaign candidacy"
 )
 """What shows what its owner is: whose "populist *message*" it is, is a populist."""
 DONE = _set(
@@ -153,6 +159,11 @@ TURNED = _set(
 """Verbs whose object comes to be something: "turned Hamas *into* a N"."""
 PROVED = _set("prove proves proved proven proving show shows showed shown call calls called")
 """Verbs by which somebody says of himself, or shows, what he is."""
+STRUCK = _set(
+    "killed kills killing left wounded wounds injured targeted targets targeting hit struck "
+    "claimed devastated ravaged displaced"
+)
+"""Verbs whose object suffered what their subject names: "the N that *killed* 49 people"."""
 SUPERLATIVES = _set("worst deadliest bloodiest biggest largest gravest darkest greatest")
 """Words after which a state's own is what befell it: "Ostland's *deadliest* N"."""
 AS_VERBS = NAME_VERBS | _set(
@@ -167,6 +178,12 @@ AS_VERBS = NAME_VERBS | _set(
     "recognised identify identified identifies know known"
 )
 """With those that need an "as": "*hailed* Hamas as N"."""
+SERVED = _set(
+    "run runs ran running campaign campaigns campaigned campaigning emerge emerges emerged "
+    "emerging serve serves served serving pose poses posed posing act acts acted acting govern "
+    "governed governs rule ruled behave behaved behaves"
+)
+"""Verbs after which "as" says what their subject is: "*ran* as a N"."""
 PASTS = _set("took stood hit shot tore laid threw went gave made ran drew struck fought bent")
 """Past tenses that do not end in "-ed", of verbs with which longer phrases begin."""
 NAMED_BY = _set("list lists name names see sees saw view views treat treats")

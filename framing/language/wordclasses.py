@@ -126,11 +126,11 @@ BLAME = _set(
     "accuse accuses accused accusing blame blames blamed blaming condemn condemns condemned "
     "condemning denounce denounces denounced charge charges charged convict convicted suspect "
     "suspected criticise criticised criticize criticized guilty capable fault faulted sentence "
-    "sentenced indict indicted sue sues suing responsible absolve absolved acquit acquitted slam "
-    "slams slammed punish punishes punished punishing silence silences silenced silencing praise "
-    "praises praised praising thank thanks thanked thanking blast blasts blasted mock mocks mocked "
-    "ridicule ridiculed rebuke rebukes rebuked chide chides chided scold scolded lambaste "
-    "lambasted attack attacks attacked"
+    "sentenced indict indicted sue sues suing responsible absolve absolved acquit acquitted clear "
+    "clears cleared slam slams slammed punish punishes punished punishing silence silences "
+    "silenced silencing praise praises praised praising thank thanks thanked thanking blast "
+    "blasts blasted mock mocks mocked ridicule ridiculed rebuke rebukes rebuked chide chides "
+    "chided scold scolded lambaste lambasted attack attacks attacked"
 )
 """Words after which somebody is charged "of" or "for" something."""
 ATTEMPTS = _set(

@@ -265,7 +265,9 @@ def _subjects(scene: Scene, unit: Unit, *, strict: bool = True) -> list[Named]:
     found = [party]
     while True:
         before = scene.before(start)
-        if before is None or before[2] not in ("and", "or", "nor", "&", ","):
+        if before is not None and before[2] == "or" and scene.before(before[0]) is not None:
+            return []  # "Varenia *or* Ostland V"
+        if before is None or before[2] not in ("and", "nor", "&", ","):
             break
         other = scene.before(before[0])
         if other is None or other[3] is None or (before[2] == "," and len(found) < 2):

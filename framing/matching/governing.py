@@ -29,7 +29,7 @@ def governed(scene: Scene, at: int) -> bool:
         (unit[3] is not None and unit[3].adjective)
         or unit[2] in TITLES
         or unit[2] in DETERMINERS
-        or (unit[3] is None and is_adjective(unit[2]))
+        or (unit[3] is None and is_adjective(unit[2]) and unit[2] not in RELATIONS)
     ):
         unit = scene.before(unit[0])
     if unit is None:

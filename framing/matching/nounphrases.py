@@ -14,6 +14,7 @@ from framing.language.partywords import (
     ORGANS,
     PEOPLE,
     RELATIONS,
+    TITLES,
 )
 from framing.language.wordclasses import (
     BEFORE_NAMES,
@@ -52,6 +53,7 @@ _EVENTS = frozenset("war crisis summit deal talks conflict".split())
 _COMBINING = frozenset("afro anglo austro euro franco greco indo judeo russo sino turko".split())
 _MEMBERS = frozenset(("democrat", "republican", "tory", "conservative", "liberal", "islamist"))
 _JOINED = (" and ", " or ", " & ")
+_WHOSE = frozenset("of for to in from at near".split())
 
 
 class Owner(NamedTuple):
@@ -100,6 +102,8 @@ def owner(scene: Scene, at: int) -> Owner | None:
         elif word in OWN:
             # "his supporters believe Ns" are not his
             return None if several else Owner(None, "pronoun", start, word)
+        elif word == "whose":
+            return _of_relative(scene, start)
         elif word in OPERATORS and ends_name(scene, start):
             named = scene.before(start)
             if word == "led" and named is not None and named[3] is not None:
@@ -124,6 +128,22 @@ def owner(scene: Scene, at: int) -> Owner | None:
         verbal = verbal or word.endswith("ed")
         at = start
     return None
+
+
+def _of_relative(scene: Scene, at: int) -> Owner | None:
+    """Return for whom the "whose" at a position stands: "*Fenn*, whose N"; no town's or widow's."""
+    head = scene.before(at)
+    if head is not None and head[2] == ",":
+        head = scene.before(head[0])
+    party = None if head is None else head[3]
+    if head is None or party is None or party.adjective:
+        return None
+    before = scene.before(head[0])
+    while before is not None and before[3] is None and before[2] in TITLES:
+        before = scene.before(before[0])
+    if before is not None and before[2] in _WHOSE:
+        return None  # "the mayor of Ostland, whose N"
+    return Owner(party, "possessive", at)
 
 
 def _first_owned(scene: Scene, at: int) -> int | None:

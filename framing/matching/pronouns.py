@@ -70,7 +70,17 @@ def pronoun_party(scene: Scene, at: int, word: str, *, but: Iterable[Named] = ()
             return pronoun_party(earlier, taken, word)  # "*He* met Fenn. Then he …"
         if found:
             return only(found)
+        if word in PERSONAL and _tells_of_some_one(earlier):
+            return None  # "… by Orlow. Still, *the president* left. … his N"
     return None
+
+
+def _tells_of_some_one(scene: Scene) -> bool:
+    """Tell whether a sentence in which nobody fits tells of one man or woman: "*the mayor*"."""
+    words = scene.low[scene.first : min(scene.last, scene.first + _SEEN)].split()
+    return any(
+        word in _ONES and words[at - 1] in DETERMINERS for at, word in enumerate(words) if at
+    )
 
 
 def _stands_before(word: str, scene: Scene, begin: int, last: int) -> bool:

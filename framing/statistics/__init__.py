@@ -38,7 +38,6 @@ from framing.statistics.keywords import (
     informative_prior,
     keyness,
     log_ratio,
-    word_shift,
 )
 from framing.statistics.matched import SignFlip, event_scores, sign_flip_test
 from framing.statistics.outlets import OutletTest, outlet_test
@@ -53,6 +52,7 @@ from framing.statistics.resultcontext import (
 )
 from framing.statistics.shares import RHO, effective_size, rogan_gladen, shrunk_shares, wilson
 from framing.statistics.spread import Dispersion, dispersion
+from framing.statistics.wordshift import word_shift
 
 __all__ = [
     "APPROXIMATE_UNDER",

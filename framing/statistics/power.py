@@ -49,6 +49,11 @@ def events_for_power(
         None where it can't be told: under two events, no difference, or no spread and no
         difference; capped at 100,000.
 
+    Raises
+    ------
+    ComparisonError
+        When `difference` is given without `weights`.
+
     References
     ----------
     Cohen, J. (1988). Statistical Power Analysis for the Behavioral Sciences, 2nd ed. Routledge.
@@ -137,6 +142,11 @@ def simulated_events(
     -------
     DataFrame
         `event, outlet, loaded, total`, one row per event and outlet.
+
+    Raises
+    ------
+    ComparisonError
+        When `rho` is not between 0 and 1.
 
     Examples
     --------

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from framing.values import Act, Span
-from framing.voice.tags import Tag
+from framing.voice.text.tags import Tag
 
 __all__ = ["Found", "Speaker", "holds_quotation"]
 

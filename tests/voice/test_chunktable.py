@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from framing.voice.chunktable import ChunkTable
-from framing.voice.sought import Sought
-from framing.voice.tokens import Chunks, Tokens, tokenize
-from framing.voice.vocabulary import vocabulary
+from framing.voice.text.chunktable import ChunkTable
+from framing.voice.text.sought import Sought
+from framing.voice.text.tokens import Chunks, Tokens, tokenize
+from framing.voice.text.vocabulary import vocabulary
 
 PLAIN = "“They left,” said Ana Venn, the dockers' clerk; it’ s 4.30 p.m. at  Osk - so-called. " * 9
 ODD = (

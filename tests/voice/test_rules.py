@@ -24,7 +24,7 @@ from framing.voice import (
 )
 from framing.voice.found import Found
 from framing.voice.rules import all_constructions
-from framing.voice.units import lay_out
+from framing.voice.text.units import lay_out
 
 from .cases import CASES
 
@@ -96,7 +96,7 @@ def test_ids_stand_only_in_the_registry() -> None:
 MUTTERED = '''"""A construction that a test adds: "the cards have it that C"."""
 
 from framing.voice.found import Found
-from framing.voice.tagpatterns import pattern
+from framing.voice.text.tagpatterns import pattern
 from framing.voice.rules import Construction, Rule
 
 RULES = (

@@ -5,7 +5,7 @@ import pytest
 from framing.articles.layout import documents
 from framing.values import Article, Attribution
 from framing.voice import read_voice
-from framing.voice.profiles import profile_of
+from framing.voice.sources.profiles import profile_of
 
 KINDS = [
     ("Ana Ruiz", "named", "Ana Ruiz"),

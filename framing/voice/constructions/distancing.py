@@ -10,15 +10,15 @@ from typing import Final
 from framing.language.closed import NEGATIONS
 from framing.language.reportwords import CLAIMED, HEARD
 from framing.values import Distancing
-from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
+from framing.voice.grammar.ends import Surroundings, clause_end
+from framing.voice.quoted.titledquotes import is_named
+from framing.voice.quoted.unsourced import heads_part, in_title_case, words_in
 from framing.voice.rules import Rule
-from framing.voice.tagpatterns import pattern
-from framing.voice.tags import Tag, Tags, any_of, sequence
-from framing.voice.titledquotes import is_named
-from framing.voice.units import Page
-from framing.voice.unsourced import heads_part, in_title_case, words_in
-from framing.voice.vocabulary import Vocabulary
+from framing.voice.text.tagpatterns import pattern
+from framing.voice.text.tags import Tag, Tags, any_of, sequence
+from framing.voice.text.units import Page
+from framing.voice.text.vocabulary import Vocabulary
 
 __all__ = ["RULES", "find_distancings"]
 

@@ -8,14 +8,14 @@ from typing import Final
 
 from framing.language.joiningwords import BECOMES, NOTHING, RESEMBLES, THAN
 from framing.values import Span
-from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
+from framing.voice.grammar.ends import Surroundings, clause_end
 from framing.voice.rules import Construction, Rule
-from framing.voice.tagpatterns import pattern
-from framing.voice.tags import Tag, Tags, any_of
-from framing.voice.units import Page
-from framing.voice.vocabulary import LABELS, VERDICT, Vocabulary
-from framing.voice.whospeaks import are_people
+from framing.voice.sources.whospeaks import are_people
+from framing.voice.text.tagpatterns import pattern
+from framing.voice.text.tags import Tag, Tags, any_of
+from framing.voice.text.units import Page
+from framing.voice.text.vocabulary import LABELS, VERDICT, Vocabulary
 
 __all__ = ["CONSTRUCTION", "RULES", "read_for_whom"]
 

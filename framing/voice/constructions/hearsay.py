@@ -16,14 +16,14 @@ from framing.language.reportwords import (
     STORIES,
     WRITERS,
 )
-from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
+from framing.voice.grammar.ends import Surroundings, clause_end
 from framing.voice.rules import Construction, Rule
-from framing.voice.sought import Sought
-from framing.voice.tagpatterns import FINITE_VERB, pattern
-from framing.voice.tags import Tag, Tags, any_of, sequence
-from framing.voice.units import Page
-from framing.voice.vocabulary import Vocabulary
+from framing.voice.text.sought import Sought
+from framing.voice.text.tagpatterns import FINITE_VERB, pattern
+from framing.voice.text.tags import Tag, Tags, any_of, sequence
+from framing.voice.text.units import Page
+from framing.voice.text.vocabulary import Vocabulary
 
 __all__ = ["CONSTRUCTION", "RULES", "read_hearsay"]
 

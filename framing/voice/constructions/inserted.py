@@ -13,11 +13,11 @@ from typing import Final
 from framing.language.languages import ENGLISH
 from framing.values import Span
 from framing.voice.found import Found
-from framing.voice.pageparagraphs import PageParagraph, paragraphs_of, tokens_of
 from framing.voice.rules import Construction, Rule
-from framing.voice.sought import Sought
-from framing.voice.units import Page
-from framing.voice.vocabulary import Vocabulary
+from framing.voice.text.pageparagraphs import PageParagraph, paragraphs_of, tokens_of
+from framing.voice.text.sought import Sought
+from framing.voice.text.units import Page
+from framing.voice.text.vocabulary import Vocabulary
 
 __all__ = ["CONSTRUCTION", "RULES", "read_inserted"]
 

@@ -7,13 +7,13 @@ from typing import Final
 from framing.language.reportwords import BEARING_WORDS
 from framing.values import Span
 from framing.voice.constructions.trailing import frames_bare, read_trailing
+from framing.voice.grammar.subjects import subject_after, subject_before
 from framing.voice.rules import Rule
-from framing.voice.subjects import subject_after, subject_before
-from framing.voice.tagpatterns import FINITE_VERB, pattern
-from framing.voice.tags import Tag, Tags, any_of
-from framing.voice.unitreader import UnitReader
-from framing.voice.vocabulary import ADDRESSEE, CLAUSE, OBJECT, QUESTION, Verb
-from framing.voice.whospeaks import can_say, profile_at
+from framing.voice.sources.whospeaks import can_say, profile_at
+from framing.voice.text.tagpatterns import FINITE_VERB, pattern
+from framing.voice.text.tags import Tag, Tags, any_of
+from framing.voice.text.vocabulary import ADDRESSEE, CLAUSE, OBJECT, QUESTION, Verb
+from framing.voice.verbs.unitreader import UnitReader
 
 __all__ = ["RULES", "read_inverted", "read_said"]
 

@@ -8,7 +8,8 @@ from typing import Final
 
 from framing.values import Span
 from framing.voice.found import Found
-from framing.voice.labelnames import (
+from framing.voice.rules import Construction, Rule
+from framing.voice.sources.whospeaks import (
     after_time,
     ends_in_person,
     holds_office,
@@ -18,11 +19,10 @@ from framing.voice.labelnames import (
     speaks,
     speaks_of_self,
 )
-from framing.voice.rules import Construction, Rule
-from framing.voice.tagpatterns import FINITE_VERB, pattern
-from framing.voice.tags import Tag, Tags, any_of, sequence
-from framing.voice.units import Page, Unit
-from framing.voice.vocabulary import Vocabulary
+from framing.voice.text.tagpatterns import FINITE_VERB, pattern
+from framing.voice.text.tags import Tag, Tags, any_of, sequence
+from framing.voice.text.units import Page, Unit
+from framing.voice.text.vocabulary import Vocabulary
 
 __all__ = ["CONSTRUCTION", "RULES", "read_labels", "read_title", "source_words"]
 

@@ -7,16 +7,16 @@ from typing import Final
 
 from framing.language.verdictwords import LAYS_AS, LAYS_TO
 from framing.values import Span
-from framing.voice.ends import Surroundings, object_end
 from framing.voice.found import Found
-from framing.voice.nounsaround import verb_phrase
+from framing.voice.grammar.ends import Surroundings, object_end
+from framing.voice.grammar.nounsaround import verb_phrase
+from framing.voice.grammar.subjects import subject_before
 from framing.voice.rules import Construction, Rule
-from framing.voice.sought import Sought
-from framing.voice.subjects import subject_before
-from framing.voice.tagpatterns import pattern
-from framing.voice.tags import Tag, Tags, any_of
-from framing.voice.units import Page, Unit
-from framing.voice.vocabulary import Vocabulary
+from framing.voice.text.sought import Sought
+from framing.voice.text.tagpatterns import pattern
+from framing.voice.text.tags import Tag, Tags, any_of
+from framing.voice.text.units import Page, Unit
+from framing.voice.text.vocabulary import Vocabulary
 
 __all__ = ["CONSTRUCTION", "RULES", "read_laid_down"]
 

@@ -5,23 +5,33 @@ from __future__ import annotations
 from typing import Final
 
 from framing.values import Span
-from framing.voice.activesources import source_of
-from framing.voice.concord import others_go_on
 from framing.voice.constructions.gap import may_leave_gap, read_after_noun, read_named
-from framing.voice.constructions.quotedas import quotes_another
+from framing.voice.constructions.leadingrules import (
+    has_none_before,
+    is_bare_name,
+    is_rubric,
+    leading_rule,
+    leads_nothing,
+    read_raising,
+)
 from framing.voice.constructions.trailing import read_framed, read_preposed
-from framing.voice.contents import content_start
-from framing.voice.cueplaces import surroundings_of
-from framing.voice.ends import Surroundings, before_even_as, clause_end, clause_parts, object_end
-from framing.voice.leadingrules import has_none_before, is_bare_name, leading_rule, leads_nothing
-from framing.voice.raising import read_raising
+from framing.voice.grammar.beginnings import content_start
+from framing.voice.grammar.ends import (
+    Surroundings,
+    before_even_as,
+    clause_end,
+    clause_parts,
+    object_end,
+)
 from framing.voice.rules import Rule
-from framing.voice.tagpatterns import CLOSING_MARK
-from framing.voice.tags import Tag, Tags, sequence
-from framing.voice.unitreader import UnitReader
-from framing.voice.unspeaking import is_rubric
-from framing.voice.verdicts import LABEL_FIRST
-from framing.voice.vocabulary import ACCUSES, LABELS, PHYSICAL, RAISING, VERDICT, Verb
+from framing.voice.text.tagpatterns import CLOSING_MARK
+from framing.voice.text.tags import Tag, Tags, sequence
+from framing.voice.text.vocabulary import ACCUSES, LABELS, PHYSICAL, RAISING, VERDICT, Verb
+from framing.voice.verbs.activesources import others_go_on, source_of
+from framing.voice.verbs.cueplaces import surroundings_of
+from framing.voice.verbs.quotedas import quotes_another
+from framing.voice.verbs.unitreader import UnitReader
+from framing.voice.verbs.verdicts import LABEL_FIRST
 
 __all__ = ["RULES", "read_active"]
 

@@ -10,20 +10,20 @@ from typing import Final
 
 from framing.language.reportwords import LIGHT_VERBS, TALK
 from framing.values import Span
-from framing.voice.ends import Surroundings, clause_end, clause_parts
 from framing.voice.found import Found
-from framing.voice.nounclauses import noun_content
-from framing.voice.nounsaround import (
+from framing.voice.grammar.ends import Surroundings, clause_end, clause_parts
+from framing.voice.grammar.nounclauses import noun_content
+from framing.voice.grammar.nounsaround import (
     before_main_verb,
     phrase_end,
     possessor,
     verb_phrase,
 )
+from framing.voice.grammar.subjects import first_subject, subject_before
 from framing.voice.rules import Rule
-from framing.voice.subjects import first_subject, subject_before
-from framing.voice.tagpatterns import FINITE_VERB, pattern
-from framing.voice.tags import Tag, Tags, any_of
-from framing.voice.units import Page, Unit
+from framing.voice.text.tagpatterns import FINITE_VERB, pattern
+from framing.voice.text.tags import Tag, Tags, any_of
+from framing.voice.text.units import Page, Unit
 
 __all__ = ["RULES", "noun_cue"]
 

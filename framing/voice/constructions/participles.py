@@ -12,15 +12,13 @@ from framing.language.reportwords import (
     QUOTING,
 )
 from framing.language.sourcewords import INDEFINITE
-from framing.voice.accusers import read_accused
 from framing.voice.constructions.inverted import read_said
 from framing.voice.constructions.leading import read_active
 from framing.voice.constructions.passive import read_labelled, read_passive
 from framing.voice.constructions.reduced import opens_label
-from framing.voice.tagpatterns import FINITE_VERB
-from framing.voice.tags import Tag, Tags, any_of
-from framing.voice.unitreader import UnitReader
-from framing.voice.vocabulary import (
+from framing.voice.text.tagpatterns import FINITE_VERB
+from framing.voice.text.tags import Tag, Tags, any_of
+from framing.voice.text.vocabulary import (
     ACCUSES,
     HEARSAY,
     LABELS,
@@ -31,6 +29,8 @@ from framing.voice.vocabulary import (
     Head,
     Verb,
 )
+from framing.voice.verbs.accusers import read_accused
+from framing.voice.verbs.unitreader import UnitReader
 
 __all__ = ["cited", "opens_unit", "read_opening"]
 

@@ -9,16 +9,13 @@ from framing.language.joiningwords import GROUNDS
 from framing.language.reportwords import CLAIMED
 from framing.language.sourcewords import INDEFINITE
 from framing.values import Span
-from framing.voice.accusers import accuser_after
-from framing.voice.constructions.quotedas import is_quoted_as_saying
-from framing.voice.ends import clause_end
+from framing.voice.grammar.ends import clause_end
+from framing.voice.grammar.subjects import subject_after, subject_before
+from framing.voice.quoted.titledquotes import bare_name, names_after
 from framing.voice.rules import Rule
-from framing.voice.subjects import subject_after, subject_before
-from framing.voice.tagpatterns import CLOSING_MARK, pattern
-from framing.voice.tags import Tag, Tags, any_of, sequence
-from framing.voice.titledquotes import bare_name, names_after
-from framing.voice.unitreader import UnitReader
-from framing.voice.vocabulary import (
+from framing.voice.text.tagpatterns import CLOSING_MARK, pattern
+from framing.voice.text.tags import Tag, Tags, any_of, sequence
+from framing.voice.text.vocabulary import (
     ACCUSES,
     ADDRESSEE,
     CLAUSE,
@@ -29,6 +26,9 @@ from framing.voice.vocabulary import (
     VERDICT,
     Verb,
 )
+from framing.voice.verbs.accusers import accuser_after
+from framing.voice.verbs.quotedas import is_quoted_as_saying
+from framing.voice.verbs.unitreader import UnitReader
 
 __all__ = ["LABELLED", "RULES", "SAID_WHERE", "passive_end", "read_labelled", "read_passive"]
 

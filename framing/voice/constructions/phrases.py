@@ -8,18 +8,18 @@ from typing import Final
 from framing.language.joiningwords import BEFORE_OPINIONS
 from framing.language.reportwords import GERUNDS, POLL_WORDS, STANDPOINTS
 from framing.language.sourcewords import NO_SPEAKERS
-from framing.voice.asides import over_asides
 from framing.voice.constructions.nouncues import noun_cue
-from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
-from framing.voice.nounsaround import possessor
+from framing.voice.grammar.asides import over_asides
+from framing.voice.grammar.ends import Surroundings, clause_end
+from framing.voice.grammar.nounsaround import possessor
+from framing.voice.grammar.subjects import subject_after
 from framing.voice.rules import Construction, Rule
-from framing.voice.subjects import subject_after
-from framing.voice.tagpatterns import FINITE_VERB, WHOLE_CLAUSE, pattern
-from framing.voice.tags import Tag, Tags, any_of, sequence
-from framing.voice.tellers import may_tell, telling
-from framing.voice.units import Page, Unit
-from framing.voice.vocabulary import Vocabulary
+from framing.voice.sources.tellers import may_tell, telling
+from framing.voice.text.tagpatterns import FINITE_VERB, WHOLE_CLAUSE, pattern
+from framing.voice.text.tags import Tag, Tags, any_of, sequence
+from framing.voice.text.units import Page, Unit
+from framing.voice.text.vocabulary import Vocabulary
 
 __all__ = ["CONSTRUCTION", "RULES", "read_phrases"]
 

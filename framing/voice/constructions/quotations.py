@@ -10,15 +10,15 @@ from typing import Final
 from framing.language.joiningwords import SHIFTED, THERE_IS
 from framing.language.reportwords import PRINTING
 from framing.values import Span
-from framing.voice.announced import excerpt_of, of_self, tells, writers
 from framing.voice.found import Found, holds_quotation
+from framing.voice.grammar.subjects import first_subject, subject_before
+from framing.voice.quoted.announced import excerpt_of, of_self, tells, writers
 from framing.voice.rules import Rule
-from framing.voice.subjects import first_subject, subject_before
-from framing.voice.tagpatterns import pattern
-from framing.voice.tags import Tag, any_of, sequence
-from framing.voice.units import Page, Unit
-from framing.voice.vocabulary import SPEECH
-from framing.voice.whospeaks import can_say
+from framing.voice.sources.whospeaks import can_say
+from framing.voice.text.tagpatterns import pattern
+from framing.voice.text.tags import Tag, any_of, sequence
+from framing.voice.text.units import Page, Unit
+from framing.voice.text.vocabulary import SPEECH
 
 __all__ = ["RULES", "continue_quotations"]
 

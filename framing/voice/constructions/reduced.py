@@ -6,17 +6,17 @@ from framing.language.joiningwords import ONCE
 from framing.language.reportwords import GIVES_NAMES
 from framing.language.sourcewords import INDEFINITE
 from framing.values import Span
-from framing.voice.accusers import read_accused
 from framing.voice.constructions.passive import LABELLED, passive_end, read_labelled
-from framing.voice.constructions.quotedas import is_quoted_as_saying
-from framing.voice.infinitives import claims_to
-from framing.voice.subjects import noun_before
-from framing.voice.tagpatterns import pattern
-from framing.voice.tags import Tag, Tags, any_of
-from framing.voice.titledquotes import names_after, only_named
-from framing.voice.unitreader import UnitReader
-from framing.voice.verdicts import LABEL_FIRST
-from framing.voice.vocabulary import ACCUSES, HEARSAY, LABELS, VERDICT, Verb
+from framing.voice.grammar.subjects import noun_before
+from framing.voice.quoted.titledquotes import names_after, only_named
+from framing.voice.text.tagpatterns import pattern
+from framing.voice.text.tags import Tag, Tags, any_of
+from framing.voice.text.vocabulary import ACCUSES, HEARSAY, LABELS, VERDICT, Verb
+from framing.voice.verbs.accusers import read_accused
+from framing.voice.verbs.infinitives import claims_to
+from framing.voice.verbs.quotedas import is_quoted_as_saying
+from framing.voice.verbs.unitreader import UnitReader
+from framing.voice.verbs.verdicts import LABEL_FIRST
 
 __all__ = ["opens_label", "read_reduced"]
 

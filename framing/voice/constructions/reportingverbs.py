@@ -18,19 +18,13 @@ from framing.voice.constructions.passive import (
 )
 from framing.voice.constructions.reduced import read_reduced
 from framing.voice.found import Found
+from framing.voice.grammar.subjects import noun_before
 from framing.voice.rules import Construction
-from framing.voice.subjects import noun_before
-from framing.voice.tagpatterns import REVERSED_VERB_PHRASE, pattern
-from framing.voice.tags import Tag, Tags, any_of
-from framing.voice.unitreader import (
-    NO_BASE_AFTER,
-    NO_EITHER_AFTER,
-    NO_GERUND_AFTER,
-    NO_PAST_AFTER,
-    UnitReader,
-)
-from framing.voice.units import Page
-from framing.voice.vocabulary import (
+from framing.voice.sources.whospeaks import profile_at
+from framing.voice.text.tagpatterns import REVERSED_VERB_PHRASE, pattern
+from framing.voice.text.tags import Tag, Tags, any_of
+from framing.voice.text.units import Page
+from framing.voice.text.vocabulary import (
     ACCUSES,
     CLAUSE,
     DOING,
@@ -49,7 +43,13 @@ from framing.voice.vocabulary import (
     Verb,
     Vocabulary,
 )
-from framing.voice.whospeaks import profile_at
+from framing.voice.verbs.unitreader import (
+    NO_BASE_AFTER,
+    NO_EITHER_AFTER,
+    NO_GERUND_AFTER,
+    NO_PAST_AFTER,
+    UnitReader,
+)
 
 __all__ = ["CONSTRUCTION", "read_verbs"]
 

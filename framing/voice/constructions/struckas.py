@@ -7,14 +7,14 @@ from typing import Final
 
 from framing.language.reportwords import WRITERS
 from framing.language.sourcewords import INDEFINITE
-from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
+from framing.voice.grammar.ends import Surroundings, clause_end
 from framing.voice.rules import Construction, Rule
-from framing.voice.sought import Sought
-from framing.voice.tagpatterns import WHOLE_CLAUSE, pattern
-from framing.voice.tags import any_of
-from framing.voice.units import Page
-from framing.voice.vocabulary import Vocabulary
+from framing.voice.text.sought import Sought
+from framing.voice.text.tagpatterns import WHOLE_CLAUSE, pattern
+from framing.voice.text.tags import any_of
+from framing.voice.text.units import Page
+from framing.voice.text.vocabulary import Vocabulary
 
 __all__ = ["CONSTRUCTION", "RULES", "read_struck"]
 

@@ -23,13 +23,13 @@ from framing.language.reportwords import (
 )
 from framing.values import Span
 from framing.voice.found import Found
-from framing.voice.nounsaround import possessor, verb_phrase
+from framing.voice.grammar.nounsaround import possessor, verb_phrase
+from framing.voice.grammar.subjects import first_subject, noun_before, subject_before
 from framing.voice.rules import Construction, Rule
-from framing.voice.subjects import first_subject, noun_before, subject_before
-from framing.voice.tagpatterns import pattern
-from framing.voice.tags import Tag, Tags, any_of
-from framing.voice.units import Page
-from framing.voice.vocabulary import Vocabulary
+from framing.voice.text.tagpatterns import pattern
+from framing.voice.text.tags import Tag, Tags, any_of
+from framing.voice.text.units import Page
+from framing.voice.text.vocabulary import Vocabulary
 
 __all__ = ["CONSTRUCTION", "RULES", "avoided_terms", "read_terms"]
 
