@@ -8,7 +8,6 @@ from framing.language.reportwords import (
     OPENING_PARTICIPLES,
     OPENING_SAID,
     OPENING_TOLD,
-    OPENING_VERBS,
     QUOTING,
 )
 from framing.language.sourcewords import INDEFINITE
@@ -26,25 +25,16 @@ from framing.voice.text.vocabulary import (
     PASSIVE,
     PREDICATE,
     VERDICT,
-    Head,
     Verb,
 )
 from framing.voice.verbs.accusers import read_accused
 from framing.voice.verbs.unitreader import UnitReader
 
-__all__ = ["cited", "opens_unit", "read_opening"]
+__all__ = ["cited", "read_opening"]
 
 _NOT_AFTER_OPENING = any_of("nominal|introduces")
 _NEW = tuple(Tags.NOUN_LIKE + Tag.ING)
 _NAMING = VERDICT | LABELS
-
-
-def opens_unit(word: str, head: Head | None, after: str) -> bool:
-    """Whether a word with a capital may be a participle or adjective that opens its unit."""
-    if word[-1] in "dgDG" or word.lower() in OPENING_VERBS:
-        return True
-    alone = None if head is None else head.alone
-    return after == Tag.THAT and alone is not None and bool(alone.frames & PREDICATE)
 
 
 def read_opening(reader: UnitReader, at: int) -> None:
