@@ -17,7 +17,6 @@ __all__ = [
     "DEFINING",
     "EDITORS",
     "GERUNDS",
-    "GIVES_NAMES",
     "HEADING",
     "HEARD",
     "HEARERS",
@@ -134,11 +133,6 @@ KNOWN_AS = frozenset(
     "known seen recognized recognised identified listed cast framed billed".split()
 )
 """Participles that name a thing as often as they judge it: "*known* as the Row"."""
-GIVES_NAMES = frozenset(
-    """known seen recognized recognised identified listed cast framed billed nicknamed dubbed named
-    titled entitled called christened""".split()
-)
-"""Participles after which a bare word may be a name: "a dance *called* clogging"."""
 BRANDING = frozenset("branding calling labelling labeling dubbing terming declaring".split())
 """Participles after which somebody is called something: "*branding* them thieves"."""
 NOTIONS = frozenset(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from framing.language.joiningwords import ONCE
-from framing.language.reportwords import GIVES_NAMES
 from framing.language.sourcewords import INDEFINITE
+from framing.language.verdictwords import GIVES_NAMES
 from framing.values import Span
 from framing.voice.constructions.passive import LABELLED, passive_end, read_labelled
 from framing.voice.grammar.subjects import noun_before
