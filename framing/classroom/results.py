@@ -163,6 +163,16 @@ def marking_page(path: str | Path) -> Path:
 
     It is the same for every worksheet: the teacher opens the key and the pupils' files in it,
     and nothing is sent anywhere.
+
+    Parameters
+    ----------
+    path : path
+        The HTML file to write.
+
+    Returns
+    -------
+    Path
+        The file written.
     """
     template = environment("framing.classroom").get_template("marking.html")
     voices = {voice: words[0] for voice, words in VOICE_WORDS.items()}

@@ -44,6 +44,16 @@ def _rulings(lexicons: Iterable[Lexicon]) -> Iterator[tuple[Lexicon, Concept, Ru
 def guides(lexicons: Iterable[Lexicon] | None = None) -> dict[str, int]:
     """Return each style guide's id with the number of its rulings, in alphabetical order.
 
+    Parameters
+    ----------
+    lexicons : iterable of Lexicon, optional
+        Where rulings are counted; all shipped ones of kind ``naming`` by default.
+
+    Returns
+    -------
+    dict of str to int
+        Rulings by id of the guide.
+
     Examples
     --------
     >>> guides()["bbc"] > 3

@@ -55,6 +55,11 @@ def write_report(
     -------
     Path
         The file written. The same comparison gives the same bytes.
+
+    Raises
+    ------
+    OutputError
+        When the file cannot be written, or is one that is being read.
     """
     will_write(path)
     return write_whole(path, _rendered(comparison, title, room))
