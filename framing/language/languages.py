@@ -97,6 +97,8 @@ class Letters:
         What announces the text of another, and patterns of what it is then.
     posts
         What is done under a handle.
+    post_shown, post_shared, verified
+        What stands above a post that a page shows, below it, and beside a name that was checked.
     """
 
     salutation: str
@@ -114,6 +116,9 @@ class Letters:
     announcing: tuple[str, ...]
     given: tuple[str, ...]
     posts: tuple[str, ...]
+    post_shown: str
+    post_shared: tuple[str, ...]
+    verified: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -192,6 +197,9 @@ ENGLISH = Language(
         announcing=letterwords.ANNOUNCING,
         given=letterwords.GIVEN,
         posts=letterwords.POSTS,
+        post_shown=letterwords.POST_SHOWN,
+        post_shared=letterwords.POST_SHARED,
+        verified=letterwords.VERIFIED,
     ),
     nations="nations",
     cues={

@@ -5,11 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 
-from framing.language.partywords import PEOPLES_ENDS, RELATIONS, TITLES
-from framing.language.roleverbs import AS_VERBS, NAME_VERBS, REMOVED, STANCES, SUPERLATIVES
+from framing.language.partywords import PEOPLES_ENDS, RELATIONS
+from framing.language.roleverbs import STANCES, SUPERLATIVES
 from framing.language.wordclasses import (
     ABOUT,
-    CHARGES,
     CLOSED,
     DETERMINERS,
     HELD,
@@ -24,19 +23,20 @@ from framing.language.wordclasses import (
 from framing.matching.agents import antecedent, doer, done_by, fronting, of_campaign
 from framing.matching.aliases import Named
 from framing.matching.asverbs import is_verb, past_opening
-from framing.matching.doers import heading, subject
+from framing.matching.befalling import brought_down, charged, is_charge, struck
+from framing.matching.doers import heading
 from framing.matching.entries import Plan
-from framing.matching.namingverbs import owner_named_as
+from framing.matching.namingverbs import is_said, owner_named_as
 from framing.matching.nounphrases import Owner, is_one_member, noun_phrase, owner
 from framing.matching.predication import named_as
 from framing.matching.prepositions import (
+    is_of_passive,
     located,
     prepositional,
-    raised_against,
 )
 from framing.matching.scene import has_operator
 from framing.matching.slotplans import SlotPlan
-from framing.matching.unlisted import apposed_unlisted, unlisted
+from framing.matching.unlisted import apposed_unlisted, is_of_office, unlisted
 from framing.matching.verbplaces import NONE, Filling, Mention, VerbPlaces, of_no_list
 
 __all__ = ["Mention", "places_of"]
@@ -120,9 +120,13 @@ class _Noun:
                     continue  # "a hater of Fenn" is not Fenn
                 if word == "of" and slot.role in _YIELD and self._is_told_by_of():
                     continue  # "the Ns of Hamas" are Hamas, and fight somebody else
-                if word == "by" and slot.role == "agent" and self._is_said():
+                if word == "by" and slot.role == "agent" and self._is_of_the_verb():
                     continue  # "Fenn was called a N by Orlow"
-                if word == "against" and slot.role == "patient" and self._is_charge():
+                if (
+                    word == "against"
+                    and slot.role == "patient"
+                    and is_charge(self.scene, self.start)
+                ):
                     continue  # "allegations of N against Fenn" are not what befell him
                 if self.after.get(word):
                     return self.after[word], "modifier"
@@ -166,21 +170,9 @@ class _Noun:
         """Tell whether another slot says whose a noun is, or who it is: "of" fills that one."""
         return any(slot.role in ("member", "holder") and "of" in slot.after for slot in self.slots)
 
-    def _is_said(self) -> bool:
-        """Tell whether a passive of naming says it of its subject: "was *called* a N by"."""
-        unit = self.scene.before(self.start)
-        verbs = NAME_VERBS
-        for _ in range(_NEAR):
-            if unit is None or unit[3] is not None:
-                return False
-            if unit[2] in verbs:
-                return True
-            if unit[2] == "as":
-                verbs = AS_VERBS
-            if unit[2] in CLOSED and unit[2] not in DETERMINERS and unit[2] != "as":
-                return False
-            unit = self.scene.before(unit[0])
-        return False
+    def _is_of_the_verb(self) -> bool:
+        """Tell whether "by" names who does the verb before a noun, and not what it names."""
+        return is_said(self.scene, self.start) or is_of_passive(self.scene, self.start)
 
     def _is_of_another(self) -> bool:
         """Tell whether a noun says what one is to another: "hater", "the *enemies of Ostland*"."""
@@ -283,24 +275,6 @@ class _Noun:
             return False
         return not SUPERLATIVES.isdisjoint(self.scene.low[whose.start : self.start].split())
 
-    def _brought_down(self) -> list[Named]:
-        """Return who is removed in what a noun names: "Fenn was *ousted in a N*"."""
-        unit = self.scene.before(self.start)
-        while unit is not None and (unit[2] in DETERMINERS or is_adjective(unit[2])):
-            unit = self.scene.before(unit[0])
-        if unit is None or unit[2] != "in":
-            return []
-        verb = self.scene.before(unit[0])
-        if verb is not None and verb[3] is not None:
-            before = self.scene.before(verb[0])
-            while before is not None and before[2] in TITLES:
-                before = self.scene.before(before[0])
-            return [verb[3]] if before is not None and before[2] in REMOVED else []
-        if verb is None or verb[2] not in REMOVED:
-            return []
-        found = subject(self.scene, verb[0])
-        return found.parties if found.passive else []
-
     def _agent(self, slot: SlotPlan) -> Filling:
         scene = self.scene
         if scene.low[self.start] in "hstiw" and scene.low.startswith(_OPENING, self.start):
@@ -321,13 +295,15 @@ class _Noun:
             found = self._owned(*manners)
             if found[0]:
                 return found
+        if self.after.get("of") and is_quality(scene.low[self.start : self.end]):
+            return self.after["of"], "modifier"  # "the *racism of* Fenn"
         if self.ahead and (did := done_by(scene, self.end)):
             return did, "subject"
         if self.clause:
             return noun_phrase(self.scene, self.end, people=True)[0], "object"
-        charged = self._charged()
-        if charged[0]:
-            return charged
+        against = charged(scene, self.start, self.end, self.after)
+        if against:
+            return against, "modifier"
         acts = is_doer(self.scene.low[self.start : self.end].rpartition(" ")[2])
         if acts and not self._is_told_apart():  # an "accuser Ford" is not whom she accuses
             named_so = named_as(self.scene, self.start, self.end)
@@ -360,28 +336,6 @@ class _Noun:
         unit = self.scene.after(self.end)
         return unit is not None and unit[3] is None and unit[2] in ABOUT
 
-    def _charged(self) -> Filling:
-        """Return against whom a charge of it is brought: "N allegations against X"."""
-        if "against" in self.after and self._is_charge():
-            return self.after["against"], "modifier"
-        if " against " in self.scene.low[self.end : self.end + _FEW] and self._is_charge():
-            return raised_against(self.scene, self.end), "modifier"
-        unit = self.scene.after(self.end)
-        if unit is None or unit[2] not in CHARGES:
-            return NONE
-        found = prepositional(self.scene, unit[1], people=False)
-        return found.get("against", []), "modifier"
-
-    def _is_charge(self) -> bool:
-        """Tell whether what is named is what a charge is of: "allegations of *N* against X"."""
-        unit = self.scene.before(self.start)
-        while unit is not None and unit[3] is None and is_adjective(unit[2]):
-            unit = self.scene.before(unit[0])
-        if unit is None or unit[2] != "of":
-            return False
-        head = self.scene.before(unit[0])
-        return head is not None and head[2] in CHARGES
-
     def _patient(self, slot: SlotPlan) -> Filling:
         if self._is_victims():
             return self._owned("possessive")
@@ -391,12 +345,13 @@ class _Noun:
         compound = slot.compound and not self._is_verbal()
         if compound and self.owner is not None and self.owner.manner == "name":
             return self._owned("name")
-        if self.behind and (removed := self._brought_down()):
+        if self.behind and (removed := brought_down(self.scene, self.start)):
             return removed, "object"
-        unit = self.scene.after(self.end)
-        if unit is None or unit[2] not in slot.after:
+        if following is not None and following[2] in ("that", "which", ","):
+            return struck(self.scene, following), "object"
+        if following is None or following[2] not in slot.after:
             return NONE
-        return of_no_list(self.scene, unit[1], slot), "modifier"
+        return of_no_list(self.scene, following[1], slot), "modifier"
 
     def _is_verbal(self) -> bool:
         """Tell whether a form in "-ing" may have an object: "Fenn *murdering* dissidents"."""
@@ -418,7 +373,7 @@ class _Noun:
             unit = self.scene.before(unit[0])
         if unit is not None and unit[2] == "of" and (own := of_campaign(self.scene, unit[0])):
             return own, "modifier"  # "his *arsenal* of Ns"
-        return self._charged()
+        return charged(self.scene, self.start, self.end, self.after), "modifier"
 
     def _member(self, slot: SlotPlan) -> Filling:
         if has_operator(self.scene, self.start) or self.clause:
@@ -430,9 +385,9 @@ class _Noun:
         if not found and not self.scene.low.endswith("s", self.start, self.end):
             kinds = slot.kinds & {"group", "party"}
             kind = "group" if kinds else "person"
-            found = unlisted(self.scene, self.end, kind) or apposed_unlisted(
-                self.scene, self.end, kind
-            )
+            found = unlisted(self.scene, self.end, kind)
+            if not (found or (kind == "person" and is_of_office(self.scene, self.start))):
+                found = apposed_unlisted(self.scene, self.end, kind)
             found = [each._replace(kind="") for each in found]
         if found:
             return found, "apposition"
@@ -465,7 +420,7 @@ class _Noun:
                 return False
             if unit[2] in STANCES:
                 return True
-            if unit[2] != "," and unit[2] in CLOSED:
+            if unit[2] not in (",", "and") and unit[2] in CLOSED:
                 return False
             unit = self.scene.after(unit[1])
         return False

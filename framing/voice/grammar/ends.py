@@ -405,8 +405,7 @@ def _is_aside(mask: str, at: int, end: int, lowered: Sequence[str]) -> bool:
         if at + 2 < end and lowered[at + 2] in GROUNDS:
             return False  # "chided her on Monday for her “wild” plan"
         return Tag.THAT not in mask[at + 2 : at + 4] and Tag.OPEN not in mask[at + 2 : at + 4]
-    return any(
-        lowered[i] in MEDIA
-        for i in range(at + 1, min(at + _MEDIUM_REACH, end))
-        if mask[i] in _NOUNS
-    )
+    for i in range(at + 1, min(at + _MEDIUM_REACH, end)):
+        if mask[i] in _NOUNS and lowered[i] in MEDIA:
+            return True
+    return False

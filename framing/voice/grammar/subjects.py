@@ -195,7 +195,7 @@ def _run_start(mask: str, low: int, verb: int) -> int:
 
     Brackets, quoted fragments and a participle before its noun are no boundary.
     """
-    floor = max(low, verb - _REACH)
+    floor = verb - _REACH if verb - _REACH > low else low
     at = verb
     while at > floor:
         at = floor + len(mask[floor:at].rstrip(_REACHED_OVER))  # faster than token by token

@@ -68,6 +68,7 @@ _WHEN = pattern("<in>? <the>? <day> <number>? (?= <in|of|as|that>)")
 _NO_INFINITIVE = tuple(any_of("det|him|name"))
 _AFTER_BARE = any_of("in|of|and|stop|comma|noun-like")
 _FACT = "truth-presuming"
+_DOES = Tags.ING_FORM + Tags.AUX
 
 
 def settle_acts(page: Page, found: Sequence[Found], words: Vocabulary) -> None:
@@ -115,19 +116,18 @@ def _by_clause(page: Page, report: Found, words: Vocabulary) -> Settled:
 
 def _holds_clause(mask: str, report: Found) -> bool:
     """Whether there is a clause: none in "believes that for a second", "granted another day"."""
+    parts = report.content
     if report.rule == "leading-that":
-        return not any(
-            _THAT_ALONE.match(mask, *part) and not _FINITE_LATER.match(mask, *part)
-            for part in report.content
-        )
-    if report.frames & DOING and mask[report.content[0][0]] in Tags.ING_FORM + Tags.AUX:
+        for first, stop in parts:
+            if _THAT_ALONE.match(mask, first, stop) and not _FINITE_LATER.match(mask, first, stop):
+                return False
+        return True
+    if report.frames & DOING and mask[parts[0][0]] in _DOES:
         return True  # "denied taking bribes"
-    if report.rule == "leading-clause":
-        # "said the move, which he backs, amounts to C"
-        return (len(report.content) > 1 or mask[report.content[0][0] - 1] == Tag.COLON) or any(
-            _CLAUSE_VERB.search(mask, *part) for part in report.content
-        )
-    return True
+    if report.rule != "leading-clause" or len(parts) > 1:
+        return True  # "said the move, which he backs, amounts to C"
+    first, stop = parts[0]
+    return mask[first - 1] == Tag.COLON or _CLAUSE_VERB.search(mask, first, stop) is not None
 
 
 def _by_quotation(page: Page, report: Found, words: Vocabulary) -> Settled:
@@ -168,11 +168,12 @@ def _by_object(page: Page, report: Found, words: Vocabulary) -> Settled:
     found = found and _is_read(page, report, words)  # "the survey found few who agreed"
     if report.frames & NAMES_CONTENT or found:
         return "speech", report.content
-    worded = [
-        part
-        for whole in report.content
-        if (part := verdict_of(page.mask, report, *whole, page.tokens.lowered))
-    ]
+    mask, lowered = page.mask, page.tokens.lowered
+    worded: list[Span] = []
+    for first, stop in report.content:
+        part = verdict_of(mask, report, first, stop, lowered)
+        if part:
+            worded.append(part)
     if not worded and _is_denied(page, report):
         worded = report.content
     if not worded and report.frames & DESCRIBES and _is_new(page, report.content[0]):
@@ -240,6 +241,10 @@ def _by_passive(page: Page, report: Found, words: Vocabulary) -> Settled:
         labelled = part_after(_AS, mask, first, stop) if report.source is None else (first, stop)
         if labelled is not None:
             return "speech", [without_reason(labelled, mask, page.tokens.lowered)]
+        unit = page.units[report.unit]
+        before = mask[begin - 1] if begin > unit.start else Tag.EDGE
+        if before in Tag.COMMA + Tag.EDGE and page.tokens.lowered[first] in INDEFINITE:
+            return "speech", [(first, stop)]  # "Hailed a hero, he left"
     if (
         report.frames & ADDRESSEE
         and report.frames & CLAUSE
