@@ -14,6 +14,7 @@ from framing.language.sourcewords import INDEFINITE
 from framing.voice.constructions.inverted import read_said
 from framing.voice.constructions.leading import read_active
 from framing.voice.constructions.passive import read_labelled, read_passive
+from framing.voice.constructions.reduced import opens_label
 from framing.voice.text.tagpatterns import FINITE_VERB
 from framing.voice.text.tags import Tag, Tags, any_of
 from framing.voice.text.vocabulary import (
@@ -91,11 +92,11 @@ def _read_alone(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
     """Read "Thought to be a fraud, he left" and "Deemed a threat, she left"; tell whether."""
     mask = reader.mask
     comma = mask.find(Tag.COMMA, stop, reader.end)
-    if comma <= stop + 1:
+    if comma <= stop:
         return False
     heard = verb.frames & HEARSAY and mask[stop] == Tag.TO and mask[stop + 1] in Tags.HAVE_OR_BE
     bare = FINITE_VERB.search(mask, stop, comma) is None
-    named = verb.frames & VERDICT and reader.lowered[stop] in INDEFINITE and bare
+    named = verb.frames & _NAMING and bare and opens_label(reader, verb, at, stop)
     if not heard and not named:
         return False
     reader.add("passive", "passive", verb, None, (at, stop), [(stop, comma)])

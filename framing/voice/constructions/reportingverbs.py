@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from framing.language.joiningwords import COPULAS, LEAVES, NOT_SAID, ONCE
+from framing.language.joiningwords import COPULAS, LEAVES, NOT_SAID, ONCE, SO
 from framing.language.reportwords import QUOTING
 from framing.language.verdictwords import HEARD_OF
 from framing.voice.constructions.gap import is_naming_relative
@@ -15,8 +15,8 @@ from framing.voice.constructions.participles import cited, read_opening
 from framing.voice.constructions.passive import (
     SAID_WHERE,
     read_passive,
-    read_reduced,
 )
+from framing.voice.constructions.reduced import read_reduced
 from framing.voice.found import Found
 from framing.voice.grammar.subjects import noun_before
 from framing.voice.rules import Construction
@@ -83,6 +83,8 @@ def _verb_phrase(reader: UnitReader, at: int) -> tuple[int, str]:
         auxiliary = mask[begin:at].rstrip(_NO_AUXILIARY)[-1:]
         if begin < at and mask[begin] == Tag.ADV and mask[begin - 1] == Tag.IN and begin > low:
             begin -= 1  # "The mayor at first said"
+        elif begin - 1 > low and begin < at and reader.lowered[begin - 1] == SO:
+            begin -= 1  # "the law, so often called cruel"
     before = mask[begin - 1]
     if before == Tag.IF and mask[begin - 2] in _BEFORE_ONCE and begin - 2 >= low:
         begin -= reader.lowered[begin - 1] in ONCE

@@ -245,6 +245,10 @@ def _by_passive(page: Page, report: Found, words: Vocabulary) -> Settled:
         labelled = part_after(_AS, mask, first, stop) if report.source is None else (first, stop)
         if labelled is not None:
             return "speech", [without_reason(labelled, mask, page.tokens.lowered)]
+        unit = page.units[report.unit]
+        before = mask[begin - 1] if begin > unit.start else Tag.EDGE
+        if before in Tag.COMMA + Tag.EDGE and page.tokens.lowered[first] in INDEFINITE:
+            return "speech", [(first, stop)]  # "Hailed a hero, he left"
     if (
         report.frames & ADDRESSEE
         and report.frames & CLAUSE

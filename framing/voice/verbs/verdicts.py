@@ -23,7 +23,7 @@ from framing.voice.text.vocabulary import (
     VERDICT,
 )
 
-__all__ = ["mere_at", "part_after", "verdict_of", "without_reason"]
+__all__ = ["LABEL_FIRST", "mere_at", "part_after", "verdict_of", "without_reason"]
 
 _INFINITIVE = pattern("<to> (?= <adv>* <reporting|present|past|aux|noun|sure|saying|ing>)")
 _OF = pattern("<of>")
@@ -33,6 +33,8 @@ _TO = pattern(
     "<to> (?= <det|nominal|number|possessive|open|adv|past|ing-form|either|him> | <that> <in|of> )"
 )
 _TO_BE = pattern("<to> <be>")
+# "dismissed as farcical | the army's account"
+LABEL_FIRST = pattern("(<adv>{0,2} <noun|past|ing|said|adv>) (?= <the> | <name> <^in|of|and>)")
 _SECOND = (
     pattern("(?<! <preposition|and|adv|det|possessive>) (?: <det> | “)"),
     pattern("(?<= <name>) (?= <noun>)"),  # "called Venn corrupt"
@@ -71,6 +73,13 @@ def _complement(
         return charge or _equal(mask, first, stop, lowered)
     if report.frames & (VERDICT | LABELS) and _preposed(mask, report):
         return first, stop
+    if report.cue is not None and mask[report.cue[1] - 1] == Tag.AS:
+        if mask[report.cue[0]] in Tags.ING_FORM and _VERBS.search(mask, first, stop):
+            return None  # "seeing as the rebels had fled"
+        fronted = LABEL_FIRST.match(mask, first, stop)
+        main = _VERBS.search(mask, first + 1, stop)  # "talks described as a farce | went on"
+        stop = stop if main is None else main.start()
+        return (first, stop) if fronted is None else fronted.span(1)
     if report.frames & LABELS:
         labelled = _label(mask, first, stop, lowered) or part_after(_TO_BE, mask, first, stop)
         if labelled is not None:
