@@ -62,7 +62,7 @@ def candidates(page: Page, heads: Heads) -> list[tuple[int, Head | None]]:
         if (head := heads[lowered[at := match.start()]]) is not None
         and (head.alone is not None or mask[at + 1 : at + 2] in head.then)
     ]
-    begins = page.begins
+    begins, count = page.begins, len(found)
     for match in _OPENERS.finditer(page.opens):
         at = begins[match.start()]
         if match.group() != Tag.NAME:
@@ -72,5 +72,4 @@ def candidates(page: Page, heads: Heads) -> list[tuple[int, Head | None]]:
             opens = head is not None and _opens_unit(lowered[at], head, mask[at + 1 : at + 2])
         if opens:
             found.append((at, None))
-    found.sort(key=_place)
-    return found
+    return found if len(found) == count else sorted(found, key=_place)
