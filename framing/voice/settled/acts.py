@@ -38,6 +38,7 @@ from framing.voice.text.vocabulary import (
     LABELS,
     LIKENS,
     NAMES_CONTENT,
+    OBJECT,
     PREDICATE,
     RAISING,
     UNDERTAKES,
@@ -52,8 +53,10 @@ __all__ = ["settle_acts"]
 _AS = pattern("<as>")
 _SPOKEN = frozenset(("according-to", "transcript", "document", "post", "headline", "signature"))
 _CLAUSE_VERB = pattern(
-    "(?<! <to>) <finite|either|open|ing-form|written> | <nominal> <noun> (?= <the|him>)"
+    "(?<! <to|and>) <finite|either|open|ing-form|written> | <nominal> <noun> (?= <the|him>)"
 )
+_AND_DID = pattern("<and> <finite|either>")
+_VERB_FIRST = pattern("<noun> <the|him>")
 _THAT_ALONE = pattern(
     "<that> (?: <in|of|stop|to|as> | <noun-like>{1,2} (?: <in>? <day> )? (?: <stop|comma> | $) | $)"
 )
@@ -109,9 +112,21 @@ def _by_clause(page: Page, report: Found, words: Vocabulary) -> Settled:
     infinitive = report.cue is not None and page.mask[report.cue[0] - 1 : report.cue[0]] == Tag.TO
     if report.rule == "leading-clause" and infinitive and report.kind == _FACT:
         return "deed", []  # "met to remember the people killed there"
-    if not _holds_clause(page.mask, report) or is_unsaid(page, report):
+    if is_unsaid(page, report):
         return "deed", []
+    if not _holds_clause(page.mask, report):
+        return _by_thing(page, report, words)
     return _said(report), report.content
+
+
+def _by_thing(page: Page, report: Found, words: Vocabulary) -> Settled:
+    """Act of a verb that takes clauses where a thing follows: "denied *theft* and left"."""
+    first, stop = report.content[0]
+    then = _AND_DID.search(page.mask, first + 1, stop)
+    if then is None or not report.frames & OBJECT or report.rule != "leading-clause":
+        return "deed", []
+    report.content = [(first, then.start())]
+    return _by_object(page, report, words)
 
 
 def _holds_clause(mask: str, report: Found) -> bool:
@@ -127,6 +142,13 @@ def _holds_clause(mask: str, report: Found) -> bool:
     if report.rule != "leading-clause" or len(parts) > 1:
         return True  # "said the move, which he backs, amounts to C"
     first, stop = parts[0]
+    source = report.source
+    if (
+        source is not None
+        and mask[source[0] - 1] in Tags.RELATIVE
+        and _VERB_FIRST.match(mask, first)
+    ):
+        return True  # "which they say treats the port as a prison"
     return mask[first - 1] == Tag.COLON or _CLAUSE_VERB.search(mask, first, stop) is not None
 
 
