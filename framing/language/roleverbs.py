@@ -13,6 +13,7 @@ __all__ = [
     "EVERYTHING",
     "IMAGES",
     "JUDGED",
+    "LIFTED",
     "NAMED_BY",
     "NAME_VERBS",
     "PASTS",
@@ -22,6 +23,7 @@ __all__ = [
     "REPORTED",
     "RESPONDED",
     "SAID",
+    "SAYING",
     "SERVED",
     "SHOWED",
     "STANCES",
@@ -48,7 +50,10 @@ ACTS = _set(
     "attempt attempts push bid offer testimony message interview vote refusal demand demands"
 )
 """What somebody says and does: who owns it does what it is called, as "Fenn's *plan* is a N"."""
-COPULAS = _set("become becomes became becoming remain remains remained stay stays stayed")
+COPULAS = _set(
+    "become becomes became becoming remain remains remained stay stays stayed look looks looked "
+    "looking seem seems seemed seeming"
+)
 """Verbs that say what their subject is, as "be" does."""
 DID = _set("do does did done")
 """Verbs of which a clause says all that somebody does: "what Fenn *did* was a N"."""
@@ -118,7 +123,8 @@ WHILE_DOING = _set("by before after without while when since upon on in")
 STANCES = _set(
     "message rhetoric agenda views view tone stance pitch platform appeal policies positions "
     "remarks comments speech speeches style instincts worldview language tweets ideas proposals "
-    "campaign candidacy"
+    "attack attacks bullying behavior behaviour treatment tirade tirades outburst outbursts "
+    "insults jokes slurs campaign candidacy"
 )
 """What shows what its owner is: whose "populist *message*" it is, is a populist."""
 DONE = _set(
@@ -178,6 +184,17 @@ AS_VERBS = NAME_VERBS | _set(
     "recognised identify identified identifies know known"
 )
 """With those that need an "as": "*hailed* Hamas as N"."""
+SAYING = _set(
+    "saying claiming alleging arguing insisting suggesting believing thinking fearing noting "
+    "adding hinting implying asserting declaring"
+)
+"""Gerunds after which a clause begins: "for *saying* Fenn lied"."""
+LIFTED = _set(
+    "lift lifts lifted lifting propel propels propelled propelling carry carries carried carrying "
+    "lead leads led leading sweep swept power powered vault vaulted help helped take took hand "
+    "handed guide guided"
+)
+"""Verbs whose object wins what is named after "to": "*carried* Fenn to a N"."""
 SERVED = _set(
     "run runs ran running campaign campaigns campaigned campaigning emerge emerges emerged "
     "emerging serve serves served serving pose poses posed posing act acts acted acting govern "

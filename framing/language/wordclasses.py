@@ -7,6 +7,7 @@ from framing.language.partywords import PEOPLE
 
 __all__ = [
     "ABOUT",
+    "ACCUSATIONS",
     "ADMITTED",
     "ADVERBS",
     "ATTEMPTS",
@@ -119,7 +120,7 @@ CONTROL = _set(
     "conspired conspires move moved moves prepare prepares prepared preparing intend intends "
     "intended hope hopes hoped decide decides decided order ordered used use uses going about "
     "promise promises promised promising pledge pledges pledged pledging agree agrees agreed "
-    "ready set willing determined able poised proceeded"
+    "ready set willing determined able poised proceeded have has had need needs needed"
 )
 """Verbs and adjectives whose subject is that of the infinitive after them."""
 BLAME = _set(
@@ -153,6 +154,10 @@ CHARGES = _set(
     "complaints case cases suit suits lawsuit lawsuits inquiry probe investigation trial indictment"
 )
 """Nouns that say that something is held against somebody: "assault *charges* against X"."""
+ACCUSATIONS = _set(
+    "allegation allegations accusation accusations charge charges complaint complaints"
+)
+"""Those after whose "that" no pronoun stands for whoever brings them: "X's *charge* that he"."""
 ABOUT = CHARGES | _set(
     "commission committee panel hearing hearings law laws bill act statute resolution report "
     "reports memorial museum survivor survivors victim victims expert experts researcher "

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from framing.language.partywords import TITLES
-from framing.language.roleverbs import DO_NOUN, JUDGED, RESPONDED, TAKE, TAKEN, WHILE_DOING, WON
+from framing.language.roleverbs import (
+    DO_NOUN,
+    JUDGED,
+    LIFTED,
+    RESPONDED,
+    TAKE,
+    TAKEN,
+    WHILE_DOING,
+    WON,
+)
 from framing.language.wordclasses import (
     AUXILIARIES,
     BE,
@@ -85,6 +94,10 @@ def doer(scene: Scene, at: int, *, also: frozenset[str] = _NONE) -> list[Named]:
             verb = scene.before(unit[0])
             if verb is not None and verb[2] in TIMES and (when := time_before(scene, verb)):
                 verb = scene.before(when)  # "won *that year* in a N"
+            if verb is not None and verb[3] is not None and word == "to":
+                return _lifted(scene, verb[3])
+            if word == "by" and verb is not None and verb[2] not in WON:
+                verb = _won(scene, verb)
             if verb is None or not (verb[2] in WON or (word == "in" and verb[2] in INVOLVED)):
                 return []
             return subject(scene, verb[0]).parties
@@ -94,6 +107,25 @@ def doer(scene: Scene, at: int, *, also: frozenset[str] = _NONE) -> list[Named]:
             return []  # "politicised the N"
         unit = scene.before(unit[0])
     return []
+
+
+def _lifted(scene: Scene, party: Named) -> list[Named]:
+    """Return a party if somebody carries it to what is named: "*lifted Fenn* to a N"."""
+    unit = scene.before(party.start)
+    while unit is not None and (unit[2] in TITLES or unit[2] == "the"):
+        unit = scene.before(unit[0])
+    return [party] if unit is not None and unit[2] in LIFTED else []
+
+
+def _won(scene: Scene, unit: Unit | None) -> Unit | None:
+    """Return the verb of winning over whose object a unit stands: "*win* the last vote by a N"."""
+    for _ in range(_WITHIN):
+        if unit is None or unit[2] in WON or unit[3] is not None or unit[2] in BREAKS:
+            return unit
+        if unit[2] in CLOSED and unit[2] not in DETERMINERS and unit[2] not in OWN:
+            return None
+        unit = scene.before(unit[0])
+    return None
 
 
 def _responding(scene: Scene, unit: Unit | None) -> list[Named]:

@@ -420,7 +420,7 @@ class _Noun:
                 return False
             if unit[2] in STANCES:
                 return True
-            if unit[2] != "," and unit[2] in CLOSED:
+            if unit[2] not in (",", "and") and unit[2] in CLOSED:
                 return False
             unit = self.scene.after(unit[1])
         return False

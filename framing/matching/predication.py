@@ -237,6 +237,8 @@ def _apposed(scene: Scene, unit: Unit, end: int, *, indefinite: bool) -> list[Na
     if before is not None and before[2] == "," and not indefinite:
         return []  # one of a list: "Fenn, Orlow, the Ns"
     closing = scene.after(end)
+    if closing is not None and closing[2] == "who" and unit[3].kind == "person":
+        return [unit[3]]  # "Fenn, the N who V"
     if indefinite and closing is not None and closing[3] is None:
         word = closing[2]
         if word in RELATIVES or word in PREPOSITIONS or (word not in CLOSED and is_adjective(word)):
