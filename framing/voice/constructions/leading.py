@@ -132,7 +132,6 @@ RULES: Final = (
             "Brandt described scenes of ⟦carnage⟧.",
             "Brandt thinks it a ⟦sham⟧ that nobody was paid.",
             "Brandt believes the port to be a ⟦prison⟧.",
-            "She attacked Venn over the ⟦sham⟧ vote.",
             "Brandt rejected as ⟦absurd⟧ the claim.",
             "What the board defends as thrift, nurses see as ⟦cruelty⟧.",
         ),
