@@ -33,7 +33,7 @@ class CoverageDisplay(Display):
     ----------
     data : pandas.DataFrame
         One row per cell: ``event, outlet, articles, words, namings`` and, from a comparison,
-        ``title``. Articles without an event stand under "(no event)", titled "(no month)" by months.
+        ``title``. Articles without an event stand under "(no event)", or by months "(no month)".
     """
 
     kind: ClassVar[str] = "coverage"

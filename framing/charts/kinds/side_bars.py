@@ -350,11 +350,11 @@ def _wordings(comparison: Comparison, name: str, sides: list[_Side]) -> dict[str
             shares.setdefault(str(variant), []).append((len(rows) / len(lines), form))
             if side == name:
                 texts = rows["text"].astype(object).fillna("")
-                own[str(variant)] = form, {plain_form(str(text)) for text in texts}
+                own[str(variant)] = form, set(map(plain_form, texts))
     wordings = {}
-    for variant, (mine, wrote) in own.items():
+    for variant, (mine, forms) in own.items():
         most = max(shares[variant], key=lambda each: each[0])[1].form
-        alike = plain_form(most) in wrote
+        alike = plain_form(most) in forms
         wordings[variant] = str(Written(most, mine.others) if alike else mine)
     return wordings
 
