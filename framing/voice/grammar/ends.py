@@ -147,7 +147,8 @@ def clause_parts(mask: str, start: int, end: int, around: Surroundings) -> list[
 
 def clause_end(mask: str, start: int, end: int, around: Surroundings) -> int:
     """Return the token after the last of a clause that begins at `start`."""
-    if mask[start : start + 1] == Tag.OPEN:
+    opens = mask[start] if start < end else Tag.STOP
+    if opens == Tag.OPEN:
         closing = CLOSING_MARK.search(mask, start, end)
         if closing is not None and closing.group() == Tag.CLOSE:
             following = mask[closing.end() : closing.end() + 2]
@@ -158,7 +159,7 @@ def clause_end(mask: str, start: int, end: int, around: Surroundings) -> int:
         elif closing is not None and _AFTER_QUOTE.match(mask, closing.end(), end):
             return closing.end()
     depth = 0
-    that = mask[start : start + 1] == Tag.THAT
+    that = opens == Tag.THAT
     inserted = _adjunct_comma(mask, start, end) if that else 0
     for match in _STOPS.finditer(mask, start, end):
         at = match.start()

@@ -235,7 +235,7 @@ def _trim(mask: str, start: int, verb: int) -> Span | None:
         return None
     if mask[start] == Tag.AS and _AS_TITLED.fullmatch(mask, start, verb):
         return start + 1, verb  # "As attorney Michael Venn told me"
-    if Tag.WEEK in mask[start : start + 2]:
+    if mask[start] == Tag.WEEK or mask.startswith(Tag.WEEK, start + 1):
         later = _TIME_AFTER.match(mask, start, verb)
         start = start if later is None else later.end()
     if mask[start] in _INTRODUCING:

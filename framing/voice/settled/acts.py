@@ -106,12 +106,17 @@ def _by_clause(page: Page, report: Found, words: Vocabulary) -> Settled:
         return "deed", []
     if report.frames & RAISING and report.rule == "leading-clause":
         return "deed", []  # "They appeared united in anger"
-    infinitive = report.cue is not None and page.mask[report.cue[0] - 1 : report.cue[0]] == Tag.TO
-    if report.rule == "leading-clause" and infinitive and report.kind == _FACT:
+    if report.rule == "leading-clause" and report.kind == _FACT and _in_infinitive(page, report):
         return "deed", []  # "met to remember the people killed there"
     if not _holds_clause(page.mask, report) or is_unsaid(page, report):
         return "deed", []
     return _said(report), report.content
+
+
+def _in_infinitive(page: Page, report: Found) -> bool:
+    """Whether "to" stands right before the cue of a report."""
+    cue = report.cue
+    return cue is not None and cue[0] > 0 and page.mask[cue[0] - 1] == Tag.TO
 
 
 def _holds_clause(mask: str, report: Found) -> bool:
@@ -156,8 +161,7 @@ def _by_infinitive(page: Page, report: Found, words: Vocabulary) -> Settled:
 
 def _by_question(page: Page, report: Found, words: Vocabulary) -> Settled:
     """Act of "asked whether C": speech where it asks or tells, a deed where it decides."""
-    infinitive = report.cue is not None and page.mask[report.cue[0] - 1 : report.cue[0]] == Tag.TO
-    if report.frames & ASKS and not infinitive and not is_unsaid(page, report):
+    if report.frames & ASKS and not _in_infinitive(page, report) and not is_unsaid(page, report):
         return _said(report), report.content
     return "deed", []
 
