@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 __all__ = [
+    "ADMIRED",
     "BELONGINGS",
     "CALLINGS",
     "CIVILIANS",
@@ -34,6 +35,8 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+ADMIRED = _set("stalwart stalwarts favorite favorites darling darlings icon icons luminaries types")
+"""Nouns for people after an adjective that names them: "conservative *stalwarts* like Fenn"."""
 ORGANS = _set(
     "government governments regime administration army military navy force forces troop troops "
     "soldier soldiers commandos gunners jets warplanes planes aircraft drones gunships tanks "

@@ -13,15 +13,18 @@ __all__ = [
     "EVERYTHING",
     "IMAGES",
     "JUDGED",
+    "LIFTED",
     "NAMED_BY",
     "NAME_VERBS",
     "PASTS",
     "PROVED",
+    "RAISED",
     "REFUSED",
     "REMOVED",
     "REPORTED",
     "RESPONDED",
     "SAID",
+    "SAYING",
     "SERVED",
     "SHOWED",
     "STANCES",
@@ -30,6 +33,7 @@ __all__ = [
     "TAKE",
     "TAKEN",
     "TURNED",
+    "UNDERTAKINGS",
     "USED",
     "WHILE_DOING",
     "WON",
@@ -48,7 +52,10 @@ ACTS = _set(
     "attempt attempts push bid offer testimony message interview vote refusal demand demands"
 )
 """What somebody says and does: who owns it does what it is called, as "Fenn's *plan* is a N"."""
-COPULAS = _set("become becomes became becoming remain remains remained stay stays stayed")
+COPULAS = _set(
+    "become becomes became becoming remain remains remained stay stays stayed look looks looked "
+    "looking seem seems seemed seeming"
+)
 """Verbs that say what their subject is, as "be" does."""
 DID = _set("do does did done")
 """Verbs of which a clause says all that somebody does: "what Fenn *did* was a N"."""
@@ -118,7 +125,8 @@ WHILE_DOING = _set("by before after without while when since upon on in")
 STANCES = _set(
     "message rhetoric agenda views view tone stance pitch platform appeal policies positions "
     "remarks comments speech speeches style instincts worldview language tweets ideas proposals "
-    "campaign candidacy"
+    "attack attacks bullying behavior behaviour treatment tirade tirades outburst outbursts "
+    "insults jokes slurs campaign candidacy"
 )
 """What shows what its owner is: whose "populist *message*" it is, is a populist."""
 DONE = _set(
@@ -175,9 +183,28 @@ AS_VERBS = NAME_VERBS | _set(
     "characterizes characterized characterise characterised recognize recognized recognise "
     "present presents presented presenting position positioned frame frames framed expose exposed "
     "hold holds held keep kept try tried detain detained "
-    "recognised identify identified identifies know known"
+    "seen recognised identify identified identifies know known"
 )
 """With those that need an "as": "*hailed* Hamas as N"."""
+SAYING = _set(
+    "saying claiming alleging arguing insisting suggesting believing thinking fearing noting "
+    "adding hinting implying asserting declaring"
+)
+"""Gerunds after which a clause begins: "for *saying* Fenn lied"."""
+LIFTED = _set(
+    "lift lifts lifted lifting propel propels propelled propelling carry carries carried carrying "
+    "lead leads led leading sweep swept power powered vault vaulted help helped take took hand "
+    "handed guide guided"
+)
+"""Verbs whose object wins what is named after "to": "*carried* Fenn to a N"."""
+RAISED = _set(
+    "ramp ramps ramped ramping crank cranks cranked cranking step steps stepped stepping stir "
+    "stirs stirred stirring cook cooks cooked cooking drum drums drummed drumming whip whips "
+    "whipped whipping keep keeps kept keeping dial dialed serve served put"
+)
+"""Verbs that say with "up" that their subject does what is named: "*stepped* up its N"."""
+UNDERTAKINGS = _set("campaign campaigns effort efforts attempt attempts operation operations drive")
+"""Nouns that only say that what stands before them is undertaken: "a terror *campaign*"."""
 SERVED = _set(
     "run runs ran running campaign campaigns campaigned campaigning emerge emerges emerged "
     "emerging serve serves served serving pose poses posed posing act acts acted acting govern "

@@ -14,6 +14,7 @@ __all__ = [
     "CLAIMS_OF_RIGHT",
     "CRIMES",
     "DENIES",
+    "GIVES_NAMES",
     "GROUNDS_GIVEN",
     "HABITS",
     "HEARD_OF",
@@ -89,6 +90,11 @@ JUDGING_ENDS = ("less", "able", "ible", "ous", "ful", "ed", "ing", "al", "ive", 
 """What adjectives end in that say it: "*baseless* claims"."""
 CRIMES = frozenset("things crimes offences offenses counts failings sins wrongs charges".split())
 """What somebody is accused of before they are listed: "of three *things*: C"."""
+GIVES_NAMES = frozenset(
+    """known seen recognized recognised identified listed cast framed billed nicknamed dubbed named
+    titled entitled called christened""".split()
+)
+"""Participles after which a bare word may be a name: "a dance *called* clogging"."""
 GROUNDS_GIVEN = frozenset(
     """accusation accusations allegation allegations argument arguments case charge charges claim
     claims complaint complaints criticism criticisms demand demands excuse excuses explanation

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from framing.language.partywords import TITLES
-from framing.language.roleverbs import DO_NOUN, JUDGED, RESPONDED, TAKE, TAKEN, WHILE_DOING, WON
+from framing.language.roleverbs import (
+    DO_NOUN,
+    JUDGED,
+    LIFTED,
+    RAISED,
+    RESPONDED,
+    TAKE,
+    TAKEN,
+    WHILE_DOING,
+    WON,
+)
 from framing.language.wordclasses import (
     AUXILIARIES,
     BE,
@@ -57,7 +67,8 @@ def doer(scene: Scene, at: int, *, also: frozenset[str] = _NONE) -> list[Named]:
         if unit is None or unit[3] is not None:
             return []
         word = unit[2]
-        if word in DO_NOUN or word in also or (word in TAKE and _is_taken(scene, at)):
+        does = word in DO_NOUN or word == "up" or word in also
+        if does or (word in TAKE and _is_taken(scene, at)):
             if word in _MAKE and scene.low.startswith(_SURE, unit[1]):
                 return []
             if not begun and word in OPERATORS and _is_joined(scene, unit[0]):
@@ -69,8 +80,13 @@ def doer(scene: Scene, at: int, *, also: frozenset[str] = _NONE) -> list[Named]:
                     continue
                 if unit is None or unit[2] not in DO_NOUN:
                     return []
-            found = subject(scene, unit[0])
-            return [] if found.passive and not unit[2].endswith("ing") else found.parties
+            elif word == "up":
+                unit = scene.before(unit[0])  # "cranked *up* the N"
+                if unit is None or unit[2] not in RAISED:
+                    return []
+            gerund = unit[2].endswith("ing")
+            found = subject(scene, unit[0], gerund=gerund)
+            return [] if found.passive and not gerund else found.parties
         if begun and word in _DO:
             return subject(scene, unit[0]).parties  # "ready *to do* a N"
         if word in ("of", "for"):
@@ -85,6 +101,10 @@ def doer(scene: Scene, at: int, *, also: frozenset[str] = _NONE) -> list[Named]:
             verb = scene.before(unit[0])
             if verb is not None and verb[2] in TIMES and (when := time_before(scene, verb)):
                 verb = scene.before(when)  # "won *that year* in a N"
+            if verb is not None and verb[3] is not None and word == "to":
+                return _lifted(scene, verb[3])
+            if word == "by" and verb is not None and verb[2] not in WON:
+                verb = _won(scene, verb)
             if verb is None or not (verb[2] in WON or (word == "in" and verb[2] in INVOLVED)):
                 return []
             return subject(scene, verb[0]).parties
@@ -94,6 +114,25 @@ def doer(scene: Scene, at: int, *, also: frozenset[str] = _NONE) -> list[Named]:
             return []  # "politicised the N"
         unit = scene.before(unit[0])
     return []
+
+
+def _lifted(scene: Scene, party: Named) -> list[Named]:
+    """Return a party if somebody carries it to what is named: "*lifted Fenn* to a N"."""
+    unit = scene.before(party.start)
+    while unit is not None and (unit[2] in TITLES or unit[2] == "the"):
+        unit = scene.before(unit[0])
+    return [party] if unit is not None and unit[2] in LIFTED else []
+
+
+def _won(scene: Scene, unit: Unit | None) -> Unit | None:
+    """Return the verb of winning over whose object a unit stands: "*win* the last vote by a N"."""
+    for _ in range(_WITHIN):
+        if unit is None or unit[2] in WON or unit[3] is not None or unit[2] in BREAKS:
+            return unit
+        if unit[2] in CLOSED and unit[2] not in DETERMINERS and unit[2] not in OWN:
+            return None
+        unit = scene.before(unit[0])
+    return None
 
 
 def _responding(scene: Scene, unit: Unit | None) -> list[Named]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.language.partywords import HEADS, TITLES
+from framing.language.partywords import ADMIRED, HEADS, TITLES
 from framing.language.wordclasses import CLOSED
 from framing.matching.aliases import Named
 from framing.matching.nounphrases import headed, noun_phrase, with_others
@@ -44,8 +44,9 @@ def beside(scene: Scene, start: int, end: int) -> list[Named]:
             return _after_second(scene, stop)
         if (word == "," or (word == "|" and _goes_on_listing(scene, stop))) and not comma:
             comma = True
-        elif not (word in HEADS or word in TITLES or (comma and word == "the")):
+        elif not (word in HEADS or word in TITLES or (word == "the" if comma else word in ADMIRED)):
             return []
+        plural = plural or word in ADMIRED
         unit = scene.after(stop)
     return []
 

@@ -15,6 +15,7 @@ from framing.language.partywords import (
 )
 from framing.language.roleverbs import DEMANDS, REFUSED, REPORTED, SHOWED, USED, WHILE_DOING
 from framing.language.wordclasses import (
+    ACCUSATIONS,
     ADMITTED,
     ATTEMPTS,
     AUXILIARIES,
@@ -143,7 +144,7 @@ def _heading(scene: Scene, unit: Unit, *, gerund: bool, depth: int) -> list[Name
     if bent is not None and bent[2] in ADMITTED:
         return accused(scene, start, depth)  # "is *bent on* Ving"
     if gerund and word in WHILE_DOING:
-        return of_clause(scene, start)
+        return of_clause(scene, start) or _of_pronoun(scene, start, depth)
     if word == "to":
         return _controlling(scene, start, depth)
     if word in SUBJECTS:
@@ -180,6 +181,18 @@ def _heading(scene: Scene, unit: Unit, *, gerund: bool, depth: int) -> list[Name
         return found if found or word != "and" else _joined(scene, start, depth)
     found = _head_before(scene, unit, strict=True) or joined_subject(scene, unit)
     return found or placed_subject(scene, unit)
+
+
+def _of_pronoun(scene: Scene, at: int, depth: int) -> list[Named]:
+    """Return whom a pronoun means that is the subject before a gerund: "*he* won by Ving"."""
+    unit = scene.before(at)
+    for _ in range(_NEAR):
+        if unit is None or unit[3] is not None or unit[2] in BOUNDS or unit[2] == ",":
+            return []
+        if unit[2] in SUBJECTS:
+            return _pronoun(scene, unit, depth)
+        unit = scene.before(unit[0])
+    return []
 
 
 def _joined(scene: Scene, at: int, depth: int) -> list[Named]:
@@ -455,5 +468,9 @@ def _pronoun(scene: Scene, unit: Unit, depth: int) -> list[Named]:
             said = sayers
         if len(said) == 1:
             return said
-    party = pronoun_party(scene, unit[0], unit[2])
+    accusers: list[Named] = []
+    if before is not None and before[2] in ACCUSATIONS:  # "*Orlow's accusations* that he V"
+        whose = owner(scene, before[0])
+        accusers = [] if whose is None or whose.party is None else [whose.party]
+    party = pronoun_party(scene, unit[0], unit[2], but=accusers)
     return [] if party is None else [party]

@@ -16,6 +16,7 @@ from framing.language.partywords import (
     RELATIONS,
     TITLES,
 )
+from framing.language.verbforms import PAST
 from framing.language.wordclasses import (
     BEFORE_NAMES,
     BOUNDS,
@@ -200,6 +201,11 @@ def _owned(scene: Scene, unit: Unit, *, possessive: bool, loose: bool) -> Owner 
     if party.people or loose:
         return None
     before = scene.before(start)
+    if before is not None and before[2] in ("'s", "'") and party.kind != "person":
+        whose = scene.before(before[0])
+        if whose is not None and whose[3] is not None:  # "*Varenia's* Ostlandic N"
+            operated = has_operator(scene, whose[0])
+            return None if operated else Owner(whose[3], "possessive", whose[0], "", party)
     if before is not None and before[2] in _COMBINING:
         return None  # "the Anglo-Ostlandic N" is not Ostland's alone
     if before is not None and not party.adjective and _is_pair(before[3], party):
@@ -246,12 +252,14 @@ def noun_phrase(scene: Scene, at: int, *, people: bool) -> tuple[list[Named], in
     villagers". A party that only modifies something else is none: "the Varenian general",
     "Varenia's sake", "Varenia-backed fighters".
     """
-    end, towns = at, False
+    end, towns, noun = at, False, ""
     for step in range(_WIDE):
         unit = scene.after(end)
         if unit is None:
             return [], end
         _, stop, word, party = unit
+        if noun and _ends_before(scene, unit, noun):
+            return [], end
         if party is not None:
             heads, over = headed(scene, unit, people=people)
             if heads and towns and scene.low.startswith(", ", over):
@@ -279,8 +287,26 @@ def noun_phrase(scene: Scene, at: int, *, people: bool) -> tuple[list[Named], in
             return [], end
         if word in BEFORE_NAMES:
             return [], stop
+        if not (word in DETERMINERS or word in NUMBERS or is_adjective(word)):
+            noun = scene.cased[unit[0] : stop]
         end = stop
     return [], end
+
+
+def _ends_before(scene: Scene, unit: Unit, noun: str) -> bool:
+    """Tell whether a noun phrase ends before what follows one of its nouns.
+
+    "the murder of a nurse *shocked Ostland*", "of nurses *adore Fenn*", "of Quorl Venn *met* Fenn".
+    """
+    start, _, word, party = unit
+    plural = noun.endswith("s") and noun[0].islower() and not noun.endswith("ss")
+    if party is not None:
+        return plural and not party.adjective and scene.low[start - 1] == " "
+    if word in CLOSED or scene.cased[start].isupper():
+        return False
+    if word in PAST or word.endswith("ed"):
+        return True
+    return plural and not is_calling(word)
 
 
 def _joined_after(scene: Scene, at: int) -> tuple[list[Named], int] | None:
@@ -337,6 +363,8 @@ def headed(scene: Scene, unit: Unit, *, people: bool) -> tuple[list[Named], int]
         return [], stop if after is None else after[1]
     if scene.low[end] == " " and is_operated(scene, party):
         return [], stop
+    if party.kind == "body" and (called := after_calling(scene, end)):
+        return called, called[0].end  # "*Supreme Court nominee Quorl Venn*"
     if party.people or not party.adjective:
         return [party], end
     if called := after_calling(scene, party.start - 1):

@@ -45,7 +45,8 @@ def unlisted(scene: Scene, at: int, kind: str = "person", *, told: bool = False)
     if name is None or name.start(1) in scene.begins or scene.cased[at - 1].isupper():
         return []
     before = scene.before(at)
-    if before is not None and before[0] > scene.first and scene.cased[before[0]].isupper():
+    inside = before is not None and before[0] > scene.first and before[2] not in TITLES
+    if inside and before is not None and scene.cased[before[0]].isupper():
         return []  # "Republican Populist *Anger Appeals*"
     words = name[1].split(" ")
     if kind == "group" and words[-1].lower() in ENDS_OF_GROUPS:

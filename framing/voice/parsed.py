@@ -230,7 +230,7 @@ def _added(rules: RulesReader, page: Page, found: list[Found], parse: _Parse) ->
             continue
         if at in taken or mask[at] in _QUOTATION:
             continue
-        reader = unit_reader(page, page.units[number], number, rules.vocabulary)
+        reader = unit_reader(page, number, rules.vocabulary)
         known = reader.verb_at(at)
         if known is None or any(c.dep_ in ("auxpass", "aux:pass") for c in token.children):
             continue

@@ -86,7 +86,7 @@ _LINKING = any_of("joins|that|if")
 _LEADS_IN = any_of("leads-in|comma")
 _PREPOSITIONS = Tags.IN_OR_TO
 _NOUN_OR_GERUND = any_of("noun-like|saying")
-_BEFORE_REPORTED = any_of("that|of|in|aux")
+_BEFORE_REPORTED = any_of("that|of|in|aux|past|said|written|put")
 _NOUN_PHRASE = any_of("noun-like|det|time|adv|possessive|number|name|past|ing|said|stop|aside")
 _ENDS_PHRASE = any_of("set-off|stop")
 _OPENERS = any_of("if|in|to|ing")
@@ -100,6 +100,7 @@ _NOUN = pattern(
     <either|cue-noun|saying> (?:
     (?<= <either|cue-noun>) (?=<end|that|of|in|to|as|adv|have|be|will|day|dash|right|ing-form> | $)
     | (?<= <either|cue-noun>) (?= <present|past|wrote|claim> <that>)
+    | (?<= <either|cue-noun>) (?= <past|said|written|put|that|who> <in|adv|aux>)
     | (?<= <the> <saying>) (?= <of> (?: <the> <noun> | <noun>{1,2} <^noun>))
     | (?<= <possessive> <saying>) (?= <comma|stop|of>)
     | (?<= <det|possessive|say> <either|cue-noun>) (?= <the|pronoun|name>)

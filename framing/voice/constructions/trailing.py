@@ -215,9 +215,7 @@ def read_trailing(
     """Read content before the source and cue, and what goes on after them."""
     mask = reader.mask
     low = reader.framed_end
-    if low == reader.low and any(
-        report.cue and report.cue[0] == low for report in reader.found[-2:]
-    ):
+    if low == reader.low and _has_cue_at(reader, low):
         return  # "Asked whether C, she demurred": the cue that opens has the words before
     while low < left and mask[low] in _BEFORE_CONTENT:
         low += 1
@@ -242,6 +240,11 @@ def read_trailing(
     whole = whole or ((unknown or headed) and mask[left - 1] == Tag.COMMA)
     if content and (whole or after >= 0 or rule == "inverted"):
         reader.add(rule, "trailing", verb, source, cue, content)
+
+
+def _has_cue_at(reader: UnitReader, low: int) -> bool:
+    """Whether one of the last cues begins at a token."""
+    return any(report.cue and report.cue[0] == low for report in reader.found[-2:])
 
 
 def _goes_on(

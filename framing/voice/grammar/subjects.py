@@ -203,7 +203,7 @@ def _run_start(mask: str, low: int, verb: int) -> int:
 
     Brackets, quoted fragments and a participle before its noun are no boundary.
     """
-    floor = max(low, verb - _REACH)
+    floor = verb - _REACH if verb - _REACH > low else low
     at = verb
     while at > floor:
         at = floor + len(mask[floor:at].rstrip(_REACHED_OVER))  # faster than token by token
@@ -245,7 +245,7 @@ def _trim(mask: str, start: int, verb: int) -> Span | None:
         return start + 1, verb  # "As attorney Michael Venn told me"
     owned = _CONTACT.match(mask, start, verb) if mask[start] == Tag.THE else None
     start = start if owned is None else owned.end()  # "the first time | the board had said"
-    if Tag.WEEK in mask[start : start + 2]:
+    if mask[start] == Tag.WEEK or mask.startswith(Tag.WEEK, start + 1):
         later = _TIME_AFTER.match(mask, start, verb)
         start = start if later is None else later.end()
     if mask[start] in _INTRODUCING:

@@ -8,7 +8,7 @@ from collections.abc import Container, Sequence
 from framing.language.joiningwords import GROUNDS, LATER
 from framing.language.sourcewords import ADJECTIVE_ENDINGS
 from framing.values import Span
-from framing.voice.found import Found, holds_quotation
+from framing.voice.found import Found, begun_within, holds_quotation
 from framing.voice.quoted.titledquotes import is_named
 from framing.voice.quoted.unsourced import is_quoted_still
 from framing.voice.text.tagpatterns import pattern
@@ -43,12 +43,11 @@ _CLAUSES = frozenset(("leading-that", "leading-clause", "leading-gap"))
 
 def quoted_in(mask: str, report: Found) -> list[Span]:
     """Parts of the content between quotation marks."""
-    return [
-        match.span()
-        for first, stop in report.content
-        if mask.find(Tag.OPEN, first, stop) >= 0
-        for match in _QUOTATION.finditer(mask, first, stop)
-    ]
+    parts: list[Span] = []
+    for first, stop in report.content:
+        if mask.find(Tag.OPEN, first, stop) >= 0:
+            parts += [match.span() for match in _QUOTATION.finditer(mask, first, stop)]
+    return parts
 
 
 def give_quotations(page: Page, found: Sequence[Found], avoided: Container[int] = ()) -> None:
@@ -58,27 +57,33 @@ def give_quotations(page: Page, found: Sequence[Found], avoided: Container[int] 
     """
     if not page.quotes:
         return
-    split = [
-        (report, quoted)
-        for report in found
-        if report.worded is not report.content
-        and not (report.rule == "leading-object" and report.frames & FINDS_OUT)  # "saw “Live”"
-        and (quoted := quoted_in(page.mask, report))
-    ]
+    mask = page.mask
+    split = []
+    for report in found:
+        if report.worded is report.content:
+            continue
+        if report.rule == "leading-object" and report.frames & FINDS_OUT:
+            continue  # "saw “Live”"
+        quoted = quoted_in(mask, report)
+        if quoted:
+            split.append((report, quoted))
     if not split:
         return
-    claimed = bytearray(len(page.mask) + 1)
-    for report in found:
-        for first, stop in report.worded:
-            claimed[first:stop] = b"\x01" * (stop - first)
+    claimed = _claimed(page, found)
     for report, quoted in split:
-        quoted = [part for part in quoted if not (claimed[part[0]] or part[0] in avoided)]
+        quoted = [part for part in quoted if not (part[0] in claimed or part[0] in avoided)]
         if report.act in ("will", "deed"):
             quoted = [part for part in quoted if not _is_woven_in(page, report, part)]
         if quoted:
             if report.act in ("will", "deed"):
                 report.act = "speech"
             report.worded = sorted({*report.worded, *quoted})
+
+
+def _claimed(page: Page, found: Sequence[Found]) -> set[int]:
+    """Return where the quotations begin that lie in what somebody worded."""
+    begins = [first for first, _ in page.quotes]
+    return begun_within(begins, [report.worded for report in found])
 
 
 def give_unopened(page: Page, found: Sequence[Found]) -> None:
@@ -116,11 +121,8 @@ def give_beside(
     """
     if not page.quotes:
         return
-    claimed = bytearray(len(page.mask) + 1)
-    for report in found:
-        for first, stop in report.worded:
-            claimed[first:stop] = b"\x01" * (stop - first)
-    free = [span for span in page.quotes if not (claimed[span[0]] or span[0] in avoided)]
+    claimed = _claimed(page, found)
+    free = [span for span in page.quotes if not (span[0] in claimed or span[0] in avoided)]
     if not free:
         return
     telling: dict[int, list[Found]] = {}

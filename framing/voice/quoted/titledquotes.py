@@ -171,7 +171,7 @@ def only_named(reader: UnitReader, at: int, stop: int) -> bool:
     """Whether a participle gives a name without marks: "Orlo Venn, nicknamed the Hammer"."""
     said = reader.lowered[at]
     if said in KNOWN_AS:  # but "a move seen as a threat"
-        return said != "seen" or reader.lowered[stop] not in INDEFINITE
+        return said == "known" or reader.lowered[stop] not in INDEFINITE
     return said in NAMED and reader.mask[stop : stop + 1] == Tag.THE
 
 

@@ -18,6 +18,7 @@ from framing.language.verdictwords import DENIES
 from framing.values import Act, Span
 from framing.voice.found import Found
 from framing.voice.quoted.quotedparts import quoted_in
+from framing.voice.settled.heldclauses import holds_clause
 from framing.voice.settled.nesting import is_the_writers
 from framing.voice.settled.nounacts import Settled, by_noun
 from framing.voice.settled.unsaid import is_unsaid
@@ -32,12 +33,12 @@ from framing.voice.text.vocabulary import (
     BLAMES,
     CLAUSE,
     DESCRIBES,
-    DOING,
     FINDS_OUT,
     HEARSAY,
     LABELS,
     LIKENS,
     NAMES_CONTENT,
+    OBJECT,
     PREDICATE,
     RAISING,
     UNDERTAKES,
@@ -51,18 +52,7 @@ __all__ = ["settle_acts"]
 
 _AS = pattern("<as>")
 _SPOKEN = frozenset(("according-to", "transcript", "document", "post", "headline", "signature"))
-_CLAUSE_VERB = pattern(
-    "(?<! <to>) <finite|either|open|ing-form|written> | <nominal> <noun> (?= <the|him>)"
-)
-_THAT_ALONE = pattern(
-    "<that> (?: <in|of|stop|to|as> | <noun-like>{1,2} (?: <in>? <day> )? (?: <stop|comma> | $) | $)"
-)
-_FINITE_LATER = pattern(
-    """
-    <that> <in|of|stop|to|as> (?: <^finite>{1,12} <definite>
-        | <^comma>{1,16} , <^comma>{1,6} <finite> )
-    """
-)
+_AND_DID = pattern("<and> <finite|either>")
 _THOUGHT = frozenset(("belief", "support", "opposition"))
 _WHEN = pattern("<in>? <the>? <day> <number>? (?= <in|of|as|that>)")
 _NO_INFINITIVE = tuple(any_of("det|him|name"))
@@ -105,29 +95,29 @@ def _by_clause(page: Page, report: Found, words: Vocabulary) -> Settled:
         return "deed", []
     if report.frames & RAISING and report.rule == "leading-clause":
         return "deed", []  # "They appeared united in anger"
-    infinitive = report.cue is not None and page.mask[report.cue[0] - 1 : report.cue[0]] == Tag.TO
-    if report.rule == "leading-clause" and infinitive and report.kind == _FACT:
+    if report.rule == "leading-clause" and report.kind == _FACT and _in_infinitive(page, report):
         return "deed", []  # "met to remember the people killed there"
-    if not _holds_clause(page.mask, report) or is_unsaid(page, report):
+    if is_unsaid(page, report):
         return "deed", []
+    if not holds_clause(page.mask, report):
+        return _by_thing(page, report, words)
     return _said(report), report.content
 
 
-def _holds_clause(mask: str, report: Found) -> bool:
-    """Whether there is a clause: none in "believes that for a second", "granted another day"."""
-    if report.rule == "leading-that":
-        return not any(
-            _THAT_ALONE.match(mask, *part) and not _FINITE_LATER.match(mask, *part)
-            for part in report.content
-        )
-    if report.frames & DOING and mask[report.content[0][0]] in Tags.ING_FORM + Tags.AUX:
-        return True  # "denied taking bribes"
-    if report.rule == "leading-clause":
-        # "said the move, which he backs, amounts to C"
-        return (len(report.content) > 1 or mask[report.content[0][0] - 1] == Tag.COLON) or any(
-            _CLAUSE_VERB.search(mask, *part) for part in report.content
-        )
-    return True
+def _by_thing(page: Page, report: Found, words: Vocabulary) -> Settled:
+    """Act of a verb that takes clauses where a thing follows: "denied *theft* and left"."""
+    first, stop = report.content[0]
+    then = _AND_DID.search(page.mask, first + 1, stop)
+    if then is None or not report.frames & OBJECT or report.rule != "leading-clause":
+        return "deed", []
+    report.content = [(first, then.start())]
+    return _by_object(page, report, words)
+
+
+def _in_infinitive(page: Page, report: Found) -> bool:
+    """Whether "to" stands right before the cue of a report."""
+    cue = report.cue
+    return cue is not None and cue[0] > 0 and page.mask[cue[0] - 1] == Tag.TO
 
 
 def _by_quotation(page: Page, report: Found, words: Vocabulary) -> Settled:
@@ -156,8 +146,7 @@ def _by_infinitive(page: Page, report: Found, words: Vocabulary) -> Settled:
 
 def _by_question(page: Page, report: Found, words: Vocabulary) -> Settled:
     """Act of "asked whether C": speech where it asks or tells, a deed where it decides."""
-    infinitive = report.cue is not None and page.mask[report.cue[0] - 1 : report.cue[0]] == Tag.TO
-    if report.frames & ASKS and not infinitive and not is_unsaid(page, report):
+    if report.frames & ASKS and not _in_infinitive(page, report) and not is_unsaid(page, report):
         return _said(report), report.content
     return "deed", []
 
@@ -168,11 +157,12 @@ def _by_object(page: Page, report: Found, words: Vocabulary) -> Settled:
     found = found and _is_read(page, report, words)  # "the survey found few who agreed"
     if report.frames & NAMES_CONTENT or found:
         return "speech", report.content
-    worded = [
-        part
-        for whole in report.content
-        if (part := verdict_of(page.mask, report, *whole, page.tokens.lowered))
-    ]
+    mask, lowered = page.mask, page.tokens.lowered
+    worded: list[Span] = []
+    for first, stop in report.content:
+        part = verdict_of(mask, report, first, stop, lowered)
+        if part:
+            worded.append(part)
     if not worded and _is_denied(page, report):
         worded = report.content
     if not worded and report.frames & DESCRIBES and _is_new(page, report.content[0]):
@@ -240,6 +230,10 @@ def _by_passive(page: Page, report: Found, words: Vocabulary) -> Settled:
         labelled = part_after(_AS, mask, first, stop) if report.source is None else (first, stop)
         if labelled is not None:
             return "speech", [without_reason(labelled, mask, page.tokens.lowered)]
+        unit = page.units[report.unit]
+        before = mask[begin - 1] if begin > unit.start else Tag.EDGE
+        if before in Tag.COMMA + Tag.EDGE and page.tokens.lowered[first] in INDEFINITE:
+            return "speech", [(first, stop)]  # "Hailed a hero, he left"
     if (
         report.frames & ADDRESSEE
         and report.frames & CLAUSE

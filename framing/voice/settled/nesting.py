@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Sequence
 from itertools import pairwise
 
 from framing.language.joiningwords import IMPERSONAL, MAY_BE_THE_WRITER
@@ -45,6 +46,7 @@ def without_bodily_acts(page: Page, found: list[Found]) -> list[Found]:
 
 _IT_IS_TO_END = pattern("<it> <be> <adv>? <^of|in> <to> $")
 _LONGEST_IT_IS = 6  # tokens
+_OWN_TEXT = 2  # tokens of "this article"
 _IT_IS_TO = pattern("<it> <aux|adv>{1,4} <^of|in>{1,2} <to>")
 _PAST = Tag.SAID + Tag.WROTE
 _IMPERATIVE = Tag.SAY + Tag.CLAIM + Tag.PUT + Tag.NAME
@@ -63,20 +65,22 @@ def _by_the_writer(page: Page, report: Found) -> bool:
     if report.rule in _INTRODUCED:
         return False
     lowered, cue, source = page.tokens.lowered, report.cue, report.source
-    if _is_well_to(page, report):
-        return True
-    before = lowered[cue[0] - 1] if cue is not None else ""
-    if before == "worth":
-        return True  # "it is worth asking how C"
-    if before == "without" and source is not None:
-        return lowered[source[0]] in IMPERSONAL  # "It goes without saying that C"
+    if cue is not None:
+        if source is not None and source[1] == cue[0] and source[0] + 1 < cue[0]:
+            return _is_own_text(lowered, source, OWN_PAGES)  # "the mayor of Osk said", mostly
+        if _is_well_to(page, report, cue):
+            return True
+        before = lowered[cue[0] - 1]
+        if before == "worth":
+            return True  # "it is worth asking how C"
+        if before == "without" and source is not None:
+            return lowered[source[0]] in IMPERSONAL  # "It goes without saying that C"
     if source is None:
         return cue is not None and _bids(page, report, cue)
     first, stop = source
     if stop - first > 1:
-        own = stop - first == 2 and lowered[first] == "this"
-        texts = OWN_PAGES | OWN_TEXTS if cue and page.mask[cue[0] - 1] == Tag.TO else OWN_PAGES
-        return own and lowered[first + 1] in texts
+        told = cue is not None and page.mask[cue[0] - 1] == Tag.TO
+        return _is_own_text(lowered, source, OWN_PAGES | OWN_TEXTS if told else OWN_PAGES)
     said = lowered[first]
     if said not in MAY_BE_THE_WRITER:
         return False
@@ -96,10 +100,15 @@ def _by_the_writer(page: Page, report: Found) -> bool:
     return bids or said in WRITERS  # "Let us say that C"
 
 
-def _is_well_to(page: Page, report: Found) -> bool:
+def _is_own_text(lowered: Sequence[str], source: Span, texts: Container[str]) -> bool:
+    """Whether a source is "this page", of whom a set tells that such texts are the outlet's."""
+    first, stop = source
+    return stop - first == _OWN_TEXT and lowered[first] == "this" and lowered[first + 1] in texts
+
+
+def _is_well_to(page: Page, report: Found, cue: Span) -> bool:
     """Whether nobody is named who does it: "and it is well to recall that C"."""
-    cue = report.cue
-    if cue is None or report.form != "leading" or page.mask[cue[0] - 1] != Tag.TO:
+    if page.mask[cue[0] - 1] != Tag.TO or report.form != "leading":
         return False
     return _IT_IS_TO_END.search(page.mask, max(0, cue[0] - _LONGEST_IT_IS), cue[0]) is not None
 
@@ -168,6 +177,8 @@ def without_inner_judgements(found: list[Found]) -> list[Found]:
                 continue
         if stop > spoken and report.form != "noun":
             spoken, speaker = stop, number
+    if not dropped:
+        return found
     return [report for number, report in enumerate(found) if number not in dropped]
 
 

@@ -46,14 +46,20 @@ def is_unsaid(page: Page, report: Found) -> bool:
 def _is_hypothetical(page: Page, report: Found) -> bool:
     """Whether it was perhaps not said: "could have said that C", "Had she said", "Did she say"."""
     begin, stop = report.cue or (0, 0)
-    word, lowered = page.tokens.word, page.tokens.lowered
-    auxiliaries = [lowered[at] for at in range(begin, stop) if page.mask[at] in Tags.AUX]
+    word = page.tokens.word
+    auxiliaries = _auxiliaries(page, begin, stop) if stop - begin > 1 else []
     if "have" in auxiliaries:
         return not UNREAL.isdisjoint(auxiliaries)
     opens = page.units[report.unit].start
     asked = page.mask[opens] == Tag.WILL and word(page.units[report.unit].end - 1) == "?"
     inverted = (asked or page.mask[opens] == Tag.HAVE) and not auxiliaries
     return inverted and report.source is not None and report.source[0] == opens + 1
+
+
+def _auxiliaries(page: Page, begin: int, stop: int) -> list[str]:
+    """Return the auxiliaries of a verb phrase."""
+    mask, lowered = page.mask, page.tokens.lowered
+    return [lowered[at] for at in range(begin, stop) if mask[at] in Tags.AUX]
 
 
 def _is_nobody(page: Page, report: Found, source: Span) -> bool:

@@ -85,6 +85,22 @@ class _FullName(NamedTuple):
         return gender_of_given(self.name) or kin
 
 
+def _of_gender(names: list[_FullName], gender: str) -> list[_FullName]:
+    """Return the names whose gender is known to be one, or else those of none."""
+    agreeing = [name for name in names if name.gender == gender]
+    return agreeing or [name for name in names if not name.gender]
+
+
+def _in_office(names: list[_FullName], office: str) -> list[_FullName]:
+    """Return those of some names that an office stands before, if any does."""
+    return [name for name in names if name.before == office] or names
+
+
+def _has_met(found: list[_FullName], name: str) -> bool:
+    """Whether one of the names found may be the same person's."""
+    return any(one_person(name, other.name) for other in found)
+
+
 def is_quoted(page: Page, at: int) -> bool:
     """Whether a character lies between quotation marks."""
     quotations = page.quotations
@@ -128,18 +144,21 @@ class FullNames:
             return self._beginning_with(last), True
         called = gender or self._called(last)
         if called:
-            agreeing = [name for name in names if name.gender == called]
-            names = agreeing or [name for name in names if not name.gender]
+            names = _of_gender(names, called)
         office = self._office(source, source.find(last))
         if office:
-            names = [name for name in names if name.before == office] or names
+            names = _in_office(names, office)
         if len(names) > 1 and gender:
-            title = "Mrs." if gender == "f" else "Mr."
-            names = [one for one in names if f"{title} {one.name}" in self.text] or names
+            names = self._titled(names, gender)
             names = [one for one in names if one.name in met] or names
         if len(names) != 1 or self._is_another(names[0], last, office):
             return last, False
         return names[0].name, True
+
+    def _titled(self, names: list[_FullName], gender: str) -> list[_FullName]:
+        """Return those of some names that stand with a title in the article, if any does."""
+        title = "Mrs." if gender == "f" else "Mr."
+        return [one for one in names if f"{title} {one.name}" in self.text] or names
 
     def holder_of(self, profile: Profile, at: int) -> str:
         """Return the one person whom the article gives an office before a place, or nothing.
@@ -188,7 +207,9 @@ class FullNames:
 
     def _office(self, text: str, at: int) -> str:
         """Return the office right before a place, in lower case, or nothing."""
-        words = text[max(0, at - _GIVEN_WITHIN) : max(0, at)].rsplit(None, 1)[-1:]
+        if at <= 0:
+            return ""
+        words = text[at - _GIVEN_WITHIN if at > _GIVEN_WITHIN else 0 : at].rsplit(None, 1)[-1:]
         word = words[0] if words else ""
         low = word.rstrip(".").lower()
         return low if word[:1].isupper() and self._is_office(low) else ""
@@ -226,8 +247,8 @@ class FullNames:
             if at < 0:
                 break
             stop = at + len(sought)
-            before = text[max(0, at - _GIVEN_WITHIN) : at].rsplit(None, 2)
-            if not (before and before[-1][0].isupper()) or text[stop : stop + 1].isalnum():
+            before = text[at - _GIVEN_WITHIN if at > _GIVEN_WITHIN else 0 : at].rsplit(None, 2)
+            if not before or not before[-1][0].isupper() or text[stop : stop + 1].isalnum():
                 continue
             if is_first_name(before[-1]) and not is_quoted(self.page, at):
                 name = f"{before[-1]} {last}"
@@ -235,7 +256,7 @@ class FullNames:
                     name = f"{before[-2]} {name}"
                 junior = _JUNIOR.match(text, stop)
                 name += junior.group() if junior is not None else ""
-                if not any(one_person(name, other.name) for other in found):
+                if not _has_met(found, name):
                     begin = at + len(sought) - len(f"{name.split(last)[0]}{last}")
                     words = text[max(0, begin - _NEAR) : begin].split()
                     word = words[-1].strip(".,").lower() if words else ""

@@ -171,12 +171,12 @@ class _Cast:
 
         A surname that is not the `sole` one of the article is only who had it alone before.
         """
+        people = self.people.get(profile.last)
+        if people is None:
+            return None
         gender = profile.gender
-        people = [
-            report
-            for report in self.people.get(profile.last, ())
-            if not (gender and report.gender and report.gender != gender)
-        ]
+        if gender:
+            people = [one for one in people if one.gender in ("", gender)]
         for person in people:
             if person.name == name:
                 return person

@@ -41,8 +41,13 @@ class Lowered(Sequence[str]):
             return self._words[self._rows[index]]  # type: ignore[index]
         except IndexError:
             return ""
-        except TypeError:  # several
-            return [self._words[row] for row in self._rows[index]]  # type: ignore[union-attr]
+        except TypeError:
+            return self._several(index)  # type: ignore[arg-type]
+
+    def _several(self, index: slice) -> list[str]:
+        """Return some words; a comprehension in `__getitem__` makes each call slower."""
+        words = self._words
+        return [words[row] for row in self._rows[index]]
 
     def __len__(self) -> int:
         """Return how many words there are."""

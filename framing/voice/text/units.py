@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -48,9 +49,9 @@ class Page:
     """A document made ready: tokens, tags with quotations masked, units, quotations.
 
     `quotes` holds (first token, token after the last) of each outermost quotation, in the
-    order of `quotations`, which has their characters; `begins` the first token of each unit and
-    `opens` its tag, a letter a unit; `unopened` the marks that close a quotation that nothing
-    opens, in order.
+    order of `quotations`, which has their characters; `begins` the first token of each unit,
+    `ends` the one after its last and `opens` its tag, a letter a unit; `unopened` the marks that
+    close a quotation that nothing opens, in order; `zones` has the zone of each sentence.
     """
 
     tokens: Tokens
@@ -59,26 +60,21 @@ class Page:
     quotations: list[Quotation]
     quotes: list[Span]
     begins: list[int]
+    ends: list[int]
     opens: str
     unopened: list[int]
+    zones: Sequence[str]
 
     def unit_of(self, token: int) -> int:
         """Return the number of the unit that a token lies in, or -1 where it lies in none."""
         number = bisect_right(self.begins, token) - 1
-        return number if number >= 0 and token < self.units[number].end else -1
+        return number if number >= 0 and token < self.ends[number] else -1
 
 
 def lay_out(document: Document, chunks: Chunks, tokens: Tokens | None = None) -> Page:
     """Mask the quotations of a document and join its sentences into units.
 
-    Parameters
-    ----------
-    document
-        What is laid out.
-    chunks
-        What is known of chunks.
-    tokens
-        Those of the document's text, where several texts were cut at once.
+    `tokens` are those of the document's text, where several texts were cut at once.
     """
     if tokens is None:
         tokens = tokenize(document.text, chunks)
@@ -93,9 +89,9 @@ def lay_out(document: Document, chunks: Chunks, tokens: Tokens | None = None) ->
     mask = _with_commas(_without_owning(tokens, mask), unopened)
     units = _units(document, tokens, mask, outer)
     mask = _lower_headlines(tokens, mask, units, chunks)
-    begins = [unit.start for unit in units]
+    begins, ends = [unit[0] for unit in units], [unit[1] for unit in units]
     opens = "".join(map(mask.__getitem__, begins))
-    return Page(tokens, mask, units, outer, quotes, begins, opens, unopened)
+    return Page(tokens, mask, units, outer, quotes, begins, ends, opens, unopened, document.zones)
 
 
 def _unopened(tokens: Tokens, mask: str) -> list[int]:
@@ -204,7 +200,7 @@ def _token_spans(tokens: Tokens, outer: list[Quotation]) -> list[Span]:
     for quotation in outer:
         first = bisect_left(starts, quotation.start, low)
         low = bisect_left(starts, quotation.end, first)
-        spans.append((min(first, last), min(low, last)))
+        spans.append((first if first < last else last, low if low < last else last))
     return spans
 
 

@@ -90,10 +90,11 @@ def _last_source(reader: UnitReader, begin: int) -> Span | None:
 
 def _main_verb_in(reader: UnitReader, source: Span) -> int:
     """Where a source holds a verb that is no participle, or -1: "Venn said in a letter sent"."""
-    for at in range(source[0] + 1, source[1] - 1):
-        if reader.mask[at] == Tag.SAID and reader.lowered[at] in NO_PARTICIPLES:
-            return at
-    return -1
+    mask, stop = reader.mask, source[1] - 1
+    at = mask.find(Tag.SAID, source[0] + 1, stop)
+    while at >= 0 and reader.lowered[at] not in NO_PARTICIPLES:
+        at = mask.find(Tag.SAID, at + 1, stop)
+    return at
 
 
 def _later_subject(reader: UnitReader, at: int) -> Span | None:

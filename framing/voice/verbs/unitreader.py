@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from framing.language.joiningwords import CONJUNCTIONS_IN_ING
+from framing.language.joiningwords import ASKING, CONJUNCTIONS_IN_ING
 from framing.language.reportwords import HEARERS, HEARS, MEDIA, NOUNS_IN_ING_TOO
 from framing.language.sourcewords import (
     ADJECTIVE_ENDINGS,
@@ -22,23 +20,20 @@ from framing.voice.sources.whospeaks import can_say
 from framing.voice.text.quicktuples import maker
 from framing.voice.text.tagpatterns import FINITE_VERB, WHOLE_CLAUSE, pattern
 from framing.voice.text.tags import Tag, Tags, any_of, sequence
-from framing.voice.text.units import Page, Unit
+from framing.voice.text.units import Page
 from framing.voice.text.vocabulary import CLAUSE, OBJECT, SPEECH, VERDICT, Head, Verb, Vocabulary
+from framing.voice.verbs.candidates import (
+    NO_BASE_AFTER,
+    NO_EITHER_AFTER,
+    NO_GERUND_AFTER,
+    NO_PAST_AFTER,
+)
 
 __all__ = [
-    "NO_BASE_AFTER",
-    "NO_EITHER_AFTER",
-    "NO_GERUND_AFTER",
-    "NO_PAST_AFTER",
     "UnitReader",
     "unit_reader",
 ]
 
-# After these a form of a reporting verb is a noun or an adjective.
-NO_PAST_AFTER: Final = "the|as|of|in|possessive"
-NO_BASE_AFTER: Final = "the|of|in|possessive"
-NO_GERUND_AFTER: Final = "the|of|possessive|number"
-NO_EITHER_AFTER: Final = "the|him|as|of|in|possessive|number|ing"
 _NO_PAST, _NO_BASE = any_of(NO_PAST_AFTER), any_of(NO_BASE_AFTER)
 _NO_GERUND = any_of(NO_GERUND_AFTER)
 _AFTER_FRAME = any_of("in|comma|stop")
@@ -117,14 +112,14 @@ class UnitReader:
         self.verbs = words.heads
         self.sources = words.sources
         self.found: list[Found] = []
-        self.done = 0  # what stands before was part of a longer verb
+        self.done = self.end = 0  # what stands before `done` was part of a longer verb
 
-    def begin(self, unit: Unit, number: int) -> None:
+    def begin(self, number: int) -> None:
         """Turn to another unit."""
-        self.low = self.done = unit.start
-        self.end = unit.end
+        self.low = self.done = low = self.page.begins[number]
+        self.end = self.page.ends[number]
         self.number = number
-        self.lead_end = self.framed_end = unit.start  # after the last cue that leads, that frames
+        self.lead_end = self.framed_end = low  # after the last cue that leads, that frames
         self.last_source: tuple[int, int] | None = None
         self.in_relative = False  # whether that is a relative pronoun
 
@@ -347,7 +342,8 @@ class UnitReader:
             return True  # "A scheduler in Osk claims waits were hidden"
         if before == Tag.THAT and tag == Tag.CLAIMS and self._claims_after_noun(at):
             return True  # "a group that claims the vote was stolen"
-        if before in _NO_SUBJECT or after not in _AFTER_VERB:
+        wonders = after == Tag.IF and self.lowered[at + 1] in ASKING  # "residents wonder if"
+        if before in _NO_SUBJECT or not (wonders or after in _AFTER_VERB):
             return False
         if before in _NOUN_OR_SOME or (before == Tag.CLAIMS and tag == Tag.CLAIM):
             if after == Tag.THAT and self._after_adjective(at):
@@ -470,8 +466,8 @@ class UnitReader:
         return closed >= 0 and _SHORT_SUBJECT.fullmatch(self.mask, closed, at) is not None
 
 
-def unit_reader(page: Page, unit: Unit, number: int, words: Vocabulary) -> UnitReader:
+def unit_reader(page: Page, number: int, words: Vocabulary) -> UnitReader:
     """Return a reader of one unit, for whoever looks up its verbs by another way."""
     reader = UnitReader(page, "", words)
-    reader.begin(unit, number)
+    reader.begin(number)
     return reader

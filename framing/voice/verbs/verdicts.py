@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from framing.language.closed import POSSESSIVES
-from framing.language.joiningwords import MEANWHILE, NO_VERDICT, NOTHING, THAN
+from framing.language.joiningwords import ADVERSE, MEANWHILE, NO_VERDICT, NOTHING, THAN
 from framing.language.reportwords import SERVICE
 from framing.language.verdictwords import MERE, PROCLAIMED
 from framing.values import Span
@@ -23,7 +23,7 @@ from framing.voice.text.vocabulary import (
     VERDICT,
 )
 
-__all__ = ["mere_at", "part_after", "verdict_of", "without_reason"]
+__all__ = ["LABEL_FIRST", "mere_at", "part_after", "verdict_of", "without_reason"]
 
 _INFINITIVE = pattern("<to> (?= <adv>* <reporting|present|past|aux|noun|sure|saying|ing>)")
 _OF = pattern("<of>")
@@ -33,6 +33,8 @@ _TO = pattern(
     "<to> (?= <det|nominal|number|possessive|open|adv|past|ing-form|either|him> | <that> <in|of> )"
 )
 _TO_BE = pattern("<to> <be>")
+# "dismissed as farcical | the army's account"
+LABEL_FIRST = pattern("(<adv>{0,2} <noun|past|ing|said|adv>) (?= <the> | <name> <^in|of|and>)")
 _SECOND = (
     pattern("(?<! <preposition|and|adv|det|possessive>) (?: <det> | “)"),
     pattern("(?<= <name>) (?= <noun>)"),  # "called Venn corrupt"
@@ -71,6 +73,13 @@ def _complement(
         return charge or _equal(mask, first, stop, lowered)
     if report.frames & (VERDICT | LABELS) and _preposed(mask, report):
         return first, stop
+    if report.cue is not None and mask[report.cue[1] - 1] == Tag.AS:
+        if mask[report.cue[0]] in Tags.ING_FORM and _VERBS.search(mask, first, stop):
+            return None  # "seeing as the rebels had fled"
+        fronted = LABEL_FIRST.match(mask, first, stop)
+        main = _VERBS.search(mask, first + 1, stop)  # "talks described as a farce | went on"
+        stop = stop if main is None else main.start()
+        return (first, stop) if fronted is None else fronted.span(1)
     if report.frames & LABELS:
         labelled = _label(mask, first, stop, lowered) or part_after(_TO_BE, mask, first, stop)
         if labelled is not None:
@@ -88,6 +97,9 @@ def _complement(
             verb = lowered[match.end()]
             if mask[match.end()] != Tag.NOUN or not verb.endswith("s") or verb.endswith("ss"):
                 return match.start(), stop  # but "compensation | to victims of the fire"
+        for at in range(first + 1, stop - 1):
+            if lowered[at] in ADVERSE and mask[at + 1] in Tags.ING_FORM:
+                return at + 1, stop  # "warned them against turning it into a sham"
         return None
     return None
 
@@ -135,7 +147,7 @@ def _cause(mask: str, first: int, stop: int, lowered: Sequence[str]) -> Span | N
 def _likened_to(mask: str, first: int, stop: int) -> Span | None:
     """Return what stands after "to", and no "to" of a participle: "tied to ice to *theft*"."""
     for match in _TO.finditer(mask, first, stop):
-        if mask[match.start() - 1] not in Tags.PARTICIPLE:
+        if match.start() == first or mask[match.start() - 1] not in Tags.PARTICIPLE:
             return match.end(), stop
     return None
 
@@ -146,6 +158,11 @@ def _equal(mask: str, first: int, stop: int, lowered: Sequence[str]) -> Span | N
         if mask[at] == Tag.IN and lowered[at] == "with":
             return at + 1, stop
     return None
+
+
+def _are_plurals(mask: str, lowered: Sequence[str], at: int) -> bool:
+    """Whether two plural nouns in small letters stand at a token and right before it."""
+    return all(mask[place] == Tag.NOUN and lowered[place].endswith("s") for place in (at - 1, at))
 
 
 def _preposed(mask: str, report: Found) -> bool:
@@ -215,6 +232,9 @@ def _second_phrase(mask: str, first: int, stop: int, lowered: Sequence[str]) -> 
             at = match.start()
             if not (mask[at - 2] == Tag.TO and mask[at - 1] in _BASES):
                 return at, stop  # but "the vote to shut | the mine a disgrace"
+    for at in range(first + 1, stop - 1):
+        if mask[at + 1] == Tag.OF and _are_plurals(mask, lowered, at):
+            return at, stop  # "called its authors | puppets of the board"
     last = stop
     while last > first and mask[last - 1] == Tag.STOP:
         last -= 1
