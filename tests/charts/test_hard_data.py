@@ -71,6 +71,18 @@ def test_a_month_matched_within_is_called_so(unit: str, called: str) -> None:
     assert event_names(compare(analyze(made, sentiment=False))) == {unit: called}
 
 
+def test_articles_of_no_month_are_not_said_to_have_no_event() -> None:
+    """A grid of months names what is missing: the month."""
+    made = [
+        Article(f"{name}{month}", outlet=name, text="Rioters came.", meta={"month": month})
+        for name in ("Ash", "Birch")
+        for month in ("2019-05", None)
+    ]
+    found = compare(analyze(made, sentiment=False), within="month")
+    shown = KINDS["coverage"].from_comparison(found)
+    assert shown.data["title"].unique().tolist() == ["2019-05", "(no month)"]
+
+
 def test_one_word_is_written_alike_on_both_sides_of_a_finding() -> None:
     """In two forms it would look like two words; no form is shown that a side never wrote."""
     texts = {

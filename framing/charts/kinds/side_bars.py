@@ -352,9 +352,9 @@ def _wordings(comparison: Comparison, name: str, sides: list[_Side]) -> dict[str
                 texts = rows["text"].astype(object).fillna("")
                 own[str(variant)] = form, set(map(plain_form, texts))
     wordings = {}
-    for variant, (mine, texts) in own.items():
+    for variant, (mine, forms) in own.items():
         most = max(shares[variant], key=lambda each: each[0])[1].form
-        alike = plain_form(most) in texts
+        alike = plain_form(most) in forms
         wordings[variant] = str(Written(most, mine.others) if alike else mine)
     return wordings
 

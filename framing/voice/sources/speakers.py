@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from framing.language.sourcewords import (
@@ -31,6 +32,7 @@ _NEAR = 1  # paragraphs that it reaches back over to somebody without a name
 _KEPT = 60  # speakers it may stand for, so that time stays linear in one endless paragraph
 _SUBJECTS = 3  # subjects of a sentence that may be who a pronoun in it stands for
 _SENTENCES = 2  # sentences before a pronoun whose subjects it may stand for
+_NO_WORD = re.compile("['’]s\\b|[^\\w\\s-]")
 _NOBODY = Speaker(None, "none", None, "", False)
 
 
@@ -62,7 +64,7 @@ class _Cast:
             speaker = Speaker(profile.name, profile.kind, None, "", profile.plural)
             meant = profile.definite and antecedent is None  # no "the people who"
             before = self.described.get(profile.head) if meant else None
-            if before is not None and before.kind == profile.kind:
+            if before is not None and before.kind == profile.kind and _is_so(profile, before):
                 speaker = before
             elif profile.head and _may_be_meant(source, profile):
                 self.described[profile.head] = speaker
@@ -204,8 +206,9 @@ class _Cast:
             holder = self.full_names.holder_of(profile, self.at)
             if holder:
                 return self._person(profile_of(holder), holder)
-        if profile.definite and profile.head in self.described:
-            return self.described[profile.head]
+        before = self.described.get(profile.head) if profile.definite else None
+        if before is not None and (before.kind == "anonymous" or _is_so(profile, before)):
+            return before
         speaker = Speaker(
             profile.name,
             profile.kind,
@@ -261,6 +264,19 @@ def _may_be_meant(source: str, profile: Profile) -> bool:
     first = source.split(" ", 1)[0].lower()
     opens = first in INDEFINITE or first in DEFINITE or profile.plural
     return opens or not source[:1].isupper()
+
+
+def _is_so(profile: Profile, before: Speaker) -> bool:
+    """Whether all that a description says was said before: no "the Venn campaign" for Orth's."""
+    said = _plain(before.name or "").split()
+    return all(word in said for word in _plain(profile.name or "").split())
+
+
+def _plain(words: str) -> str:
+    """Return the words of a description in lower case, without an article and full points."""
+    plain = _NO_WORD.sub("", words.lower())
+    first, _, rest = plain.partition(" ")
+    return rest if first in DEFINITE or first in INDEFINITE else plain
 
 
 def _is_one(words: str) -> bool:
