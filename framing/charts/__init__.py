@@ -70,6 +70,9 @@ def chart(kind: str, comparison: Comparison, path: str | Path, **options: Any) -
     Raises
     ------
     SettingsError
-        There is no such kind of chart, or no such kind of file.
+        There is no such kind of chart, or no such kind of file, or `comparison` is none.
     """
+    from framing.comparison.comparisonresult import need_comparison
+
+    need_comparison(comparison, "chart")
     return kind_named(kind).from_comparison(comparison, **options).plot().save(Path(path))

@@ -31,6 +31,7 @@ __all__ = [
     "misread",
     "names_of",
     "row_of",
+    "shares_alone",
 ]
 
 #: Fewer namings than these are drawn fainter: 1 of 1 is not 6 of 6.
@@ -70,7 +71,7 @@ def headline(comparison: Comparison, row: Mapping[Any, Any] | None) -> str:
         preferences = preferred(material, row, Query.of_row(row))
         most = most_of_both(preferences)
         if most is not None:
-            return f"{begun(concept_of(material, row))}: {preferences[most].by_both()}"
+            return f"{begun(concept_of(material, row))}: {preferences[most].by_both(most)}"
     words = [as_quoted(row[f"wording_{side}"]) for side in "ab"]
     counts = [f"{int(row[f'n_{side}'])} of {int(row[f'total_{side}'])}" for side in "ab"]
     concept = begun(concept_of(material, row))
@@ -135,6 +136,15 @@ def misread(counted: str = "") -> str:
     return (
         f"own a–b: of all its namings{which}, whoever’s they were read as, so many are its own "
         "words, where the errors of reading voices are held in (95%)."
+    )
+
+
+def shares_alone(comparison: Comparison) -> str:
+    """Say under a chart of loaded shares what they are not: the test is of another measure."""
+    if len(comparison.material.events) == 1:
+        return f"These shares rest on one {comparison.settings.unit}, which cannot show a habit."
+    return (
+        "Loaded shares are exploratory; what is tested is which word each chose (framing findings)."
     )
 
 

@@ -6,7 +6,7 @@ import functools
 import glob
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Sized
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -219,9 +219,11 @@ def read(request: Request) -> Articles:
     if saved is not None:
         return saved.articles
     articles = read_articles(list(request.paths) if len(request.paths) > 1 else request.paths[0])
-    counts = f"{len(articles)} articles read, {len(articles.skipped)} skipped"
-    beside = {"warnings": articles.warnings, "other files left out": articles.ignored}
-    say(", ".join([counts, *(f"{len(found)} {what}" for what, found in beside.items() if found)]))
+    counts = f"{_counted(articles, 'article')} read, {len(articles.skipped)} skipped"
+    beside = [_counted(articles.warnings, "warning")] if articles.warnings else []
+    if articles.ignored:
+        beside.append(f"{_counted(articles.ignored, 'other file')} left out")
+    say(", ".join([counts, *beside]))
     kinds = [_by_kind(rows) for rows in (articles.skipped, articles.warnings)]
     for rows in (*kinds[0][:10], *kinds[1][:10]):
         row, alike = rows[0], len(rows) - 1
@@ -237,6 +239,11 @@ def read(request: Request) -> Articles:
 
         articles = with_events(articles, request.events)
     return articles
+
+
+def _counted(found: Sized, what: str) -> str:
+    """Say how many there are, of one in the singular."""
+    return f"{len(found)} {what}{'' if len(found) == 1 else 's'}"
 
 
 def _by_kind(rows: Sequence[Skipped]) -> list[list[Skipped]]:

@@ -239,7 +239,7 @@ def _alike(material: Material, table: pd.DataFrame) -> Iterator[Sentence]:
     for row in seen.head(_MOST_ALIKE).to_dict("records"):
         query = Query.of_row(row).but(variant=None, show="events", n=int(row["events"]))
         low, high = round(100 * row["low"]), round(100 * row["high"])
-        ends = f"{low} to {high} of 100" if high else "none"
+        ends = f"{low} to {high} of 100" if high else "0 of 100"
         parts.append(
             Sentence.of(
                 f"{concept_of(material, row)} ({sides_of(material, row)}: ", Part(ends, query), ")"
@@ -250,7 +250,7 @@ def _alike(material: Material, table: pd.DataFrame) -> Iterator[Sentence]:
         "No difference as large as 20 of 100 namings, though one would have been seen: ",
         join(parts),
         f", and {more} more" if more > 0 else "",
-        " (95% intervals of how many would have to be reworded).",
+        ". In brackets stand 95% intervals of how many would have to be reworded.",
     )
 
 

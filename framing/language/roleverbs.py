@@ -18,6 +18,7 @@ __all__ = [
     "NAME_VERBS",
     "PASTS",
     "PROVED",
+    "RAISED",
     "REFUSED",
     "REMOVED",
     "REPORTED",
@@ -32,6 +33,7 @@ __all__ = [
     "TAKE",
     "TAKEN",
     "TURNED",
+    "UNDERTAKINGS",
     "USED",
     "WHILE_DOING",
     "WON",
@@ -181,7 +183,7 @@ AS_VERBS = NAME_VERBS | _set(
     "characterizes characterized characterise characterised recognize recognized recognise "
     "present presents presented presenting position positioned frame frames framed expose exposed "
     "hold holds held keep kept try tried detain detained "
-    "recognised identify identified identifies know known"
+    "seen recognised identify identified identifies know known"
 )
 """With those that need an "as": "*hailed* Hamas as N"."""
 SAYING = _set(
@@ -195,6 +197,14 @@ LIFTED = _set(
     "handed guide guided"
 )
 """Verbs whose object wins what is named after "to": "*carried* Fenn to a N"."""
+RAISED = _set(
+    "ramp ramps ramped ramping crank cranks cranked cranking step steps stepped stepping stir "
+    "stirs stirred stirring cook cooks cooked cooking drum drums drummed drumming whip whips "
+    "whipped whipping keep keeps kept keeping dial dialed serve served put"
+)
+"""Verbs that say with "up" that their subject does what is named: "*stepped* up its N"."""
+UNDERTAKINGS = _set("campaign campaigns effort efforts attempt attempts operation operations drive")
+"""Nouns that only say that what stands before them is undertaken: "a terror *campaign*"."""
 SERVED = _set(
     "run runs ran running campaign campaigns campaigned campaigning emerge emerges emerged "
     "emerging serve serves served serving pose poses posed posing act acts acted acting govern "

@@ -131,7 +131,10 @@ BLAME = _set(
     "clears cleared slam slams slammed punish punishes punished punishing silence silences "
     "silenced silencing praise praises praised praising thank thanks thanked thanking blast "
     "blasts blasted mock mocks mocked ridicule ridiculed rebuke rebukes rebuked chide chides "
-    "chided scold scolded lambaste lambasted attack attacks attacked"
+    "chided scold scolded lambaste lambasted attack attacks attacked ban bans banned bar barred "
+    "fire fires fired suspend suspends suspended arrest arrests arrested jail jailed fine fined "
+    "expel expelled reprimand reprimanded discipline disciplined censure censured prosecute "
+    "prosecuted impeach impeached apologize apologized apologise apologised"
 )
 """Words after which somebody is charged "of" or "for" something."""
 ATTEMPTS = _set(
@@ -168,7 +171,7 @@ ABOUT = CHARGES | _set(
 """Nouns that own what is named before them: "Ostland's massacre *commission*" killed nobody."""
 CAMPAIGNS = _set(
     "campaign campaigns wave series string spree pattern policy act acts programme program years "
-    "decades barrage round history arsenal arsenals stockpile stockpiles use"
+    "decades barrage round history brand version style arsenal arsenals stockpile stockpiles use"
 )
 """Nouns that only measure what "of" introduces: "Ostland's *campaign* of terror"."""
 BEFALLS = _set(

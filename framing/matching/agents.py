@@ -7,6 +7,7 @@ from framing.language.roleverbs import (
     DO_NOUN,
     JUDGED,
     LIFTED,
+    RAISED,
     RESPONDED,
     TAKE,
     TAKEN,
@@ -66,7 +67,8 @@ def doer(scene: Scene, at: int, *, also: frozenset[str] = _NONE) -> list[Named]:
         if unit is None or unit[3] is not None:
             return []
         word = unit[2]
-        if word in DO_NOUN or word in also or (word in TAKE and _is_taken(scene, at)):
+        does = word in DO_NOUN or word == "up" or word in also
+        if does or (word in TAKE and _is_taken(scene, at)):
             if word in _MAKE and scene.low.startswith(_SURE, unit[1]):
                 return []
             if not begun and word in OPERATORS and _is_joined(scene, unit[0]):
@@ -78,8 +80,13 @@ def doer(scene: Scene, at: int, *, also: frozenset[str] = _NONE) -> list[Named]:
                     continue
                 if unit is None or unit[2] not in DO_NOUN:
                     return []
-            found = subject(scene, unit[0])
-            return [] if found.passive and not unit[2].endswith("ing") else found.parties
+            elif word == "up":
+                unit = scene.before(unit[0])  # "cranked *up* the N"
+                if unit is None or unit[2] not in RAISED:
+                    return []
+            gerund = unit[2].endswith("ing")
+            found = subject(scene, unit[0], gerund=gerund)
+            return [] if found.passive and not gerund else found.parties
         if begun and word in _DO:
             return subject(scene, unit[0]).parties  # "ready *to do* a N"
         if word in ("of", "for"):

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 
 from framing.language.partywords import PEOPLES_ENDS, RELATIONS
-from framing.language.roleverbs import STANCES, SUPERLATIVES
+from framing.language.roleverbs import STANCES, SUPERLATIVES, UNDERTAKINGS
 from framing.language.wordclasses import (
     ABOUT,
     CLOSED,
@@ -88,7 +88,7 @@ class _Noun:
         self.suffers, self.harms, self.slots = plan.suffers, plan.harms, plan.slots
         scene, named = self.scene, self.scene.named
         self.ahead = scene.names_after(self.end) or scene.low.startswith(_OF_HIS, self.end)
-        self.after = prepositional(scene, self.end) if self.ahead else {}
+        self.after = prepositional(scene, self._phrase_end()) if self.ahead else {}
         self.behind = scene.names_before(self.start) or self._has_its()
         # "the woman who accused": whoever is named next suffers it, and is not she
         self.clause = " who " in scene.low[self.start : self.end]
@@ -106,6 +106,12 @@ class _Noun:
         if scene.low[self.start] in "ith" and scene.low.startswith(_OWNED, self.start):
             word = scene.low[self.start : self.end].partition(" ")[0]
             self.owner, self.sought = Owner(None, "pronoun", self.start, word), True
+
+    def _phrase_end(self) -> int:
+        """Return where the noun phrase ends: "a N *campaign* against Ostland"."""
+        following = self.scene.after(self.end)
+        goes_on = following is not None and following[2] in UNDERTAKINGS
+        return following[1] if goes_on and following is not None else self.end
 
     def _has_its(self) -> bool:
         """Tell whether "its" may say whose what is named is, with nobody named before."""
@@ -203,7 +209,8 @@ class _Noun:
         if party.people:  # "good Catholics" are Catholics
             named_so = party.kind == "faith" and party.end == self.end
             return Owner(party, "itself", party.start) if named_so else None
-        if manner == "adjective" and party.start == self.start and self._is_anothers():
+        of_it = manner == "adjective" or party.kind == "body"
+        if of_it and party.start == self.start and self._is_anothers():
             return owner(self.scene, self.start)  # "Fenn's *Ostlandic N*" is his
         return Owner(party, manner, party.start)
 
@@ -361,6 +368,8 @@ class _Noun:
         return unit is not None and unit[2].endswith("s") and unit[2] not in CLOSED
 
     def _holder(self, slot: SlotPlan) -> Filling:
+        if self.owner is not None and self.owner.party is not None and self.owner.under is not None:
+            return [self.owner.under], "modifier"  # "Fenn's *Ostlandic* Ns" are Ostland's
         found = self._owned("possessive", "adjective", "name", "led")
         if found[0] or self.owner is not None:
             return found

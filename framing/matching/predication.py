@@ -29,7 +29,7 @@ from framing.matching.namingverbs import (
 from framing.matching.nounphrases import is_abbreviation
 from framing.matching.openings import before_brackets, before_report
 from framing.matching.scene import Scene, Unit, is_operated
-from framing.matching.unlisted import is_calling
+from framing.matching.unlisted import is_calling, unlisted
 
 __all__ = ["named_as"]
 
@@ -123,8 +123,10 @@ def _told(scene: Scene, unit: Unit, start: int, end: int) -> list[Named] | None:
     begin, _, word, _ = unit
     if word == "'s":
         whose = scene.before(begin)
-        told = whose is not None and whose[2] in PERSONAL
-        return subject(scene, begin).parties if told else []  # "*he's* a N", "called Fenn's N"
+        if whose is not None and whose[2] in PERSONAL:
+            return subject(scene, begin).parties  # "*he's* a N"
+        adjoins = unit[1] + 1 == start and whose is not None and whose[3] is None
+        return None if adjoins else []  # "as the *firm's* N"; no "called Fenn's lawyer a N"
     if word in BE or word in COPULAS:
         return _is_so(scene, unit, start, end)
     if word in PERSONAL or word in ("them", "it"):
@@ -142,8 +144,18 @@ def _told(scene: Scene, unit: Unit, start: int, end: int) -> list[Named] | None:
         said = subject(scene, begin)
         if said.passive and not word.endswith("ing"):
             return said.parties  # "Fenn was called a N"
-        return whom(scene, scene.before(begin))
+        return whom(scene, scene.before(begin)) or _unlisted_object(scene, unit, start)
     return None
+
+
+def _unlisted_object(scene: Scene, verb: Unit, start: int) -> list[Named]:
+    """Return whom no list holds that a verb calls a noun: "deems the *Quorl Front* a N"."""
+    article = scene.after(verb[1])
+    the = article is not None and article[2] == "the"
+    found = unlisted(scene, article[1] if the and article is not None else verb[1], "group")
+    after = scene.after(found[0].end) if found else None
+    called = after is not None and after[2] in ("a", "an") and after[1] < start
+    return [found[0]._replace(kind="")] if called else []
 
 
 def _is_so(scene: Scene, unit: Unit, start: int, end: int) -> list[Named]:

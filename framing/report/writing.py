@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment
 from markupsafe import Markup
 
+from framing.comparison.comparisonresult import need_comparison
 from framing.output import will_write, write_whole
 from framing.page import environment, sealed
 from framing.report.eventsections import USUAL, PageRoom
@@ -58,9 +59,12 @@ def write_report(
 
     Raises
     ------
+    SettingsError
+        When `comparison` is none.
     OutputError
         When the file cannot be written, or is one that is being read.
     """
+    need_comparison(comparison, "write_report")
     will_write(path)
     return write_whole(path, _rendered(comparison, title, room))
 

@@ -33,7 +33,7 @@ class CoverageDisplay(Display):
     ----------
     data : pandas.DataFrame
         One row per cell: ``event, outlet, articles, words, namings`` and, from a comparison,
-        ``title``. Articles without an event stand under "(no event)".
+        ``title``. Articles without an event stand under "(no event)", or by months "(no month)".
     """
 
     kind: ClassVar[str] = "coverage"
@@ -57,7 +57,7 @@ class CoverageDisplay(Display):
             covered.index,
             key=lambda e: (e == _LONE, -covered.loc[e, "outlets"], -covered.loc[e, "articles"], e),
         )
-        titles = event_names(comparison)
+        titles = event_names(comparison) | {_LONE: f"(no {comparison.settings.unit})"}
         data["title"] = [titles.get(str(event), tidy(event)) for event in data["event"]]
         place = {name: i for i, name in enumerate(ranked[:_MOST])}
         data = data[data["event"].isin(place)]

@@ -9,7 +9,7 @@ import pandas as pd
 
 from framing.charts.canvas import Canvas, LegendKey
 from framing.charts.display import Display, Link
-from framing.charts.evidence import FEW, as_table, misread, names_of
+from framing.charts.evidence import FEW, as_table, misread, names_of, shares_alone
 from framing.charts.labels import begun, counted, listed, n_of_n, own_between
 from framing.charts.rowed import PERCENT, Axis, ChartRow, Plot, draw_rows
 from framing.comparison.ownwords import with_own_counts
@@ -97,7 +97,7 @@ class DumbbellDisplay(Display):
         display.beyond = max(0, len(ranked) - _MOST)
         said = f"Left out: {'; '.join(left)}, {as_table('shares')}." if left else ""
         told = misread("of the thing") if misreading else ""
-        display.warnings = tuple(filter(None, (why, said, told)))
+        display.warnings = tuple(filter(None, (shares_alone(comparison), why, said, told)))
         display.left_out = as_table("shares")
         return display
 

@@ -101,7 +101,8 @@ def read_dialogue(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> li
         labels = labels_alone(paragraphs)
         if labels:
             return list(_spoken_turns(page, paragraphs, labels, False))
-    if _several_in_line(page) or (" A. " in text and "Q. " in text):
+    lettered = _ASKS in text and "Q. " in text and " A. " in text
+    if lettered or _several_in_line(page):
         return _in_lines(page, paragraphs_of(page))
     return []
 

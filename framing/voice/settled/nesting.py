@@ -177,6 +177,8 @@ def without_inner_judgements(found: list[Found]) -> list[Found]:
                 continue
         if stop > spoken and report.form != "noun":
             spoken, speaker = stop, number
+    if not dropped:
+        return found
     return [report for number, report in enumerate(found) if number not in dropped]
 
 

@@ -248,7 +248,7 @@ class FullNames:
                 break
             stop = at + len(sought)
             before = text[at - _GIVEN_WITHIN if at > _GIVEN_WITHIN else 0 : at].rsplit(None, 2)
-            if not (before and before[-1][0].isupper()) or text[stop : stop + 1].isalnum():
+            if not before or not before[-1][0].isupper() or text[stop : stop + 1].isalnum():
                 continue
             if is_first_name(before[-1]) and not is_quoted(self.page, at):
                 name = f"{before[-1]} {last}"

@@ -98,7 +98,8 @@ def leading_labels(paragraphs: list[PageParagraph]) -> list[Label]:
         near = paragraph.text.find(":", 0, 2 * LONGEST)
         match = _LABEL.match(paragraph.text) if near > 0 else None
         if match is None:
-            match = _LETTER.match(paragraph.text)
+            may_ask = before == _ASKS or _ASKS in paragraph.text
+            match = _LETTER.match(paragraph.text) if may_ask else None
             if match is None or (match.group("name") != _ASKS and before != _ASKS):
                 continue
         if _may_label(match.group("name"), paragraph.text[match.end() :]):
