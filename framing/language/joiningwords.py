@@ -7,6 +7,7 @@ import re
 from framing.language.reportwords import READERS, WRITERS, WRITES_ON
 
 __all__ = [
+    "ADVERSE",
     "AGES",
     "AIMED_OR_OWNED",
     "ASKED",
@@ -141,6 +142,8 @@ NO_PARTICIPLE = frozenset("given provided granted supposing seeing".split())
 """Participles that join clauses: "*given* that C"."""
 SO = "so"
 """What may stand before an adverb: "*so* often called cruel"."""
+ADVERSE = ("against",)
+"""Before what one warns of: "warned them *against* turning it into a sham"."""
 ONCE = frozenset(("once", "since"))
 """Subordinators that are adverbs before a verb: "Ortiz *once* said"."""
 CONTRASTS = frozenset("while whereas though although".split())

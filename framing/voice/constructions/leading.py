@@ -26,7 +26,7 @@ from framing.voice.grammar.ends import (
 from framing.voice.rules import Rule
 from framing.voice.text.tagpatterns import CLOSING_MARK
 from framing.voice.text.tags import Tag, Tags, sequence
-from framing.voice.text.vocabulary import ACCUSES, LABELS, PHYSICAL, RAISING, VERDICT, Verb
+from framing.voice.text.vocabulary import ACCUSES, LABELS, LIKENS, PHYSICAL, RAISING, VERDICT, Verb
 from framing.voice.verbs.activesources import others_go_on, source_of
 from framing.voice.verbs.cueplaces import surroundings_of
 from framing.voice.verbs.quotedas import quotes_another
@@ -132,7 +132,6 @@ RULES: Final = (
             "Brandt described scenes of ⟦carnage⟧.",
             "Brandt thinks it a ⟦sham⟧ that nobody was paid.",
             "Brandt believes the port to be a ⟦prison⟧.",
-            "She attacked Venn over the ⟦sham⟧ vote.",
             "Brandt rejected as ⟦absurd⟧ the claim.",
             "What the board defends as thrift, nurses see as ⟦cruelty⟧.",
         ),
@@ -295,6 +294,7 @@ def _label_first(reader: UnitReader, verb: Verb, stop: int) -> Span | None:
 def _charges(reader: UnitReader, verb: Verb, source: Span, stop: int) -> bool:
     """Whether a charge follows whose object stands before: "whom they accused | of theft"."""
     mask = reader.mask
-    if not verb.frames & ACCUSES or verb.kind == "belief":
+    charged = Tag.OF if verb.frames & ACCUSES else Tag.TO if verb.frames & LIKENS else ""
+    if not charged or verb.kind == "belief":
         return False  # "whom they suspected of theft": nobody said it
-    return mask[source[0] - 1] in Tags.OPENS_CLAUSE and mask[stop : stop + 1] == Tag.OF
+    return mask[source[0] - 1] in Tags.OPENS_CLAUSE and mask.startswith(charged, stop)

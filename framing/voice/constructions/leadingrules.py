@@ -20,6 +20,7 @@ from framing.voice.text.vocabulary import (
     DEEMS,
     DOING,
     LABELS,
+    LIKENS,
     OBJECT,
     QUESTION,
     SPEECH,
@@ -41,7 +42,7 @@ __all__ = [
     "reads_title",
 ]
 
-_BEFORE_TOO = VERDICT | LABELS | ACCUSES
+_BEFORE_TOO = VERDICT | LABELS | ACCUSES | LIKENS
 _TOLD = SPEECH | CLAUSE | THAT
 _CLOSES = pattern("<opens-clause|closing|set-off|as>")
 _SHORT = pattern("<any> (?: <preposition|if|as|adv|comma|stop|semicolon|dash|and|but> | $)")

@@ -49,9 +49,9 @@ from framing.voice.verbs.unitreader import (
 
 __all__ = ["CONSTRUCTION", "read_verbs"]
 
-_VERB_PHRASE = any_of("aux|some|adv|aside")
+_VERB_PHRASE = any_of("aux|some|adv|aside|time")
 _INVERTING = any_of("reports|say|either|put")
-_NO_AUXILIARY = any_of("some|adv")
+_NO_AUXILIARY = any_of("some|adv|time|the|in")
 _NAMING = VERDICT | LABELS
 _JUDGING = _NAMING | HEARSAY | ACCUSES
 _WITHOUT_BE = _JUDGING | PASSIVE

@@ -81,10 +81,17 @@ _RELATIVE = """(?: <who> <^finite|comma>{0,6}+
     <finite> <aux|adv|participle|present|written>*+ <^finite|comma>{1,12} )?"""
 # An apposition after the subject: "and Venn, head of the board, sent".
 _SET_OFF = "(?: , <^finite|pause|opens-clause|speech-mark|dash>{1,14} , )?"
-_NEW_CLAUSE = pattern(f"<and> <adv>? (?! <that>) {{np}} {_RELATIVE} {_SET_OFF} <adv>*+ <finite>")
+_VERB = "(?: <adv>*+ <finite> | <adv>++ <either> )"
+_IN_THE_TIME = "(?: <adv>{0,2} ,? | <in> (?: <det|adv|number>{0,2} <time> | {core} ) ,? )"
+_NEW_CLAUSE = pattern(
+    f"""<and> {_IN_THE_TIME} (?! <that>)
+    (?: {{np}} {_RELATIVE} {_SET_OFF} {_VERB}
+        | <det>? <adv|number>? <noun-like>{{1,2}}? <past|said> <nominal> <^finite|pause>{{0,20}}
+            (?: <stop> | $ ) )"""
+)
 _BUT_ENDS = pattern(
     f"""<but> (?: <adv>? , )? (?: <in> {{np}} , )? <adv>?
-    (?: <finite> | <as> <pronoun> <aux|adv>* <any> , | {{np}} {_RELATIVE} <adv>*+ <finite> )"""
+    (?: <finite> | <as> <pronoun> <aux|adv>* <any> , | {{np}} {_RELATIVE} {_VERB} )"""
 )
 _MAIN_CLAUSE = pattern("<close|comma> <adv>? (?:{np} | <det|that>) <adv>*+ <finite>")
 _VERB_AGAIN = pattern("<close|comma> <adv>{0,4}+ <finite>")

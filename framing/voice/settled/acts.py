@@ -18,6 +18,7 @@ from framing.language.verdictwords import DENIES
 from framing.values import Act, Span
 from framing.voice.found import Found
 from framing.voice.quoted.quotedparts import quoted_in
+from framing.voice.settled.heldclauses import holds_clause
 from framing.voice.settled.nesting import is_the_writers
 from framing.voice.settled.nounacts import Settled, by_noun
 from framing.voice.settled.unsaid import is_unsaid
@@ -32,12 +33,12 @@ from framing.voice.text.vocabulary import (
     BLAMES,
     CLAUSE,
     DESCRIBES,
-    DOING,
     FINDS_OUT,
     HEARSAY,
     LABELS,
     LIKENS,
     NAMES_CONTENT,
+    OBJECT,
     PREDICATE,
     RAISING,
     UNDERTAKES,
@@ -51,24 +52,12 @@ __all__ = ["settle_acts"]
 
 _AS = pattern("<as>")
 _SPOKEN = frozenset(("according-to", "transcript", "document", "post", "headline", "signature"))
-_CLAUSE_VERB = pattern(
-    "(?<! <to>) <finite|either|open|ing-form|written> | <nominal> <noun> (?= <the|him>)"
-)
-_THAT_ALONE = pattern(
-    "<that> (?: <in|of|stop|to|as> | <noun-like>{1,2} (?: <in>? <day> )? (?: <stop|comma> | $) | $)"
-)
-_FINITE_LATER = pattern(
-    """
-    <that> <in|of|stop|to|as> (?: <^finite>{1,12} <definite>
-        | <^comma>{1,16} , <^comma>{1,6} <finite> )
-    """
-)
+_AND_DID = pattern("<and> <finite|either>")
 _THOUGHT = frozenset(("belief", "support", "opposition"))
 _WHEN = pattern("<in>? <the>? <day> <number>? (?= <in|of|as|that>)")
 _NO_INFINITIVE = tuple(any_of("det|him|name"))
 _AFTER_BARE = any_of("in|of|and|stop|comma|noun-like")
 _FACT = "truth-presuming"
-_DOES = Tags.ING_FORM + Tags.AUX
 
 
 def settle_acts(page: Page, found: Sequence[Found], words: Vocabulary) -> None:
@@ -108,31 +97,27 @@ def _by_clause(page: Page, report: Found, words: Vocabulary) -> Settled:
         return "deed", []  # "They appeared united in anger"
     if report.rule == "leading-clause" and report.kind == _FACT and _in_infinitive(page, report):
         return "deed", []  # "met to remember the people killed there"
-    if not _holds_clause(page.mask, report) or is_unsaid(page, report):
+    if is_unsaid(page, report):
         return "deed", []
+    if not holds_clause(page.mask, report):
+        return _by_thing(page, report, words)
     return _said(report), report.content
+
+
+def _by_thing(page: Page, report: Found, words: Vocabulary) -> Settled:
+    """Act of a verb that takes clauses where a thing follows: "denied *theft* and left"."""
+    first, stop = report.content[0]
+    then = _AND_DID.search(page.mask, first + 1, stop)
+    if then is None or not report.frames & OBJECT or report.rule != "leading-clause":
+        return "deed", []
+    report.content = [(first, then.start())]
+    return _by_object(page, report, words)
 
 
 def _in_infinitive(page: Page, report: Found) -> bool:
     """Whether "to" stands right before the cue of a report."""
     cue = report.cue
     return cue is not None and cue[0] > 0 and page.mask[cue[0] - 1] == Tag.TO
-
-
-def _holds_clause(mask: str, report: Found) -> bool:
-    """Whether there is a clause: none in "believes that for a second", "granted another day"."""
-    parts = report.content
-    if report.rule == "leading-that":
-        for first, stop in parts:
-            if _THAT_ALONE.match(mask, first, stop) and not _FINITE_LATER.match(mask, first, stop):
-                return False
-        return True
-    if report.frames & DOING and mask[parts[0][0]] in _DOES:
-        return True  # "denied taking bribes"
-    if report.rule != "leading-clause" or len(parts) > 1:
-        return True  # "said the move, which he backs, amounts to C"
-    first, stop = parts[0]
-    return mask[first - 1] == Tag.COLON or _CLAUSE_VERB.search(mask, first, stop) is not None
 
 
 def _by_quotation(page: Page, report: Found, words: Vocabulary) -> Settled:

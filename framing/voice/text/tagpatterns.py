@@ -70,9 +70,10 @@ def pattern(written: str) -> re.Pattern[str]:
     return re.compile(translated(written, _PHRASES))
 
 
-# Read backwards from the verb: auxiliaries, adverbs, "both" after an auxiliary.
+# Read backwards from the verb: auxiliaries, adverbs, "both" or "last night" after an auxiliary.
 REVERSED_VERB_PHRASE: Final = pattern(
-    "(?>(?: <aux|adv> | <aside> (?= <aux|adv>) | <some> (?= <aux>) ){0,8})"
+    "(?>(?: <aux|adv> | <aside> (?= <aux|adv>) | <some> (?= <aux>)"
+    " | <time> <adv|the|in>{0,2} (?= <aux>) ){0,8})"
 )
 # What shows that a clause has its verb; a participle may look like one.
 FINITE_VERB: Final = pattern("<finite>")

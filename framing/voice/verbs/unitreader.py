@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.language.joiningwords import CONJUNCTIONS_IN_ING
+from framing.language.joiningwords import ASKING, CONJUNCTIONS_IN_ING
 from framing.language.reportwords import HEARERS, HEARS, MEDIA, NOUNS_IN_ING_TOO
 from framing.language.sourcewords import (
     ADJECTIVE_ENDINGS,
@@ -342,7 +342,8 @@ class UnitReader:
             return True  # "A scheduler in Osk claims waits were hidden"
         if before == Tag.THAT and tag == Tag.CLAIMS and self._claims_after_noun(at):
             return True  # "a group that claims the vote was stolen"
-        if before in _NO_SUBJECT or after not in _AFTER_VERB:
+        wonders = after == Tag.IF and self.lowered[at + 1] in ASKING  # "residents wonder if"
+        if before in _NO_SUBJECT or not (wonders or after in _AFTER_VERB):
             return False
         if before in _NOUN_OR_SOME or (before == Tag.CLAIMS and tag == Tag.CLAIM):
             if after == Tag.THAT and self._after_adjective(at):

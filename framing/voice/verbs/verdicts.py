@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from framing.language.closed import POSSESSIVES
-from framing.language.joiningwords import MEANWHILE, NO_VERDICT, NOTHING, THAN
+from framing.language.joiningwords import ADVERSE, MEANWHILE, NO_VERDICT, NOTHING, THAN
 from framing.language.reportwords import SERVICE
 from framing.language.verdictwords import MERE, PROCLAIMED
 from framing.values import Span
@@ -97,6 +97,9 @@ def _complement(
             verb = lowered[match.end()]
             if mask[match.end()] != Tag.NOUN or not verb.endswith("s") or verb.endswith("ss"):
                 return match.start(), stop  # but "compensation | to victims of the fire"
+        for at in range(first + 1, stop - 1):
+            if lowered[at] in ADVERSE and mask[at + 1] in Tags.ING_FORM:
+                return at + 1, stop  # "warned them against turning it into a sham"
         return None
     return None
 
@@ -144,7 +147,7 @@ def _cause(mask: str, first: int, stop: int, lowered: Sequence[str]) -> Span | N
 def _likened_to(mask: str, first: int, stop: int) -> Span | None:
     """Return what stands after "to", and no "to" of a participle: "tied to ice to *theft*"."""
     for match in _TO.finditer(mask, first, stop):
-        if mask[match.start() - 1] not in Tags.PARTICIPLE:
+        if match.start() == first or mask[match.start() - 1] not in Tags.PARTICIPLE:
             return match.end(), stop
     return None
 
@@ -155,6 +158,11 @@ def _equal(mask: str, first: int, stop: int, lowered: Sequence[str]) -> Span | N
         if mask[at] == Tag.IN and lowered[at] == "with":
             return at + 1, stop
     return None
+
+
+def _are_plurals(mask: str, lowered: Sequence[str], at: int) -> bool:
+    """Whether two plural nouns in small letters stand at a token and right before it."""
+    return all(mask[place] == Tag.NOUN and lowered[place].endswith("s") for place in (at - 1, at))
 
 
 def _preposed(mask: str, report: Found) -> bool:
@@ -224,6 +232,9 @@ def _second_phrase(mask: str, first: int, stop: int, lowered: Sequence[str]) -> 
             at = match.start()
             if not (mask[at - 2] == Tag.TO and mask[at - 1] in _BASES):
                 return at, stop  # but "the vote to shut | the mine a disgrace"
+    for at in range(first + 1, stop - 1):
+        if mask[at + 1] == Tag.OF and _are_plurals(mask, lowered, at):
+            return at, stop  # "called its authors | puppets of the board"
     last = stop
     while last > first and mask[last - 1] == Tag.STOP:
         last -= 1
