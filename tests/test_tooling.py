@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import importlib
+import inspect
 import re
 import subprocess
 import sys
@@ -55,6 +56,19 @@ def test_a_name_stands_for_one_module_and_one_class() -> None:
         if isinstance(node, ast.ClassDef)
     )
     assert {name: n for name, n in classes.items() if n > 1} == {}
+
+
+def test_no_module_bears_a_public_functions_name() -> None:
+    """`from framing.ROOM import NAME` gives the function, wherever files of the room are read."""
+    modules = {path.stem if path.stem != "__init__" else path.parent.name for path in MODULES}
+    found = {
+        f"{room.__name__}.{name}"
+        for package in sorted(path.parent for path in MODULES if path.name == "__init__.py")
+        for room in [importlib.import_module(".".join(package.relative_to(ROOT).parts))]
+        for name in getattr(room, "__all__", ())
+        if name in modules and inspect.isroutine(getattr(room, name))
+    }
+    assert found == set()
 
 
 def test_no_pattern_repeats_a_group_possessively() -> None:

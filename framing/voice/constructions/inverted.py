@@ -88,6 +88,8 @@ def read_inverted(reader: UnitReader, verb: Verb, begin: int, stop: int, before:
         and (after not in _ENDS_SOURCE or begin - mask.rfind(Tag.OPEN, 0, begin) < _FRAGMENT)
     ):
         return False  # "argued that “liberals” allowed it"
+    elif before == Tag.CLOSE and after == Tag.THAT and subject_before(mask, reader.low, begin):
+        return False  # "Venn, a writer for “Low Tide,” told the court that C"
     elif after in Tags.AUX:
         return False  # "Venn, citing “Q,” said the fleet would go"
     read_trailing(reader, "inverted", verb, source, (begin, stop), begin, source[1])

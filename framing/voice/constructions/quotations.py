@@ -8,13 +8,13 @@ from collections.abc import Container
 from typing import Final
 
 from framing.language.joiningwords import SHIFTED, THERE_IS
-from framing.language.reportwords import PRINTING
+from framing.language.reportwords import PRINTING, READS
 from framing.values import Span
 from framing.voice.found import Found, begun_within, holds_quotation
 from framing.voice.grammar.subjects import first_subject, subject_before
 from framing.voice.quoted.announced import excerpt_of, of_self, tells, writers
 from framing.voice.rules import Rule
-from framing.voice.sources.whospeaks import can_say
+from framing.voice.sources.whospeaks import can_say, profile_at
 from framing.voice.text.tagpatterns import pattern
 from framing.voice.text.tags import Tag, any_of, sequence
 from framing.voice.text.units import Page, Unit
@@ -90,6 +90,7 @@ _FRAGMENT = 5  # tokens with the marks, so three words: a whole quotation has as
 _FEWEST_WORDS = 4  # of a quotation that is no short one
 _SMALL_WORD = 3  # letters; what has more begins with a capital in a title
 _SHORTEST_SENTENCE, _SHORTEST_BLOCK = 4, 8  # tokens of what goes on with a report
+_SHORTEST_TOLD = 5  # of a sentence below "The note reads:"
 _JOINED = 2  # tokens between quotations that are one list
 
 
@@ -325,10 +326,11 @@ class _Walk:
             end = later.end
         told = self.told or (self.last is not None and self.last.rule != "colon")
         told = told and not (self.last is not None and writers(self.page, self.last))
+        stopped = self.told and self.page.mask[end - 1] == Tag.STOP
         if (
             self.last is not None
             and (told or of_self(self.page, unit.start, end))
-            and end - unit.start > _SHORTEST_BLOCK
+            and end - unit.start > (_SHORTEST_TOLD if stopped else _SHORTEST_BLOCK)
             and self.page.mask[end - 1] != Tag.COLON
         ):
             self.last.content.append((unit.start, end))
@@ -380,6 +382,8 @@ class _Walk:
             self.told = more is not None or last in PRINTING or tells(self.page, unit)
             if source is not None:
                 self.told = self.told and can_say(self.page, source)
+                if last in READS:  # a note reads a thing, a man reads it for himself
+                    self.told = self.told and profile_at(self.page, source).kind == "document"
                 cue = (end - 1, end)
                 self.last = Found("colon", "leading", "neutral", source, cue, [], number)
                 self.added.append(self.last)

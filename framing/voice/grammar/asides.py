@@ -9,6 +9,7 @@ from framing.voice.text.tags import Tag, any_of, none_of
 
 __all__ = [
     "INTRODUCES",
+    "author_before",
     "is_apposition",
     "is_closed",
     "list_start",
@@ -28,6 +29,15 @@ INTRODUCES = pattern(
     """
 )
 _CLAUSE = pattern("<definite|put|participle> (?: (?<! <participle>) | (?!<nominal|in>))")
+_AUTHOR = pattern(  # "Ira Dove, a writer for “Low Tide,” | said"
+    "<det>? <name|noun>{1,5} , <det>? <noun-like|name|adv>{1,6} <in|of> <the>? “ <quoted>*+ ” $"
+)
+
+
+def author_before(mask: str, low: int, verb: int) -> Span | None:
+    """Return a subject whose apposition names a work right before the verb, or None."""
+    author = _AUTHOR.search(mask, max(low, verb - _REACH), verb)
+    return None if author is None else (author.start(), verb)
 
 
 def segments(mask: str, low: int, stop: int) -> list[int]:

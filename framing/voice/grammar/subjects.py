@@ -5,6 +5,7 @@ from __future__ import annotations
 from framing.values import Span
 from framing.voice.grammar.asides import (
     INTRODUCES,
+    author_before,
     is_apposition,
     list_start,
     over_apposition,
@@ -12,7 +13,7 @@ from framing.voice.grammar.asides import (
     without_asides,
 )
 from framing.voice.text.tagpatterns import pattern
-from framing.voice.text.tags import Tag, Tags, any_of, none_of
+from framing.voice.text.tags import Tag, Tags, any_of, none_of, sequence
 
 __all__ = ["first_subject", "noun_before", "subject_after", "subject_before"]
 
@@ -32,7 +33,7 @@ _MODIFIED = any_of("noun-like|name|some")
 _NO_HEAD_LAST = any_of("pronoun|who|that|of|in|to|and|set-off|right|day|number|week|him")
 _CROSSED = any_of("said|saying|right|cut")  # what a subject may reach over in some places
 _REACH = 40  # tokens before its verb in which a subject is looked for
-_ENDS_ASIDE = any_of("week|him")
+_ENDS_ASIDE, _DAY_IN = any_of("week|him"), sequence("<day> <in>")
 _LINKS, _CLAUSES = 20, 6  # appositions of one subject, verbs whose subjects are looked for in turn
 _LONGEST_BRACKET = 32
 
@@ -88,8 +89,8 @@ def subject_after(mask: str, at: int, limit: int, *, closed: bool = False) -> Sp
     if mask[at : at + 1] == Tag.DAY and mask[at + 1 : at + 2] in (Tag.NAME, Tag.THE):
         at += 1
     match = _NP.match(mask, at, limit)
-    if match is None or match.end() == at:
-        return None
+    if match is None or match.end() == at or mask.startswith(_DAY_IN, at):
+        return None  # "he said Friday in an interview"
     end = match.end()
     more = (_WRITTEN_BY if closed and end > at + 1 else _MORE).match(mask, end, limit)
     if more is not None:
@@ -109,18 +110,23 @@ def subject_after(mask: str, at: int, limit: int, *, closed: bool = False) -> Sp
 
 def first_subject(mask: str, low: int, limit: int) -> Span | None:
     """Subject of the first finite verb in ``mask[low:limit]``."""
-    at = low
+    at, relative = low, None
     for _ in range(_CLAUSES):
         match = _VERB.search(mask, at, limit)
         if match is None:
-            return None
+            return relative
         at, begun = match.end(), match.start()
         while begun > low + 1 and mask[begun - 1] == Tag.ADV:
             begun -= 1  # "Venn also met the clerk, saying that C"
         found = subject_before(mask, low, begun)
-        if found is not None:
+        if found is None:
+            continue
+        if relative is None and (found[1] - found[0] > 1 or mask[found[0]] != Tag.WHO):
             return found
-    return None
+        relative = relative or found
+        if found[0] < relative[0] or (mask[found[0] - 1] == Tag.COMMA and found != relative):
+            return found  # "After the talks, which lasted an hour, *Venn* left"
+    return relative
 
 
 def subject_before(mask: str, low: int, verb: int) -> Span | None:
@@ -128,6 +134,8 @@ def subject_before(mask: str, low: int, verb: int) -> Span | None:
     if verb <= low:
         return None
     last = mask[verb - 1]
+    if last == Tag.CLOSE:
+        return author_before(mask, low, verb)
     if last in _NO_HEAD_LAST:
         if last in _ALONE or (last == Tag.THAT and verb - 2 >= low and mask[verb - 2] in _NOUNS):
             return verb - 1, verb
@@ -235,6 +243,8 @@ def _trim(mask: str, start: int, verb: int) -> Span | None:
         return None
     if mask[start] == Tag.AS and _AS_TITLED.fullmatch(mask, start, verb):
         return start + 1, verb  # "As attorney Michael Venn told me"
+    owned = _CONTACT.match(mask, start, verb) if mask[start] == Tag.THE else None
+    start = start if owned is None else owned.end()  # "the first time | the board had said"
     if mask[start] == Tag.WEEK or mask.startswith(Tag.WEEK, start + 1):
         later = _TIME_AFTER.match(mask, start, verb)
         start = start if later is None else later.end()
@@ -256,6 +266,7 @@ def _trim(mask: str, start: int, verb: int) -> Span | None:
 _DAY = pattern("<in>? <adv>? <day> <number>? $")
 # "the dockers last week | said", "Mr. Venn himself | said"
 _ASIDE_LAST = pattern("(?<= <nominal>) (?: <adv|the> <week> | <him> ) $")
+_CONTACT = pattern("<the> <adv|number|noun|week>*+ (?<= <noun|week>) (?= <the> <noun-like|name>)")
 _AS_TITLED = pattern("<as> <noun>{1,2} <name>{1,3}")
 _TIME_AFTER = pattern("<number|det>? <week> <adv> (?= <name|the>)")  # "two days later | Venn"
 # Stricter than `FINITE_VERB`: before a noun or a preposition a participle is no verb of a clause.

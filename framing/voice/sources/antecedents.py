@@ -15,6 +15,7 @@ __all__ = ["TRAILING", "antecedent_of"]
 TRAILING = any_of("comma|aside")
 _NOUN_PHRASE = any_of("noun-like|det|of|adv|possessive|number|name|stop")
 _NO_START = any_of("of|adv|possessive|stop")
+_LISTED = any_of("in|of|to|and|comma")
 _LONGEST = 24  # tokens of what a relative pronoun stands for
 _POSSESSORS = frozenset(POSSESSIVES)
 _OF_THINGS = "which"
@@ -38,6 +39,13 @@ def antecedent_of(page: Page, at: int, low: int) -> str | None:
         return None
     if start > low + 1 and mask[start - 1] == Tag.COMMA and _PARTY.match(page.tokens.word(start)):
         return antecedent_of(page, start, low)  # "John Venn, R-Osk., who"
+    begun = start
+    if mask[start - 1] == Tag.IN and start - 2 > low:
+        begun = noun_before(mask, low, start - 1)[0]  # "Ana Venn, a baker from Osk, who"
+    if stop < at and mask[begun - 1] == Tag.COMMA and begun > low + 2:
+        person = _told_by(page, begun, stop, low)
+        if person is not None:
+            return person  # "Senator Ana Venn, Republican of Osk, who", "Ana Venn, a baker, who"
     if page.tokens.word(at).lower() == _OF_THINGS and mask[start - 1] == Tag.IN and start - 2 > low:
         wider = _written_before(page, start - 1, low)
         start = start if wider is None else wider  # "a letter from Venn, which"
@@ -45,6 +53,22 @@ def antecedent_of(page: Page, at: int, low: int) -> str | None:
         wider = _people_before(page, start, stop, low)
         start = start if wider is None else wider  # "a man in a red coat who"
     return page.tokens.text[page.tokens.starts[start] : page.tokens.end(stop - 1)]
+
+
+def _told_by(page: Page, start: int, stop: int, low: int) -> str | None:
+    """Return the person whom the words between commas before "who" say something of."""
+    if page.mask[start - 2] != Tag.NAME:
+        return None
+    said = profile_at(page, (start, stop))
+    if said.last or Tag.AND in page.mask[start:stop]:
+        return None
+    begun = noun_before(page.mask, low, start - 1)[0]
+    person = profile_at(page, (begun, start - 1))
+    preceded = begun > low and page.mask[begun - 1] in _LISTED
+    if preceded or not person.last or not (" " in (person.name or "") or person.roles):
+        return None
+    tokens = page.tokens
+    return tokens.text[tokens.starts[begun] : tokens.end(start - 2)]
 
 
 def _people_before(page: Page, start: int, stop: int, low: int) -> int | None:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from framing.language.abbreviations import INITIALS
 from framing.language.closed import (
     ARTICLES,
     FEMININE,
@@ -19,6 +20,7 @@ from framing.language.givennames import HE_NOUNS, SHE_NOUNS, gender_of_given
 from framing.language.languages import ENGLISH
 from framing.language.sourcewords import (
     AFTER_HEAD,
+    AMONG_THEM,
     ARTICLE_IN_NAMES,
     CLOSE_TO,
     COUNTED,
@@ -36,15 +38,13 @@ from framing.language.sourcewords import (
     WHOLE,
 )
 from framing.lexicon import word_classes
-from framing.voice.sources.sourcenames import name_in
+from framing.voice.sources.sourcenames import is_list, name_in
 
 __all__ = ["Profile", "last_name", "of_others", "profile_of", "withholds"]
 
 _WORD = re.compile(r"[^\W_]+(?:(?:[.&/-]|['’](?!s\b))[^\W_]+)*\.?|[,()]|['’]s?\b|['’]")
 _SPACED = re.compile(r"\b([OD]['’]) (?=[A-Z])")  # "O’ Neill", as a tokeniser leaves it
-_BETWEEN_NAMES = ARTICLES | {"and"}
 _TITLE_AFTER = re.compile(r", (?:[A-Z][a-z]{1,4}\. )+")
-_FEWEST_LISTED = 2  # parts between commas; the last holds two
 _SHORTEST_ABSTRACT = 5  # letters; "king" and "cage" end like "ruling" and "usage"
 _BODIES = frozenset(("document", "institution"))
 _PEOPLE = frozenset(("official", "spokesperson", "anonymous", "group"))
@@ -90,11 +90,14 @@ def profile_of(source: str) -> Profile:
     >>> [profile_of(words).kind for words in ("a new study", "the unrest", "a source")]
     ['document', 'none', 'anonymous']
     """
+    source = AMONG_THEM.sub("", source)
     words = _WORD.findall(_SPACED.sub(r"\1", source))
     lowered = [w.lower().rstrip(".") for w in words]
+    if not INITIALS.isdisjoint(words):  # "the WHO website"
+        lowered = [w if w in INITIALS and w.lower() in AFTER_HEAD else w.lower() for w in words]
     if not words:
         return Profile("none", None, "", (), "", "", False, None, False)
-    if len(words) == 1 and lowered[0] in PRONOUNS:
+    if len(words) == 1 and lowered[0] in PRONOUNS and words[0] not in INITIALS:
         gender = "m" if lowered[0] in MASCULINE else "f" if lowered[0] in FEMININE else ""
         plural = lowered[0] in PLURAL_PRONOUNS
         return Profile("pronoun", None, "", (), lowered[0], gender, plural, None, True)
@@ -110,7 +113,7 @@ def profile_of(source: str) -> Profile:
     hidden = withholds(source)
     told = lowered[0] not in WHOLE or (name is not None and f", {name}" in _apposed(source))
     if name is not None and not hidden and told:
-        joined = "and" in lowered[: _head_end(lowered, nouns)] or _is_list(words, nouns)
+        joined = "and" in lowered[: _head_end(lowered, nouns)] or is_list(words, nouns)
         if joined:
             listed = source.strip(" ,") if "," in words else _bare(source)
             return Profile(kind, listed, "", roles, "", "", True, speaks_for, True)
@@ -233,21 +236,6 @@ def _head_end(lowered: list[str], nouns: Mapping[str, tuple[str, ...]]) -> int:
             break
     written = end > 2 and end < len(lowered) and lowered[end - 1].endswith(PARTICIPLES_END)
     return end - 1 if written or _is_modified(lowered, end, nouns) else end
-
-
-def _is_list(words: list[str], nouns: Mapping[str, tuple[str, ...]]) -> bool:
-    """Whether three or more are joined: "Brandt, Venn and the board", "dockers, Venn and Kim"."""
-    parts = " ".join(words).split(" , ")
-    if len(parts) < _FEWEST_LISTED or " and " not in parts[-1]:
-        return False
-    for part in parts:
-        before = ""
-        for word in part.split():
-            name = word[:1].isupper() or word in _BETWEEN_NAMES or before in ARTICLES
-            if not (name or "group" in nouns.get(word, ())):
-                return False
-            before = word
-    return True
 
 
 def _is_modified(lowered: list[str], end: int, nouns: Mapping[str, tuple[str, ...]]) -> bool:

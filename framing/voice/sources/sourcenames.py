@@ -22,12 +22,14 @@ from framing.language.sourcewords import (
     PERSONS_NAMED,
 )
 
-__all__ = ["name_in"]
+__all__ = ["is_list", "name_in"]
 
-_LONGEST_ACRONYM = 4
+_LONGEST_ACRONYM, _SHORTEST_NAME = 4, 2
 _FULL_NAME = 2  # words
 _SHORTEST_BANNER = 2  # words
 _Classes = Mapping[str, tuple[str, ...]]
+_BETWEEN_NAMES = ARTICLES | {"and"}
+_FEWEST_LISTED = 2  # parts between commas; the last holds two
 
 
 def name_in(
@@ -44,12 +46,14 @@ def name_in(
     """
     body: str | None = None
     kind = ""
-    last_stop = 0
+    last_stop = others_stop = 0
     for start, stop in _runs(words):
         if start < last_stop:
             continue
         before = _preposition_before(lowered, start)
-        if before and (start > 1 or before == "with"):
+        joined = 0 < others_stop == start - 1 and lowered[others_stop] == "and"
+        if joined or (before and (start > 1 or before == "with")):
+            others_stop = stop  # "a statement from the mayor, and one from Venn *and Ortiz*"
             continue
         follows = lowered[stop] if stop < len(words) else ","
         if follows not in AFTER_NAME:
@@ -60,22 +64,24 @@ def name_in(
             if name:
                 return name, "named"
             continue
+        if follows == "of" and "institution" in nouns.get(lowered[stop - 1], ()):
+            name = _head_of_body(words, lowered, stop + 1, nouns)
+            if name:
+                return name, "named"
         role = _last_role(lowered[start:stop], nouns)
         run = whole[role + 1 :]
         run = run[_banner(run) :]  # "OSK ELECTION HEADQUARTERS | Kim Ortiz"
         if not run:
             continue
         last = run[-1].lower()
-        if "official" in nouns.get(last, ()) and last not in OFFICES_AND_SURNAMES:
-            continue  # "Chief Cabinet Secretary, Kim Ortiz"
+        if _OFFICIALS & set(nouns.get(last, ())) and last not in OFFICES_AND_SURNAMES:
+            continue  # "Chief Cabinet Secretary, Kim Ortiz", "Strategists"
         article = start > 0 and lowered[start - 1] == "the"
         if role < 0 and _no_name(lowered, start, stop, nouns):
             continue
         if role < 0 and len(run) == 1 and "anonymous" in nouns.get(last, ()):
             continue  # "Insiders"
-        if role < 0 and _is_institution(
-            [w.lower() for w in run], article, nouns, nations, _is_acronym(run[0])
-        ):
+        if role < 0 and _is_institution(run, article, nouns, nations):
             if body is None:
                 body = _with_of(words, start, stop)
                 family = article and len(run) == 1 and last.endswith("s")  # "the Venns"
@@ -157,8 +163,18 @@ def _after_office(
     return " ".join(name).rstrip(".'’"), stop
 
 
+def _head_of_body(words: list[str], lowered: list[str], at: int, nouns: _Classes) -> str:
+    """Name after an office of a body: "Department | of Home Affairs Secretary Kim Ortiz"."""
+    stop = at
+    while stop < len(words) and (words[stop][0].isupper() or words[stop] in ("and", "the")):
+        stop += 1
+    role = _last_role(lowered[at:stop], nouns)
+    return " ".join(words[at + role + 1 : stop]).rstrip(".'’") if role >= 0 else ""
+
+
 _OWNS = frozenset(("'s", "’s"))
 _UNNAMED = frozenset(("anonymous", "group"))
+_OFFICIALS = frozenset(("official", "spokesperson"))
 
 
 def _preposition_before(lowered: list[str], start: int) -> str:
@@ -203,16 +219,17 @@ def _describes(word: str, nouns: _Classes) -> bool:
     return word not in GIVEN_NAMES and (word in nouns or word.endswith(PERSONS_NAMED))
 
 
-def _is_institution(
-    low: list[str], article: bool, nouns: _Classes, nations: _Classes, capitals: bool
-) -> bool:
+def _is_institution(run: list[str], article: bool, nouns: _Classes, nations: _Classes) -> bool:
     """Whether a capitalised run names a body, a state or a people, and no person."""
+    low = [word.lower() for word in run]
     last = low[-1]
+    if len(low) > 1 and len(last) == _SHORTEST_NAME and not (article or run[-1].isupper()):
+        return False  # "Kim Jong Un"
     if article or set(nouns.get(last, ())) & {"institution", "document"}:
         return True
     if "group" in nouns.get(last, ()) and last.endswith("s"):
         return True
-    if len(low) == 1 and capitals:
+    if len(low) == 1 and _is_acronym(run[0]):
         return True  # "NASA"
     if len(low) > 1 and GIVEN_NAMES.isdisjoint(low) and "institution" in nouns.get(low[0], ()):
         return True  # "Breitbart London"
@@ -254,3 +271,18 @@ def _capital(word: str) -> bool:
     return word[0].isupper() or (
         word[2:3] == "-" and word[:2] in NAME_PARTICLES and word[3:4].isupper()
     )
+
+
+def is_list(words: list[str], nouns: _Classes) -> bool:
+    """Whether three or more are joined: "Brandt, Venn and the board", "dockers, Venn and Kim"."""
+    parts = " ".join(words).split(" , ")
+    if len(parts) < _FEWEST_LISTED or " and " not in parts[-1]:
+        return False
+    for part in parts:
+        before = ""
+        for word in part.split():
+            name = word[:1].isupper() or word in _BETWEEN_NAMES or before in ARTICLES
+            if not (name or "group" in nouns.get(word, ())):
+                return False
+            before = word
+    return True

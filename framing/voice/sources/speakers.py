@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 
 from framing.language.sourcewords import (
@@ -31,6 +32,7 @@ _NEAR = 1  # paragraphs that it reaches back over to somebody without a name
 _KEPT = 60  # speakers it may stand for, so that time stays linear in one endless paragraph
 _SUBJECTS = 3  # subjects of a sentence that may be who a pronoun in it stands for
 _SENTENCES = 2  # sentences before a pronoun whose subjects it may stand for
+_NO_WORD = re.compile("['’]s\\b|[^\\w\\s-]")
 _NOBODY = Speaker(None, "none", None, "", False)
 
 
@@ -62,7 +64,7 @@ class _Cast:
             speaker = Speaker(profile.name, profile.kind, None, "", profile.plural)
             meant = profile.definite and antecedent is None  # no "the people who"
             before = self.described.get(profile.head) if meant else None
-            if before is not None and before.kind == profile.kind:
+            if before is not None and before.kind == profile.kind and _is_so(profile, before):
                 speaker = before
             elif profile.head and _may_be_meant(source, profile):
                 self.described[profile.head] = speaker
@@ -204,8 +206,9 @@ class _Cast:
             holder = self.full_names.holder_of(profile, self.at)
             if holder:
                 return self._person(profile_of(holder), holder)
-        if profile.definite and profile.head in self.described:
-            return self.described[profile.head]
+        before = self.described.get(profile.head) if profile.definite else None
+        if before is not None and (before.kind == "anonymous" or _is_so(profile, before)):
+            return before
         speaker = Speaker(
             profile.name,
             profile.kind,
@@ -263,6 +266,19 @@ def _may_be_meant(source: str, profile: Profile) -> bool:
     return opens or not source[:1].isupper()
 
 
+def _is_so(profile: Profile, before: Speaker) -> bool:
+    """Whether all that a description says was said before: no "the Venn campaign" for Orth's."""
+    said = _plain(before.name or "").split()
+    return all(word in said for word in _plain(profile.name or "").split())
+
+
+def _plain(words: str) -> str:
+    """Return the words of a description in lower case, without an article and full points."""
+    plain = _NO_WORD.sub("", words.lower())
+    first, _, rest = plain.partition(" ")
+    return rest if first in DEFINITE or first in INDEFINITE else plain
+
+
 def _is_one(words: str) -> bool:
     """Whether a source without a name is one person: "an aide", "the aide", no "insiders"."""
     first = words.split(" ", 1)[0].lower()
@@ -311,7 +327,9 @@ def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
         begun, last = starts[first], starts[stop - 1]
         end = last + sizes[stop - 1]
         source = text[begun:end]
-        source = without_loose_words(source, text[begun : begun + sizes[first]], text[last:end])
+        if mask[stop - 1] != Tag.NAME or mask[first] in _MAY_BE_LOOSE:
+            word = text[begun : begun + sizes[first]]
+            source = without_loose_words(source, word, text[last:end])
         if report.rule == "transcript" and source.isupper():
             source = source.title()  # "VENN: C"
         antecedent = None
@@ -345,5 +363,6 @@ def _is_its(page: Page, report: Found, at: int, order: list[tuple[Span, int]]) -
     return report.source is not None and report.source[0] == nearest
 
 
+_MAY_BE_LOOSE = any_of("some|adv|joins")  # "both", "even", "but" before a source
 _ADJOINED = any_of("in|ing-form")  # "…, a docker said, on condition of anonymity"
 _WITHOUT_NAME = frozenset(("official", "group"))

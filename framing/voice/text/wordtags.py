@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from framing.language import calendar, closed, verbforms
+from framing.language.abbreviations import INITIALS
 from framing.language.verbforms import IRREGULAR_REPORTING, NOT_ED, NOT_ING, NOT_LY, NOUN_TOO
 from framing.voice.text.tags import Tag, any_of
 
@@ -93,7 +94,7 @@ def tag_by_shape(word: str, known: dict[str, str]) -> str:
         return Tag.NUMBER
     tag = known.get(lower)
     if tag is not None and (lower == word or tag not in _NEVER_CAPITAL):
-        return tag if first.islower() or lower != "us" else Tag.NAME
+        return tag if word not in INITIALS else Tag.NAME
     if first.isupper() or (lower.startswith(_NAME_PREFIXES) and word[3:4].isupper()):
         return Tag.DAY if tag == Tag.DAY else Tag.NAME
     return tag or _by_ending(lower)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.language.reportwords import MAKING, NO_PARTICIPLES
+from framing.language.reportwords import MAKING, NO_PARTICIPLES, READS
 from framing.language.sourcewords import PLURAL_BE
 from framing.values import Span
 from framing.voice.grammar.subjects import first_subject, noun_before, subject_before
@@ -41,8 +41,10 @@ def source_of(reader: UnitReader, begin: int, at: int, before: str, tag: str) ->
         whole = reader.over_relative(begin)
         if whole is not None:
             return whole
-    elif tag in Tags.REPORTS and (reduced := reader.over_participle(begin)) is not None:
-        return reduced
+    elif reader.last_source is not None and tag in Tags.REPORTS:
+        reduced = reader.over_participle(begin)
+        if reduced is not None:
+            return reduced
     low = reader.low if before == Tag.COMMA or reader.lead_end >= begin else reader.lead_end
     found = subject_before(mask, low, begin) or _last_source(reader, begin)
     said = -1 if found is None else _main_verb_in(reader, found)
@@ -58,6 +60,9 @@ def _of_participle(reader: UnitReader, at: int, before: str) -> Span | None:
             return quoted
     if before in BEFORE_PARTICIPLE:
         noun = noun_before(mask, low, at)
+        if reader.lowered[at] in READS and mask[noun[0] - 1] == Tag.IN and noun[0] - 2 > low:
+            written = noun_before(mask, low, noun[0] - 1)[0], at
+            noun = written if reader.is_document(written) else noun  # "a note from Venn reading"
         aux = _AUX_BEFORE.search(mask, low, noun[0]) if noun[1] - noun[0] == 1 else None
         if aux is not None:  # "could not resist | saying"
             return subject_before(mask, low, aux.start())
@@ -96,8 +101,11 @@ def _main_verb_in(reader: UnitReader, source: Span) -> int:
 
 def _later_subject(reader: UnitReader, at: int) -> Span | None:
     """Subject of the main clause after an opening participle ("Calling it a lie, Ortiz …")."""
-    comma = reader.mask.find(Tag.COMMA, at, reader.end)
-    return first_subject(reader.mask, comma + 1, reader.end) if comma > 0 else None
+    mask, end = reader.mask, reader.end
+    comma, closed = mask.find(Tag.COMMA, at, end), mask.find(Tag.CLOSE, at, end)
+    if closed > 0 and (closed < comma or comma < 0):
+        comma = closed  # "After calling it “a lie,” Ortiz …"
+    return first_subject(mask, comma + 1, end) if comma > 0 else None
 
 
 _BUT_IS = sequence(", <but> <be>")
