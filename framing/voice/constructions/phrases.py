@@ -100,14 +100,13 @@ _NOUN = pattern(
     <either|cue-noun|saying|said> (?:
     (?<= <either|cue-noun>) (?=<end|that|of|in|to|as|adv|have|be|will|day|dash|right|ing-form> | $)
     | (?<= <either|cue-noun>) (?= <present|past|wrote|claim> <that> | <noun|present> <in|if|that>)
-    | (?<= <the> <said>) (?= <that>)
     | (?<= <either|cue-noun>) (?= <past|said|written|put|that|who> <in|adv|aux>)
     | (?<= <the> <saying>) (?= <of> (?: <the> <noun> | <noun>{1,2} <^noun>))
     | (?<= <possessive> <saying>) (?= <comma|stop|of>)
     | (?<= <det|possessive|say> <either|cue-noun>) (?= <the|pronoun|name>)
     | (?<= <in|of|to|ing|past|said|wrote|stop> <either|cue-noun>) (?= <pronoun> <aux|past|wrote>)
     | (?: (?<= <the|possessive> <saying>) | (?<= <the|possessive> <noun> <saying>))
-        (?= <that> | <in> {core} <that|of>) )
+        (?= <that> | <in> {core} <that|of>) | (?<= <the> <said>) (?= <that>) )
     """
 )
 
