@@ -14,6 +14,8 @@ import subprocess
 import sys
 import tomllib
 from collections import Counter
+from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -69,6 +71,28 @@ def test_no_module_bears_a_public_functions_name() -> None:
         if name in modules and inspect.isroutine(getattr(room, name))
     }
     assert found == set()
+
+
+def imported_at_once(path: Path) -> Iterator[str]:
+    """Name what a module imports of ours when it is itself imported: types and calls wait."""
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("framing"):
+            for alias in node.names:
+                yield node.module or ""
+                yield f"{node.module}.{alias.name}"
+
+
+def test_modules_import_one_another_in_no_circle() -> None:
+    """Each module can be read after those it is built on."""
+    names = {
+        ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path
+        for path in MODULES
+    }
+    built_on = {
+        name: {other for other in imported_at_once(path) if other in names and other != name}
+        for name, path in names.items()
+    }
+    assert len(list(TopologicalSorter(built_on).static_order())) == len(names)
 
 
 def test_no_pattern_repeats_a_group_possessively() -> None:

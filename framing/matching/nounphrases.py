@@ -363,11 +363,13 @@ def headed(scene: Scene, unit: Unit, *, people: bool) -> tuple[list[Named], int]
         return [], stop if after is None else after[1]
     if scene.low[end] == " " and is_operated(scene, party):
         return [], stop
-    if party.kind == "body" and (called := after_calling(scene, end)):
-        return called, called[0].end  # "*Supreme Court nominee Quorl Venn*"
+    if party.kind == "body" and other is None and scene.low[end] == " " and word not in CLOSED:
+        called = _called_after(scene, end)  # "*Supreme Court nominee Quorl Venn*"
+        if called or scene.cased[end + 1].isupper():
+            return called, called[0].end if called else stop
     if party.people or not party.adjective:
         return [party], end
-    if called := after_calling(scene, party.start - 1):
+    if called := _called_after(scene, party.start - 1):
         return called, called[0].end  # "the Ostlandic *soldier Quorl Venn*"
     if is_abbreviation(scene, party) and not _is_one_of_theirs(scene, party):
         return [party], end
@@ -386,6 +388,12 @@ def headed(scene: Scene, unit: Unit, *, people: bool) -> tuple[list[Named], int]
             return [], stop
         _, stop, word, other = following
     return [], stop
+
+
+def _called_after(scene: Scene, at: int) -> list[Named]:
+    """Return the person named after what he is, but no "clerk *Fenn's* plan"."""
+    found = after_calling(scene, at)
+    return [] if found and scene.low.startswith(("'s ", "' "), found[0].end) else found
 
 
 def _is_one_of_theirs(scene: Scene, party: Named) -> bool:
