@@ -155,6 +155,12 @@ def _parts(mask: str, unit: Unit, begin: int, start: int) -> list[Span]:
             return [
                 (start, before_main_verb(mask, start, clause_end(mask, start, unit.end, _PLAIN)))
             ]
+        doing = mask[start] == Tag.NOUN and mask[start - 1] == Tag.OF
+        doing = doing and mask[start + 1 : start + 2] == Tag.THE
+        if doing or mask[start] in Tags.ING_FORM:  # "charges of | leading a cult"
+            end = before_main_verb(mask, start, clause_end(mask, start, unit.end, _PLAIN))
+            comma = mask.find(Tag.COMMA, start, end)
+            return [(start, end if comma < 0 else comma)]
         end = phrase_end(mask, start, unit.end)
         return [(start, end)] if end > start else []
     if mask[start - 1] == Tag.COMMA:  # "his claim, that C, was false"

@@ -30,7 +30,7 @@ _CANDIDATE = pattern(
     | (?<= <saying> ) (?<! <{NO_GERUND_AFTER}> <any> )
     | (?<= <noun> <of> <saying> )
     | (?<= <adv|have|be> <written> )
-    | (?<= <nominal|comma> <written> ) (?= <as|in|to> )
+    | (?<= <nominal|comma> <written> ) (?= <as|in|to|adv> )
     | (?<= <adv|be> <sure> )
     | (?<= <nominal|some|he|in|comma|reporting|present|past> <sure> ) (?= <that> )
     | (?<= <comma> <sure> ) (?= <the|he|name> )
