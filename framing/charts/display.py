@@ -14,10 +14,11 @@ from framing.charts.chartregistry import register
 from framing.charts.evidence import about_of
 from framing.charts.graphics import Drawn, Link
 from framing.charts.housestyle import SERIES_COLORS, SIZES, Size
-from framing.charts.labels import begun, counted, in_order, of_sides, tidy
+from framing.charts.labels import begun, in_order, of_sides, tidy
 from framing.charts.lettering import Measure, estimated
 from framing.comparison.settings import named_side
 from framing.errors import SettingsError
+from framing.language.numberwords import counted
 from framing.page import environment
 from framing.values import readable
 

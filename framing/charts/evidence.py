@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pandas as pd
 
-from framing.charts.labels import as_quoted, begun, counted
+from framing.charts.labels import as_quoted, begun
 from framing.comparison import Query
 from framing.comparison.clauses import concept_of, shown
 from framing.comparison.wroteclauses import (
@@ -17,6 +17,7 @@ from framing.comparison.wroteclauses import (
     preferred,
     side_name,
 )
+from framing.language.numberwords import counted
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison

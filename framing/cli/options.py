@@ -6,7 +6,7 @@ import functools
 import glob
 import re
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Sized
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,6 +15,7 @@ import click
 
 from framing.cli.beforehand import Ready, look_up, voice_reader
 from framing.cli.terminal import one_line, say
+from framing.language.numberwords import counted
 
 if TYPE_CHECKING:
     from framing.analysis import Analysis
@@ -219,10 +220,10 @@ def read(request: Request) -> Articles:
     if saved is not None:
         return saved.articles
     articles = read_articles(list(request.paths) if len(request.paths) > 1 else request.paths[0])
-    counts = f"{_counted(articles, 'article')} read, {len(articles.skipped)} skipped"
-    beside = [_counted(articles.warnings, "warning")] if articles.warnings else []
+    counts = f"{counted(len(articles), 'article')} read, {len(articles.skipped)} skipped"
+    beside = [counted(len(articles.warnings), "warning")] if articles.warnings else []
     if articles.ignored:
-        beside.append(f"{_counted(articles.ignored, 'other file')} left out")
+        beside.append(f"{counted(len(articles.ignored), 'other file')} left out")
     say(", ".join([counts, *beside]))
     kinds = [_by_kind(rows) for rows in (articles.skipped, articles.warnings)]
     for rows in (*kinds[0][:10], *kinds[1][:10]):
@@ -239,11 +240,6 @@ def read(request: Request) -> Articles:
 
         articles = with_events(articles, request.events)
     return articles
-
-
-def _counted(found: Sized, what: str) -> str:
-    """Say how many there are, of one in the singular."""
-    return f"{len(found)} {what}{'' if len(found) == 1 else 's'}"
 
 
 def _by_kind(rows: Sequence[Skipped]) -> list[list[Skipped]]:

@@ -16,6 +16,7 @@ from framing.comparison.material import Material
 from framing.comparison.queries import Part, Query, Sentence
 from framing.comparison.settings import NO_OUTLET, named_side
 from framing.comparison.written import Written
+from framing.language.numberwords import counted
 from framing.values import Scope
 
 __all__ = [
@@ -68,7 +69,7 @@ def quoted(written: Written, *, by_fact: bool = False) -> str:
     """
     more = f" and {written.others} like it" if written.others else ""
     if more and by_fact:
-        more = f" and {written.others} other plain word{'s' if written.others > 1 else ''}"
+        more = f" and {counted(written.others, 'other plain word')}"
     return f"“{written.form}”{more}"
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from framing.curate.concordance import concordance_lines
+from framing.curate.incontext import concordance_lines
 from framing.errors import SettingsError
 from framing.lexicon import Concept, Lexicon, Ruling, shipped
 

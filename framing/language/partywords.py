@@ -99,8 +99,8 @@ PEOPLE = _set(
 OF_FAITHS = PEOPLE | CIVILIANS | _set("terror terrorism extremism extremists violence community")
 """What may be of a faith in a heading's capitals, and begins no name: "Christian *Terrorism*"."""
 CALLINGS = _set(
-    "envoy host pundit poet coach tycoon mogul clerk nurse czar tsar delegate diplomat physician "
-    "surgeon priest monk nun heiress guest chef"
+    "envoy host agent pundit poet coach tycoon mogul clerk nurse czar tsar delegate diplomat "
+    "physician surgeon priest monk nun heiress guest chef"
 )
 """What somebody is, in words that no other list holds: "radio *host* Orlow"."""
 WRITINGS = _set(

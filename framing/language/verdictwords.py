@@ -18,6 +18,7 @@ __all__ = [
     "GROUNDS_GIVEN",
     "HABITS",
     "HEARD_OF",
+    "IDENTIFIES",
     "INVESTIGATORS",
     "JUDGED",
     "JUDGING_CLAIMS",
@@ -153,6 +154,8 @@ SEES = frozenset("see sees saw smell smells smelled smelt detect detects detecte
 """What two sides do in one thing: "where she *sees* order, they *see* a purge"."""
 MERE = frozenset(("mere", "merely"))
 """What opens what a thing is thought to be and no more: "thought the men *mere* thugs"."""
+IDENTIFIES = frozenset("identify identifies identified identifying know knows knew known".split())
+"""What tells who somebody is rather than what they are called: "*identify* as Osker"."""
 INVESTIGATORS = frozenset(
     """police prosecutors prosecutor detectives investigators magistrates sheet indictment affidavit
     warrant register""".split()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from framing.language.partywords import TITLES
 from framing.language.roleverbs import (
     DO_NOUN,
-    JUDGED,
     LIFTED,
     RAISED,
     RESPONDED,
@@ -25,21 +24,17 @@ from framing.language.wordclasses import (
     INVOLVED,
     OPERATORS,
     OWN,
-    PERSONAL,
-    PREPOSITIONS,
-    QUANTITIES,
     TIMES,
 )
 from framing.matching.aliases import Named
 from framing.matching.doers import accused, subject
 from framing.matching.governing import time_before
-from framing.matching.nounphrases import Owner, ends_name, owner
+from framing.matching.nounphrases import ends_name, owner
 from framing.matching.openings import of_clause, opening_alone, opening_party
-from framing.matching.pronouns import fitting, pronoun_party
+from framing.matching.possessives import antecedent
 from framing.matching.scene import Scene, Unit
-from framing.matching.unlisted import is_calling
 
-__all__ = ["antecedent", "doer", "done_by", "fronting", "of_campaign"]
+__all__ = ["doer", "done_by", "fronting", "of_campaign"]
 
 _NONE: frozenset[str] = frozenset()
 _MAKE = frozenset(("make", "makes", "made", "making"))
@@ -231,57 +226,3 @@ def fronting(scene: Scene, at: int, end: int) -> list[Named]:
     verb = scene.after(found[0].end) if found else None
     acts = verb is not None and verb[3] is None and verb[2].isalpha() and verb[2] not in BE
     return found if acts else []
-
-
-def antecedent(scene: Scene, pronoun: Owner) -> Named | None:
-    """Return whom a possessive pronoun stands for: the only party that fits, or its subject.
-
-    "Troops of Varenia had stepped up *their* N" is Varenia's, whoever else was named before; "his
-    own N" is always its subject's.
-    """
-    own = scene.low.startswith(" own ", pronoun.start + len(pronoun.word))
-    if not own and (judges := _judging(scene, pronoun.start)):
-        return pronoun_party(scene, pronoun.start, pronoun.word, but=judges)
-    found = None if own else _ahead(scene, pronoun)
-    found = found or (None if own else pronoun_party(scene, pronoun.start, pronoun.word))
-    since = scene.quoted_since(pronoun.start)
-    unit = scene.before(pronoun.start)
-    for _ in range(_FAR):
-        if found is not None or unit is None or unit[3] is not None or unit[2] in BREAKS:
-            return found
-        if unit[0] < since or (pronoun.word in PERSONAL and is_calling(unit[2])):
-            return None  # "Fenn says a *heckler* is to pay for his N"
-        if unit[2] not in CLOSED:
-            parties = fitting(scene, subject(scene, unit[0]).parties, pronoun.word)
-            found = parties[0] if len(parties) == 1 else None
-        unit = scene.before(unit[0])
-    return found
-
-
-def _judging(scene: Scene, at: int) -> list[Named]:
-    """Return who judges somebody else's: "Ostland *confirmed* many of their Ns"."""
-    unit = scene.before(at)
-    while unit is not None and (unit[2] == "of" or unit[2] in QUANTITIES):
-        unit = scene.before(unit[0])
-    return [] if unit is None or unit[2] not in JUDGED else subject(scene, unit[0]).parties
-
-
-def _ahead(scene: Scene, pronoun: Owner) -> Named | None:
-    """Return the subject that a pronoun in the words before it stands for.
-
-    "In *his* latest N, Fenn spoke"; only where nobody was named in the sentence before it.
-    """
-    first = scene.after(scene.first)
-    if first is None or first[2] not in PREPOSITIONS or first[1] + 1 != pronoun.start:
-        return None
-    comma = scene.low.find(", ", pronoun.start, scene.last)
-    unit = None if comma < 0 else scene.after(comma + 1)
-    while unit is not None and (unit[2] in TITLES or unit[2] == "the"):
-        unit = scene.after(unit[1])
-    party = None if unit is None else unit[3]
-    if party is None or any(each.start < comma for each in scene.named):
-        return None
-    found = fitting(scene, [party], pronoun.word)
-    after = scene.after(party.end)
-    owns = after is None or after[2] in ("'s", "'", "and", ",")
-    return found[0] if found and not owns else None

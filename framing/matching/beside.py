@@ -30,11 +30,12 @@ def beside(scene: Scene, start: int, end: int) -> list[Named]:
             heads, over = headed(scene, unit, people=False)
             if not heads:
                 adjoins = unit[0] == end + 1 and not plural
-                owns = scene.low.startswith("'s ", party.end) and not party.adjective
+                owns = scene.low.startswith(("'s ", "' s "), party.end) and not party.adjective
                 return [party] if adjoins and owns else []  # "the N *Hamas's* raid"
             if comma:
                 return _after_comma(scene, heads, over, (start, end))
             found = with_others(scene, heads, over, people=False)[0]
+            found = [*heads, *(each for each in found[len(heads) :] if _is_joined(scene, each))]
             one = len(found) == 1 and found[0].kind == "person" and stop == party.end
             return [] if one and _is_plural_beside(scene, end, party) else found
         examples = _examples(scene, unit, loose=plural and not comma)
@@ -49,6 +50,12 @@ def beside(scene: Scene, start: int, end: int) -> list[Named]:
         plural = plural or word in ADMIRED
         unit = scene.after(stop)
     return []
+
+
+def _is_joined(scene: Scene, party: Named) -> bool:
+    """Tell whether no noun of its own stands before a name: "the Ns Fenn *and Orlow*"."""
+    unit = scene.before(party.start)
+    return unit is not None and (unit[2] in CLOSED or unit[2] in ("&", ","))
 
 
 def _after_comma(scene: Scene, heads: list[Named], over: int, noun: tuple[int, int]) -> list[Named]:

@@ -9,9 +9,11 @@ from framing.language.partywords import PEOPLES_ENDS, RELATIONS
 from framing.language.roleverbs import STANCES, SUPERLATIVES, UNDERTAKINGS
 from framing.language.wordclasses import (
     ABOUT,
+    BE,
     CLOSED,
     DETERMINERS,
     HELD,
+    OBJECTS,
     OWN,
     PERSONAL,
     PREPOSITIONS,
@@ -20,7 +22,7 @@ from framing.language.wordclasses import (
     is_doer,
     is_quality,
 )
-from framing.matching.agents import antecedent, doer, done_by, fronting, of_campaign
+from framing.matching.agents import doer, done_by, fronting, of_campaign
 from framing.matching.aliases import Named
 from framing.matching.asverbs import is_verb, past_opening
 from framing.matching.befalling import brought_down, charged, is_charge, struck
@@ -28,6 +30,7 @@ from framing.matching.doers import heading
 from framing.matching.entries import Plan
 from framing.matching.namingverbs import is_said, owner_named_as
 from framing.matching.nounphrases import Owner, is_one_member, noun_phrase, owner
+from framing.matching.possessives import antecedent
 from framing.matching.predication import named_as
 from framing.matching.prepositions import (
     is_of_passive,
@@ -149,6 +152,8 @@ class _Noun:
 
     def _between(self, slot: SlotPlan) -> list[Named]:
         """Return the one of two sides that a slot takes: "*collusion* between X and a state"."""
+        if next(iter(self.after)) != "between":
+            return []  # "a probe *into* trade between X and Y"
         sides = self.after.get("between", [])
         found = [each for each in sides if not slot.kinds or each.kind in slot.kinds]
         return found if len(found) == 1 < len(sides) else []
@@ -299,6 +304,8 @@ class _Noun:
                 manners = tuple(each for each in manners if each != "adjective")
             if (named and self._may_be_sufferer()) or (not named and self._is_superlative()):
                 manners = ()
+            if whose is not None and whose.party is not None and whose.party.kind == "movement":
+                manners = tuple(each for each in manners if each != "name")  # "the *police* reform"
             found = self._owned(*manners)
             if found[0]:
                 return found
@@ -358,6 +365,8 @@ class _Noun:
             return struck(self.scene, following), "object"
         if following is None or following[2] not in slot.after:
             return NONE
+        if following[2] == "against" and is_charge(self.scene, self.start):
+            return NONE  # "allegations of N against Rep. Fenn"
         return of_no_list(self.scene, following[1], slot), "modifier"
 
     def _is_verbal(self) -> bool:
@@ -370,6 +379,8 @@ class _Noun:
     def _holder(self, slot: SlotPlan) -> Filling:
         if self.owner is not None and self.owner.party is not None and self.owner.under is not None:
             return [self.owner.under], "modifier"  # "Fenn's *Ostlandic* Ns" are Ostland's
+        if not slot.kinds and self._is_only_called():
+            return NONE
         found = self._owned("possessive", "adjective", "name", "led")
         if found[0] or self.owner is not None:
             return found
@@ -383,6 +394,19 @@ class _Noun:
         if unit is not None and unit[2] == "of" and (own := of_campaign(self.scene, unit[0])):
             return own, "modifier"  # "his *arsenal* of Ns"
         return charged(self.scene, self.start, self.end, self.after), "modifier"
+
+    def _is_only_called(self) -> bool:
+        """Tell whether somebody is called what is named, whoever modifies it: "an *Iranian* N"."""
+        whose = self.owner
+        article = (
+            None if whose is None or whose.manner != "adjective" else self.scene.before(whose.start)
+        )
+        if article is None or article[2] not in ("a", "an"):
+            return False
+        before = self.scene.before(article[0])
+        return before is not None and (
+            before[3] is not None or before[2] in BE or before[2] in OBJECTS
+        )
 
     def _member(self, slot: SlotPlan) -> Filling:
         if has_operator(self.scene, self.start) or self.clause:

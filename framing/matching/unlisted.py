@@ -94,9 +94,9 @@ def after_calling(scene: Scene, at: int) -> list[Named]:
             is_one = last is not None and party.kind == "person" and is_calling(last[2])
             return [party] if is_one else []
         if party is None:
-            if last is not None and scene.cased[start].isupper():
+            if last is not None and scene.cased[start].isupper() and not is_calling(word):
                 return unlisted(scene, last[1], told=True) if is_calling(last[2]) else []
-            if word in CLOSED or scene.cased[start].isupper():
+            if word in CLOSED or (scene.cased[start].isupper() and not is_calling(word)):
                 return []
             last = unit
         unit = scene.after(end)

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from framing.comparison.comparisonresult import need_comparison
 from framing.output import will_write, write_whole
-from framing.page import environment, sealed
+from framing.page import environment, need_page, sealed
 from framing.report.eventsections import USUAL, PageRoom
 from framing.report.overview import contents_of
 from framing.report.rulewords import in_words
@@ -62,9 +62,10 @@ def write_report(
     SettingsError
         When `comparison` is none.
     OutputError
-        When the file cannot be written, or is one that is being read.
+        When the file cannot be written, is one that is being read, or is called as another kind.
     """
     need_comparison(comparison, "write_report")
+    need_page(path)
     will_write(path)
     return write_whole(path, _rendered(comparison, title, room))
 

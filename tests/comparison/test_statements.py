@@ -71,6 +71,32 @@ def test_a_sentence_of_several_numbers_says_how_to_ask_for_one(build):
         found.lines(Sentence.of("Nothing here."))
 
 
+def test_many_outlets_without_events_are_told_by_those_that_name_it_most():
+    """Forty outlets in one sentence are read by nobody; of the rest it is said how many."""
+    made = [
+        Article(f"a{n}", outlet=f"Post {n}", text="Protesters met. " * (2 if n > 2 else 1))
+        for n in range(9)
+    ]
+    found = [str(said) for said in compare(framing.analyze(made, sentiment=False)).findings()]
+    assert found[0].startswith("Without events nothing is matched, so that no choice of words")
+    assert "; 3 more outlets name it." in found[1]
+    assert [f"Post {n} " in found[1] for n in range(9)] == [False] * 3 + [True] * 6
+
+
+def test_of_many_outlets_on_an_event_none_is_singled_out():
+    """Four of five names in brackets would read as if the others had been left out."""
+    lone = [
+        Article("a", outlet="Post 0", event="e", text="Oil rose."),
+        Article("b", outlet="Herald", event="f", text="Protesters met."),
+    ]
+    few = str(compare(framing.analyze(lone, sentiment=False)).findings()[0])
+    assert few.startswith("No event has one thing that two of the outlets (Herald and Post 0) both")
+    many = [*lone, *(Article(f"c{n}", outlet=f"Sun {n}", event=f"g{n}", text="It rained.")
+                     for n in range(3))]  # fmt: skip
+    told = str(compare(framing.analyze(many, sentiment=False)).findings()[0])
+    assert told.startswith("No event has one thing that two of the outlets both name")
+
+
 def test_articles_of_no_event_enter_no_sentence_on_this_event(build):
     """Ten articles of Ash, nine in no event: in this event it wrote it once of once."""
     articles = [

@@ -99,6 +99,7 @@ ONE_WAY: dict[tuple[str, str, str], str] = {
     ("war", "bombs", "user"): OF_ANOTHER_THING,
     ("policing", "people-who-break-the-law", "people"): NO_OTHER_SIDE,
     ("politics", "rule-of-two-parties", "parties"): "who is for it uses the plain names",
+    ("taxes-labour", "relief-for-those-above", "holders"): "who holds it uses the plain names",
     ("politics", "critics-of-the-eu", "critics"): "who is one of them uses the plain names",
 }
 """Slots that sources load one way only, each with the reason."""

@@ -60,7 +60,7 @@ WANTED = [
     ("He grew up in the projects.", "housing-for-poor-people/the-projects"),
     ("He grew up in public housing.", "housing-for-poor-people/public-housing"),
     ("It was an honour killing.", "killings-by-relatives/honour-killing"),
-    ("She fought the duopoly.", "rule-of-two-parties/duopoly"),
+    ("She fought the duopoly of two parties.", "rule-of-two-parties/duopoly"),
     ("She fought the two-party system.", "rule-of-two-parties/two-party-system"),
     ("He is a Europhobe.", "critics-of-the-eu/europhobe"),
     ("He is a Eurosceptic.", "critics-of-the-eu/eurosceptic"),

@@ -11,7 +11,8 @@ from framing.charts.counted import event_names
 from framing.charts.display import Display, Link
 from framing.charts.evidence import as_table
 from framing.charts.gridded import Cell, draw_grid
-from framing.charts.labels import counted, in_order, listed, tidy
+from framing.charts.labels import in_order, listed, tidy
+from framing.language.numberwords import counted
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison

@@ -10,10 +10,11 @@ import pandas as pd
 from framing.charts.canvas import Canvas, LegendKey
 from framing.charts.display import Display, Link
 from framing.charts.evidence import FEW, as_table, misread, names_of, shares_alone
-from framing.charts.labels import begun, counted, listed, n_of_n, own_between
+from framing.charts.labels import begun, listed, n_of_n, own_between
 from framing.charts.rowed import PERCENT, Axis, ChartRow, Plot, draw_rows
 from framing.comparison.ownwords import with_own_counts
 from framing.errors import SettingsError
+from framing.language.numberwords import counted
 from framing.statistics import wilson
 
 if TYPE_CHECKING:

@@ -17,8 +17,9 @@ from framing.charts.evidence import (
 )
 from framing.charts.gridded import Cell, draw_grid
 from framing.charts.housestyle import INTENSITY_COLORS, mixed
-from framing.charts.labels import begun, counted, listed, n_of_n, own_between
+from framing.charts.labels import begun, listed, n_of_n, own_between
 from framing.comparison.ownwords import with_own_counts
+from framing.language.numberwords import counted, percent
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -156,7 +157,7 @@ class HeatmapDisplay(Display):
         return f"{said} {listed(parts)}."
 
     def _draw(self, canvas: Canvas) -> str:
-        keys = [LegendKey(f"{100 * share:.0f}%", self._shade(share)) for share in _STEPS]
+        keys = [LegendKey(percent(share), self._shade(share)) for share in _STEPS]
         keys[0] = keys[0]._replace(label="0% loaded")
         if (self.data["total"].between(1, FEW - 1)).any():
             keys.append(LegendKey(f"faint: under {FEW} namings", "ink", faint=True))

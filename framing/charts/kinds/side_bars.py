@@ -12,12 +12,13 @@ from framing.charts.canvas import SMALL, Canvas, LegendKey
 from framing.charts.counted import reading_of
 from framing.charts.display import Display, Link
 from framing.charts.evidence import FEW, as_table, headline, how_sure, misread, row_of
-from framing.charts.labels import counted, listed, own_between, written
+from framing.charts.labels import listed, own_between, written
 from framing.comparison import Query
 from framing.comparison.ownwords import OWN_COUNTS, own_of_query
 from framing.comparison.written import Written
 from framing.comparison.wroteclauses import other_side, written_of
 from framing.errors import SettingsError
+from framing.language.numberwords import counted
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison

@@ -111,7 +111,9 @@ def _named(reader: UnitReader, at: int, stop: int) -> tuple[Span, Span] | None:
     first, last = namer.start(1), namer.end(1) - 1
     bare = first == last and mask[first] == Tag.NOUN  # "a law critics call an amnesty"
     if bare and _NAMERS.isdisjoint(reader.sources.get(reader.lowered[last], ())):
-        return None
+        official = "official" in reader.sources.get(reader.lowered[last], ())
+        if not official or not reader.lowered[last].endswith("s"):
+            return None
     return namer.span(1), given.span(1)
 
 

@@ -77,6 +77,7 @@ _THAT_SAID = pattern(
     "<that> , {np} <aux|adv>*+ <reporting> ,"
 )  # "threats that, she said, were grave"
 _VERBAL = any_of("noun-like|reports|ing-form|have|past|present|say|written")
+_NOTHING_AFTER = any_of("stop|semicolon|right")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
 
 
@@ -86,6 +87,8 @@ def noun_cue(
     """Read one noun that reports, at token `at`."""
     mask, lowered = page.mask, page.tokens.lowered
     frames, kind = known
+    if mask[at + 1 : at + 2] in _NOTHING_AFTER:
+        return None
     held = noun_content(page, unit, at, frames)
     if held is None:  # two nouns of three, so that whose they are is looked for later
         return None
@@ -152,6 +155,12 @@ def _parts(mask: str, unit: Unit, begin: int, start: int) -> list[Span]:
             return [
                 (start, before_main_verb(mask, start, clause_end(mask, start, unit.end, _PLAIN)))
             ]
+        doing = mask[start] == Tag.NOUN and mask[start - 1] == Tag.OF
+        doing = doing and mask[start + 1 : start + 2] == Tag.THE
+        if doing or mask[start] in Tags.ING_FORM:  # "charges of | leading a cult"
+            end = before_main_verb(mask, start, clause_end(mask, start, unit.end, _PLAIN))
+            comma = mask.find(Tag.COMMA, start, end)
+            return [(start, end if comma < 0 else comma)]
         end = phrase_end(mask, start, unit.end)
         return [(start, end)] if end > start else []
     if mask[start - 1] == Tag.COMMA:  # "his claim, that C, was false"

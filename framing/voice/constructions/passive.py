@@ -84,6 +84,7 @@ _AGENT = pattern(
 )
 # "accused, by the board among others, of theft"
 _INSERTED_AGENT = pattern(", <in> ( {core} ) <any>{0,4} , (?= <of>)")
+_INSERTED = pattern(", <^pause|finite>{1,8} , (?= <of>)")  # "accused, among others, of theft"
 _ACCUSER = pattern("({core}) (?= <of> <noun-like|past|adv>)")  # "by the court of theft"
 LABELLED = pattern("<as> (?= <the|some|noun|number|open|name|adv|past|ing>)")
 _KNOWN_TO = pattern("<to|in> ({core} | <det>? <nominal|either>{1,4}) (?= <as>)")
@@ -110,6 +111,8 @@ def read_passive(reader: UnitReader, verb: Verb, begin: int, at: int, stop: int)
         charge = (inserted.end(), passive_end(reader, inserted.end(), begin))
         reader.add("passive", "passive", verb, inserted.span(1), (begin, stop), [charge])
         return
+    skipped = _INSERTED.match(mask, stop, reader.end) if verb.frames & ACCUSES else None
+    stop = stop if skipped is None else skipped.end()
     if reader.is_by(stop):
         _read_by(reader, verb, begin, stop, subject)
     elif mask[stop] in _PASSIVE_CONTENT or (mask[stop] == Tag.IF and verb.frames & QUESTION):

@@ -85,7 +85,7 @@ _OF_WHOM = pattern("<the> <any> <of> (?! <ing-form>)")
 _LINKING = any_of("joins|that|if")
 _LEADS_IN = any_of("leads-in|comma")
 _PREPOSITIONS = Tags.IN_OR_TO
-_NOUN_OR_GERUND = any_of("noun-like|saying")
+_NOUN_OR_GERUND = any_of("noun-like|saying|said")
 _BEFORE_REPORTED = any_of("that|of|in|aux|past|said|written|put")
 _NOUN_PHRASE = any_of("noun-like|det|time|adv|possessive|number|name|past|ing|said|stop|aside")
 _ENDS_PHRASE = any_of("set-off|stop")
@@ -97,16 +97,16 @@ _PLAIN = Surroundings(lambda at: True, lambda at: True)
 # Nouns that may report, before what they take, or where "in X's view" may end.
 _NOUN = pattern(
     """
-    <either|cue-noun|saying> (?:
+    <either|cue-noun|saying|said> (?:
     (?<= <either|cue-noun>) (?=<end|that|of|in|to|as|adv|have|be|will|day|dash|right|ing-form> | $)
-    | (?<= <either|cue-noun>) (?= <present|past|wrote|claim> <that>)
+    | (?<= <either|cue-noun>) (?= <present|past|wrote|claim> <that> | <noun|present> <in|if|that>)
     | (?<= <either|cue-noun>) (?= <past|said|written|put|that|who> <in|adv|aux>)
     | (?<= <the> <saying>) (?= <of> (?: <the> <noun> | <noun>{1,2} <^noun>))
     | (?<= <possessive> <saying>) (?= <comma|stop|of>)
     | (?<= <det|possessive|say> <either|cue-noun>) (?= <the|pronoun|name>)
     | (?<= <in|of|to|ing|past|said|wrote|stop> <either|cue-noun>) (?= <pronoun> <aux|past|wrote>)
     | (?: (?<= <the|possessive> <saying>) | (?<= <the|possessive> <noun> <saying>))
-        (?= <that> | <in> {core} <that>) )
+        (?= <that> | <in> {core} <that|of>) | (?<= <the> <said>) (?= <that>) )
     """
 )
 
@@ -296,5 +296,5 @@ def _poll(page: Page, unit: Unit, number: int, at: int) -> Found | None:
 
 
 CONSTRUCTION: Final = Construction(
-    2, read_phrases, tags=any_of("according|either|cue-noun|if|in|to|as|name|saying")
+    2, read_phrases, tags=any_of("according|either|cue-noun|if|in|to|as|name|saying|said")
 )

@@ -11,8 +11,8 @@ from framing.voice.grammar.subjects import noun_before
 from framing.voice.quoted.titledquotes import names_after, only_named
 from framing.voice.text.tagpatterns import pattern
 from framing.voice.text.tags import Tag, Tags, any_of
-from framing.voice.text.vocabulary import ACCUSES, HEARSAY, LABELS, VERDICT, Verb
-from framing.voice.verbs.accusers import read_accused
+from framing.voice.text.vocabulary import ACCUSES, HEARSAY, LABELS, LIKENS, VERDICT, Verb
+from framing.voice.verbs.accusers import accuser_after, read_accused
 from framing.voice.verbs.infinitives import claims_to
 from framing.voice.verbs.quotedas import is_quoted_as_saying
 from framing.voice.verbs.unitreader import UnitReader
@@ -101,6 +101,11 @@ def read_reduced(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
     charged = with_it or mask[stop : stop + 1] == Tag.OF
     if verb.frames & ACCUSES and set_off and charged:
         return read_accused(reader, verb, at, stop)
+    if verb.frames & LIKENS and set_off and mask.startswith(Tag.TO, stop):
+        by = accuser_after(reader, stop, passive_end(reader, stop, at))
+        if by is not None:  # no figures "compared to the year before"
+            reader.add("passive", "passive", verb, by, (at, stop), [(stop, by[0] - 1)])
+        return by is not None
     if not verb.frames & (VERDICT | LABELS) or is_quoted_as_saying(reader, at, stop):
         return False
     if read_labelled(reader, verb, at, stop, subject):

@@ -31,6 +31,7 @@ from framing.voice.text.vocabulary import (
     HEARSAY,
     INFINITIVE,
     LABELS,
+    LIKENS,
     OBJECT,
     PASSIVE,
     PHYSICAL,
@@ -53,7 +54,7 @@ _VERB_PHRASE = any_of("aux|some|adv|aside|time")
 _INVERTING = any_of("reports|say|either|put")
 _NO_AUXILIARY = any_of("some|adv|time|the|in")
 _NAMING = VERDICT | LABELS
-_JUDGING = _NAMING | HEARSAY | ACCUSES
+_JUDGING = _NAMING | HEARSAY | ACCUSES | LIKENS
 _WITHOUT_BE = _JUDGING | PASSIVE
 _BEFORE_SURE = any_of("nominal|some|he|in")
 _AFTER_SURE = tuple(any_of("that|the|he|name"))

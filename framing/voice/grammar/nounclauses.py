@@ -30,7 +30,10 @@ _IS = pattern(
 )
 RELATIVE = pattern("<that> <adv>*+ (?: <definite|past> | <said> (?= <to|that|the|him>))")
 _DOES = pattern("<that> <noun-like> (?= <det|number|name|him> | <noun-like>{1,3} <in|of|to>)")
-_GROWS = pattern("<aux|adv>{0,3} (<any>) <noun>? (?>{adjuncts}) (?= <that> {np} <adv>*+ <finite>)")
+_GROWS = pattern(
+    "<aux|adv>{0,3} (<any>) <noun>? (?>{adjuncts}) (?: <if> <time|name> )?"
+    " (?= <that> {np} <adv>*+ <finite>)"
+)
 _BEFORE_OBJECT = any_of("finite|ing-form|of|in|to|written")
 # After a noun that may have a relative clause of its own: "a report in the Post that he had fled".
 _WITH_OBJECT = pattern("<that> {np} <adv>*+ (?: <aux> | <finite> <det>)")
@@ -38,7 +41,10 @@ _WHOLE = pattern("<that> {np} <adv>*+ <finite>")
 _IS_OF = pattern("<be> <adv>? <of>")  # "the talk was of a purge"
 # "the accusation against Venn of theft", "claims by the board of having been robbed"
 _OF_WHAT = pattern("<in> (?: (?: <name>{1,4} | <him> ) <of> | {core} <of> (?= <ing-form> ) )")
-_WHICH_IS_THAT = pattern("{pp}{1,2} <be> <adv>? <that>")  # "the charge against Venn is that C"
+# "the charge against Venn is that C", "the feeling in the port that C"
+_WHICH_IS_THAT = pattern(
+    "{pp}{1,2} <be> <adv>? <that> | <in> {core} <that> {np} <adv>*+ (?: <aux> | <finite> <det> )"
+)
 _HANGERS = 3
 _NAMED = any_of("name|him")
 _OWNED_CLAUSE = any_of("comma|the|he|it|name")
@@ -140,6 +146,9 @@ def _after_loose(
 ) -> tuple[int, int]:
     """Where the content begins after what may have words of its own: "against Venn | of C"."""
     mask = page.mask
+    of = _IS_OF.match(mask, stop, unit.end) if "said-of" in frames else None
+    if of is not None:
+        return of.end(), of.end()
     if mask[stop : stop + 1] != Tag.OF:
         return _is_that(page, unit, at, stop) if "clause" in frames else (-1, -1)
     named = mask[stop - 1] in _NAMED or mask[stop + 1 : stop + 2] in tuple(Tags.ING_FORM)

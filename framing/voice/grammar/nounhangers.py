@@ -33,7 +33,8 @@ class Hanger(NamedTuple):
 
 
 _OWNER_OF = pattern(  # "the contention of Venn that"
-    "<of> ({core} (?>(?:<of> {core})?)) (?=<that> | <be> <adv>? <that>)"
+    "<of> ({core} (?>(?:<of> {core})?)) "
+    " (?= <that> | <be> <adv>? <that> | , <that> {np} <adv>*+ <finite>)"
 )
 _WHEN = pattern(  # "warnings in the summer of 2012 that C"
     "<in>? <adv>? <day> <number>?"
@@ -44,6 +45,13 @@ _WHERE = pattern("<in|to> <adv>? ({core} (?: <of> {core} )?)")
 _OWNER_OF_A = pattern("<in> ({core}) (?= <of> <the>)")  # "reports by villagers of a raid"
 _OF_DOCKERS = pattern("<in> ({core}) (?= <of> {core} <as>)")  # "a portrayal by the paper of C as"
 _DOES = pattern("<ing-form> {adjuncts}")  # "rumours going round that C"
+# "the belief, common in the delta, that C"
+_ASIDE = pattern(
+    """
+    , <noun|adv|past|said|written|in|ing-form|the> <^pause|definite|content|open>{0,12} ,
+        (?= <that> {np} <adv>*+ <finite> | <be> <adv>? <that> )
+    """
+)
 # "the charge, first made in court, that C", "claims put about by the firm that C",
 # "accusations that have been heard for years – that C"
 _DONE = pattern(
@@ -65,6 +73,9 @@ def next_hanger(page: Page, unit: Unit, stop: int) -> Hanger | None:
         done = _DONE.match(mask, stop, unit.end)
         if done is not None and page.tokens.lowered[done.start(1)] not in NO_PARTICIPLE:
             return Hanger(done.end(), _by(page, done), takes_relative=True)
+    if tag == Tag.COMMA:
+        aside = _ASIDE.match(mask, stop, unit.end)
+        return None if aside is None else Hanger(aside.end(), None, takes_relative=False)
     if tag not in _OPENS:
         return None
     when = _WHEN.match(mask, stop, unit.end)

@@ -327,7 +327,9 @@ def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
         begun, last = starts[first], starts[stop - 1]
         end = last + sizes[stop - 1]
         source = text[begun:end]
-        source = without_loose_words(source, text[begun : begun + sizes[first]], text[last:end])
+        if mask[stop - 1] != Tag.NAME or mask[first] in _MAY_BE_LOOSE:
+            word = text[begun : begun + sizes[first]]
+            source = without_loose_words(source, word, text[last:end])
         if report.rule == "transcript" and source.isupper():
             source = source.title()  # "VENN: C"
         antecedent = None
@@ -361,5 +363,6 @@ def _is_its(page: Page, report: Found, at: int, order: list[tuple[Span, int]]) -
     return report.source is not None and report.source[0] == nearest
 
 
+_MAY_BE_LOOSE = any_of("some|adv|joins")  # "both", "even", "but" before a source
 _ADJOINED = any_of("in|ing-form")  # "…, a docker said, on condition of anonymity"
 _WITHOUT_NAME = frozenset(("official", "group"))

@@ -46,9 +46,13 @@ def possible_marks(text: str, places: Iterable[int]) -> list[Mark]:
             after = text[stop] if stop < size else " "
             if after == mark != "’":
                 mark, stop = doubled if mark == "'" else '"', stop + 1
-            elif at and text[at - 1].isalnum() and (after.isalnum() or SPLIT_WORD.match(text, at)):
+            elif (
+                at
+                and text[at - 1].isalnum()
+                and (after.isalnum() or (after == " " and SPLIT_WORD.match(text, at)))
+            ):
                 continue
-            elif _SPLIT_OFF.match(text, at) and at and text[at - 1] == " ":
+            elif at and text[at - 1] == " " and _SPLIT_OFF.match(text, at):
                 continue  # "the president 's office", as some sets of articles have it
             done = stop
         elif mark == '"' and at and text[at - 1] == "=":

@@ -6,7 +6,7 @@ them at hand would touch every rare word's place in memory, which takes longer t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import overload
 
 __all__ = ["Lowered"]
@@ -43,6 +43,11 @@ class Lowered(Sequence[str]):
             return ""
         except TypeError:
             return self._several(index)  # type: ignore[arg-type]
+
+    def at(self, places: Iterable[int]) -> list[str]:
+        """Return the words at some places."""
+        words, rows = self._words, self._rows
+        return [words[rows[place]] for place in places]
 
     def _several(self, index: slice) -> list[str]:
         """Return some words; a comprehension in `__getitem__` makes each call slower."""

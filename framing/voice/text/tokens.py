@@ -124,7 +124,7 @@ class Tokens:
         starts: list[int],
         sizes: Sequence[int],
         tags: str,
-        lowered: Sequence[str],
+        lowered: Lowered,
         sought: str,
         marks: list[int],
     ) -> None:

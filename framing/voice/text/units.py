@@ -232,7 +232,7 @@ def _ends_in_stop(text: str, quotation: Quotation) -> bool:
 def _units(document: Document, tokens: Tokens, mask: str, outer: list[Quotation]) -> list[Unit]:
     """Join sentences over quotations, and a question or cry with the cue after it."""
     text, starts = tokens.text, tokens.starts
-    limits = [end for _, end in document.paragraphs]
+    limits = [*(end for _, end in document.paragraphs[:-1]), _NOWHERE]
     bounds = [*((quotation.start, quotation.end) for quotation in outer), (_NOWHERE, _NOWHERE)]
     units: list[Unit] = []
     paragraph, limit = -1, -1
@@ -242,7 +242,7 @@ def _units(document: Document, tokens: Tokens, mask: str, outer: list[Quotation]
         index += 1
         if index <= done:
             continue  # joined to the one before
-        while begin >= limit and paragraph + 1 < len(limits):
+        while begin >= limit:
             paragraph += 1
             limit = limits[paragraph]
         while closed <= begin:
@@ -253,8 +253,8 @@ def _units(document: Document, tokens: Tokens, mask: str, outer: list[Quotation]
             opened, closed = bounds[quote]
         first = token if starts[token] == begin else bisect_left(starts, begin, token)
         token = bisect_left(starts, end, first)
-        if token > first and zone != "boilerplate":
-            if token - first <= _LONGEST:
+        if zone != "boilerplate":
+            if first < token <= first + _LONGEST:
                 units.append(_unit((first, token, paragraph, zone)))
             else:
                 units.extend(_cut(first, token, paragraph, zone))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from framing.language.abbreviations import SOURCE_TITLES
 from framing.language.languages import ENGLISH, Language
+from framing.language.verdictwords import IDENTIFIES
 from framing.lexicon import word_classes
 from framing.voice.text.tags import Tag, any_of
 from framing.voice.text.wordtags import PUNCTUATION, TAGGED, tag_by_shape, tag_of_reporting
@@ -180,7 +181,19 @@ def _reporting_verbs(language: Language, known: dict[str, str]) -> dict[str, lis
         verbs.setdefault(head, []).append(Verb(tuple(rest), flags, kind))
         if TAGGED.get(head, Tag.PRESENT) in _VERB_OR_NOUN and known.get(head) != Tag.SURE:
             known[head] = tag_of_reporting(head)
+    for head, found in verbs.items():
+        if head not in IDENTIFIES:
+            _with_as(found)
     return verbs
+
+
+def _with_as(found: list[Verb]) -> None:
+    """Add a verb with "as" right after it to one that labels: "was *panned* at home *as* filth"."""
+    alone = next((verb for verb in found if not verb.rest), None)
+    if alone is None or not alone.frames & LABELS or alone.frames & (SPEECH | CLAUSE | RAISING):
+        return
+    if all(verb.rest != ("as",) for verb in found):
+        found.append(Verb(("as",), OBJECT | VERDICT | PASSIVE, alone.kind))
 
 
 def _tag_distancing(distancing: Mapping[str, tuple[str, ...]], known: dict[str, str]) -> None:

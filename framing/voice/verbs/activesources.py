@@ -41,8 +41,10 @@ def source_of(reader: UnitReader, begin: int, at: int, before: str, tag: str) ->
         whole = reader.over_relative(begin)
         if whole is not None:
             return whole
-    elif tag in Tags.REPORTS and (reduced := reader.over_participle(begin)) is not None:
-        return reduced
+    elif reader.last_source is not None and tag in Tags.REPORTS:
+        reduced = reader.over_participle(begin)
+        if reduced is not None:
+            return reduced
     low = reader.low if before == Tag.COMMA or reader.lead_end >= begin else reader.lead_end
     found = subject_before(mask, low, begin) or _last_source(reader, begin)
     said = -1 if found is None else _main_verb_in(reader, found)

@@ -30,7 +30,7 @@ _CANDIDATE = pattern(
     | (?<= <saying> ) (?<! <{NO_GERUND_AFTER}> <any> )
     | (?<= <noun> <of> <saying> )
     | (?<= <adv|have|be> <written> )
-    | (?<= <nominal|comma> <written> ) (?= <as|in|to> )
+    | (?<= <nominal|comma> <written> ) (?= <as|in|to|adv> )
     | (?<= <adv|be> <sure> )
     | (?<= <nominal|some|he|in|comma|reporting|present|past> <sure> ) (?= <that> )
     | (?<= <comma> <sure> ) (?= <the|he|name> )
@@ -56,13 +56,13 @@ def candidates(page: Page, heads: Heads) -> list[tuple[int, Head | None]]:
     Such a unit's first token has no head beside it.
     """
     mask, lowered = page.mask, page.tokens.lowered
-    found: list[tuple[int, Head | None]] = [
-        (at, head)
-        for match in _CANDIDATE.finditer(mask)
-        if (head := heads[lowered[at := match.start()]]) is not None
-        and (head.alone is not None or mask[at + 1 : at + 2] in head.then)
-    ]
-    begins = page.begins
+    found: list[tuple[int, Head | None]] = []
+    places = [match.start() for match in _CANDIDATE.finditer(mask)]
+    for at, word in zip(places, lowered.at(places), strict=True):
+        head = heads[word]
+        if head is not None and (head.alone is not None or mask[at + 1 : at + 2] in head.then):
+            found.append((at, head))
+    begins, count = page.begins, len(found)
     for match in _OPENERS.finditer(page.opens):
         at = begins[match.start()]
         if match.group() != Tag.NAME:
@@ -72,5 +72,4 @@ def candidates(page: Page, heads: Heads) -> list[tuple[int, Head | None]]:
             opens = head is not None and _opens_unit(lowered[at], head, mask[at + 1 : at + 2])
         if opens:
             found.append((at, None))
-    found.sort(key=_place)
-    return found
+    return found if len(found) == count else sorted(found, key=_place)

@@ -74,7 +74,7 @@ _INSERTED_SUBJECT = pattern(
 _ENDS_INSERTED = Tags.HEAD
 _BEFORE_AS = any_of("end|joins|if|aside|left|colon|dash")
 _GOES_ON = pattern(", <adv>? <aux|present|say|says|wrote|past|said>")
-_THEN_AS = pattern("<in> {core} (?= <as>)")
+_THEN_AS = pattern("(?: <in|to> {core} ){1,3} (?= <as>)")
 _JUDGES = pattern("<that|as|open>")
 _RELATIVE = pattern("<that> <adv>* <definite|past>")
 _CLAUSE_NEXT = pattern("<nominal|adv|number>{1,4} <finite>")

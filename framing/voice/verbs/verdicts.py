@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from framing.language.closed import POSSESSIVES
 from framing.language.joiningwords import ADVERSE, MEANWHILE, NO_VERDICT, NOTHING, THAN
 from framing.language.reportwords import SERVICE
+from framing.language.sourcewords import INDEFINITE
 from framing.language.verdictwords import MERE, PROCLAIMED
 from framing.values import Span
 from framing.voice.found import Found
-from framing.voice.text.tagpatterns import pattern
+from framing.voice.text.tagpatterns import WHOLE_CLAUSE, pattern
 from framing.voice.text.tags import Tag, Tags, any_of
 from framing.voice.text.vocabulary import (
     ACCUSES,
@@ -19,6 +20,7 @@ from framing.voice.text.vocabulary import (
     DEEMS,
     LABELS,
     LIKENS,
+    PASSIVE,
     UNDERTAKES,
     VERDICT,
 )
@@ -76,6 +78,9 @@ def _complement(
     if report.cue is not None and mask[report.cue[1] - 1] == Tag.AS:
         if mask[report.cue[0]] in Tags.ING_FORM and _VERBS.search(mask, first, stop):
             return None  # "seeing as the rebels had fled"
+        clause = WHOLE_CLAUSE.match(mask, first, stop)
+        if clause is not None and lowered[first] not in INDEFINITE and report.frames & PASSIVE:
+            return None  # "they attacked as the rebels slept"
         fronted = LABEL_FIRST.match(mask, first, stop)
         main = _VERBS.search(mask, first + 1, stop)  # "talks described as a farce | went on"
         stop = stop if main is None else main.start()
