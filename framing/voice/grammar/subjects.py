@@ -153,11 +153,6 @@ def subject_before(mask: str, low: int, verb: int) -> Span | None:
         if mask[verb - 1] in _ENDS_ASIDE:
             aside = _ASIDE_LAST.search(mask, max(low + 1, verb - 2), verb)
             verb = verb if aside is None else aside.start()
-    return _subject_in_run(mask, low, verb)
-
-
-def _subject_in_run(mask: str, low: int, verb: int) -> Span | None:
-    """Subject in the run of words that ends right before the verb."""
     start = _run_start(mask, low, verb)
     before = mask[start - 1]
     if before in Tags.RELATIVE and start - 2 >= low and mask[start - 2] == Tag.IN:
