@@ -75,6 +75,8 @@ def noun_content(
         stop, owner = of.end(), of.span(1)
     for hung in range(_HANGERS + 1):
         start, cue_end = _content_start(page, unit, at, stop, frames, loose)
+        if start >= unit.end:
+            return None
         if start >= 0:
             return start, cue_end if owner is None else at + 1, owner
         if not hung and not _may_hang(page, unit, stop, frames):
