@@ -7,6 +7,7 @@ fault of whoever tries the library.
 from __future__ import annotations
 
 import ast
+import functools
 import importlib
 import inspect
 import re
@@ -29,10 +30,15 @@ def lines_of(path: Path) -> int:
     return len(path.read_text(encoding="utf-8").splitlines())
 
 
+@functools.cache
+def tree_of(path: Path) -> ast.Module:
+    """Parse a module, once for all tests."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def classes_of(path: Path) -> int:
     """Return how many classes stand at the top of a module."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    return sum(isinstance(node, ast.ClassDef) for node in tree.body)
+    return sum(isinstance(node, ast.ClassDef) for node in tree_of(path).body)
 
 
 def test_no_module_outgrows_its_idea() -> None:
@@ -54,7 +60,7 @@ def test_a_name_stands_for_one_module_and_one_class() -> None:
     classes = Counter(
         node.name
         for path in MODULES
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in ast.walk(tree_of(path))
         if isinstance(node, ast.ClassDef)
     )
     assert {name: n for name, n in classes.items() if n > 1} == {}
@@ -75,7 +81,7 @@ def test_no_module_bears_a_public_functions_name() -> None:
 
 def imported_at_once(path: Path) -> Iterator[str]:
     """Name what a module imports of ours when it is itself imported: types and calls wait."""
-    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+    for node in tree_of(path).body:
         if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("framing"):
             for alias in node.names:
                 yield node.module or ""
@@ -171,7 +177,7 @@ def test_import_is_light() -> None:
 @pytest.mark.parametrize("path", sorted((ROOT / "tests/benchmarks").glob("*.py")), ids=str)
 def test_what_a_benchmark_takes_from_framing_is_there(path: Path) -> None:
     """A name that moved is missed here, not by whoever runs the benchmark next."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree_of(path)):
         if not isinstance(node, ast.ImportFrom) or not (node.module or "").startswith("framing"):
             continue
         module = importlib.import_module(str(node.module))

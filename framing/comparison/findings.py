@@ -291,8 +291,8 @@ def _unmatched(material: Material) -> Iterator[Sentence]:
         )
         return
     names = join([side_name(material, side) for side in sides])
-    named = [" (", names, ")"] if len(sides) <= _MOST_NAMED else []
+    named = Sentence.of(" (", names, ")") if len(sides) <= _MOST_NAMED else Sentence()
     yield Sentence.of(
-        f"No {settings.unit} has one thing that two of the {settings.sides}", *named,
+        f"No {settings.unit} has one thing that two of the {settings.sides}", named,
         " both name in their own words, so that no choice of words can be compared.",
     )  # fmt: skip

@@ -187,8 +187,8 @@ AS_VERBS = NAME_VERBS | _set(
 )
 """With those that need an "as": "*hailed* Hamas as N"."""
 SAYING = _set(
-    "saying claiming alleging arguing insisting suggesting believing thinking fearing noting "
-    "adding hinting implying asserting declaring"
+    "saying denying claiming alleging arguing insisting suggesting believing thinking fearing "
+    "noting adding hinting implying asserting declaring"
 )
 """Gerunds after which a clause begins: "for *saying* Fenn lied"."""
 LIFTED = _set(

@@ -30,7 +30,7 @@ def beside(scene: Scene, start: int, end: int) -> list[Named]:
             heads, over = headed(scene, unit, people=False)
             if not heads:
                 adjoins = unit[0] == end + 1 and not plural
-                owns = scene.low.startswith("'s ", party.end) and not party.adjective
+                owns = scene.low.startswith(("'s ", "' s "), party.end) and not party.adjective
                 return [party] if adjoins and owns else []  # "the N *Hamas's* raid"
             if comma:
                 return _after_comma(scene, heads, over, (start, end))

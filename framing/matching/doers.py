@@ -30,6 +30,7 @@ from framing.language.wordclasses import (
     OBJECTS,
     OUTRIGHT,
     OWN,
+    PREPOSITIONS,
     RELATIVES,
     SELVES,
     SUBJECTS,
@@ -71,6 +72,7 @@ from framing.matching.scene import Scene, Unit, has_operator
 __all__ = ["Subject", "accused", "heading", "subject"]
 
 _LONG = 18  # words that a first predicate may have before an "and" and a second
+_FEW = 3  # spaces before the comma of a short opening
 _NEAR = 6  # words after "use" within which an infinitive says what for
 _CHARGING = frozenset(("of", "for", "with", "from", "about", "to"))
 _OBJECT_CONTROL = frozenset(
@@ -316,7 +318,9 @@ def _controlling(scene: Scene, at: int, depth: int) -> list[Named]:
             before = scene.before(before[0])
         if before is not None and (before[2] == "for" or before[2] in _OBJECT_CONTROL):
             return listed
-        unit = None if before is None or before[2] != "by" else scene.before(before[0])
+        if before is None or (before[2] == "," and _is_short_opening(scene, before[0])):
+            return listed  # "In shift, *Varenia* to V"
+        unit = None if before[2] != "by" else scene.before(before[0])
         if unit is None or unit[2] not in _OBJECT_CONTROL:
             return []  # "Fenn was *ordered by Orlow* to V"
     if unit[2] in ATTEMPTS:
@@ -336,6 +340,16 @@ def _controlling(scene: Scene, at: int, depth: int) -> list[Named]:
         if verb is not None and verb[2] in REFUSED:
             return subject(scene, verb[0], depth=depth + 1).parties
     return _using(scene, unit, depth)
+
+
+def _is_short_opening(scene: Scene, comma: int) -> bool:
+    """Tell whether a heading's words before a comma open it: "*In shift*, Varenia to V"."""
+    first = scene.after(scene.first)
+    return (
+        first is not None
+        and first[2] in PREPOSITIONS
+        and scene.low.count(" ", scene.first, comma) <= _FEW
+    )
 
 
 def _using(scene: Scene, unit: Unit | None, depth: int) -> list[Named]:

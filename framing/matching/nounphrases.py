@@ -9,6 +9,7 @@ from framing.language.closed import NUMBERS
 from framing.language.partywords import (
     BELONGINGS,
     CIVILIANS,
+    DEPUTIES,
     FOLLOWERS,
     LANDS,
     ORGANS,
@@ -27,6 +28,7 @@ from framing.language.wordclasses import (
     OWN,
     PREPOSITIONS,
     QUANTITIES,
+    TIMES,
     is_adjective,
 )
 from framing.matching.aliases import Named
@@ -54,6 +56,7 @@ _EVENTS = frozenset("war crisis summit deal talks conflict".split())
 _COMBINING = frozenset("afro anglo austro euro franco greco indo judeo russo sino turko".split())
 _MEMBERS = frozenset(("democrat", "republican", "tory", "conservative", "liberal", "islamist"))
 _JOINED = (" and ", " or ", " & ")
+_WHEN = frozenset("last next early late".split())
 _WHOSE = frozenset("of for to in from at near".split())
 
 
@@ -371,7 +374,7 @@ def headed(scene: Scene, unit: Unit, *, people: bool) -> tuple[list[Named], int]
         return [party], end
     if called := _called_after(scene, party.start - 1):
         return called, called[0].end  # "the Ostlandic *soldier Quorl Venn*"
-    if is_abbreviation(scene, party) and not _is_one_of_theirs(scene, party):
+    if is_abbreviation(scene, party) and _stands_alone(scene, party, word):
         return [party], end
     over = end
     for _ in range(3):
@@ -379,7 +382,7 @@ def headed(scene: Scene, unit: Unit, *, people: bool) -> tuple[list[Named], int]
             return [other] if not other.adjective else [], stop
         if word in CLOSED:
             return [party], over  # "the Ostlandic general by"
-        if _stands_for(word, people=people):
+        if _stands_for(word, people=people) or (party.kind == "group" and word in PEOPLE):
             return [party], stop
         if not is_adjective(word):
             return [], stop
@@ -394,6 +397,14 @@ def _called_after(scene: Scene, at: int) -> list[Named]:
     """Return the person named after what he is, but no "clerk *Fenn's* plan"."""
     found = after_calling(scene, at)
     return [] if found and scene.low.startswith(("'s ", "' "), found[0].end) else found
+
+
+def _stands_alone(scene: Scene, party: Named, follows: str) -> bool:
+    """Tell whether an abbreviation is a name where it stands, and modifies no other noun."""
+    if _is_one_of_theirs(scene, party):
+        return False
+    alone = not follows or follows in CLOSED or follows in TIMES or follows in _WHEN
+    return alone or follows in ORGANS or (party.kind == "party" and follows in DEPUTIES)
 
 
 def _is_one_of_theirs(scene: Scene, party: Named) -> bool:

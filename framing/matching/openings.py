@@ -44,6 +44,7 @@ _SAID = re.compile(r", [^,.;:]{1,60} (?:said|says|say), ")
 _WIDE = 40  # characters between brackets
 _FEW = 7  # words of who says so
 _NEAR = 5  # words of a noun phrase that a party is joined to
+_DEPUTY = frozenset(("vice", "deputy", "acting"))
 _PARTICIPLES = ("ed", "ing", "en")
 
 
@@ -152,7 +153,7 @@ def apposed_name(scene: Scene, at: int) -> list[Named]:
     if unit is None or party is None or party.kind != "person":
         return []
     comma = scene.before(unit[0])
-    while comma is not None and comma[2] in TITLES:
+    while comma is not None and (comma[2] in TITLES or comma[2] in _DEPUTY):
         comma = scene.before(comma[0])
     noun = None if comma is None or comma[2] != "," else scene.before(comma[0])
     return [] if noun is None or noun[3] is not None or noun[2] in CLOSED else [party]

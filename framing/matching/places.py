@@ -304,6 +304,8 @@ class _Noun:
                 manners = tuple(each for each in manners if each != "adjective")
             if (named and self._may_be_sufferer()) or (not named and self._is_superlative()):
                 manners = ()
+            if whose is not None and whose.party is not None and whose.party.kind == "movement":
+                manners = tuple(each for each in manners if each != "name")  # "the *police* reform"
             found = self._owned(*manners)
             if found[0]:
                 return found

@@ -53,12 +53,18 @@ RULES: Final = (
             "Ilse Brandt 00:03\nWho came?\n\nIra Venn 00:09\nThe ⟦rebels⟧ did.\n\n"
             "Ilse Brandt 00:12\nWhen?\n\nIra Venn 00:14\nAt night.",
             "Speaker 1: Who came?\n\nSpeaker 2: The ⟦rebels⟧ did.\n\nSpeaker 1: When?",
+            "Who came to you?\n\nI saw the ⟦rebels⟧ first.\n\nWhat did you do?\n\nI ran.\n\n"
+            "Were you hurt?\n\nI was not.",
+            "**Who came?**\n\nI saw the ⟦rebels⟧.\n\n**And then?**\n\nI ran.\n\n**Why?**\n\n"
+            "I was afraid.",
         ),
         no=(
             "REID: Is the port shut? HALE: It is. REID: Why?\n\n"
             "The ⟦rebels⟧ hold the port, and nobody asked.\n\n"
             "HALE: We were tired of it.\n\nREID: Thank you for that.",
             "Brandt: The ⟦rebels⟧ came first.\n\nThe port was shut on Monday and nobody came.",
+            "What is a port to you?\n\nThe ⟦rebels⟧ have one.\n\nWho runs it?\n\nThe board.\n\n"
+            "Can you swim there?\n\nNobody can.",
             "WHO: The ⟦rebels⟧. WHEN: On Monday. WHERE: Osk. WHO: Nobody.",
             "The port: The ⟦rebels⟧ held it. The town: It slept. Osk: It rained.",
             "Osk\nThe ⟦rebels⟧ came.\n\nTarn\nThey left.\n\nWell\nIt rained.\n\nPort\nNo word.",

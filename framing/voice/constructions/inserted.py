@@ -40,8 +40,12 @@ RULES: Final = (
             "Sincerely,\n\n"
             "Ilse Brandt\n\n"
             "The council met on Monday.",
+            "Letters\n\nTo the Editor:\n\nThe ⟦thugs⟧ must go.\n\nIlse Brandt, Osk\n\n"
+            "To the Editor:\n\nThe port must open.\n\nIra Venn, Tarn",
         ),
         no=(
+            "To win the port, the ⟦rebels⟧ ran.\n\nTo hold it, they sat down there.",
+            "To the Editor:\n\nThe ⟦thugs⟧ must go. I have seen them.\n\nIlse Brandt, Osk",
             "The council met on Monday.\n\n"
             "Dear friends of the port, the ⟦rebels⟧ came back. They left.\n\n"
             "The port was shut.",
