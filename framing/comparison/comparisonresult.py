@@ -198,7 +198,7 @@ class Comparison:
         """Return the naming choices by concept and contrast in the order of the findings."""
         asked = Scope(scope)
         if asked not in self._ranked:
-            self._ranked[asked] = ranked(self.declared, asked)
+            self._ranked[asked] = ranked(self.declared, asked, self.material)
         return self._ranked[asked].copy()
 
     def lines(self, number: Query | Part | Mapping[str, object] | pd.Series) -> pd.DataFrame:

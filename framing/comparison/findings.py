@@ -19,6 +19,8 @@ from framing.comparison.clauses import (
 )
 from framing.comparison.lines import lines_of
 from framing.comparison.material import Material
+from framing.comparison.onething import asked_of, one_things
+from framing.comparison.onethingclause import one_thing_clause
 from framing.comparison.queries import Part, Query, Sentence, join
 from framing.comparison.ratetable import rate_table
 from framing.comparison.refusals import nothing_to_compare
@@ -40,7 +42,9 @@ _MOST_WORDED = 3
 Row = Mapping[Any, Any]
 
 
-def ranked(differences: pd.DataFrame, scope: Scope = Scope.OWN) -> pd.DataFrame:
+def ranked(
+    differences: pd.DataFrame, scope: Scope = Scope.OWN, material: Material | None = None
+) -> pd.DataFrame:
     """Order the naming choices by evidence, then size: as sentences and charts show them.
 
     By p-value (what could not be tested is no evidence, as p = 1 is none), then by the lower end of
@@ -57,6 +61,9 @@ def ranked(differences: pd.DataFrame, scope: Scope = Scope.OWN) -> pd.DataFrame:
         As `difference_table` makes it.
     scope : Scope
         Whose words.
+    material : Material, optional
+        What is compared. With it, where nothing could be tested, so that size alone would order,
+        what may be words for several things comes after the rest (`framing.comparison.onething`).
 
     Returns
     -------
@@ -81,6 +88,7 @@ def ranked(differences: pd.DataFrame, scope: Scope = Scope.OWN) -> pd.DataFrame:
         "same": (rows["raw_difference"] == 0).astype("int64"),
         # One event has no D*: what more events show comes before it.
         "alone": (rows["events"] == 1).astype("int64"),
+        "doubt": _doubted(rows, None if tested.any() else material),
         "size": -rows["difference"].fillna(rows["raw_difference"]).fillna(0.0),
         "raw": -rows["raw_difference"].fillna(0.0),
         "n": -(rows["total_a"] + rows["total_b"]).astype("float64"),
@@ -89,6 +97,16 @@ def ranked(differences: pd.DataFrame, scope: Scope = Scope.OWN) -> pd.DataFrame:
     order = order.sort_values([*(f"_{name}" for name in keys), "lexicon", "concept"], kind="stable")
     again = order.duplicated(["lexicon", "concept"])
     return pd.concat([rows.loc[order.index[~again]], rows.loc[order.index[again]]])
+
+
+def _doubted(rows: pd.DataFrame, material: Material | None) -> pd.Series:
+    """Mark the contrasts whose words may be of several things."""
+    if material is None:
+        return pd.Series(0, index=rows.index)
+    asked = [asked_of(row) for row in rows.to_dict("records")]
+    found = one_things(material, [one for one in asked if one is not None])
+    marks = [0 if one is None else int(found[one].doubted) for one in asked]
+    return pd.Series(marks, index=rows.index, dtype="int64")
 
 
 def _told_by_a_pair(rows: pd.DataFrame) -> pd.Series:
@@ -134,8 +152,9 @@ def _told(
         return [*_alone(material), nothing_to_compare(material)]
     if material.only_categories:
         return []
-    table = ranked(differences)
+    table = ranked(differences, material=material)
     rows = table.head(most or len(table)).to_dict("records")
+    one_things(material, [asked for row in rows if (asked := asked_of(row)) is not None])
     worded = _worded_rows(differences)
     told = [_finding(material, row, worded.get(_contrast(row)), details) for row in rows]
     if not told:
@@ -163,7 +182,9 @@ def _worded_rows(differences: pd.DataFrame) -> dict[tuple[str, ...], Row]:
 
 def _worded(material: Material, differences: pd.DataFrame) -> list[Sentence]:
     """Write what stands first where only words attributed to others were named by two sides."""
-    table = ranked(differences, Scope.OUTLET_WORDED).drop_duplicates(["lexicon", "concept"])
+    table = ranked(differences, Scope.OUTLET_WORDED, material).drop_duplicates(
+        ["lexicon", "concept"]
+    )
     rows = table.head(_MOST_WORDED).to_dict("records")
     return [_finding(material, row, None, False) for row in rows]
 
@@ -180,6 +201,7 @@ def _finding(material: Material, row: Row, second: Row | None, details: bool) ->
         both_wrote(material, row, query),
         ".",
         _of_one_party(material, row),
+        one_thing_clause(material, row),
         *((" ", said) if (said := shown(material, row, query)) else ()),
     ]
     more = second is not None and any(second[f"total_{s}"] != row[f"total_{s}"] for s in "ab")
