@@ -19,7 +19,7 @@ from framing.comparison.clauses import (
 )
 from framing.comparison.lines import lines_of
 from framing.comparison.material import Material
-from framing.comparison.onething import asked_of, one_things
+from framing.comparison.onething import asked_of, doubted, one_things
 from framing.comparison.onethingclause import one_thing_clause
 from framing.comparison.queries import Part, Query, Sentence, join
 from framing.comparison.ratetable import rate_table
@@ -88,7 +88,7 @@ def ranked(
         "same": (rows["raw_difference"] == 0).astype("int64"),
         # One event has no D*: what more events show comes before it.
         "alone": (rows["events"] == 1).astype("int64"),
-        "doubt": _doubted(rows, None if tested.any() else material),
+        "doubt": 0 if material is None or tested.any() else doubted(material, rows).astype("int64"),
         "size": -rows["difference"].fillna(rows["raw_difference"]).fillna(0.0),
         "raw": -rows["raw_difference"].fillna(0.0),
         "n": -(rows["total_a"] + rows["total_b"]).astype("float64"),
@@ -97,16 +97,6 @@ def ranked(
     order = order.sort_values([*(f"_{name}" for name in keys), "lexicon", "concept"], kind="stable")
     again = order.duplicated(["lexicon", "concept"])
     return pd.concat([rows.loc[order.index[~again]], rows.loc[order.index[again]]])
-
-
-def _doubted(rows: pd.DataFrame, material: Material | None) -> pd.Series:
-    """Mark the contrasts whose words may be of several things."""
-    if material is None:
-        return pd.Series(0, index=rows.index)
-    asked = [asked_of(row) for row in rows.to_dict("records")]
-    found = one_things(material, [one for one in asked if one is not None])
-    marks = [0 if one is None else int(found[one].doubted) for one in asked]
-    return pd.Series(marks, index=rows.index, dtype="int64")
 
 
 def _told_by_a_pair(rows: pd.DataFrame) -> pd.Series:

@@ -120,7 +120,8 @@ def _met(material: Material, query: Query) -> IntArray:
     if query.show != "articles":
         return rows
     ids = material.mentions["article_id"].iloc[rows].astype(object).unique()
-    found: IntArray = np.sort(material.articles.index.get_indexer(ids)).astype(np.int64)
+    places = material.articles.index.get_indexer(pd.Index(ids, dtype=object))
+    found: IntArray = np.sort(places).astype(np.int64)
     return found
 
 

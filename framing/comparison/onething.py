@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
+import pandas as pd
 
 from framing.comparison.choices import Matched, matched_of
 from framing.comparison.contrasts import Contrast
@@ -20,7 +21,7 @@ from framing.values import Scope
 if TYPE_CHECKING:
     from framing.comparison.material import Material
 
-__all__ = ["Asked", "OneThing", "asked_of", "met_rows", "one_things"]
+__all__ = ["LEAST_BOTH", "Asked", "OneThing", "asked_of", "doubted", "met_rows", "one_things"]
 
 IntArray = npt.NDArray[np.int64]
 Row = Mapping[Any, Any]
@@ -126,6 +127,14 @@ def one_things(material: Material, asked: Iterable[Asked]) -> dict[Asked, OneThi
     return {one: held[one] for one in wanted}
 
 
+def doubted(material: Material, rows: pd.DataFrame) -> pd.Series:
+    """Mark the contrasts whose words may be of several things, with nothing to show one."""
+    asked = [asked_of(row) for row in rows.to_dict("records")]
+    found = one_things(material, [one for one in asked if one is not None])
+    marks = [one is not None and found[one].doubted for one in asked]
+    return pd.Series(marks, index=rows.index, dtype=bool)
+
+
 def met_rows(material: Material, query: Query) -> IntArray:
     """Return where the namings stand that a query with `met` asks for."""
     asked = Asked(
@@ -212,10 +221,12 @@ def _pairs(material: Material, scope: Scope, asked: list[Asked]) -> list[_Pair]:
     matched = matched_of(namings, scope, contrast.places(namings.sides))
     place = {concept: at for at, concept in enumerate(namings.concepts)}
     apart = matched.by_concept(len(namings.concepts))
+    nothing = Matched(matched.rows[:0], matched.first[:0], *[np.zeros(0, np.int64)] * 3)
     bindings = material.mentions["bindings"]
     found = []
     for one in asked:
-        here = apart[place[one.lexicon, one.concept]]
+        at = place.get((one.lexicon, one.concept))
+        here = nothing if at is None else apart[at]
         deeds = (one.lexicon, one.concept) in material.deeds
         parties: list[frozenset[str]] = []
         by_state = namings.referent is not None and bool(namings.referent[here.rows].any())
@@ -224,7 +235,7 @@ def _pairs(material: Material, scope: Scope, asked: list[Asked]) -> list[_Pair]:
             parties = [_said_of(cell) for cell in bindings.take(here.rows)]
             several = _of_several(parties)
         words = tuple(
-            here.variant == material.variant_places[one.lexicon, one.concept, word]
+            here.variant == material.variant_places.get((one.lexicon, one.concept, word), -1)
             for word in one.variants
         )
         article = namings.article[here.rows].astype(np.int64)

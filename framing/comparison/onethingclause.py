@@ -45,17 +45,7 @@ def one_thing_clause(material: Material, row: Row) -> Sentence:
 
 
 def doubt_of(material: Material, row: Row) -> str:
-    """Say in a line that the words of a contrast may be of several things; empty where not.
-
-    Examples
-    --------
-    >>> from framing import Article, analyze, compare
-    >>> texts = {"Ash": "Police killed a man in Tarn.", "Fir": "The murder of a girl shook Orlan."}
-    >>> articles = [Article(name, outlet=name, event="e", text=text) for name, text in texts.items()]
-    >>> found = compare(analyze(articles, sentiment=False))
-    >>> doubt_of(found.material, found.ranked().iloc[0])
-    'Nothing shows that both words are of one thing: they may name different acts.'
-    """  # noqa: E501
+    """Say in a line that the words of a contrast may be of several things; empty where not."""
     found = thing_of(material, row)
     if found is None or not found.doubted:
         return ""
@@ -87,9 +77,9 @@ def _articles(found: OneThing, asked: Query) -> Sentence:
     """Say how many of the articles with either word have both."""
     of = asked.but(show="articles", met="either", n=found.either_count)
     both = asked.but(show="articles", met="both", n=found.both_count)
-    one = found.both_count < 2
+    if not found.both_count:
+        return Sentence.of("no article has both")
     return Sentence.of(
-        Part(str(found.both_count), both) if found.both_count else "none", " of ",
-        Part(str(found.either_count), of), f" articles with either word {'has' if one else 'have'}",
-        " both",
+        Part(str(found.both_count), both), " of ", Part(str(found.either_count), of),
+        f" articles with either word {'has' if found.both_count == 1 else 'have'} both",
     )  # fmt: skip

@@ -18,7 +18,7 @@ from framing.language.contentwords import content_words, terms
 if TYPE_CHECKING:
     from framing.comparison.material import Material
 
-__all__ = ["Sentences", "retold"]
+__all__ = ["ALIKE", "LEAST_SHARED", "Sentences", "retold"]
 
 IntArray = npt.NDArray[np.int64]
 
@@ -139,8 +139,10 @@ def retold(
         for side in mine
     )  # fmt: skip
     posting: dict[tuple[int, int], list[int]] = defaultdict(list)
-    bags = {row: sentences.words[row] for row, _ in (*left, *right)}
-    bags = {row: [word for word in bag.tolist() if word not in forms] for row, bag in bags.items()}
+    bags = {
+        row: [word for word in sentences.words[row].tolist() if word not in forms]
+        for row, _ in (*left, *right)
+    }
     length = {row: math.sqrt(float(sentences.weight[bag].sum())) for row, bag in bags.items()}
     for row, event in right:
         for word in bags[row]:
