@@ -15,7 +15,7 @@ import pandas as pd
 from framing.comparison.choices import Matched, matched_of
 from framing.comparison.contrasts import Contrast
 from framing.comparison.queries import Query
-from framing.comparison.retelling import Sentences, retold
+from framing.comparison.retelling import Placed, Sentences, retold
 from framing.values import Scope
 
 if TYPE_CHECKING:
@@ -114,6 +114,8 @@ def one_things(material: Material, asked: Iterable[Asked]) -> dict[Asked, OneThi
     wanted = list(dict.fromkeys(asked))
     held: dict[Asked, OneThing] = material.looked_at
     new = sorted((one for one in wanted if one not in held), key=_contrast_of)
+    if not new:
+        return {one: held[one] for one in wanted}
     pairs = [
         pair
         for contrast, ones in groupby(new, key=_contrast_of)
@@ -121,7 +123,9 @@ def one_things(material: Material, asked: Iterable[Asked]) -> dict[Asked, OneThi
     ]
     texts = bool(getattr(material.analysis, "has_texts", True))
     looked = [pair for pair in pairs if pair.several]
-    sentences = Sentences.of(material, [pair.namings for pair in looked]) if texts else None
+    sentences = None
+    if texts and looked:
+        sentences = Sentences.of(material, [side for pair in looked for side in pair.sides])
     for pair in pairs:
         held[pair.asked] = pair.judged(sentences)
     return {one: held[one] for one in wanted}
@@ -164,16 +168,28 @@ class _Pair:
     words: tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]
     article: IntArray
     parties: list[frozenset[str]]
+    forms: frozenset[str]
+
+    @property
+    def sides(self) -> tuple[Placed, Placed]:
+        """Each side's namings by its own word."""
+        rows, event = self.namings.rows, self.namings.event
+        one, two = self._mine
+        return Placed(rows[one], event[one]), Placed(rows[two], event[two])
+
+    @property
+    def _mine(self) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+        one, two = self.words
+        return one & self.namings.first, two & ~self.namings.first
 
     def judged(self, sentences: Sentences | None) -> OneThing:
         """Say what shows that the two words are of one thing."""
         if not self.several:
             return OneThing(several=False)
         rows, (one, two) = self.namings.rows, self.words
-        mine = (one & self.namings.first, two & ~self.namings.first)
         both = np.intersect1d(self.article[one], self.article[two])
         either = one | two
-        party, of_whom = (_none(), None) if self.deeds else self._parties(mine)
+        party, of_whom = (_none(), None) if self.deeds else self._parties()
         return OneThing(
             several=True,
             deeds=self.deeds,
@@ -181,16 +197,14 @@ class _Pair:
             both=rows[either & np.isin(self.article, both)],
             party=party,
             of_whom=of_whom,
-            retold=None if sentences is None else retold(sentences, self.namings, mine),
+            retold=None if sentences is None else retold(sentences, *self.sides, self.forms),
             either_count=len(np.unique(self.article[either])),
             both_count=len(both),
         )
 
-    def _parties(
-        self, mine: tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]
-    ) -> tuple[IntArray, tuple[str, str] | None]:
+    def _parties(self) -> tuple[IntArray, tuple[str, str] | None]:
         """Return the namings said of a party of both; where there is none, whom each is said of."""
-        event = self.namings.event
+        event, mine = self.namings.event, self._mine
         of: list[Counter[tuple[int, str]]] = [Counter(), Counter()]
         for side, found in zip(mine, of, strict=True):
             for at in np.flatnonzero(side):
@@ -222,7 +236,7 @@ def _pairs(material: Material, scope: Scope, asked: list[Asked]) -> list[_Pair]:
     place = {concept: at for at, concept in enumerate(namings.concepts)}
     apart = matched.by_concept(len(namings.concepts))
     nothing = Matched(matched.rows[:0], matched.first[:0], *[np.zeros(0, np.int64)] * 3)
-    bindings = material.mentions["bindings"]
+    bindings, texts = material.mentions["bindings"], material.mentions["text"]
     found = []
     for one in asked:
         at = place.get((one.lexicon, one.concept))
@@ -239,8 +253,12 @@ def _pairs(material: Material, scope: Scope, asked: list[Asked]) -> list[_Pair]:
             for word in one.variants
         )
         article = namings.article[here.rows].astype(np.int64)
+        forms = texts.take(here.rows).dropna().unique() if several else ()
         found.append(
-            _Pair(one, several, deeds, here, (words[0], words[1]), article, parties)
+            _Pair(
+                one, several, deeds, here, (words[0], words[1]), article, parties,
+                frozenset(map(str, forms)),
+            )
         )  # fmt: skip
     return found
 

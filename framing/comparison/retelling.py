@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from framing.articles.splitting import split_sentences
-from framing.comparison.choices import Matched
 from framing.language.contentwords import content_words, terms
 
 if TYPE_CHECKING:
     from framing.comparison.material import Material
 
-__all__ = ["ALIKE", "LEAST_SHARED", "Sentences", "retold"]
+__all__ = ["ALIKE", "LEAST_SHARED", "Placed", "Sentences", "retold"]
 
 IntArray = npt.NDArray[np.int64]
 
@@ -32,76 +31,77 @@ _MOST = 100
 _SAMPLE = 2000
 
 
+class Placed(NamedTuple):
+    """Some namings of one side: their places among the mentions, and their events."""
+
+    rows: IntArray
+    events: IntArray
+
+    def first(self, most: int) -> Placed:
+        """Keep the first so many of each event, so that a long one takes but its share."""
+        order = np.lexsort((self.rows, self.events))
+        events = self.events[order]
+        starts = np.flatnonzero(np.append(True, events[1:] != events[:-1])[: len(events)])
+        sizes = np.diff(np.append(starts, len(events)))
+        kept = order[np.arange(len(events)) - np.repeat(starts, sizes) < most]
+        return Placed(self.rows[kept], self.events[kept])
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Sentences:
     """The content words of the sentences that some namings stand in, by the naming's place.
 
-    Words are numbers; `weight` holds the square of each one's weight, which is larger the fewer
-    of a sample of the comparison's sentences have it. `text` numbers sentences that are alike.
+    Words are numbers (`number`); `weight` holds the square of each one's weight, which is larger
+    the fewer of a sample of the comparison's sentences have it. `text` numbers the sentences,
+    alike ones alike.
     """
 
-    words: dict[int, IntArray]
+    words: dict[int, list[int]]
     text: dict[int, int]
-    own: dict[int, frozenset[int]]
+    number: dict[str, int]
     weight: npt.NDArray[np.float64]
 
     @classmethod
-    def of(cls, material: Material, namings: Sequence[Matched]) -> Sentences:
+    def of(cls, material: Material, namings: Sequence[Placed]) -> Sentences:
         """Read the sentences of some namings, each article once, and those of a sample."""
         count = len(material.mentions)
-        rows = [_capped(each) for each in namings]
-        sample = np.arange(0, count, max(1, count // _SAMPLE)) if namings else _NONE
-        every = np.unique(np.concatenate([sample, *rows])) if namings else _NONE
-        found = _read(material, every)
-        held: dict[str, int] = {}
-        words, text, own = {}, {}, {}
+        sample = np.arange(0, count, max(1, count // _SAMPLE))
+        every = [each.first(_MOST).rows for each in namings]
+        number: dict[str, int] = {}
+        words, text = {}, {}
         seen: dict[str, int] = {}
-        for row, (sentence, form) in found.items():
-            numbers = [held.setdefault(word, len(held)) for word in sorted(content_words(sentence))]
-            words[row] = np.array(numbers, dtype=np.int64)
-            own[row] = frozenset(held.setdefault(word, len(held)) for word in terms(form))
+        for row, sentence in _read(material, np.unique(np.concatenate([sample, *every]))).items():
+            found = sorted(content_words(sentence))
+            words[row] = [number.setdefault(word, len(number)) for word in found]
             text[row] = seen.setdefault(sentence, len(seen))
-        often = np.zeros(max(len(held), 1))
-        drawn = [row for row in sample.tolist() if row in words]
-        for row in drawn:
+        often = np.zeros(max(len(number), 1))
+        for row in sample.tolist():
             often[words[row]] += 1
-        weight = (1 + np.log((1 + len(drawn)) / (1 + often))) ** 2
-        return cls(words, text, own, weight)
+        weight = (1 + np.log((1 + len(sample)) / (1 + often))) ** 2
+        return cls(words, text, number, weight)
+
+    def without(self, row: int, forms: frozenset[int]) -> list[int]:
+        """Return the words of a naming's sentence that are of none of `forms`."""
+        return [word for word in self.words[row] if word not in forms]
 
 
-_NONE: IntArray = np.zeros(0, dtype=np.int64)
-
-
-def _capped(namings: Matched) -> IntArray:
-    """Return the places of the namings to read: of one event and side a hundred at most.
-
-    So that a long event takes no more than its share; which are read depends on nothing but their
-    order.
-    """
-    order = np.lexsort((namings.rows, namings.first, namings.event))
-    key = 2 * namings.event[order] + namings.first[order]
-    starts = np.flatnonzero(np.append(True, key[1:] != key[:-1])) if len(key) else _NONE
-    within = np.arange(len(key)) - np.repeat(starts, np.diff(np.append(starts, len(key))))
-    kept: IntArray = namings.rows[order][within < _MOST]
-    return kept
-
-
-def _read(material: Material, rows: IntArray) -> dict[int, tuple[str, str]]:
-    """Return the sentence that each naming stands in, and its form; articles are read in order."""
+def _read(material: Material, rows: IntArray) -> dict[int, str]:
+    """Return the sentence that each naming stands in, by its place; articles come in order."""
     table = material.completed("mentions", material.mentions.iloc[rows])
-    names = ("article_id", "field", "start", "end", "text")
-    cells = zip(rows.tolist(), *(table[name].tolist() for name in names), strict=True)
-    wanted: dict[str, list[tuple[int, str, int, int, str]]] = defaultdict(list)
-    for row, article, *rest in cells:
-        wanted[str(article)].append((row, *rest))
+    cells = zip(
+        rows.tolist(), *(table[name].tolist() for name in ("article_id", "field", "start", "end")),
+        strict=True,
+    )  # fmt: skip
+    wanted: dict[str, list[tuple[int, str, int, int]]] = defaultdict(list)
+    for row, article, field, start, end in cells:
+        wanted[str(article)].append((row, str(field), int(start), int(end)))
     found = {}
     for article in material.analysis.articles:
         if not (here := wanted.get(article.id)):
             continue
-        text, title = article.text, article.title or ""
-        for row, field, start, end, form in here:
-            whole = text if field == "text" else title
-            found[row] = _sentence(whole, int(start), int(end)), str(form or "")
+        whole = {"text": article.text}
+        for row, field, start, end in here:
+            found[row] = _sentence(whole.get(field, article.title or ""), start, end)
     return found
 
 
@@ -122,33 +122,24 @@ def _sentence(text: str, start: int, end: int) -> str:
     return window
 
 
-def retold(
-    sentences: Sentences,
-    namings: Matched,
-    mine: tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]],
-) -> IntArray:
+def retold(sentences: Sentences, left: Placed, right: Placed, forms: Iterable[str]) -> IntArray:
     """Return the namings of both sides in sentences that tell the same, in the same event.
 
-    `mine` are the first side's namings by its word, and the other's by its own. Two sentences
-    share three words at least besides the concept's forms, and are not one and the same sentence.
+    `left` and `right` are each side's namings by its word. Two sentences share three words at
+    least besides the `forms` of the concept, and are not one and the same sentence.
     """
-    forms = frozenset().union(*(sentences.own.get(int(row), frozenset()) for row in namings.rows))
-    left, right = (
-        [(int(row), int(event)) for row, event in zip(namings.rows[side], namings.event[side],
-                                                      strict=True) if int(row) in sentences.words]
-        for side in mine
-    )  # fmt: skip
-    posting: dict[tuple[int, int], list[int]] = defaultdict(list)
-    bags = {
-        row: [word for word in sentences.words[row].tolist() if word not in forms]
-        for row, _ in (*left, *right)
-    }
+    own = frozenset(
+        sentences.number[word] for form in forms for word in terms(form) if word in sentences.number
+    )
+    sides = [each.first(_MOST) for each in (left, right)]
+    bags = {row: sentences.without(row, own) for side in sides for row in side.rows.tolist()}
     length = {row: math.sqrt(float(sentences.weight[bag].sum())) for row, bag in bags.items()}
-    for row, event in right:
+    posting: dict[tuple[int, int], list[int]] = defaultdict(list)
+    for row, event in zip(*(array.tolist() for array in sides[1]), strict=True):
         for word in bags[row]:
             posting[event, word].append(row)
     met: set[int] = set()
-    for row, event in left:
+    for row, event in zip(*(array.tolist() for array in sides[0]), strict=True):
         alike: dict[int, float] = defaultdict(float)
         shared: dict[int, int] = defaultdict(int)
         for word in bags[row]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from framing.language import closed
 from framing.language.wordshape import WORD
@@ -54,6 +55,7 @@ def content_words(text: str) -> set[str]:
     return {term for term in terms(text) if term not in UNTELLING}
 
 
+@lru_cache(maxsize=1 << 16)
 def _stem(word: str) -> str:
     if word in SPELLED:
         return SPELLED[word]
