@@ -82,9 +82,9 @@ def _one_thing(comparison: Comparison) -> list[str]:
         "what shows that its two words are of one thing: articles that have both (at least "
         f"{100 * LEAST_BOTH:.0f} of 100 with either), a party both are said of, or {alike}{where}. "
         "This depends on neither the size nor the direction of a difference; it chooses no tests, "
-        "enters no p-value or interval, and only orders findings where none could be tested. Of "
-        "findings read, five in six or more of those with no caution were of one thing where "
-        "events were matched, three in four where all of a month stood together."
+        "enters no p-value or interval, and only orders findings where none could be tested. Of 77 "
+        "findings read afresh, 47 were of one thing; of the 48 without a caution 36; 11 of the 47 "
+        "had one needlessly."
     ]
 
 
