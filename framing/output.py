@@ -59,6 +59,11 @@ _ARTICLES = frozenset(
 def guarded(cell: object) -> object:
     """Put an apostrophe before a text that a spreadsheet would take for a formula.
 
+    Parameters
+    ----------
+    cell : object
+        Anything but a text is returned as it is.
+
     Examples
     --------
     >>> guarded("=1+1"), guarded("-5 degrees"), guarded(-5), unguarded(guarded("'=1"))
@@ -177,7 +182,13 @@ def replacing(path: str | Path) -> Iterator[Path]:
 
 
 def write_whole(path: str | Path, data: str | bytes) -> Path:
-    """Write a text (as UTF-8) or bytes to a file, whole or not at all; return its path."""
+    """Write a text (as UTF-8) or bytes to a file, whole or not at all; return its path.
+
+    Raises
+    ------
+    OutputError
+        When the file cannot be written, or is one that is being read.
+    """
     path = Path(path)
     with replacing(path) as temporary:
         temporary.write_bytes(data.encode("utf-8") if isinstance(data, str) else data)

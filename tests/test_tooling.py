@@ -7,12 +7,16 @@ fault of whoever tries the library.
 from __future__ import annotations
 
 import ast
+import functools
 import importlib
+import inspect
 import re
 import subprocess
 import sys
 import tomllib
 from collections import Counter
+from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -26,10 +30,15 @@ def lines_of(path: Path) -> int:
     return len(path.read_text(encoding="utf-8").splitlines())
 
 
+@functools.cache
+def tree_of(path: Path) -> ast.Module:
+    """Parse a module, once for all tests."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def classes_of(path: Path) -> int:
     """Return how many classes stand at the top of a module."""
-    tree = ast.parse(path.read_text(encoding="utf-8"))
-    return sum(isinstance(node, ast.ClassDef) for node in tree.body)
+    return sum(isinstance(node, ast.ClassDef) for node in tree_of(path).body)
 
 
 def test_no_module_outgrows_its_idea() -> None:
@@ -51,10 +60,45 @@ def test_a_name_stands_for_one_module_and_one_class() -> None:
     classes = Counter(
         node.name
         for path in MODULES
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        for node in ast.walk(tree_of(path))
         if isinstance(node, ast.ClassDef)
     )
     assert {name: n for name, n in classes.items() if n > 1} == {}
+
+
+def test_no_module_bears_a_public_functions_name() -> None:
+    """`from framing.ROOM import NAME` gives the function, wherever files of the room are read."""
+    modules = {path.stem if path.stem != "__init__" else path.parent.name for path in MODULES}
+    found = {
+        f"{room.__name__}.{name}"
+        for package in sorted(path.parent for path in MODULES if path.name == "__init__.py")
+        for room in [importlib.import_module(".".join(package.relative_to(ROOT).parts))]
+        for name in getattr(room, "__all__", ())
+        if name in modules and inspect.isroutine(getattr(room, name))
+    }
+    assert found == set()
+
+
+def imported_at_once(path: Path) -> Iterator[str]:
+    """Name what a module imports of ours when it is itself imported: types and calls wait."""
+    for node in tree_of(path).body:
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("framing"):
+            for alias in node.names:
+                yield node.module or ""
+                yield f"{node.module}.{alias.name}"
+
+
+def test_modules_import_one_another_in_no_circle() -> None:
+    """Each module can be read after those it is built on."""
+    names = {
+        ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path
+        for path in MODULES
+    }
+    built_on = {
+        name: {other for other in imported_at_once(path) if other in names and other != name}
+        for name, path in names.items()
+    }
+    assert len(list(TopologicalSorter(built_on).static_order())) == len(names)
 
 
 def test_no_pattern_repeats_a_group_possessively() -> None:
@@ -133,7 +177,7 @@ def test_import_is_light() -> None:
 @pytest.mark.parametrize("path", sorted((ROOT / "tests/benchmarks").glob("*.py")), ids=str)
 def test_what_a_benchmark_takes_from_framing_is_there(path: Path) -> None:
     """A name that moved is missed here, not by whoever runs the benchmark next."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree_of(path)):
         if not isinstance(node, ast.ImportFrom) or not (node.module or "").startswith("framing"):
             continue
         module = importlib.import_module(str(node.module))

@@ -25,17 +25,24 @@ def locked(folder: Path) -> Iterator[None]:
     Raises
     ------
     OutputError
-        Where another run holds it.
+        Where another run holds it, or it can be neither made nor written to.
     """
     missing = not folder.exists()
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _closed(folder, error) from error
     try:
         import fcntl
     except ImportError:  # a system without it: nothing holds the folder
         yield
         return
     path = folder / _LOCK
-    with path.open("w") as file:
+    try:
+        opened = path.open("w")
+    except OSError as error:
+        raise _closed(folder, error) from error
+    with opened as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError:
@@ -49,6 +56,10 @@ def locked(folder: Path) -> Iterator[None]:
                 path.unlink()
                 if missing:
                     folder.rmdir()  # only where nothing stands in it
+
+
+def _closed(folder: Path, error: OSError) -> OutputError:
+    return OutputError(f"{folder} can't be written into: {error.strerror}; name another folder")
 
 
 def _held(folder: Path) -> OutputError:

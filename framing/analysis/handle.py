@@ -137,6 +137,11 @@ class Analysis:
     def of_event(self, event: str) -> Analysis:
         """Return what was found in the articles of one event alone.
 
+        Parameters
+        ----------
+        event : str
+            As the column ``event`` has it.
+
         Raises
         ------
         SettingsError
@@ -211,8 +216,20 @@ class Analysis:
             it is into pandas, into polars (``polars.from_pandas``), and by `write_table` as
             Parquet into R (``arrow::read_parquet``), where `doc_id` is what quanteda calls a
             document.
+
+        Raises
+        ------
+        SettingsError
+            For a voice or value that there is not, or one given without `wide`.
         """
-        return wide_rates(self, voice=voice, value=value) if wide else category_rates(self)
+        if wide:
+            return wide_rates(self, voice=voice, value=value)
+        if (voice, value) != ("all", "n"):
+            raise SettingsError(
+                "voice= and value= choose the cells of the wide table; give wide=True beside them, "
+                "or leave them out: the long table has every voice and all three values"
+            )
+        return category_rates(self)
 
     def counted(
         self,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from framing.analysis.broken import without_broken
@@ -14,7 +15,7 @@ from framing.analysis.provenance import provenance_of
 from framing.analysis.recipe import Recipe
 from framing.analysis.scores import score_columns
 from framing.analysis.workers import Block, analyzed_by_workers, batch_of, reader_name
-from framing.articles import ArticleSource, need_own_ids, read_articles
+from framing.articles import Articles, ArticleSource, need_own_ids, read_articles
 from framing.errors import SettingsError
 from framing.lexicon import Lexicons, Targets, load_lexicons, load_targets
 from framing.voice import VoiceReader
@@ -89,30 +90,26 @@ def analyze(
     read = read_articles(articles)
     need_own_ids(read)
     voice_reader = reader_name(reader)
-    columns = score_columns(sentiment=sentiment)
-    size = BATCH
     if workers is not None and workers > 1:
         if reader is not None:
             raise SettingsError("workers= goes with the default reader; leave reader out, or it")
         size = _block(len(read), workers)
-        blocks = [
-            _lightened(block)
-            for block in analyzed_by_workers(
-                read, lexicons, parties, overrides, sentiment=sentiment, workers=workers,
-                size=size, progress=progress,
-            )
-        ]  # fmt: skip
+        found = analyzed_by_workers(
+            read, lexicons, parties, overrides, sentiment=sentiment, workers=workers,
+            size=size, progress=progress,
+        )  # fmt: skip
     else:
-        blocks = []
-        for start in range(0, len(read), size):
-            part = read[start : start + size]
-            block = batch_of(part, lexicons, parties, overrides, sentiment=sentiment, reader=reader)
-            blocks.append(_lightened(block) if len(read) > size else block)
-            if progress:
-                progress(start + len(part), len(read))
+        size = BATCH
+        analyzed = partial(
+            batch_of, lexicons=lexicons, targets=parties, overrides=overrides,
+            sentiment=sentiment, reader=reader,
+        )  # fmt: skip
+        found = _analyzed_here(read, analyzed, progress)
+    blocks = [_lightened(block) if len(read) > size else block for block in found]
     broken = {n * size + at: why for n, b in enumerate(blocks) for at, why in b.broken.items()}
     read = without_broken(read, broken)
-    types = {"mentions": MENTIONS, "attributions": ATTRIBUTIONS, "cues": CUES, "scores": columns}
+    types = {"mentions": MENTIONS, "attributions": ATTRIBUTIONS, "cues": CUES}
+    types["scores"] = score_columns(sentiment=sentiment)
     tables = {name: stacked([b.tables[name] for b in blocks], types[name]) for name in types}
     provenance = provenance_of(
         read,
@@ -126,6 +123,19 @@ def analyze(
         reader=voice_reader, sentiment=sentiment, corrections=overrides.given, targets=parties
     )
     return Analysis(read, tables, provenance, lexicons=lexicons, targets=parties, recipe=recipe)
+
+
+def _analyzed_here(
+    read: Articles,
+    analyzed: Callable[[Articles], Block],
+    progress: Callable[[int, int], None] | None,
+) -> Iterator[Block]:
+    """Yield what is found in each batch of the articles, in this process."""
+    for start in range(0, len(read), BATCH):
+        part = read[start : start + BATCH]
+        yield analyzed(part)
+        if progress:
+            progress(start + len(part), len(read))
 
 
 def _block(articles: int, workers: int) -> int:

@@ -90,7 +90,17 @@ class TextSink(Protocol):
 def write_rows(
     table: pd.DataFrame, stream: TextSink, kind: str, *, spreadsheet: bool = False
 ) -> None:
-    """Write `table` as ``csv`` or ``jsonl`` text to an open stream."""
+    """Write `table` as ``csv`` or ``jsonl`` text to an open stream.
+
+    Parameters
+    ----------
+    table : DataFrame
+    stream : text stream
+        Open for writing; it stays open.
+    kind : {"csv", "jsonl"}
+    spreadsheet : bool
+        As in `write_table`.
+    """
     names = [str(name) for name in table.columns]
     if kind == "csv":
         for row in (names, *_records(table)):
@@ -123,6 +133,11 @@ def write_table(
         for a formula. (In .xlsx a text is never a formula.)
     labels : mapping of column to words, optional
         What the columns mean, for Stata and SPSS.
+
+    Returns
+    -------
+    Path
+        The file written, whole or not at all.
 
     Raises
     ------
@@ -178,6 +193,17 @@ def read_table(path: Path, types: Mapping[str, str]) -> pd.DataFrame:
     """Read a table written by `write_table` back; its columns get the types of `types`.
 
     Columns that `types` does not know keep the type their values have.
+
+    Parameters
+    ----------
+    path : Path
+        ``.csv``, ``.jsonl`` or ``.parquet``.
+    types : mapping of column to type
+        As `framing.analysis.columns` names types.
+
+    Returns
+    -------
+    DataFrame
     """
     if path.suffix == ".parquet":
         rows: dict[str, list[Any]] = _parquet().read_table(path).to_pydict()

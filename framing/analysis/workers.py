@@ -196,4 +196,10 @@ def _matcher(lexicons: Sequence[Lexicon], parties: tuple[Target, ...]) -> Matche
 
 def reader_name(reader: VoiceReader | None) -> str:
     """Return what the reader used is called."""
-    return (reader or _rules()).name
+    used = reader or _rules()
+    if not hasattr(used, "name") or not hasattr(used, "read"):
+        raise SettingsError(
+            f"a voice reader has a name and read(document), and this {type(used).__name__} has "
+            "not; leave reader out for the one that needs no parser"
+        )
+    return used.name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -20,6 +21,8 @@ __all__ = ["Gathering"]
 
 _LISTED = 3  # examples in a message
 # Pictures, programs and settings: what lies beside articles and never is one.
+# Where an outlet is at home, as archives write it behind its name.
+_PLACED = re.compile(r"\s*(?:\([^()]{2,40}\)|;[^;()]{2,40})$")
 _NO_TEXT = frozenset(
     ".png .jpg .jpeg .gif .webp .svg .ico .bmp .tif .tiff .mp3 .mp4 .wav .mov .py .pyc .ipynb .r "
     ".rmd .rds .rdata .rproj .js .css .sh .bat .yaml .yml .toml .ini .cfg .lock .log .db .sqlite "
@@ -130,11 +133,14 @@ class Gathering:
             )
 
     def _warn_of_spellings(self, articles: Sequence[Article]) -> None:
-        """Say which outlets differ in nothing but capitals, spaces, marks and a leading "The"."""
-        spellings: dict[str, Counter[str]] = {}
-        for outlet, count in Counter(a.outlet for a in articles if a.outlet).items():
-            folded = "".join(filter(str.isalnum, outlet.casefold().removeprefix("the ")))
-            spellings.setdefault(folded, Counter())[outlet] = count
+        """Say which outlets differ in nothing but capitals, spaces, marks, "The" and a place."""
+        counts = Counter(a.outlet for a in articles if a.outlet)
+        folded = {outlet: _folded(outlet) for outlet in counts}
+        known, spellings = set(folded.values()), dict[str, Counter[str]]()
+        for outlet, count in counts.items():
+            bare = _folded(_PLACED.sub("", outlet))
+            same = bare if bare in known else folded[outlet]
+            spellings.setdefault(same, Counter())[outlet] = count
         for counted in spellings.values():
             if len(counted) > 1:
                 listed = ", ".join(f"{name!r} ({n})" for name, n in sorted(counted.items()))
@@ -199,6 +205,17 @@ def _claim(claimed: dict[str, Raw], identity: str, raw: Raw) -> None:
     if identity in claimed:
         raise ArticleError(_twice(identity, claimed[identity], raw))
     claimed[identity] = raw
+
+
+def _folded(outlet: str) -> str:
+    """Return an outlet's name without what spellings differ in.
+
+    Examples
+    --------
+    >>> _folded("The Marno-Post"), _folded("marno post")
+    ('marnopost', 'marnopost')
+    """
+    return "".join(filter(str.isalnum, outlet.casefold().removeprefix("the ")))
 
 
 def _may_hold_text(file: str) -> bool:

@@ -15,9 +15,10 @@ from framing.values import Skipped
 
 __all__ = ["NEVER_ARTICLES", "FoundFile", "find_files", "is_no_article", "shown"]
 
-# Names of files that come with a collection and are known to be no articles; hidden files too.
+# Names of files that come with a collection and are known to be no articles; hidden files too,
+# and those that an office program leaves beside a document that is open.
 NEVER_ARTICLES = re.compile(
-    r"\.|(?:README|LICEN[CS]E|COPYING|CHANGELOG|CONTRIBUTING)", re.IGNORECASE
+    r"\.|~\$|(?:README|LICEN[CS]E|COPYING|CHANGELOG|CONTRIBUTING)", re.IGNORECASE
 )
 _WRITTEN = (
     "a saved analysis or a batch, and no articles; open it by framing.open_analysis, or give the "
@@ -85,7 +86,7 @@ def shown(name: str) -> str:
 def is_no_article(name: str) -> bool:
     """Say whether a file inside a folder is no article by its name or kind."""
     kind = format_of(os.path.splitext(name)[1].lower())
-    if name.startswith(".") or kind is None:
+    if name.startswith((".", "~$")) or kind is None:
         return True
     return kind.one and NEVER_ARTICLES.match(name) is not None
 

@@ -52,15 +52,27 @@ def chart(kind: str, comparison: Comparison, path: str | Path, **options: Any) -
 
     Parameters
     ----------
-    kind
+    kind : str
         One of ``KINDS``.
-    options
+    comparison : Comparison
+        What `framing.compare` returned.
+    path : path
+        ``.png``, ``.svg`` or ``.pdf``; a folder that does not exist yet is made.
+    **options
         What that display's ``from_comparison`` takes: ``title``, ``note``, ``order``,
         ``colors``, ``size`` (``page``, ``column`` or ``slide``), and its own.
+
+    Returns
+    -------
+    Path
+        The file written. The same comparison gives the same bytes.
 
     Raises
     ------
     SettingsError
-        There is no such kind of chart, or no such kind of file.
+        There is no such kind of chart, or no such kind of file, or `comparison` is none.
     """
+    from framing.comparison.comparisonresult import need_comparison
+
+    need_comparison(comparison, "chart")
     return kind_named(kind).from_comparison(comparison, **options).plot().save(Path(path))

@@ -18,6 +18,8 @@ __all__ = ["counted_articles", "counted_mentions", "event_names", "reading_of"]
 _DAY = re.compile(r"(\d{4}-\d{2}-\d{2})[-_ ]+(?=\w)")
 # An id that tells a reader something: words, not a number or a key.
 _TELLS = re.compile(r"(?=.*[^\W\d_]{3})(?!.*[0-9a-f]{8}).{3,60}", re.IGNORECASE)
+# A stretch of time that articles are matched within: "2019-05", "2019Q2", "2019-W20", "2019".
+_TIME = re.compile(r"(?:1[89]|20)\d\d(?:[-/ ]?(?:[QqHhWw]?\d{1,2}|[Ss][12])(?:-\d{1,2})?)?")
 
 
 def counted_mentions(comparison: Comparison) -> pd.DataFrame:
@@ -34,7 +36,10 @@ def counted_articles(comparison: Comparison) -> pd.DataFrame:
 
 
 def event_names(comparison: Comparison) -> dict[str, str]:
-    """Return what each event is called: its id where it is made of words, else its first title."""
+    """Return what each event is called: its id where it is words or a time, else its first title.
+
+    A month or a quarter that was matched within is that, and no headline.
+    """
     found: dict[str, str] = {}
     dates: dict[str, str] = {}
     about = counted_articles(comparison)
@@ -43,7 +48,9 @@ def event_names(comparison: Comparison) -> dict[str, str]:
         if not isinstance(event, str):
             continue
         day = str(article.date or "9")
-        if _TELLS.fullmatch(event):
+        if _TIME.fullmatch(event):
+            found[event] = event
+        elif _TELLS.fullmatch(event):
             found[event] = event_words(event)
         elif article.title and (event not in found or day < dates[event]):
             found[event], dates[event] = tidy(article.title), day

@@ -14,10 +14,11 @@ from framing.charts.chartregistry import register
 from framing.charts.evidence import about_of
 from framing.charts.graphics import Drawn, Link
 from framing.charts.housestyle import SERIES_COLORS, SIZES, Size
-from framing.charts.labels import begun, counted, in_order, of_sides, tidy
+from framing.charts.labels import begun, in_order, of_sides, tidy
 from framing.charts.lettering import Measure, estimated
 from framing.comparison.settings import named_side
 from framing.errors import SettingsError
+from framing.language.numberwords import counted
 from framing.page import environment
 from framing.values import readable
 
@@ -236,6 +237,18 @@ class Display(ABC):
         """Write the chart as PNG (300 dots an inch), SVG or PDF, by the ending of `path`.
 
         The same data gives the same bytes: no dates, no random ids.
+
+        Parameters
+        ----------
+        path : path
+            Ending in ``.png``, ``.svg`` or ``.pdf``.
+        dpi : int
+            Dots an inch of a PNG.
+
+        Returns
+        -------
+        Path
+            The file written.
         """
         from framing.charts.picturefiles import save_display
 
@@ -273,6 +286,10 @@ class Display(ABC):
         """Return the caller's colours, refusing what is no colour or colours nothing here."""
         if not colors:
             return {}
+        if not isinstance(colors, Mapping):
+            raise SettingsError(
+                f"colors is a {type(colors).__name__}; give a mapping, as {{'Ash': 'navy'}}"
+            )
         from framing.charts.painting import is_color
 
         # One mapping of outlets may serve many charts, so outlets not drawn here are no mistake.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pandas as pd
 
-from framing.charts.labels import as_quoted, begun, counted
+from framing.charts.labels import as_quoted, begun
 from framing.comparison import Query
 from framing.comparison.clauses import concept_of, shown
 from framing.comparison.onethingclause import doubt_of
@@ -18,6 +18,7 @@ from framing.comparison.wroteclauses import (
     preferred,
     side_name,
 )
+from framing.language.numberwords import counted
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -32,6 +33,7 @@ __all__ = [
     "misread",
     "names_of",
     "row_of",
+    "shares_alone",
 ]
 
 #: Fewer namings than these are drawn fainter: 1 of 1 is not 6 of 6.
@@ -71,7 +73,7 @@ def headline(comparison: Comparison, row: Mapping[Any, Any] | None) -> str:
         preferences = preferred(material, row, Query.of_row(row))
         most = most_of_both(preferences)
         if most is not None:
-            return f"{begun(concept_of(material, row))}: {preferences[most].by_both()}"
+            return f"{begun(concept_of(material, row))}: {preferences[most].by_both(most)}"
     words = [as_quoted(row[f"wording_{side}"]) for side in "ab"]
     counts = [f"{int(row[f'n_{side}'])} of {int(row[f'total_{side}'])}" for side in "ab"]
     concept = begun(concept_of(material, row))
@@ -140,6 +142,15 @@ def misread(counted: str = "") -> str:
     return (
         f"own a–b: of all its namings{which}, whoever’s they were read as, so many are its own "
         "words, where the errors of reading voices are held in (95%)."
+    )
+
+
+def shares_alone(comparison: Comparison) -> str:
+    """Say under a chart of loaded shares what they are not: the test is of another measure."""
+    if len(comparison.material.events) == 1:
+        return f"These shares rest on one {comparison.settings.unit}, which cannot show a habit."
+    return (
+        "Loaded shares are exploratory; what is tested is which word each chose (framing findings)."
     )
 
 

@@ -8,18 +8,17 @@ import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from framing.language.numberwords import counted
 from framing.page.marking import clean
 
 __all__ = [
     "as_quoted",
     "begun",
-    "counted",
     "in_order",
     "listed",
     "n_of_n",
     "of_sides",
     "own_between",
-    "percent",
     "tidy",
     "wrapped",
     "written",
@@ -88,17 +87,6 @@ def n_of_n(n: int, total: int) -> str:
     return f"{n} of {total}" if total else "none"
 
 
-def counted(n: int, one: str, many: str | None = None) -> str:
-    """Write a number with its noun.
-
-    Examples
-    --------
-    >>> counted(1, "party", "parties"), counted(2, "party", "parties"), counted(3, "concept")
-    ('1 party', '2 parties', '3 concepts')
-    """
-    return f"{n} {one if n == 1 else many or one + 's'}"
-
-
 def begun(words: str) -> str:
     """Begin words with a capital letter and leave the others as they are.
 
@@ -125,17 +113,6 @@ def of_sides(words: str, side: str, sides: str) -> str:
         return (a + article if a else "") + (sides if found[2] == "outlets" else side)
 
     return re.sub(r"\b([Aa]n )?(outlets?)\b", said, words)
-
-
-def percent(share: float) -> str:
-    """Write a share in whole per cent.
-
-    Examples
-    --------
-    >>> percent(0.444)
-    '44%'
-    """
-    return f"{100 * share:.0f}%"
 
 
 def in_order(found: Iterable[str], wanted: Sequence[str] | None) -> list[str]:

@@ -49,6 +49,17 @@ def to_svg(
     and lines take the page's colours through the CSS variables ``--chart-ink``, ``--chart-paper``,
     ``--chart-muted``, ``--chart-grid``, ``--chart-band`` and ``--chart-series-0`` … ``-7``; ids
     carry a prefix made from what is drawn, so that several charts fit one page.
+
+    Parameters
+    ----------
+    display : Display
+        Any kind of chart.
+    links : callable, optional
+        Gives for what a mark counts the attributes that its group carries.
+    width : float
+        Pixels.
+    text : float
+        Height of letters in pixels.
     """
     drawn = display.marks(width, base=text)
     body = "".join(

@@ -41,6 +41,16 @@ def key_as_json(key: Key) -> str:
 def read_key(path: str | Path) -> Key:
     """Read an answer key back.
 
+    Parameters
+    ----------
+    path : path
+        A worksheet's ``.key.json``.
+
+    Returns
+    -------
+    Key
+        Items with what is right for each, and what it is out of.
+
     Raises
     ------
     SettingsError

@@ -116,7 +116,18 @@ def worksheet(
 
 
 def event_articles(event: ArticleSource) -> Articles:
-    """Read one event's articles; in a folder, files and the folder name what articles do not."""
+    """Read one event's articles; in a folder, files and the folder name what articles do not.
+
+    Parameters
+    ----------
+    event : path, Articles or DataFrame
+        One event's articles, as `read_articles` takes them.
+
+    Returns
+    -------
+    Articles
+        Of a folder, each with an outlet and an event.
+    """
     read = read_articles(event)
     if isinstance(event, str | Path) and os.path.isdir(event):
         return read.kept(_named_by_file(answer, Path(event)) for answer in read)

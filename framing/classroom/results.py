@@ -17,7 +17,7 @@ from framing.classroom.points import ScoredWord, ScoreLine, score
 from framing.classroom.sheetrecords import LEVELS, Key
 from framing.errors import SettingsError
 from framing.output import guarded, replacing, will_write, write_whole
-from framing.page import environment, sealed, summary
+from framing.page import environment, need_page, sealed, summary
 
 __all__ = ["Marking", "mark_answers", "marking_page"]
 
@@ -71,6 +71,7 @@ class Marking:
             words=[word for word in self.words if word.differs > 0][:SHOWN],
             voices={voice: words[0] for voice, words in VOICE_WORDS.items()},
         )
+        need_page(path)
         return write_whole(path, page)
 
     def to_csv(self, folder: str | Path) -> list[Path]:
@@ -163,9 +164,20 @@ def marking_page(path: str | Path) -> Path:
 
     It is the same for every worksheet: the teacher opens the key and the pupils' files in it,
     and nothing is sent anywhere.
+
+    Parameters
+    ----------
+    path : path
+        The HTML file to write.
+
+    Returns
+    -------
+    Path
+        The file written.
     """
     template = environment("framing.classroom").get_template("marking.html")
     voices = {voice: words[0] for voice, words in VOICE_WORDS.items()}
+    need_page(path)
     return write_whole(path, sealed(template.render(levels=LEVELS, voices=voices, agreement=SAID)))
 
 

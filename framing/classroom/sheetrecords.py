@@ -119,7 +119,17 @@ class Sheet:
 
 
 class WorksheetFiles(NamedTuple):
-    """The three files of a worksheet: for pupils, for marking, for printing."""
+    """The three files of a worksheet: for pupils, for marking, for printing.
+
+    Attributes
+    ----------
+    sheet : Path
+        The page for pupils; it holds no answer.
+    key : Path
+        For marking.
+    printable : Path
+        To print: the texts with lines to write on, then the answers apart.
+    """
 
     sheet: Path
     key: Path

@@ -68,6 +68,9 @@ def compare(
     folder that --tables or `framing batch` wrote, which is not analysed again.
     What is found is printed in a few sentences; -o writes the whole report.
     """
+    from framing.page.pagefile import need_page
+
+    need_page(output)
     comparison = question.compared(request, sentiment=tables is not None, tells_notes=True)
     for line in _summary(comparison):
         tell(line)

@@ -15,6 +15,7 @@ import click
 
 from framing.cli.beforehand import Ready, look_up, voice_reader
 from framing.cli.terminal import one_line, say
+from framing.language.numberwords import counted
 
 if TYPE_CHECKING:
     from framing.analysis import Analysis
@@ -219,9 +220,11 @@ def read(request: Request) -> Articles:
     if saved is not None:
         return saved.articles
     articles = read_articles(list(request.paths) if len(request.paths) > 1 else request.paths[0])
-    counts = f"{len(articles)} articles read, {len(articles.skipped)} skipped"
-    beside = {"warnings": articles.warnings, "other files left out": articles.ignored}
-    say(", ".join([counts, *(f"{len(found)} {what}" for what, found in beside.items() if found)]))
+    counts = f"{counted(len(articles), 'article')} read, {len(articles.skipped)} skipped"
+    beside = [counted(len(articles.warnings), "warning")] if articles.warnings else []
+    if articles.ignored:
+        beside.append(f"{counted(len(articles.ignored), 'other file')} left out")
+    say(", ".join([counts, *beside]))
     kinds = [_by_kind(rows) for rows in (articles.skipped, articles.warnings)]
     for rows in (*kinds[0][:10], *kinds[1][:10]):
         row, alike = rows[0], len(rows) - 1

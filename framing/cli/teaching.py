@@ -89,7 +89,10 @@ def worksheet(
     from framing.classroom import marking_page as write_marking_page
     from framing.classroom import read_key
     from framing.classroom import worksheet as make
+    from framing.page.pagefile import need_page
 
+    for page in (output, marking_page):
+        need_page(page)
     writes([event, answers, targets, corrections, *lexicon], output, marking_page)
     read = _event_analysis(event, name, lexicon, targets, corrections)
     files = make(
@@ -162,7 +165,9 @@ def mark(
 ) -> None:  # fmt: skip
     """Mark pupils' answers: agreement with the key and in the class, and what they differ on."""
     from framing.classroom import mark_answers
+    from framing.page.pagefile import need_page
 
+    need_page(output)
     writes([*files, key], output, folders=[tables])
     marking = mark_answers(list(files), key, due=due)
     for problem in marking.problems:

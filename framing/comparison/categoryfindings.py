@@ -13,6 +13,7 @@ from framing.comparison.lines import lines_of
 from framing.comparison.material import Material
 from framing.comparison.queries import Part, Query, Sentence, join
 from framing.comparison.wroteclauses import other_side, side_name
+from framing.language.numberwords import percent
 from framing.statistics import MIN_EVENTS
 from framing.statistics.exchange import LEAST_P
 from framing.values import Scope
@@ -125,9 +126,7 @@ def _shown(material: Material, row: Row) -> Sentence:
     )  # fmt: skip
     heavy = ""
     if events > 2 and row["event_share"] > _HALF:
-        heavy = (
-            f" One {material.settings.unit} holds {100 * row['event_share']:.0f}% of the weight."
-        )
+        heavy = f" One {material.settings.unit} holds {percent(row['event_share'])} of the weight."
     names = side_name(material, row["outlet"]), _other(material, row)
     if p <= LEAST_P:
         more = "more" if value > 0 else "fewer"

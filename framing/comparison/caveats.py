@@ -10,6 +10,7 @@ import pandas as pd
 from framing.comparison.clauses import p_words
 from framing.comparison.material import Material
 from framing.comparison.wroteclauses import other_side, side_name
+from framing.language.numberwords import percent
 from framing.statistics.exchange import LEAST_P
 from framing.statistics.outlets import ON_BOTH, UNNAMED
 
@@ -40,17 +41,17 @@ def heaviest(material: Material, row: Row) -> str:
     said = []
     names = {"a": side_name(material, row["outlet_a"]), "b": other_side(material, row)}
     if int(row["events"]) > 2 and (row["event_share"] or 0) > _HALF:
-        share = f"{100 * row['event_share']:.0f}%"
+        share = percent(row["event_share"])
         said.append(
             f" One {material.settings.unit}, “{row['largest_event']}”, holds {share} of the weight."
         )
     elif int(row["events"]) > 2 and (row["story_share"] or 0) > _HALF:
-        said.append(f" One running story holds {100 * row['story_share']:.0f}% of the weight.")
+        said.append(f" One running story holds {percent(row['story_share'])} of the weight.")
     for side in "ab":
         share = row[f"outlet_share_{side}"]
         if pd.notna(share) and share > _HALF:
             said.append(
-                f" {row[f'largest_outlet_{side}']} alone has {100 * share:.0f}% of the weight of "
+                f" {row[f'largest_outlet_{side}']} alone has {percent(share)} of the weight of "
                 f"{names[side]}."
             )
     return "".join(said)

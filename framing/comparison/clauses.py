@@ -16,6 +16,7 @@ from framing.comparison.wroteclauses import (
     other_side,
     side_name,
 )
+from framing.language.numberwords import counted
 from framing.statistics import MIN_EVENTS
 from framing.statistics.exchange import LEAST_P
 from framing.statistics.exchanges import REDRAWS, TIE
@@ -170,5 +171,5 @@ def often(p: float) -> str:
     for whole in (100, 1_000, 10_000, 100_000, 1_000_000):
         times = round(p * whole)
         if times and abs(times / (p * whole) - 1) <= _ROUNDED:
-            return f"{near} {times} time{'s' if times != 1 else ''} in {whole:,}"
+            return f"{near} {counted(times, 'time')} in {whole:,}"
     return "less than once in a million times"

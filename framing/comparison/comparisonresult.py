@@ -27,6 +27,7 @@ from framing.comparison.settings import Settings
 from framing.comparison.sourcetable import coverage_table, source_table
 from framing.comparison.stancetable import stance_table, target_table
 from framing.comparison.stancetests import stance_differences, target_differences
+from framing.errors import ComparisonError, SettingsError
 from framing.page import summary
 from framing.statistics.choicetests import MEASURES
 from framing.values import Scope
@@ -34,7 +35,7 @@ from framing.values import Scope
 if TYPE_CHECKING:
     pass
 
-__all__ = ["Comparison"]
+__all__ = ["Comparison", "need_comparison"]
 
 _OF_ARTICLES = ("articles", "outlets", "coverage")  # what is counted there are articles
 
@@ -195,7 +196,26 @@ class Comparison:
         return self._made["by concept"]
 
     def ranked(self, scope: str = "own") -> pd.DataFrame:
-        """Return the naming choices by concept and contrast in the order of the findings."""
+        """Return the naming choices by concept and contrast in the order of the findings.
+
+        Parameters
+        ----------
+        scope : {"own", "outlet_worded"}
+            Own words, or with them those that the outlet attributes to others.
+
+        Returns
+        -------
+        DataFrame
+            Rows of `differences` of the measure ``naming choice``.
+
+        Raises
+        ------
+        ComparisonError
+            For another scope.
+        """
+        known = [str(each) for each in self.settings.scopes]
+        if scope not in known:
+            raise ComparisonError(f"scope is {' or '.join(map(repr, known))}, not {scope!r}")
         asked = Scope(scope)
         if asked not in self._ranked:
             self._ranked[asked] = ranked(self.declared, asked, self.material)
@@ -395,6 +415,21 @@ class Comparison:
             *(("note", note) for note in self.notes),
         ]
         return summary("Comparison", rows, note="“own” means not detectably attributed to anybody.")
+
+
+def need_comparison(given: object, what: str) -> None:
+    """Refuse what is no comparison, where one is drawn or written.
+
+    Raises
+    ------
+    SettingsError
+        Saying how to come by one.
+    """
+    if not isinstance(given, Comparison):
+        raise SettingsError(
+            f"{what} takes what framing.compare returned, not this {type(given).__name__}; "
+            "framing.compare makes one of an analysis, or of articles"
+        )
 
 
 def _with_declared(made: Comparison, measures: tuple[str, ...]) -> pd.DataFrame:

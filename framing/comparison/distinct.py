@@ -15,9 +15,10 @@ from framing.comparison.settings import NO_OUTLET
 from framing.comparison.terms import Corpus, corpus_of, held_spans, term_uses
 from framing.errors import ComparisonError
 from framing.statistics import MIN_EVENTS, informative_prior
-from framing.statistics.keywords import g2_values, log_odds_z, log_ratios, shift_values
+from framing.statistics.keywords import g2_values, log_odds_z, log_ratios
 from framing.statistics.spread import dispersions
 from framing.statistics.swaps import WordCounts, swap_p_values
+from framing.statistics.wordshift import shift_values
 
 if TYPE_CHECKING:
     from scipy.sparse import csr_matrix

@@ -39,6 +39,7 @@ LEAST_NAMINGS = 5
 
 _MOST_ALIKE = 6
 _MOST_WORDED = 3
+_MOST_ALONE, _MOST_NAMED = 6, 4
 Row = Mapping[Any, Any]
 
 
@@ -251,7 +252,7 @@ def _alike(material: Material, table: pd.DataFrame) -> Iterator[Sentence]:
     for row in seen.head(_MOST_ALIKE).to_dict("records"):
         query = Query.of_row(row).but(variant=None, show="events", n=int(row["events"]))
         low, high = round(100 * row["low"]), round(100 * row["high"])
-        ends = f"{low} to {high} of 100" if high else "none"
+        ends = f"{low} to {high} of 100" if high else "0 of 100"
         parts.append(
             Sentence.of(
                 f"{concept_of(material, row)} ({sides_of(material, row)}: ", Part(ends, query), ")"
@@ -262,7 +263,7 @@ def _alike(material: Material, table: pd.DataFrame) -> Iterator[Sentence]:
         "No difference as large as 20 of 100 namings, though one would have been seen: ",
         join(parts),
         f", and {more} more" if more > 0 else "",
-        " (95% intervals of how many would have to be reworded).",
+        ". In brackets stand 95% intervals of how many would have to be reworded.",
     )
 
 
@@ -281,19 +282,29 @@ def _alone(material: Material) -> Iterator[Sentence]:
         here = lines_of(material, query)
         both = {"lexicon": lexicon, "concept": concept}
         parts: list[Sentence] = []
-        for outlet in dict.fromkeys(sorted(here["outlet"])):
+        often = here["outlet"].value_counts().sort_index().sort_values(kind="stable")
+        for outlet in sorted(often.index[-_MOST_ALONE:]):
             mine = here.loc[here["outlet"] == outlet]
             parts.append(
                 wrote(material, outlet, mine, query.but(outlet=str(outlet)), first=not parts)
             )
-        yield Sentence.of(f"Naming {concept_of(material, both)} in own words, ", join(parts), ".")
+        more = len(often) - _MOST_ALONE
+        rest = f"; {more} more {material.settings.sides} name it." if more > 0 else "."
+        yield Sentence.of(f"Naming {concept_of(material, both)} in own words, ", join(parts), rest)
 
 
 def _unmatched(material: Material) -> Iterator[Sentence]:
     """Say that nothing was named by two sides on one event."""
-    settings = material.settings
-    names = join([side_name(material, side) for side in material.named_outlets[:4]])
+    settings, sides = material.settings, material.named_outlets
+    if not material.events:
+        yield Sentence.of(
+            f"Without {settings.units} nothing is matched, so that no choice of words can be "
+            "compared."
+        )
+        return
+    names = join([side_name(material, side) for side in sides])
+    named = Sentence.of(" (", names, ")") if len(sides) <= _MOST_NAMED else Sentence()
     yield Sentence.of(
-        f"No {settings.unit} has one thing that two of the {settings.sides} (", names,
-        ") both name in their own words, so that no choice of words can be compared.",
+        f"No {settings.unit} has one thing that two of the {settings.sides}", named,
+        " both name in their own words, so that no choice of words can be compared.",
     )  # fmt: skip

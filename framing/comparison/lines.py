@@ -13,7 +13,7 @@ import pandas as pd
 
 from framing.comparison.choices import Narrow, narrow, wide
 from framing.comparison.onething import met_rows
-from framing.comparison.queries import Part, Query
+from framing.comparison.queries import Part, Query, Sentence
 from framing.comparison.settings import NO_OUTLET
 from framing.comparison.sourcetable import source_names
 from framing.errors import ComparisonError
@@ -45,6 +45,8 @@ def query_of(number: object) -> Query:
         if number.query is None:
             raise ComparisonError(f"these words count nothing: {number.text!r}")
         return number.query
+    if isinstance(number, Sentence):
+        return _only_query(number)
     if isinstance(number, pd.Series):
         number = number.to_dict()
     if isinstance(number, Mapping):
@@ -53,6 +55,20 @@ def query_of(number: object) -> Query:
         "lines are those of a Query, of a part of a sentence that has one, of a row of one of the "
         f"comparison's tables or of a chart's link; this is {type(number).__name__}"
     )
+
+
+def _only_query(said: Sentence) -> Query:
+    """Return the query of a sentence that holds one number; of several say which there are."""
+    counting = [(at, part) for at, part in enumerate(said) if part.query is not None]
+    if not counting:
+        raise ComparisonError(f"this sentence counts nothing: {str(said)[:60]!r}")
+    if len(counting) > 1:
+        numbers = ", ".join(f"[{at}] {part.text!r}" for at, part in counting[:8])
+        raise ComparisonError(
+            f"this sentence holds {len(counting)} numbers; give the part of one, such as "
+            f"sentence[{counting[0][0]}]: {numbers}"
+        )
+    return _possible(counting[0][1].query or Query())
 
 
 def _possible(query: Query) -> Query:

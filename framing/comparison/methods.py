@@ -11,6 +11,7 @@ from framing.comparison.queries import join
 from framing.comparison.settings import NO_OUTLET
 from framing.comparison.testedwords import tested_words
 from framing.events.stories import STORY_DAYS, STORY_THRESHOLD
+from framing.language.numberwords import counted, percent
 
 if TYPE_CHECKING:
     from framing.comparison.comparisonresult import Comparison
@@ -59,27 +60,23 @@ def methods_paragraph(comparison: Comparison) -> str:
     return " ".join(filter(None, parts)) + "\n\nReferences\n" + "\n".join(_REFERENCES)
 
 
-def _count(n: int, one: str, several: str) -> str:
-    return f"{n} {one if n == 1 else several}"
-
-
 def _compared(comparison: Comparison) -> str:
     """Say what was compared: sides, the outlets in them, events, articles outside."""
     settings, material = comparison.settings, comparison.material
     articles = material.articles
     named = articles.loc[articles["outlet"] != NO_OUTLET]
-    sides = _count(len(material.named_outlets), settings.side, settings.sides)
+    sides = counted(len(material.named_outlets), settings.side, settings.sides)
     pooled = ""
     if settings.by != "outlet" and named["unit"].notna().any():
-        pooled = f" (of {_count(named['unit'].nunique(), 'outlet', 'outlets')})"
+        pooled = f" (of {counted(named['unit'].nunique(), 'outlet', 'outlets')})"
     told = ""
     if 1 < len(material.named_outlets) <= _NAMED:
         told = f" The {settings.sides} are {join(material.named_outlets)}."
     outside = int(articles["event"].isna().sum())
-    share = f"{100 * outside / len(articles):.0f}%" if len(articles) else "0%"
+    share = percent(outside / len(articles)) if len(articles) else "0%"
     return (
-        f"We compared {_count(len(articles), 'article', 'articles')} of {sides}{pooled} on "
-        f"{_count(len(material.events), settings.unit, settings.units)} with framing "
+        f"We compared {counted(len(articles), 'article', 'articles')} of {sides}{pooled} on "
+        f"{counted(len(material.events), settings.unit, settings.units)} with framing "
         f"{comparison.provenance['framing']}; {outside} articles ({share}) belong to no "
         f"{settings.unit} and enter no test.{told}"
     )
@@ -137,12 +134,12 @@ def _read(comparison: Comparison) -> list[str]:
         parts.append(f"Namings were found with the lexicons {named}.")
     copies = len(comparison.material.copies)
     if copies:
-        again = _count(copies, "article that repeats", "articles that repeat")
+        again = counted(copies, "article that repeats", "articles that repeat")
         parts.append(f"{again} another of the same {comparison.settings.unit} counted once.")
     told: Mapping[str, Any] = analysis.provenance
     corrected = told.get("corrections", {}).get("applied", 0)
     if corrected:
-        parts.append(f"{_count(corrected, 'decision was', 'decisions were')} corrected by hand.")
+        parts.append(f"{counted(corrected, 'decision was', 'decisions were')} corrected by hand.")
     parts.append(
         "Each naming was given a voice: quoted, attributed, distanced, or the outlet's own, "
         f"which means not detectably attributed; voices were told apart by the reader "

@@ -20,6 +20,7 @@ from framing.articles import Articles, ArticleSource, need_texts, read_articles
 from framing.comparison.comparing import compare
 from framing.comparison.settings import Settings
 from framing.errors import LexiconError, SettingsError
+from framing.language.numberwords import counted
 from framing.lexicon import load_lexicon
 from framing.output import MANIFEST
 
@@ -61,7 +62,7 @@ class Reproduction:
 
     def statements(self) -> list[str]:
         """Say in sentences what came out again, what did not, and what is not as it was."""
-        articles = f"{self.articles} article{'s' if self.articles != 1 else ''}"
+        articles = counted(self.articles, "article")
         named = f"{len(self.tables)} tables of {articles}"
         if self.same:
             said = [f"The same input gives the same {named}."]

@@ -17,7 +17,7 @@ from framing.comparison.material import (
     placed_rows,
     with_wordings,
 )
-from framing.comparison.settings import NO_OUTLET, Settings
+from framing.comparison.settings import NO_OUTLET, Settings, listed_sides
 from framing.errors import ComparisonError
 from framing.events.stories import linked_stories
 from framing.statistics import MIN_EVENTS
@@ -59,7 +59,7 @@ def need_reference(reference: str | None, sides: Sequence[str], by: str) -> None
     if reference is not None and reference not in sides:
         raise ComparisonError(
             f"the reference {reference!r} is no {by} of these articles; they are "
-            f"{', '.join(sides) or 'without any'}{_meant(reference, sides)}"
+            f"{listed_sides(sides) or 'without any'}{_meant(reference, sides)}"
         )
 
 
@@ -67,7 +67,7 @@ def need_side(name: str, sides: Sequence[str]) -> None:
     """Refuse a name that is none of the sides."""
     if name not in sides:
         raise ComparisonError(
-            f"{name!r} is none of the outlets compared: {', '.join(sides) or 'none'}"
+            f"{name!r} is none of the outlets compared: {listed_sides(sides) or 'none'}"
             f"{_meant(name, sides)}"
         )
 
@@ -208,7 +208,8 @@ def _told_of_copies(analysis: Analysis, copies: dict[str, str], articles: int) -
     if reworded := _reworded(mentions, copies):
         told += (
             f" {reworded} of them {'puts' if reworded == 1 else 'put'} other words for a thing "
-            "than the article repeated, which is a decision too: copies='all' counts it."
+            "than the article repeated, which is a decision too: copies='all' (--copies all) "
+            "counts it."
         )
     return told
 

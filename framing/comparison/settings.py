@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
 from framing.values import Scope, readable
 
-__all__ = ["NO_OUTLET", "Settings", "named_side"]
+__all__ = ["NO_OUTLET", "Settings", "listed_sides", "named_side"]
+
+_LISTED = 20
 
 NO_OUTLET = "(no outlet)"
 """Stands for articles whose outlet is not known; they enter no comparison."""
@@ -112,6 +114,18 @@ class Settings:
         found["concepts"] = None if self.concepts is None else list(self.concepts)
         found["scopes"] = [str(scope) for scope in self.scopes]
         return found
+
+
+def listed_sides(sides: Sequence[str]) -> str:
+    """Name the first twenty sides, and how many more there are.
+
+    Examples
+    --------
+    >>> listed_sides(["Ash", "Birch"]), listed_sides(["Ash"] * 22)[-10:]
+    ('Ash, Birch', 'and 2 more')
+    """
+    more = len(sides) - _LISTED
+    return ", ".join(sides[:_LISTED]) + (f" and {more} more" if more > 0 else "")
 
 
 def named_side(side: str, kind: str) -> str:

@@ -16,6 +16,7 @@ from framing.comparison.material import Material
 from framing.comparison.queries import Part, Query, Sentence
 from framing.comparison.settings import NO_OUTLET, named_side
 from framing.comparison.written import Written
+from framing.language.numberwords import counted
 from framing.values import Scope
 
 __all__ = [
@@ -68,7 +69,7 @@ def quoted(written: Written, *, by_fact: bool = False) -> str:
     """
     more = f" and {written.others} like it" if written.others else ""
     if more and by_fact:
-        more = f" and {written.others} other plain word{'s' if written.others > 1 else ''}"
+        more = f" and {counted(written.others, 'other plain word')}"
     return f"“{written.form}”{more}"
 
 
@@ -101,12 +102,13 @@ class PreferredWord:
         side: Literal["a", "b"] = "b" if at else "a"
         return count_of(self.n[at], self.totals[at], self.query.but(side=side))
 
-    def by_both(self) -> Sentence:
-        """Say how often both wrote it."""
-        one, two = self.names
+    def by_both(self, first: int) -> Sentence:
+        """Say how often both wrote it, first the side that prefers it: it is that one's word."""
+        other = 1 - first
         return Sentence.of(
-            one, f" wrote {self.form} ", self.times(0), f" times, {two} ", self.times(1)
-        )
+            self.names[first], f" wrote {self.form} ", self.times(first),
+            f" times, {self.names[other]} ", self.times(other),
+        )  # fmt: skip
 
     def by_one(self, at: int, times: str = "") -> Sentence:
         """Say how often the side that prefers it wrote it, and how often the other did, if ever."""
@@ -141,7 +143,8 @@ def most_of_both(words: tuple[PreferredWord, PreferredWord]) -> int | None:
 def both_wrote(material: Material, row: Row, query: Query) -> Sentence:
     """Say which word each side prefers, how often it wrote it, and how often the other did.
 
-    A word that both wrote most comes first, so that nobody takes a side's few for its habit.
+    A word that both wrote most comes first, so that nobody takes a side's few for its habit; and
+    of it the side that prefers it, so that nobody takes it for the other's.
     """
     words = preferred(material, row, query)
     names, one = words[0].names, words[0].query.variant
@@ -153,7 +156,7 @@ def both_wrote(material: Material, row: Row, query: Query) -> Sentence:
     most = most_of_both(words)
     if most is not None:
         rest = 1 - most
-        return Sentence.of(words[most].by_both(), f"; {names[rest]} ", words[rest].by_one(rest))
+        return Sentence.of(words[most].by_both(most), f"; {names[rest]} ", words[rest].by_one(rest))
     return Sentence.of(
         names[0], " wrote ", words[0].by_one(0, " times"), f", {names[1]} ", words[1].by_one(1)
     )

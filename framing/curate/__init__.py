@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from framing.curate.attestation import attested_forms, form_uses, measured_uses
-from framing.curate.concordance import concordance, concordance_lines
 from framing.curate.discovery import discover_namings
+from framing.curate.incontext import concordance, concordance_lines
 from framing.curate.lexiconcoverage import Coverage, lexicon_coverage
 from framing.curate.styleguides import guides, style_check
 from framing.curate.suggestion import draft_yaml, suggest_variants

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from framing.curate.concordance import concordance_lines
+from framing.curate.incontext import concordance_lines
 from framing.errors import SettingsError
 from framing.lexicon import Concept, Lexicon, Ruling, shipped
 
@@ -43,6 +43,16 @@ def _rulings(lexicons: Iterable[Lexicon]) -> Iterator[tuple[Lexicon, Concept, Ru
 
 def guides(lexicons: Iterable[Lexicon] | None = None) -> dict[str, int]:
     """Return each style guide's id with the number of its rulings, in alphabetical order.
+
+    Parameters
+    ----------
+    lexicons : iterable of Lexicon, optional
+        Where rulings are counted; all shipped ones of kind ``naming`` by default.
+
+    Returns
+    -------
+    dict of str to int
+        Rulings by id of the guide.
 
     Examples
     --------

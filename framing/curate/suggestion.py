@@ -156,6 +156,18 @@ def _unevenness(by_outlet: Counter[str], totals: Counter[str]) -> float:
 def draft_yaml(suggestions: pd.DataFrame, concept: str) -> str:
     """Write suggestions as a draft of variants, each unsourced, its lines as comments.
 
+    Parameters
+    ----------
+    suggestions : DataFrame
+        From `suggest`, or some rows of it.
+    concept : str
+        The id that candidates are drafted for.
+
+    Returns
+    -------
+    str
+        YAML to be read and changed before it goes into a lexicon.
+
     Examples
     --------
     >>> import pandas as pd

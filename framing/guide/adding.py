@@ -26,7 +26,7 @@ print(mention["text"], mention["voice"], mention["speaker"])
 One file in `framing/voice/constructions`. Its `RULES` have an id, the words a reader sees, and
 sentences with ⟦marked words⟧ whose voice the rule must decide (`yes`) and must not (`no`); its
 `CONSTRUCTION` says when it is read. Patterns are written over tags with names
-(`framing.voice.tagpatterns`).
+(`framing.voice.text.tagpatterns`).
 
 ```python framing/voice/constructions/thus.py
 """Words that "thus" hands to a speaker: "Thus Brandt: C"."""
@@ -37,10 +37,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from framing.voice.found import Found
-from framing.voice.tagpatterns import pattern
+from framing.voice.text.tagpatterns import pattern
 from framing.voice.rules import Construction, Rule
-from framing.voice.units import Page
-from framing.voice.vocabulary import Vocabulary
+from framing.voice.text.units import Page
+from framing.voice.text.vocabulary import Vocabulary
 
 RULES: Final = (
     Rule(

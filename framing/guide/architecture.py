@@ -12,8 +12,11 @@ The way of an article
    paragraphs and sentences, each sentence in a zone: headline, lead, body, caption, boilerplate.
 3. ``matching`` finds every variant of every concept in one pass of an automaton, drops hits that
    a condition rules out, and fills the roles of what is left from the sentence.
-4. ``voice`` lays the sentences out as tags, reads each construction (``voice/constructions``, one
-   file each) and says of every naming whose word it is, by which rule.
+4. ``voice`` lays the sentences out as tags (``voice/text``), reads each construction
+   (``voice/constructions``, one file each) with what it asks of a sentence (``grammar``), of who
+   speaks (``sources``), of verbs (``verbs``) and of marks (``quoted``), settles what all finds
+   come to (``settled``), and says of every naming whose word it is, by which rule
+   (``decisions``). The first lines of ``framing.voice`` are the map of the room.
 5. ``stance`` finds cues in the same text and counts up the article's features.
    ``analysis.abreast`` takes each of the steps 2 to 5 for some articles before the next step.
 6. ``analysis.batch`` writes all that as columns, a DataFrame a thousand articles. ``mentionrows``

@@ -13,6 +13,7 @@ __all__ = [
     "CLOCKS",
     "CLOCK_FOLLOWERS",
     "EXCLAIMED",
+    "INITIALS",
     "LABEL_TITLES",
     "SAYING",
     "SHORTENED",
@@ -81,6 +82,8 @@ CLOCK_FOLLOWERS = _words(
 ) | frozenset(word.capitalize() for word in (*DAYS, *MONTHS))
 
 # Names that end in an exclamation mark.
+INITIALS = frozenset(("US", "Us", "WHO"))
+"""Names of a state and of a body that are written like pronouns."""
 EXCLAIMED = _words("Yahoo Jeb Jeopardy E Yum Oklahoma")
 
 # "word.Word" without a space ends a sentence, but not in an address.

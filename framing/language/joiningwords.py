@@ -7,7 +7,9 @@ import re
 from framing.language.reportwords import READERS, WRITERS, WRITES_ON
 
 __all__ = [
+    "ADVERSE",
     "AGES",
+    "AIMED_OR_OWNED",
     "ASKED",
     "ASKING",
     "BECOMES",
@@ -36,6 +38,7 @@ __all__ = [
     "NOUN_ABOUT",
     "NOUN_TOWARD",
     "NOW",
+    "NO_PARTICIPLE",
     "NO_VERDICT",
     "ONCE",
     "OWNED_BY",
@@ -44,6 +47,7 @@ __all__ = [
     "REASON_OR_TIME",
     "RESEMBLES",
     "SHIFTED",
+    "SO",
     "SO_MANY",
     "THAN",
     "THERE_IS",
@@ -132,6 +136,14 @@ PER = ("per",)
 """What stands before who tells, as a preposition: "*per* the log"."""
 OWNED_BY = frozenset("from by among within inside".split())
 """What names after a noun whose it is: "criticism *from* the board"."""
+AIMED_OR_OWNED = OWNED_BY | frozenset("against at toward towards".split())
+"""What names after a noun of saying whose it is, or whom it aims at: "claims *against* him of"."""
+NO_PARTICIPLE = frozenset("given provided granted supposing seeing".split())
+"""Participles that join clauses: "*given* that C"."""
+SO = "so"
+"""What may stand before an adverb: "*so* often called cruel"."""
+ADVERSE = ("against",)
+"""Before what one warns of: "warned them *against* turning it into a sham"."""
 ONCE = frozenset(("once", "since"))
 """Subordinators that are adverbs before a verb: "Ortiz *once* said"."""
 CONTRASTS = frozenset("while whereas though although".split())

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from framing.language.reportwords import SELVES
+
 __all__ = [
+    "ADDRESSED",
+    "ADDRESSING",
     "ANNOUNCES",
     "ANNOUNCING",
     "CLOSINGS",
@@ -14,17 +18,26 @@ __all__ = [
     "IN_FULL",
     "PASSED_ON",
     "POSTS",
+    "POST_SHARED",
+    "POST_SHOWN",
     "SALUTATION",
     "SIGNED",
     "SIGNED_BY",
+    "SIR",
     "TEXTS",
     "TO_ANYBODY",
+    "TO_EDITOR",
+    "VERIFIED",
 ]
 
 SALUTATION = "Dear"
 """What a letter opens with, before whom it is to."""
 TO_ANYBODY = "To whom it may concern"
 """What it opens with where that is nobody in particular."""
+SIR = "Sir"
+"""How a paper prints the salutation of a letter."""
+TO_EDITOR = ("To the Editor", "To the editor", SIR)
+"""What letters open with that a paper prints."""
 CLOSINGS = (
     "Yours", "Sincerely", "Respectfully", "Regards", "Best", "Best wishes", "Kind regards",
     "Faithfully", "In solidarity", "Very truly", "Warmly", "Cordially",
@@ -56,5 +69,17 @@ FULL = ("full", "entirety")
 """What is told of a text that is given whole."""
 GIVEN = ("texts?", "transcripts?", "wording")
 """What it is then, as patterns: "Below is the *text* of"."""
+POST_SHOWN = "View this post on"
+"""What stands above a post that a page shows."""
+POST_SHARED = ("A post shared by", "A photo posted by", "A video posted by", "Posted by")
+"""What stands below it, before whose it is."""
+VERIFIED = ("✔", "✓", "☑", "Verified account", "Verified")
+"""What a name that was checked has beside it."""
 POSTS = ("wrote", "posted", "tweeted", "writes", "replied", "responded")
 """What is done under a handle: "@ana *wrote*: C"."""
+ADDRESSING = SELVES | frozenset(
+    "we we're we’re we've we’ve we'll we’ll our you you're you’re your let's let’s".split()
+)
+"""Words by which people speak of themselves and to each other, as posts and talk do."""
+ADDRESSED = frozenset("you you're you’re you've you’ve you'd you’d your".split())
+"""Words for who is asked."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 __all__ = [
+    "ADMIRED",
     "BELONGINGS",
+    "CALLINGS",
     "CIVILIANS",
     "COUNTED",
     "DEPUTIES",
@@ -33,10 +35,12 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(words.split())
 
 
+ADMIRED = _set("stalwart stalwarts favorite favorites darling darlings icon icons luminaries types")
+"""Nouns for people after an adjective that names them: "conservative *stalwarts* like Fenn"."""
 ORGANS = _set(
     "government governments regime administration army military navy force forces troop troops "
-    "soldier soldiers commandos jets warplanes planes aircraft drones gunships tanks artillery "
-    "agents operatives spies police authorities officials leaders leadership state "
+    "soldier soldiers commandos gunners jets warplanes planes aircraft drones gunships tanks "
+    "artillery agents operatives spies police authorities officials leaders leadership state "
     "security intelligence special air ground naval riot border guards guard navy marines "
     "armed occupation occupying paratroopers snipers fighters missiles rockets bombers "
     "bombardment shelling warships helicopters pilots gunmen parliament cabinet "
@@ -62,7 +66,7 @@ BELONGINGS = RELATIONS | _set(
     "bill plan"
 )
 """Nouns that the name of a person before them belongs to: "the Orlov *campaign*"."""
-FOLLOWERS = _set("supporter supporters backers loyalists fans followers voters campaign camp team")
+FOLLOWERS = _set("supporters backers loyalists fans followers voters campaign camp team")
 """Who are not the person whose name stands before them, and are a party under it."""
 CIVILIANS = _set(
     "civilian civilians children child women woman men people citizens villagers families family "
@@ -94,6 +98,11 @@ PEOPLE = _set(
 """People who are not the state that their demonym names."""
 OF_FAITHS = PEOPLE | CIVILIANS | _set("terror terrorism extremism extremists violence community")
 """What may be of a faith in a heading's capitals, and begins no name: "Christian *Terrorism*"."""
+CALLINGS = _set(
+    "envoy host agent pundit poet coach tycoon mogul clerk nurse czar tsar delegate diplomat "
+    "physician surgeon priest monk nun heiress guest chef"
+)
+"""What somebody is, in words that no other list holds: "radio *host* Orlow"."""
 WRITINGS = _set(
     "report statement tweet tweets letter memo ad ads book column editorial speech remarks post "
     "video message article essay testimony office"

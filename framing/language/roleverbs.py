@@ -7,26 +7,33 @@ __all__ = [
     "AS_VERBS",
     "COPULAS",
     "DEMANDS",
+    "DID",
     "DONE",
     "DO_NOUN",
     "EVERYTHING",
     "IMAGES",
     "JUDGED",
+    "LIFTED",
     "NAMED_BY",
     "NAME_VERBS",
     "PASTS",
     "PROVED",
+    "RAISED",
     "REFUSED",
     "REMOVED",
     "REPORTED",
     "RESPONDED",
     "SAID",
+    "SAYING",
+    "SERVED",
     "SHOWED",
     "STANCES",
+    "STRUCK",
     "SUPERLATIVES",
     "TAKE",
     "TAKEN",
     "TURNED",
+    "UNDERTAKINGS",
     "USED",
     "WHILE_DOING",
     "WON",
@@ -45,8 +52,13 @@ ACTS = _set(
     "attempt attempts push bid offer testimony message interview vote refusal demand demands"
 )
 """What somebody says and does: who owns it does what it is called, as "Fenn's *plan* is a N"."""
-COPULAS = _set("become becomes became becoming remain remains remained stay stays stayed")
+COPULAS = _set(
+    "become becomes became becoming remain remains remained stay stays stayed look looks looked "
+    "looking seem seems seemed seeming"
+)
 """Verbs that say what their subject is, as "be" does."""
+DID = _set("do does did done")
+"""Verbs of which a clause says all that somebody does: "what Fenn *did* was a N"."""
 DO_NOUN = _set(
     "commit commits committed committing launch launches launched launching carry carries "
     "carried carrying wage wages waged waging conduct conducts conducted conducting perpetrate "
@@ -112,7 +124,9 @@ WHILE_DOING = _set("by before after without while when since upon on in")
 """Words before a gerund whose subject is that of the clause around it."""
 STANCES = _set(
     "message rhetoric agenda views view tone stance pitch platform appeal policies positions "
-    "remarks comments speech speeches style instincts worldview language tweets ideas proposals"
+    "remarks comments speech speeches style instincts worldview language tweets ideas proposals "
+    "attack attacks bullying behavior behaviour treatment tirade tirades outburst outbursts "
+    "insults jokes slurs campaign candidacy"
 )
 """What shows what its owner is: whose "populist *message*" it is, is a populist."""
 DONE = _set(
@@ -153,6 +167,11 @@ TURNED = _set(
 """Verbs whose object comes to be something: "turned Hamas *into* a N"."""
 PROVED = _set("prove proves proved proven proving show shows showed shown call calls called")
 """Verbs by which somebody says of himself, or shows, what he is."""
+STRUCK = _set(
+    "killed kills killing left wounded wounds injured targeted targets targeting hit struck "
+    "claimed devastated ravaged displaced"
+)
+"""Verbs whose object suffered what their subject names: "the N that *killed* 49 people"."""
 SUPERLATIVES = _set("worst deadliest bloodiest biggest largest gravest darkest greatest")
 """Words after which a state's own is what befell it: "Ostland's *deadliest* N"."""
 AS_VERBS = NAME_VERBS | _set(
@@ -164,9 +183,34 @@ AS_VERBS = NAME_VERBS | _set(
     "characterizes characterized characterise characterised recognize recognized recognise "
     "present presents presented presenting position positioned frame frames framed expose exposed "
     "hold holds held keep kept try tried detain detained "
-    "recognised identify identified identifies know known"
+    "seen recognised identify identified identifies know known"
 )
 """With those that need an "as": "*hailed* Hamas as N"."""
+SAYING = _set(
+    "saying denying claiming alleging arguing insisting suggesting believing thinking fearing "
+    "noting adding hinting implying asserting declaring"
+)
+"""Gerunds after which a clause begins: "for *saying* Fenn lied"."""
+LIFTED = _set(
+    "lift lifts lifted lifting propel propels propelled propelling carry carries carried carrying "
+    "lead leads led leading sweep swept power powered vault vaulted help helped take took hand "
+    "handed guide guided"
+)
+"""Verbs whose object wins what is named after "to": "*carried* Fenn to a N"."""
+RAISED = _set(
+    "ramp ramps ramped ramping crank cranks cranked cranking step steps stepped stepping stir "
+    "stirs stirred stirring cook cooks cooked cooking drum drums drummed drumming whip whips "
+    "whipped whipping keep keeps kept keeping dial dialed serve served put"
+)
+"""Verbs that say with "up" that their subject does what is named: "*stepped* up its N"."""
+UNDERTAKINGS = _set("campaign campaigns effort efforts attempt attempts operation operations drive")
+"""Nouns that only say that what stands before them is undertaken: "a terror *campaign*"."""
+SERVED = _set(
+    "run runs ran running campaign campaigns campaigned campaigning emerge emerges emerged "
+    "emerging serve serves served serving pose poses posed posing act acts acted acting govern "
+    "governed governs rule ruled behave behaved behaves"
+)
+"""Verbs after which "as" says what their subject is: "*ran* as a N"."""
 PASTS = _set("took stood hit shot tore laid threw went gave made ran drew struck fought bent")
 """Past tenses that do not end in "-ed", of verbs with which longer phrases begin."""
 NAMED_BY = _set("list lists name names see sees saw view views treat treats")

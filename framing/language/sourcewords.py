@@ -11,6 +11,7 @@ __all__ = [
     "ADJECTIVE_ENDINGS",
     "AFTER_HEAD",
     "AFTER_NAME",
+    "AMONG_THEM",
     "ARTICLE_IN_NAMES",
     "BEFORE_OTHERS",
     "CLOSE_TO",
@@ -200,6 +201,10 @@ JOINED = re.compile(r" (?:and|n?or) ")
 """What joins two who speak."""
 ENDS_NAME = re.compile(r",|\(| who | which ")
 """What follows the name of a body that speaks and is no part of it."""
+AMONG_THEM = re.compile(
+    r",? (?:most notably|notably|including|chief among them|among them|especially) .*", re.DOTALL
+)
+"""Before who is but one of those who speak: "a handful of dockers, *most notably* Ana Venn"."""
 OF_OTHERS = re.compile(r"\bthat (?:the|a|an|his|her|their) [^,.;]{1,40}$")
 """Before a name that is withheld: somebody else's, "asked *that the woman* not be named"."""
 ARTICLE_IN_NAMES = re.compile("^[ae]l-(?=.)", re.IGNORECASE)
@@ -207,7 +212,8 @@ ARTICLE_IN_NAMES = re.compile("^[ae]l-(?=.)", re.IGNORECASE)
 FORMER = ("former", "then", "lady")
 """What stands between a title and a name: "First *Lady* Ana Venn"."""
 WITHHELD = re.compile(
-    r"anonymity|anonymously|on background|not (?:to )?be (?:named|identified|quoted)(?: by name)?"
+    r"anonymity|anonymously|on (?:deep )?background(?! \w*check)"
+    r"|not (?:to )?be (?:named|identified|quoted)(?: by name)?"
     r"|n(?:ot|['’]t) (?:want|wish|like|agree) to be (?:named|identified|quoted)"
     r"|(?:refus\w+|declin\w+|not want|not wish) to (?:give|provide|disclose|reveal|share)"
     r" (?:(?:his|her|their|a) )?(?:real |full |last )?(?:names?|identit)"

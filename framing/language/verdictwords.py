@@ -12,11 +12,14 @@ __all__ = [
     "CHARGED",
     "CLAIMS_MADE",
     "CLAIMS_OF_RIGHT",
+    "CLASSES",
     "CRIMES",
     "DENIES",
+    "GIVES_NAMES",
     "GROUNDS_GIVEN",
     "HABITS",
     "HEARD_OF",
+    "IDENTIFIES",
     "INVESTIGATORS",
     "JUDGED",
     "JUDGING_CLAIMS",
@@ -25,7 +28,8 @@ __all__ = [
     "LAYS_TO",
     "LAYS_WITH",
     "MERE",
-    "NAMES_OR_MISTAKES",
+    "MISTAKES",
+    "NAMES",
     "OWN_PAGES",
     "OWN_TEXTS",
     "PERCEIVES",
@@ -33,6 +37,7 @@ __all__ = [
     "SEES",
     "SPREADING",
     "STRIKES",
+    "TAKING",
     "TELLS",
     "THINKS_SO",
     "WAYS",
@@ -89,6 +94,11 @@ JUDGING_ENDS = ("less", "able", "ible", "ous", "ful", "ed", "ing", "al", "ive", 
 """What adjectives end in that say it: "*baseless* claims"."""
 CRIMES = frozenset("things crimes offences offenses counts failings sins wrongs charges".split())
 """What somebody is accused of before they are listed: "of three *things*: C"."""
+GIVES_NAMES = frozenset(
+    """known seen recognized recognised identified listed cast framed billed nicknamed dubbed named
+    titled entitled called christened""".split()
+)
+"""Participles after which a bare word may be a name: "a dance *called* clogging"."""
 GROUNDS_GIVEN = frozenset(
     """accusation accusations allegation allegations argument arguments case charge charges claim
     claims complaint complaints criticism criticisms demand demands excuse excuses explanation
@@ -147,6 +157,8 @@ SEES = frozenset("see sees saw smell smells smelled smelt detect detects detecte
 """What two sides do in one thing: "where she *sees* order, they *see* a purge"."""
 MERE = frozenset(("mere", "merely"))
 """What opens what a thing is thought to be and no more: "thought the men *mere* thugs"."""
+IDENTIFIES = frozenset("identify identifies identified identifying know knows knew known".split())
+"""What tells who somebody is rather than what they are called: "*identify* as Osker"."""
 INVESTIGATORS = frozenset(
     """police prosecutors prosecutor detectives investigators magistrates sheet indictment affidavit
     warrant register""".split()
@@ -169,11 +181,17 @@ JUDGED = frozenset(
     stereotyped dismissed rejected whispered touted""".split()
 )
 """What is done to a thing of which "as" tells what it is taken for: "*loathed* as a tyrant"."""
-NAMES_OR_MISTAKES = frozenset(
-    """names named lists listed ranks ranked records recorded logged mistook mistakes mistake
-    mistaking""".split()
+NAMES = frozenset("names named lists listed ranks ranked records recorded logged".split())
+"""What a document or the police do who tell what somebody is: "*lists* him as a ringleader"."""
+MISTAKES = frozenset("mistook mistakes mistake mistaking".split())
+"""What somebody does who takes one thing for another: "*mistook* them for bandits"."""
+CLASSES = frozenset(
+    """classify classifies classified classifying categorize categorizes categorized categorise
+    categorises categorised classed""".split()
 )
-"""What says what somebody is, or is thought to be: "*lists* him as", "*mistook* them for"."""
+"""What somebody does who says of what kind a thing is: "*classifies* the guild as a cult"."""
+TAKING = frozenset("took takes taking read reads reading interprets construes".split())
+"""What somebody does who takes a thing for something: "*took* the memo as a threat"."""
 DENIES = frozenset("deny denies denied denying".split())
 """What one does with a charge that has no article: "*denied* fraud"."""
 HEARD_OF = frozenset(

@@ -7,6 +7,7 @@ from framing.language.partywords import PEOPLE
 
 __all__ = [
     "ABOUT",
+    "ACCUSATIONS",
     "ADMITTED",
     "ADVERBS",
     "ATTEMPTS",
@@ -119,18 +120,21 @@ CONTROL = _set(
     "conspired conspires move moved moves prepare prepares prepared preparing intend intends "
     "intended hope hopes hoped decide decides decided order ordered used use uses going about "
     "promise promises promised promising pledge pledges pledged pledging agree agrees agreed "
-    "ready set willing determined able poised proceeded"
+    "ready set willing determined able poised proceeded have has had need needs needed"
 )
 """Verbs and adjectives whose subject is that of the infinitive after them."""
 BLAME = _set(
     "accuse accuses accused accusing blame blames blamed blaming condemn condemns condemned "
     "condemning denounce denounces denounced charge charges charged convict convicted suspect "
     "suspected criticise criticised criticize criticized guilty capable fault faulted sentence "
-    "sentenced indict indicted sue sues suing responsible absolve absolved acquit acquitted slam "
-    "slams slammed punish punishes punished punishing silence silences silenced silencing praise "
-    "praises praised praising thank thanks thanked thanking blast blasts blasted mock mocks mocked "
-    "ridicule ridiculed rebuke rebukes rebuked chide chides chided scold scolded lambaste "
-    "lambasted attack attacks attacked"
+    "sentenced indict indicted sue sues suing responsible absolve absolved acquit acquitted clear "
+    "clears cleared slam slams slammed punish punishes punished punishing silence silences "
+    "silenced silencing praise praises praised praising thank thanks thanked thanking blast "
+    "blasts blasted mock mocks mocked ridicule ridiculed rebuke rebukes rebuked chide chides "
+    "chided scold scolded lambaste lambasted attack attacks attacked ban bans banned bar barred "
+    "fire fires fired suspend suspends suspended arrest arrests arrested jail jailed fine fined "
+    "expel expelled reprimand reprimanded discipline disciplined censure censured prosecute "
+    "prosecuted impeach impeached apologize apologized apologise apologised"
 )
 """Words after which somebody is charged "of" or "for" something."""
 ATTEMPTS = _set(
@@ -153,6 +157,10 @@ CHARGES = _set(
     "complaints case cases suit suits lawsuit lawsuits inquiry probe investigation trial indictment"
 )
 """Nouns that say that something is held against somebody: "assault *charges* against X"."""
+ACCUSATIONS = _set(
+    "allegation allegations accusation accusations charge charges complaint complaints"
+)
+"""Those after whose "that" no pronoun stands for whoever brings them: "X's *charge* that he"."""
 ABOUT = CHARGES | _set(
     "commission committee panel hearing hearings law laws bill act statute resolution report "
     "reports memorial museum survivor survivors victim victims expert experts researcher "
@@ -163,7 +171,7 @@ ABOUT = CHARGES | _set(
 """Nouns that own what is named before them: "Ostland's massacre *commission*" killed nobody."""
 CAMPAIGNS = _set(
     "campaign campaigns wave series string spree pattern policy act acts programme program years "
-    "decades barrage round history arsenal arsenals stockpile stockpiles use"
+    "decades barrage round history brand version style arsenal arsenals stockpile stockpiles use"
 )
 """Nouns that only measure what "of" introduces: "Ostland's *campaign* of terror"."""
 BEFALLS = _set(

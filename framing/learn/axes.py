@@ -84,7 +84,13 @@ class FrameAxis(SeedScale):
         return self
 
     def transform(self, X: Any) -> Matrix:  # noqa: N803
-        """Return bias and intensity of each axis, shape (texts, 2 × axes); NaN without words."""
+        """Return bias and intensity of each axis, shape (texts, 2 × axes); NaN without words.
+
+        Parameters
+        ----------
+        X : iterable of str or of Article
+            Texts, in any number.
+        """
         check_is_fitted(self)
         places = [self._places(text) for text in as_texts(X)]
         columns = []
@@ -96,6 +102,11 @@ class FrameAxis(SeedScale):
 
     def intervals(self, X: Any) -> pd.DataFrame:  # noqa: N803
         """Bias of each text and axis with 95% intervals from drawing its words anew.
+
+        Parameters
+        ----------
+        X : iterable of str or of Article
+            Texts, in any number.
 
         Returns
         -------

@@ -107,6 +107,11 @@ def learning_curve(
     -------
     DataFrame
         ``share, n_train (mean), macro_f1 (pooled over folds)``.
+
+    Raises
+    ------
+    SettingsError
+        When a share is not in (0, 1].
     """
     import pandas as pd
     from sklearn.metrics import f1_score

@@ -101,12 +101,28 @@ class WeightsDisplay:
 
     @classmethod
     def from_estimator(cls, model: Any, n: int = 10) -> WeightsDisplay:
-        """Take the `n` heaviest features a class from a model with ``top_features``."""
+        """Take the `n` heaviest features a class from a model with ``top_features``.
+
+        Parameters
+        ----------
+        model : estimator
+            Fitted, such as `StanceClassifier`.
+        n : int
+            Features a class.
+        """
         return cls(model.top_features(n))
 
     @classmethod
     def from_permutation(cls, table: pd.DataFrame, n: int = 15) -> WeightsDisplay:
-        """Take the `n` most important features from `permutation_table`."""
+        """Take the `n` most important features from `permutation_table`.
+
+        Parameters
+        ----------
+        table : DataFrame
+            With ``feature, importance, sd``, largest first.
+        n : int
+            Features in all.
+        """
         top = table.head(n).rename(columns={"importance": "weight"})
         return cls(top.assign(**{"class": "fall of macro-F1"})[["class", "feature", "weight"]])
 

@@ -60,6 +60,11 @@ def save_model(
 def load_model(path: str | Path) -> tuple[Any, dict[str, Any]]:
     """Read a model that `save_model` wrote, also one from before our modules were renamed.
 
+    Parameters
+    ----------
+    path : path
+        What `save_model` wrote.
+
     Returns
     -------
     (estimator, provenance)

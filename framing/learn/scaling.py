@@ -95,13 +95,24 @@ class LatentSemanticScaling(SeedScale):
         return self
 
     def transform(self, X: Any) -> Matrix:  # noqa: N803
-        """Return scores, shape (texts, 1); NaN for a text without known words."""
+        """Return scores, shape (texts, 1); NaN for a text without known words.
+
+        Parameters
+        ----------
+        X : iterable of str or of Article
+            Texts, in any number.
+        """
         check_is_fitted(self)
         places = [self._places(text) for text in as_texts(X)]
         return self._standard(self._mean_scores(self._words(), places))[:, None]
 
     def intervals(self, X: Any) -> pd.DataFrame:  # noqa: N803
         """Scores with 95% intervals from drawing the seeds anew.
+
+        Parameters
+        ----------
+        X : iterable of str or of Article
+            Texts, in any number.
 
         Returns
         -------

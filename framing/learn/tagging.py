@@ -124,6 +124,11 @@ class LoadedLanguageTagger(TransformerMixin, BaseEstimator):  # type: ignore[mis
         This is what a classifier on top must learn from: judged by the fitted tagger itself,
         texts it was trained on look far surer than any later one.
 
+        Parameters
+        ----------
+        X, y, groups
+            As of `fit`.
+
         Returns
         -------
         array, shape (texts, 4)
@@ -134,6 +139,11 @@ class LoadedLanguageTagger(TransformerMixin, BaseEstimator):  # type: ignore[mis
 
     def transform(self, X: Any) -> NDArray[np.float64]:  # noqa: N803
         """Return what the words of each text come to.
+
+        Parameters
+        ----------
+        X : iterable of str or of Article
+            Texts, in any number.
 
         Returns
         -------
@@ -184,7 +194,18 @@ class LoadedLanguageTagger(TransformerMixin, BaseEstimator):  # type: ignore[mis
         return sentences, last
 
     def predict(self, X: Any) -> list[list[Span]]:  # noqa: N803
-        """Return the spans of loaded words of each text; words next to each other are one span."""
+        """Return the spans of loaded words of each text; words next to each other are one span.
+
+        Parameters
+        ----------
+        X : iterable of str or of Article
+            Texts, in any number.
+
+        Returns
+        -------
+        list of lists of (start, end)
+            Code points of each text; empty where no word reaches the threshold.
+        """
         texts = as_texts(X)
         sentences, probabilities = self._judge(texts)
         found: list[list[Span]] = [[] for _ in texts]
@@ -205,7 +226,13 @@ class LoadedLanguageTagger(TransformerMixin, BaseEstimator):  # type: ignore[mis
         return found
 
     def predict_proba(self, X: Any) -> list[list[tuple[int, int, float]]]:  # noqa: N803
-        """Return (start, end, probability of being loaded) of every word of each text."""
+        """Return (start, end, probability of being loaded) of every word of each text.
+
+        Parameters
+        ----------
+        X : iterable of str or of Article
+            Texts, in any number.
+        """
         texts = as_texts(X)
         sentences, probabilities = self._judge(texts)
         found: list[list[tuple[int, int, float]]] = [[] for _ in texts]
@@ -217,7 +244,18 @@ class LoadedLanguageTagger(TransformerMixin, BaseEstimator):  # type: ignore[mis
         return found
 
     def score(self, X: Any, y: Any) -> float:  # noqa: N803
-        """Return F1 over content words: a word counts as marked when a span touches it."""
+        """Return F1 over content words: a word counts as marked when a span touches it.
+
+        Parameters
+        ----------
+        X, y
+            As of `fit`, of texts that it has not seen.
+
+        Returns
+        -------
+        float
+            From 0 to 1, over the content words of all texts together.
+        """
         texts = as_texts(X)
         sentences = sentences_of(texts)
         kept = content(sentences)

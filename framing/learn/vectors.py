@@ -72,7 +72,24 @@ class WordVectors:
         return found.astype(np.float32)
 
     def similar(self, word: str, n: int = 10) -> list[tuple[str, float]]:
-        """Return the `n` nearest other words with their cosines."""
+        """Return the `n` nearest other words with their cosines.
+
+        Parameters
+        ----------
+        word : str
+        n : int
+            How many, at most.
+
+        Returns
+        -------
+        list of (str, float)
+            Nearest first, with cosines from −1 to 1.
+
+        Raises
+        ------
+        SettingsError
+            When the word has no vector.
+        """
         if word not in self.index:
             raise SettingsError(f"{word!r} has no vector; it is too rare in the texts read")
         cosines = self.matrix @ self.matrix[self.index[word]]

@@ -76,7 +76,17 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """One source called upon for one variant: where in it, and what it says of the word."""
+    """One source called upon for one variant: where in it, and what it says of the word.
+
+    Attributes
+    ----------
+    id : str
+        Of a `Source` of the same lexicon.
+    locator : str or None
+        Page, section or entry in it.
+    says : str or None
+        What it says of the word, in short.
+    """
 
     id: str
     locator: str | None = None
@@ -112,7 +122,17 @@ class SlotRule:
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office that a person held: its title, the state led, the first and the last day."""
+    """An office that a person held: its title, the state led, the first and the last day.
+
+    Attributes
+    ----------
+    office : str
+        Title, as a text writes it.
+    state : str
+        Name of the party led.
+    since, until : str or None
+        First and last day, ISO 8601; None where it was not given, so that it is open.
+    """
 
     office: str
     state: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -191,6 +191,8 @@ def _aliases(name: str, value: Any, where: str) -> list[str]:
         if wrong:
             raise SettingsError(f"{where}: '{name}' has the key '{wrong[0]}'; write `aliases: […]`")
         value = value.get("aliases")
+    if value is not None and not isinstance(value, Iterable):
+        raise SettingsError(f"{where}: '{name}' has {value!r} for aliases; write a list of words")
     aliases = [value] if isinstance(value, str) else list(value or ())
     if not all(isinstance(alias, str) for alias in aliases):
         raise SettingsError(

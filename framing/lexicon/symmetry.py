@@ -22,6 +22,11 @@ class Directions(NamedTuple):
 def directions(lexicon: Lexicon) -> list[Directions]:
     """Count the directions of every concept's variants, slot by slot.
 
+    Parameters
+    ----------
+    lexicon : Lexicon
+        Of kind ``naming``.
+
     Returns
     -------
     list of Directions
@@ -44,6 +49,16 @@ def directions(lexicon: Lexicon) -> list[Directions]:
 
 def directions_table(lexicon: Lexicon) -> str:
     """Return the directions as a plain table to print.
+
+    Parameters
+    ----------
+    lexicon : Lexicon
+        Of kind ``naming``.
+
+    Returns
+    -------
+    str
+        A row a concept and slot: variants against, neither, favouring.
 
     Examples
     --------
@@ -71,6 +86,18 @@ def audit(lexicon: Lexicon, file: str | None = None) -> list[Finding]:
     """Find the concepts of a naming lexicon that are loaded one way only, or never neutral.
 
     These are warnings: such a lexicon can be used, and a result made with it says less.
+
+    Parameters
+    ----------
+    lexicon : Lexicon
+        Of kind ``naming``; of any other nothing is found.
+    file : str, optional
+        What messages call it; its path or id by default.
+
+    Returns
+    -------
+    list of Finding
+        Each a ``warning``, with line and mend.
     """
     if lexicon.kind != "naming":
         return []

@@ -14,6 +14,16 @@ __all__ = ["lexicon_to_yaml"]
 def lexicon_to_yaml(lexicon: Lexicon) -> str:
     """Return a lexicon as YAML; reading it again gives the same concepts and sources.
 
+    Parameters
+    ----------
+    lexicon : Lexicon
+        Of any kind.
+
+    Returns
+    -------
+    str
+        YAML in our own format.
+
     Examples
     --------
     >>> from framing.lexicon import lexicon_from_mapping

@@ -15,6 +15,7 @@ from werkzeug.exceptions import HTTPException
 from framing.charts.labels import begun
 from framing.classroom import LEVELS, VOICE_WORDS
 from framing.errors import FramingError
+from framing.language.numberwords import counted
 from framing.local.drafts import LONGEST
 from framing.local.exporting import PICTURES, make
 from framing.local.guards import ALIVE, form_token, guard
@@ -122,7 +123,7 @@ class _Pages:
                 pasted = ""
             return self._articles(work, pasted, 422, notes=said)
         many = len(received.drafts)
-        said = [f"{many} article{'s' if many > 1 else ''} added.", *received.remarks]
+        said = [f"{counted(many, 'article')} added.", *received.remarks]
         return self._told(work, "", said)
 
     def fields(self, slug: str) -> Response:

@@ -27,6 +27,11 @@ def write_shortcut(folder: str | Path, *, system: str | None = None) -> Path:
     system
         ``win32``, ``darwin`` or ``linux``; the one this runs on by default.
 
+    Returns
+    -------
+    Path
+        The file written.
+
     Raises
     ------
     SettingsError

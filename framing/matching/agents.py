@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from framing.language.partywords import TITLES
-from framing.language.roleverbs import DO_NOUN, JUDGED, RESPONDED, TAKE, TAKEN, WHILE_DOING, WON
+from framing.language.roleverbs import (
+    DO_NOUN,
+    LIFTED,
+    RAISED,
+    RESPONDED,
+    TAKE,
+    TAKEN,
+    WHILE_DOING,
+    WON,
+)
 from framing.language.wordclasses import (
     AUXILIARIES,
     BE,
@@ -15,21 +24,17 @@ from framing.language.wordclasses import (
     INVOLVED,
     OPERATORS,
     OWN,
-    PERSONAL,
-    PREPOSITIONS,
-    QUANTITIES,
     TIMES,
 )
 from framing.matching.aliases import Named
 from framing.matching.doers import accused, subject
 from framing.matching.governing import time_before
-from framing.matching.nounphrases import Owner, ends_name, owner
+from framing.matching.nounphrases import ends_name, owner
 from framing.matching.openings import of_clause, opening_alone, opening_party
-from framing.matching.pronouns import fitting, pronoun_party
+from framing.matching.possessives import antecedent
 from framing.matching.scene import Scene, Unit
-from framing.matching.unlisted import is_calling
 
-__all__ = ["antecedent", "doer", "done_by", "fronting", "of_campaign"]
+__all__ = ["doer", "done_by", "fronting", "of_campaign"]
 
 _NONE: frozenset[str] = frozenset()
 _MAKE = frozenset(("make", "makes", "made", "making"))
@@ -57,7 +62,8 @@ def doer(scene: Scene, at: int, *, also: frozenset[str] = _NONE) -> list[Named]:
         if unit is None or unit[3] is not None:
             return []
         word = unit[2]
-        if word in DO_NOUN or word in also or (word in TAKE and _is_taken(scene, at)):
+        does = word in DO_NOUN or word == "up" or word in also
+        if does or (word in TAKE and _is_taken(scene, at)):
             if word in _MAKE and scene.low.startswith(_SURE, unit[1]):
                 return []
             if not begun and word in OPERATORS and _is_joined(scene, unit[0]):
@@ -69,8 +75,13 @@ def doer(scene: Scene, at: int, *, also: frozenset[str] = _NONE) -> list[Named]:
                     continue
                 if unit is None or unit[2] not in DO_NOUN:
                     return []
-            found = subject(scene, unit[0])
-            return [] if found.passive and not unit[2].endswith("ing") else found.parties
+            elif word == "up":
+                unit = scene.before(unit[0])  # "cranked *up* the N"
+                if unit is None or unit[2] not in RAISED:
+                    return []
+            gerund = unit[2].endswith("ing")
+            found = subject(scene, unit[0], gerund=gerund)
+            return [] if found.passive and not gerund else found.parties
         if begun and word in _DO:
             return subject(scene, unit[0]).parties  # "ready *to do* a N"
         if word in ("of", "for"):
@@ -85,6 +96,10 @@ def doer(scene: Scene, at: int, *, also: frozenset[str] = _NONE) -> list[Named]:
             verb = scene.before(unit[0])
             if verb is not None and verb[2] in TIMES and (when := time_before(scene, verb)):
                 verb = scene.before(when)  # "won *that year* in a N"
+            if verb is not None and verb[3] is not None and word == "to":
+                return _lifted(scene, verb[3])
+            if word == "by" and verb is not None and verb[2] not in WON:
+                verb = _won(scene, verb)
             if verb is None or not (verb[2] in WON or (word == "in" and verb[2] in INVOLVED)):
                 return []
             return subject(scene, verb[0]).parties
@@ -94,6 +109,25 @@ def doer(scene: Scene, at: int, *, also: frozenset[str] = _NONE) -> list[Named]:
             return []  # "politicised the N"
         unit = scene.before(unit[0])
     return []
+
+
+def _lifted(scene: Scene, party: Named) -> list[Named]:
+    """Return a party if somebody carries it to what is named: "*lifted Fenn* to a N"."""
+    unit = scene.before(party.start)
+    while unit is not None and (unit[2] in TITLES or unit[2] == "the"):
+        unit = scene.before(unit[0])
+    return [party] if unit is not None and unit[2] in LIFTED else []
+
+
+def _won(scene: Scene, unit: Unit | None) -> Unit | None:
+    """Return the verb of winning over whose object a unit stands: "*win* the last vote by a N"."""
+    for _ in range(_WITHIN):
+        if unit is None or unit[2] in WON or unit[3] is not None or unit[2] in BREAKS:
+            return unit
+        if unit[2] in CLOSED and unit[2] not in DETERMINERS and unit[2] not in OWN:
+            return None
+        unit = scene.before(unit[0])
+    return None
 
 
 def _responding(scene: Scene, unit: Unit | None) -> list[Named]:
@@ -192,57 +226,3 @@ def fronting(scene: Scene, at: int, end: int) -> list[Named]:
     verb = scene.after(found[0].end) if found else None
     acts = verb is not None and verb[3] is None and verb[2].isalpha() and verb[2] not in BE
     return found if acts else []
-
-
-def antecedent(scene: Scene, pronoun: Owner) -> Named | None:
-    """Return whom a possessive pronoun stands for: the only party that fits, or its subject.
-
-    "Troops of Varenia had stepped up *their* N" is Varenia's, whoever else was named before; "his
-    own N" is always its subject's.
-    """
-    own = scene.low.startswith(" own ", pronoun.start + len(pronoun.word))
-    if not own and (judges := _judging(scene, pronoun.start)):
-        return pronoun_party(scene, pronoun.start, pronoun.word, but=judges)
-    found = None if own else _ahead(scene, pronoun)
-    found = found or (None if own else pronoun_party(scene, pronoun.start, pronoun.word))
-    since = scene.quoted_since(pronoun.start)
-    unit = scene.before(pronoun.start)
-    for _ in range(_FAR):
-        if found is not None or unit is None or unit[3] is not None or unit[2] in BREAKS:
-            return found
-        if unit[0] < since or (pronoun.word in PERSONAL and is_calling(unit[2])):
-            return None  # "Fenn says a *heckler* is to pay for his N"
-        if unit[2] not in CLOSED:
-            parties = fitting(scene, subject(scene, unit[0]).parties, pronoun.word)
-            found = parties[0] if len(parties) == 1 else None
-        unit = scene.before(unit[0])
-    return found
-
-
-def _judging(scene: Scene, at: int) -> list[Named]:
-    """Return who judges somebody else's: "Ostland *confirmed* many of their Ns"."""
-    unit = scene.before(at)
-    while unit is not None and (unit[2] == "of" or unit[2] in QUANTITIES):
-        unit = scene.before(unit[0])
-    return [] if unit is None or unit[2] not in JUDGED else subject(scene, unit[0]).parties
-
-
-def _ahead(scene: Scene, pronoun: Owner) -> Named | None:
-    """Return the subject that a pronoun in the words before it stands for.
-
-    "In *his* latest N, Fenn spoke"; only where nobody was named in the sentence before it.
-    """
-    first = scene.after(scene.first)
-    if first is None or first[2] not in PREPOSITIONS or first[1] + 1 != pronoun.start:
-        return None
-    comma = scene.low.find(", ", pronoun.start, scene.last)
-    unit = None if comma < 0 else scene.after(comma + 1)
-    while unit is not None and (unit[2] in TITLES or unit[2] == "the"):
-        unit = scene.after(unit[1])
-    party = None if unit is None else unit[3]
-    if party is None or any(each.start < comma for each in scene.named):
-        return None
-    found = fitting(scene, [party], pronoun.word)
-    after = scene.after(party.end)
-    owns = after is None or after[2] in ("'s", "'", "and", ",")
-    return found[0] if found and not owns else None

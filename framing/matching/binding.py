@@ -62,6 +62,8 @@ def bind(plan: Plan, mention: Mention, filled: Sequence[Filled], offices: Office
         said = by_name.get(slot.name) if by_name else None
         if said is not None and plan.suffers and slot.role == "agent" and _is_bare(said, mention):
             said = None  # "the Ostland invasion" is one of Ostland
+        if said is not None and slot.role == "agent" and _is_anothers(said, mention):
+            said = None  # "Varenia's Ostlandic invasion"
         if said is not None and slot.role == "agent" and reading.done_by_another():
             said = None  # "Ostland's invasion by Varenia"
         if said is not None and slot.role == "member" and said.kind in ("person", "body"):
@@ -130,6 +132,15 @@ def _is_bare(party: Named, mention: Mention) -> bool:
     if party.adjective or party.kind not in ("", "state"):
         return False
     return not mention.scene.low.startswith(("'", " led "), party.end)
+
+
+def _is_anothers(party: Named, mention: Mention) -> bool:
+    """Tell whether another's name owns an adjective's noun: "*Varenia's* Ostlandic N"."""
+    if not party.adjective:
+        return False
+    unit = mention.scene.before(party.start)
+    whose = None if unit is None or unit[2] not in ("'s", "'") else mention.scene.before(unit[0])
+    return whose is not None and whose[3] is not None
 
 
 def _goes_on(party: Named, mention: Mention) -> bool:

@@ -15,6 +15,7 @@ from framing.language.partywords import (
 )
 from framing.language.roleverbs import DEMANDS, REFUSED, REPORTED, SHOWED, USED, WHILE_DOING
 from framing.language.wordclasses import (
+    ACCUSATIONS,
     ADMITTED,
     ATTEMPTS,
     AUXILIARIES,
@@ -29,6 +30,7 @@ from framing.language.wordclasses import (
     OBJECTS,
     OUTRIGHT,
     OWN,
+    PREPOSITIONS,
     RELATIVES,
     SELVES,
     SUBJECTS,
@@ -70,6 +72,7 @@ from framing.matching.scene import Scene, Unit, has_operator
 __all__ = ["Subject", "accused", "heading", "subject"]
 
 _LONG = 18  # words that a first predicate may have before an "and" and a second
+_FEW = 3  # spaces before the comma of a short opening
 _NEAR = 6  # words after "use" within which an infinitive says what for
 _CHARGING = frozenset(("of", "for", "with", "from", "about", "to"))
 _OBJECT_CONTROL = frozenset(
@@ -143,7 +146,7 @@ def _heading(scene: Scene, unit: Unit, *, gerund: bool, depth: int) -> list[Name
     if bent is not None and bent[2] in ADMITTED:
         return accused(scene, start, depth)  # "is *bent on* Ving"
     if gerund and word in WHILE_DOING:
-        return of_clause(scene, start)
+        return of_clause(scene, start) or _of_pronoun(scene, start, depth)
     if word == "to":
         return _controlling(scene, start, depth)
     if word in SUBJECTS:
@@ -180,6 +183,18 @@ def _heading(scene: Scene, unit: Unit, *, gerund: bool, depth: int) -> list[Name
         return found if found or word != "and" else _joined(scene, start, depth)
     found = _head_before(scene, unit, strict=True) or joined_subject(scene, unit)
     return found or placed_subject(scene, unit)
+
+
+def _of_pronoun(scene: Scene, at: int, depth: int) -> list[Named]:
+    """Return whom a pronoun means that is the subject before a gerund: "*he* won by Ving"."""
+    unit = scene.before(at)
+    for _ in range(_NEAR):
+        if unit is None or unit[3] is not None or unit[2] in BOUNDS or unit[2] == ",":
+            return []
+        if unit[2] in SUBJECTS:
+            return _pronoun(scene, unit, depth)
+        unit = scene.before(unit[0])
+    return []
 
 
 def _joined(scene: Scene, at: int, depth: int) -> list[Named]:
@@ -265,7 +280,9 @@ def _subjects(scene: Scene, unit: Unit, *, strict: bool = True) -> list[Named]:
     found = [party]
     while True:
         before = scene.before(start)
-        if before is None or before[2] not in ("and", "or", "nor", "&", ","):
+        if before is not None and before[2] == "or" and scene.before(before[0]) is not None:
+            return []  # "Varenia *or* Ostland V"
+        if before is None or before[2] not in ("and", "nor", "&", ","):
             break
         other = scene.before(before[0])
         if other is None or other[3] is None or (before[2] == "," and len(found) < 2):
@@ -301,7 +318,9 @@ def _controlling(scene: Scene, at: int, depth: int) -> list[Named]:
             before = scene.before(before[0])
         if before is not None and (before[2] == "for" or before[2] in _OBJECT_CONTROL):
             return listed
-        unit = None if before is None or before[2] != "by" else scene.before(before[0])
+        if before is None or (before[2] == "," and _is_short_opening(scene, before[0])):
+            return listed  # "In shift, *Varenia* to V"
+        unit = None if before[2] != "by" else scene.before(before[0])
         if unit is None or unit[2] not in _OBJECT_CONTROL:
             return []  # "Fenn was *ordered by Orlow* to V"
     if unit[2] in ATTEMPTS:
@@ -321,6 +340,16 @@ def _controlling(scene: Scene, at: int, depth: int) -> list[Named]:
         if verb is not None and verb[2] in REFUSED:
             return subject(scene, verb[0], depth=depth + 1).parties
     return _using(scene, unit, depth)
+
+
+def _is_short_opening(scene: Scene, comma: int) -> bool:
+    """Tell whether a heading's words before a comma open it: "*In shift*, Varenia to V"."""
+    first = scene.after(scene.first)
+    return (
+        first is not None
+        and first[2] in PREPOSITIONS
+        and scene.low.count(" ", scene.first, comma) <= _FEW
+    )
 
 
 def _using(scene: Scene, unit: Unit | None, depth: int) -> list[Named]:
@@ -453,5 +482,9 @@ def _pronoun(scene: Scene, unit: Unit, depth: int) -> list[Named]:
             said = sayers
         if len(said) == 1:
             return said
-    party = pronoun_party(scene, unit[0], unit[2])
+    accusers: list[Named] = []
+    if before is not None and before[2] in ACCUSATIONS:  # "*Orlow's accusations* that he V"
+        whose = owner(scene, before[0])
+        accusers = [] if whose is None or whose.party is None else [whose.party]
+    party = pronoun_party(scene, unit[0], unit[2], but=accusers)
     return [] if party is None else [party]

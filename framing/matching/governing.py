@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framing.language.partywords import RELATIONS, TITLES
+from framing.language.roleverbs import SAYING
 from framing.language.wordclasses import (
     AUXILIARIES,
     BE,
@@ -25,11 +26,13 @@ _PLACING = frozenset("in on at near from across into through inside throughout".
 def governed(scene: Scene, at: int) -> bool:
     """Tell whether a preposition stands before the noun phrase that a name begins."""
     unit = scene.before(at)
+    if unit is not None and unit[2] in SAYING:
+        return False  # "for *saying* Ostland V"
     while unit is not None and (
         (unit[3] is not None and unit[3].adjective)
         or unit[2] in TITLES
         or unit[2] in DETERMINERS
-        or (unit[3] is None and is_adjective(unit[2]))
+        or (unit[3] is None and is_adjective(unit[2]) and unit[2] not in RELATIONS)
     ):
         unit = scene.before(unit[0])
     if unit is None:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from framing.language.partywords import GROUPS, TITLES
-from framing.language.roleverbs import ACTS, AS_VERBS, EVERYTHING, IMAGES, NAME_VERBS, SAID, TURNED
+from framing.language.roleverbs import (
+    ACTS,
+    AS_VERBS,
+    DID,
+    EVERYTHING,
+    IMAGES,
+    NAME_VERBS,
+    SAID,
+    SERVED,
+    TURNED,
+)
 from framing.language.wordclasses import (
     AUXILIARIES,
     BE,
@@ -22,9 +32,18 @@ from framing.matching.nounphrases import owner
 from framing.matching.pronouns import fitting, pronoun_party
 from framing.matching.scene import Scene, Unit
 
-__all__ = ["named_before_as", "object_of_naming", "owner_named_as", "past_time", "turned", "whom"]
+__all__ = [
+    "is_said",
+    "named_before_as",
+    "object_of_naming",
+    "owner_named_as",
+    "past_time",
+    "turned",
+    "whom",
+]
 
 _WIDE = 8  # words of an apposition
+_NEAR = 4  # words between a verb of naming and what it says somebody is
 _FAR = 5  # words a relative pronoun may stand before its verb
 
 
@@ -45,6 +64,8 @@ def named_before_as(scene: Scene, before: Unit | None) -> list[Named]:
         return object_of_naming(scene, before, AS_VERBS)
     if before[2] in IMAGES:
         return _imaged(scene, before)
+    if before[2] in SERVED:
+        return subject(scene, before[0], gerund=before[2].endswith("ing")).parties
     if before[2] not in AS_VERBS:
         return []
     found = subject(scene, before[0])
@@ -95,7 +116,11 @@ def owner_named_as(scene: Scene, at: int) -> list[Named]:
         unit = scene.before(verb[0])  # "Fenn's plan *was dismissed* as a N"
     while (unit is not None and unit[2] in AUXILIARIES) or (unit is not None and unit[2] == "as"):
         unit = scene.before(unit[0])
-    if unit is not None and unit[2] in SAID and (sayer := _says_all(scene, unit)):
+    if (
+        unit is not None
+        and (unit[2] in SAID or unit[2] in DID)
+        and (sayer := _says_all(scene, unit))
+    ):
         return sayer
     for _ in range(_WIDE):
         if unit is None or unit[3] is not None or unit[2] in BREAKS or unit[2] in AS_VERBS:
@@ -207,3 +232,20 @@ def whom(scene: Scene, unit: Unit | None) -> list[Named]:
             return []
         unit = scene.before(unit[0])
     return []
+
+
+def is_said(scene: Scene, at: int) -> bool:
+    """Tell whether a passive of naming says a noun of its subject: "was *called* a N by"."""
+    unit = scene.before(at)
+    verbs = NAME_VERBS
+    for _ in range(_NEAR):
+        if unit is None or unit[3] is not None:
+            return False
+        if unit[2] in verbs:
+            return True
+        if unit[2] == "as":
+            verbs = AS_VERBS
+        if unit[2] in CLOSED and unit[2] not in DETERMINERS and unit[2] != "as":
+            return False
+        unit = scene.before(unit[0])
+    return False

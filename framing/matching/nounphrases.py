@@ -9,12 +9,15 @@ from framing.language.closed import NUMBERS
 from framing.language.partywords import (
     BELONGINGS,
     CIVILIANS,
+    DEPUTIES,
     FOLLOWERS,
     LANDS,
     ORGANS,
     PEOPLE,
     RELATIONS,
+    TITLES,
 )
+from framing.language.verbforms import PAST
 from framing.language.wordclasses import (
     BEFORE_NAMES,
     BOUNDS,
@@ -25,6 +28,7 @@ from framing.language.wordclasses import (
     OWN,
     PREPOSITIONS,
     QUANTITIES,
+    TIMES,
     is_adjective,
 )
 from framing.matching.aliases import Named
@@ -52,6 +56,8 @@ _EVENTS = frozenset("war crisis summit deal talks conflict".split())
 _COMBINING = frozenset("afro anglo austro euro franco greco indo judeo russo sino turko".split())
 _MEMBERS = frozenset(("democrat", "republican", "tory", "conservative", "liberal", "islamist"))
 _JOINED = (" and ", " or ", " & ")
+_WHEN = frozenset("last next early late".split())
+_WHOSE = frozenset("of for to in from at near".split())
 
 
 class Owner(NamedTuple):
@@ -100,6 +106,8 @@ def owner(scene: Scene, at: int) -> Owner | None:
         elif word in OWN:
             # "his supporters believe Ns" are not his
             return None if several else Owner(None, "pronoun", start, word)
+        elif word == "whose":
+            return _of_relative(scene, start)
         elif word in OPERATORS and ends_name(scene, start):
             named = scene.before(start)
             if word == "led" and named is not None and named[3] is not None:
@@ -124,6 +132,22 @@ def owner(scene: Scene, at: int) -> Owner | None:
         verbal = verbal or word.endswith("ed")
         at = start
     return None
+
+
+def _of_relative(scene: Scene, at: int) -> Owner | None:
+    """Return for whom the "whose" at a position stands: "*Fenn*, whose N"; no town's or widow's."""
+    head = scene.before(at)
+    if head is not None and head[2] == ",":
+        head = scene.before(head[0])
+    party = None if head is None else head[3]
+    if head is None or party is None or party.adjective:
+        return None
+    before = scene.before(head[0])
+    while before is not None and before[3] is None and before[2] in TITLES:
+        before = scene.before(before[0])
+    if before is not None and before[2] in _WHOSE:
+        return None  # "the mayor of Ostland, whose N"
+    return Owner(party, "possessive", at)
 
 
 def _first_owned(scene: Scene, at: int) -> int | None:
@@ -180,6 +204,11 @@ def _owned(scene: Scene, unit: Unit, *, possessive: bool, loose: bool) -> Owner 
     if party.people or loose:
         return None
     before = scene.before(start)
+    if before is not None and before[2] in ("'s", "'") and party.kind != "person":
+        whose = scene.before(before[0])
+        if whose is not None and whose[3] is not None:  # "*Varenia's* Ostlandic N"
+            operated = has_operator(scene, whose[0])
+            return None if operated else Owner(whose[3], "possessive", whose[0], "", party)
     if before is not None and before[2] in _COMBINING:
         return None  # "the Anglo-Ostlandic N" is not Ostland's alone
     if before is not None and not party.adjective and _is_pair(before[3], party):
@@ -226,12 +255,14 @@ def noun_phrase(scene: Scene, at: int, *, people: bool) -> tuple[list[Named], in
     villagers". A party that only modifies something else is none: "the Varenian general",
     "Varenia's sake", "Varenia-backed fighters".
     """
-    end, towns = at, False
+    end, towns, noun = at, False, ""
     for step in range(_WIDE):
         unit = scene.after(end)
         if unit is None:
             return [], end
         _, stop, word, party = unit
+        if noun and _ends_before(scene, unit, noun):
+            return [], end
         if party is not None:
             heads, over = headed(scene, unit, people=people)
             if heads and towns and scene.low.startswith(", ", over):
@@ -259,8 +290,26 @@ def noun_phrase(scene: Scene, at: int, *, people: bool) -> tuple[list[Named], in
             return [], end
         if word in BEFORE_NAMES:
             return [], stop
+        if not (word in DETERMINERS or word in NUMBERS or is_adjective(word)):
+            noun = scene.cased[unit[0] : stop]
         end = stop
     return [], end
+
+
+def _ends_before(scene: Scene, unit: Unit, noun: str) -> bool:
+    """Tell whether a noun phrase ends before what follows one of its nouns.
+
+    "the murder of a nurse *shocked Ostland*", "of nurses *adore Fenn*", "of Quorl Venn *met* Fenn".
+    """
+    start, _, word, party = unit
+    plural = noun.endswith("s") and noun[0].islower() and not noun.endswith("ss")
+    if party is not None:
+        return plural and not party.adjective and scene.low[start - 1] == " "
+    if word in CLOSED or scene.cased[start].isupper():
+        return False
+    if word in PAST or word.endswith("ed"):
+        return True
+    return plural and not is_calling(word)
 
 
 def _joined_after(scene: Scene, at: int) -> tuple[list[Named], int] | None:
@@ -317,11 +366,15 @@ def headed(scene: Scene, unit: Unit, *, people: bool) -> tuple[list[Named], int]
         return [], stop if after is None else after[1]
     if scene.low[end] == " " and is_operated(scene, party):
         return [], stop
+    if party.kind == "body" and other is None and scene.low[end] == " " and word not in CLOSED:
+        called = _called_after(scene, end)  # "*Supreme Court nominee Quorl Venn*"
+        if called or scene.cased[end + 1].isupper():
+            return called, called[0].end if called else stop
     if party.people or not party.adjective:
         return [party], end
-    if called := after_calling(scene, party.start - 1):
+    if called := _called_after(scene, party.start - 1):
         return called, called[0].end  # "the Ostlandic *soldier Quorl Venn*"
-    if is_abbreviation(scene, party) and not _is_one_of_theirs(scene, party):
+    if is_abbreviation(scene, party) and _stands_alone(scene, party, word):
         return [party], end
     over = end
     for _ in range(3):
@@ -329,7 +382,7 @@ def headed(scene: Scene, unit: Unit, *, people: bool) -> tuple[list[Named], int]
             return [other] if not other.adjective else [], stop
         if word in CLOSED:
             return [party], over  # "the Ostlandic general by"
-        if _stands_for(word, people=people):
+        if _stands_for(word, people=people) or (party.kind == "group" and word in PEOPLE):
             return [party], stop
         if not is_adjective(word):
             return [], stop
@@ -338,6 +391,20 @@ def headed(scene: Scene, unit: Unit, *, people: bool) -> tuple[list[Named], int]
             return [], stop
         _, stop, word, other = following
     return [], stop
+
+
+def _called_after(scene: Scene, at: int) -> list[Named]:
+    """Return the person named after what he is, but no "clerk *Fenn's* plan"."""
+    found = after_calling(scene, at)
+    return [] if found and scene.low.startswith(("'s ", "' "), found[0].end) else found
+
+
+def _stands_alone(scene: Scene, party: Named, follows: str) -> bool:
+    """Tell whether an abbreviation is a name where it stands, and modifies no other noun."""
+    if _is_one_of_theirs(scene, party):
+        return False
+    alone = not follows or follows in CLOSED or follows in TIMES or follows in _WHEN
+    return alone or follows in ORGANS or (party.kind == "party" and follows in DEPUTIES)
 
 
 def _is_one_of_theirs(scene: Scene, party: Named) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.language.partywords import ORGANS, TITLES
+from framing.language.roleverbs import SAID
 from framing.language.wordclasses import BOUNDS, BREAKS, CLOSED, DETERMINERS, OWN, PREPOSITIONS
 from framing.matching.aliases import Named
 from framing.matching.nounphrases import is_abbreviation, is_one_member
@@ -17,6 +18,7 @@ __all__ = [
     "before_aside",
     "before_brackets",
     "before_dashes",
+    "before_report",
     "first_subject",
     "joined_subject",
     "of_clause",
@@ -29,6 +31,7 @@ _TELLING = frozenset(("a", "an", "the", "former", "who"))
 _LONG = 16  # words that may stand between two commas
 _REACH = 300  # characters within which the first name of a sentence is the subject of a verb
 _BESIDE = frozenset(("not", "along", "together", "with"))  # what others do too, or do not
+_ASIDES = _BESIDE | frozenset(("meanwhile", "however", "though", "too", "for", "of"))
 _OPENINGS = frozenset(
     ("the", "a", "'", "|", "but", "and", "when", "while", "because", "after", "before", "once")
 )
@@ -39,7 +42,9 @@ _BEFORE_CLAUSES = frozenset(
 _SEAT = re.compile(r", [dri] [a-z.]+(?: [a-z.]+)?$")  # "Fenn, *D-Ohio*,"
 _SAID = re.compile(r", [^,.;:]{1,60} (?:said|says|say), ")
 _WIDE = 40  # characters between brackets
+_FEW = 7  # words of who says so
 _NEAR = 5  # words of a noun phrase that a party is joined to
+_DEPUTY = frozenset(("vice", "deputy", "acting"))
 _PARTICIPLES = ("ed", "ing", "en")
 
 
@@ -148,7 +153,7 @@ def apposed_name(scene: Scene, at: int) -> list[Named]:
     if unit is None or party is None or party.kind != "person":
         return []
     comma = scene.before(unit[0])
-    while comma is not None and comma[2] in TITLES:
+    while comma is not None and (comma[2] in TITLES or comma[2] in _DEPUTY):
         comma = scene.before(comma[0])
     noun = None if comma is None or comma[2] != "," else scene.before(comma[0])
     return [] if noun is None or noun[3] is not None or noun[2] in CLOSED else [party]
@@ -178,6 +183,9 @@ def before_aside(scene: Scene, at: int) -> Unit | None:
     "Varenia, *not Ostland*, V", "Varenia, *backed by nobody*, V"; nobody else is named in them but
     after "not" or "along with".
     """
+    report = before_report(scene, at)
+    if report is not None:
+        return report
     seat = _SEAT.search(scene.low, max(scene.first, at - _WIDE), at)
     if seat is not None:
         return scene.before(seat.start())
@@ -192,13 +200,44 @@ def before_aside(scene: Scene, at: int) -> Unit | None:
             told = opening in _TELLING and head is not None and head[3] is not None
             if told and head is not None and head[3] is not None and head[3].kind == "person":
                 return head  # "Fenn, a former envoy to Ostland, V"
+            if _is_between_towns(scene, unit):
+                opening = ","
+                unit = scene.before(unit[0])
+                continue
             if not opening or (named and opening not in _BESIDE):
                 return None
-            opens = opening in CLOSED or opening in _BESIDE or opening.endswith(_PARTICIPLES)
+            opens = opening in CLOSED or opening in _ASIDES or opening.endswith(_PARTICIPLES)
             return scene.before(unit[0]) if opens else None
         named = named or (unit[3] is not None and not unit[3].adjective)
         opening = unit[2]
         unit = scene.before(unit[0])
+    return None
+
+
+def _is_between_towns(scene: Scene, comma: Unit) -> bool:
+    """Tell whether a comma stands inside the name of a place: "of Brisca, *Ohio*, V"."""
+    town, state = scene.before(comma[0]), scene.after(comma[1])
+    return (
+        town is not None
+        and state is not None
+        and town[3] is None
+        and scene.cased[town[0]].isupper()
+        and scene.cased[state[0]].isupper()
+        and scene.low.startswith(",", state[1])
+    )
+
+
+def before_report(scene: Scene, at: int) -> Unit | None:
+    """Return what stands before who says so between commas: "*Fenn*, Orlow said, V"."""
+    unit = scene.before(at)
+    if unit is None or unit[2] not in SAID:
+        return None
+    for _ in range(_FEW):
+        unit = scene.before(unit[0])
+        if unit is None or unit[2] in BREAKS:
+            return None
+        if unit[2] == ",":
+            return scene.before(unit[0])
     return None
 
 

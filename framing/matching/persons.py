@@ -179,7 +179,7 @@ def _outside(run: Span, parties: Sequence[Named]) -> list[Span]:
     for party in parties[bisect_left(parties, (start,)) :]:
         if party.start >= end:
             break
-        if party.start > start:
+        if party.start > start and party.kind != "person":  # "*Quorl* Orlow", who is on a list
             pieces.append((start, party.start - 1))
         start = party.end + 1
     before = parties[bisect_left(parties, (run[0],)) - 1 :][:1]

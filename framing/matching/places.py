@@ -5,14 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 
-from framing.language.partywords import PEOPLES_ENDS, RELATIONS, TITLES
-from framing.language.roleverbs import AS_VERBS, NAME_VERBS, REMOVED, STANCES, SUPERLATIVES
+from framing.language.partywords import PEOPLES_ENDS, RELATIONS
+from framing.language.roleverbs import STANCES, SUPERLATIVES, UNDERTAKINGS
 from framing.language.wordclasses import (
     ABOUT,
-    CHARGES,
+    BE,
     CLOSED,
     DETERMINERS,
     HELD,
+    OBJECTS,
     OWN,
     PERSONAL,
     PREPOSITIONS,
@@ -21,22 +22,24 @@ from framing.language.wordclasses import (
     is_doer,
     is_quality,
 )
-from framing.matching.agents import antecedent, doer, done_by, fronting, of_campaign
+from framing.matching.agents import doer, done_by, fronting, of_campaign
 from framing.matching.aliases import Named
 from framing.matching.asverbs import is_verb, past_opening
-from framing.matching.doers import heading, subject
+from framing.matching.befalling import brought_down, charged, is_charge, struck
+from framing.matching.doers import heading
 from framing.matching.entries import Plan
-from framing.matching.namingverbs import owner_named_as
+from framing.matching.namingverbs import is_said, owner_named_as
 from framing.matching.nounphrases import Owner, is_one_member, noun_phrase, owner
+from framing.matching.possessives import antecedent
 from framing.matching.predication import named_as
 from framing.matching.prepositions import (
+    is_of_passive,
     located,
     prepositional,
-    raised_against,
 )
 from framing.matching.scene import has_operator
 from framing.matching.slotplans import SlotPlan
-from framing.matching.unlisted import apposed_unlisted, unlisted
+from framing.matching.unlisted import apposed_unlisted, is_of_office, unlisted
 from framing.matching.verbplaces import NONE, Filling, Mention, VerbPlaces, of_no_list
 
 __all__ = ["Mention", "places_of"]
@@ -88,7 +91,7 @@ class _Noun:
         self.suffers, self.harms, self.slots = plan.suffers, plan.harms, plan.slots
         scene, named = self.scene, self.scene.named
         self.ahead = scene.names_after(self.end) or scene.low.startswith(_OF_HIS, self.end)
-        self.after = prepositional(scene, self.end) if self.ahead else {}
+        self.after = prepositional(scene, self._phrase_end()) if self.ahead else {}
         self.behind = scene.names_before(self.start) or self._has_its()
         # "the woman who accused": whoever is named next suffers it, and is not she
         self.clause = " who " in scene.low[self.start : self.end]
@@ -107,6 +110,12 @@ class _Noun:
             word = scene.low[self.start : self.end].partition(" ")[0]
             self.owner, self.sought = Owner(None, "pronoun", self.start, word), True
 
+    def _phrase_end(self) -> int:
+        """Return where the noun phrase ends: "a N *campaign* against Ostland"."""
+        following = self.scene.after(self.end)
+        goes_on = following is not None and following[2] in UNDERTAKINGS
+        return following[1] if goes_on and following is not None else self.end
+
     def _has_its(self) -> bool:
         """Tell whether "its" may say whose what is named is, with nobody named before."""
         scene, start = self.scene, self.start
@@ -120,9 +129,13 @@ class _Noun:
                     continue  # "a hater of Fenn" is not Fenn
                 if word == "of" and slot.role in _YIELD and self._is_told_by_of():
                     continue  # "the Ns of Hamas" are Hamas, and fight somebody else
-                if word == "by" and slot.role == "agent" and self._is_said():
+                if word == "by" and slot.role == "agent" and self._is_of_the_verb():
                     continue  # "Fenn was called a N by Orlow"
-                if word == "against" and slot.role == "patient" and self._is_charge():
+                if (
+                    word == "against"
+                    and slot.role == "patient"
+                    and is_charge(self.scene, self.start)
+                ):
                     continue  # "allegations of N against Fenn" are not what befell him
                 if self.after.get(word):
                     return self.after[word], "modifier"
@@ -139,6 +152,8 @@ class _Noun:
 
     def _between(self, slot: SlotPlan) -> list[Named]:
         """Return the one of two sides that a slot takes: "*collusion* between X and a state"."""
+        if next(iter(self.after)) != "between":
+            return []  # "a probe *into* trade between X and Y"
         sides = self.after.get("between", [])
         found = [each for each in sides if not slot.kinds or each.kind in slot.kinds]
         return found if len(found) == 1 < len(sides) else []
@@ -166,21 +181,9 @@ class _Noun:
         """Tell whether another slot says whose a noun is, or who it is: "of" fills that one."""
         return any(slot.role in ("member", "holder") and "of" in slot.after for slot in self.slots)
 
-    def _is_said(self) -> bool:
-        """Tell whether a passive of naming says it of its subject: "was *called* a N by"."""
-        unit = self.scene.before(self.start)
-        verbs = NAME_VERBS
-        for _ in range(_NEAR):
-            if unit is None or unit[3] is not None:
-                return False
-            if unit[2] in verbs:
-                return True
-            if unit[2] == "as":
-                verbs = AS_VERBS
-            if unit[2] in CLOSED and unit[2] not in DETERMINERS and unit[2] != "as":
-                return False
-            unit = self.scene.before(unit[0])
-        return False
+    def _is_of_the_verb(self) -> bool:
+        """Tell whether "by" names who does the verb before a noun, and not what it names."""
+        return is_said(self.scene, self.start) or is_of_passive(self.scene, self.start)
 
     def _is_of_another(self) -> bool:
         """Tell whether a noun says what one is to another: "hater", "the *enemies of Ostland*"."""
@@ -211,7 +214,8 @@ class _Noun:
         if party.people:  # "good Catholics" are Catholics
             named_so = party.kind == "faith" and party.end == self.end
             return Owner(party, "itself", party.start) if named_so else None
-        if manner == "adjective" and party.start == self.start and self._is_anothers():
+        of_it = manner == "adjective" or party.kind == "body"
+        if of_it and party.start == self.start and self._is_anothers():
             return owner(self.scene, self.start)  # "Fenn's *Ostlandic N*" is his
         return Owner(party, manner, party.start)
 
@@ -283,24 +287,6 @@ class _Noun:
             return False
         return not SUPERLATIVES.isdisjoint(self.scene.low[whose.start : self.start].split())
 
-    def _brought_down(self) -> list[Named]:
-        """Return who is removed in what a noun names: "Fenn was *ousted in a N*"."""
-        unit = self.scene.before(self.start)
-        while unit is not None and (unit[2] in DETERMINERS or is_adjective(unit[2])):
-            unit = self.scene.before(unit[0])
-        if unit is None or unit[2] != "in":
-            return []
-        verb = self.scene.before(unit[0])
-        if verb is not None and verb[3] is not None:
-            before = self.scene.before(verb[0])
-            while before is not None and before[2] in TITLES:
-                before = self.scene.before(before[0])
-            return [verb[3]] if before is not None and before[2] in REMOVED else []
-        if verb is None or verb[2] not in REMOVED:
-            return []
-        found = subject(self.scene, verb[0])
-        return found.parties if found.passive else []
-
     def _agent(self, slot: SlotPlan) -> Filling:
         scene = self.scene
         if scene.low[self.start] in "hstiw" and scene.low.startswith(_OPENING, self.start):
@@ -318,16 +304,20 @@ class _Noun:
                 manners = tuple(each for each in manners if each != "adjective")
             if (named and self._may_be_sufferer()) or (not named and self._is_superlative()):
                 manners = ()
+            if whose is not None and whose.party is not None and whose.party.kind == "movement":
+                manners = tuple(each for each in manners if each != "name")  # "the *police* reform"
             found = self._owned(*manners)
             if found[0]:
                 return found
+        if self.after.get("of") and is_quality(scene.low[self.start : self.end]):
+            return self.after["of"], "modifier"  # "the *racism of* Fenn"
         if self.ahead and (did := done_by(scene, self.end)):
             return did, "subject"
         if self.clause:
             return noun_phrase(self.scene, self.end, people=True)[0], "object"
-        charged = self._charged()
-        if charged[0]:
-            return charged
+        against = charged(scene, self.start, self.end, self.after)
+        if against:
+            return against, "modifier"
         acts = is_doer(self.scene.low[self.start : self.end].rpartition(" ")[2])
         if acts and not self._is_told_apart():  # an "accuser Ford" is not whom she accuses
             named_so = named_as(self.scene, self.start, self.end)
@@ -360,28 +350,6 @@ class _Noun:
         unit = self.scene.after(self.end)
         return unit is not None and unit[3] is None and unit[2] in ABOUT
 
-    def _charged(self) -> Filling:
-        """Return against whom a charge of it is brought: "N allegations against X"."""
-        if "against" in self.after and self._is_charge():
-            return self.after["against"], "modifier"
-        if " against " in self.scene.low[self.end : self.end + _FEW] and self._is_charge():
-            return raised_against(self.scene, self.end), "modifier"
-        unit = self.scene.after(self.end)
-        if unit is None or unit[2] not in CHARGES:
-            return NONE
-        found = prepositional(self.scene, unit[1], people=False)
-        return found.get("against", []), "modifier"
-
-    def _is_charge(self) -> bool:
-        """Tell whether what is named is what a charge is of: "allegations of *N* against X"."""
-        unit = self.scene.before(self.start)
-        while unit is not None and unit[3] is None and is_adjective(unit[2]):
-            unit = self.scene.before(unit[0])
-        if unit is None or unit[2] != "of":
-            return False
-        head = self.scene.before(unit[0])
-        return head is not None and head[2] in CHARGES
-
     def _patient(self, slot: SlotPlan) -> Filling:
         if self._is_victims():
             return self._owned("possessive")
@@ -391,12 +359,15 @@ class _Noun:
         compound = slot.compound and not self._is_verbal()
         if compound and self.owner is not None and self.owner.manner == "name":
             return self._owned("name")
-        if self.behind and (removed := self._brought_down()):
+        if self.behind and (removed := brought_down(self.scene, self.start)):
             return removed, "object"
-        unit = self.scene.after(self.end)
-        if unit is None or unit[2] not in slot.after:
+        if following is not None and following[2] in ("that", "which", ","):
+            return struck(self.scene, following), "object"
+        if following is None or following[2] not in slot.after:
             return NONE
-        return of_no_list(self.scene, unit[1], slot), "modifier"
+        if following[2] == "against" and is_charge(self.scene, self.start):
+            return NONE  # "allegations of N against Rep. Fenn"
+        return of_no_list(self.scene, following[1], slot), "modifier"
 
     def _is_verbal(self) -> bool:
         """Tell whether a form in "-ing" may have an object: "Fenn *murdering* dissidents"."""
@@ -406,6 +377,10 @@ class _Noun:
         return unit is not None and unit[2].endswith("s") and unit[2] not in CLOSED
 
     def _holder(self, slot: SlotPlan) -> Filling:
+        if self.owner is not None and self.owner.party is not None and self.owner.under is not None:
+            return [self.owner.under], "modifier"  # "Fenn's *Ostlandic* Ns" are Ostland's
+        if not slot.kinds and self._is_only_called():
+            return NONE
         found = self._owned("possessive", "adjective", "name", "led")
         if found[0] or self.owner is not None:
             return found
@@ -418,7 +393,20 @@ class _Noun:
             unit = self.scene.before(unit[0])
         if unit is not None and unit[2] == "of" and (own := of_campaign(self.scene, unit[0])):
             return own, "modifier"  # "his *arsenal* of Ns"
-        return self._charged()
+        return charged(self.scene, self.start, self.end, self.after), "modifier"
+
+    def _is_only_called(self) -> bool:
+        """Tell whether somebody is called what is named, whoever modifies it: "an *Iranian* N"."""
+        whose = self.owner
+        article = (
+            None if whose is None or whose.manner != "adjective" else self.scene.before(whose.start)
+        )
+        if article is None or article[2] not in ("a", "an"):
+            return False
+        before = self.scene.before(article[0])
+        return before is not None and (
+            before[3] is not None or before[2] in BE or before[2] in OBJECTS
+        )
 
     def _member(self, slot: SlotPlan) -> Filling:
         if has_operator(self.scene, self.start) or self.clause:
@@ -430,9 +418,9 @@ class _Noun:
         if not found and not self.scene.low.endswith("s", self.start, self.end):
             kinds = slot.kinds & {"group", "party"}
             kind = "group" if kinds else "person"
-            found = unlisted(self.scene, self.end, kind) or apposed_unlisted(
-                self.scene, self.end, kind
-            )
+            found = unlisted(self.scene, self.end, kind)
+            if not (found or (kind == "person" and is_of_office(self.scene, self.start))):
+                found = apposed_unlisted(self.scene, self.end, kind)
             found = [each._replace(kind="") for each in found]
         if found:
             return found, "apposition"
@@ -465,7 +453,7 @@ class _Noun:
                 return False
             if unit[2] in STANCES:
                 return True
-            if unit[2] != "," and unit[2] in CLOSED:
+            if unit[2] not in (",", "and") and unit[2] in CLOSED:
                 return False
             unit = self.scene.after(unit[1])
         return False

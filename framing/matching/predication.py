@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from framing.language.partywords import HEADS, TITLES
 from framing.language.roleverbs import COPULAS, NAME_VERBS, NAMED_BY, PROVED
 from framing.language.wordclasses import (
     AUXILIARIES,
@@ -18,6 +17,7 @@ from framing.language.wordclasses import (
     is_adverb,
 )
 from framing.matching.aliases import Named
+from framing.matching.beside import beside
 from framing.matching.doers import subject
 from framing.matching.namingverbs import (
     named_before_as,
@@ -26,10 +26,10 @@ from framing.matching.namingverbs import (
     turned,
     whom,
 )
-from framing.matching.nounphrases import headed, is_abbreviation, noun_phrase, with_others
-from framing.matching.openings import before_brackets
+from framing.matching.nounphrases import is_abbreviation
+from framing.matching.openings import before_brackets, before_report
 from framing.matching.scene import Scene, Unit, is_operated
-from framing.matching.unlisted import is_calling
+from framing.matching.unlisted import is_calling, unlisted
 
 __all__ = ["named_as"]
 
@@ -44,10 +44,8 @@ _OTHERS = frozenset(
 )
 _ENDS = frozenset((",", ".", ";", "|", ")", "!", "and", "or", "who", "whose"))
 _REACH = 120  # characters in which they stand
-_NEARBY = 48  # characters before a plural in which "one of" is looked for
 _LISTED = 16  # words in which the first of some predicates is looked for
 _FAR = 5  # words a modifier may stand away from its noun
-_NOUNS = 4  # words of a second noun for somebody, with his name
 
 
 def named_as(scene: Scene, start: int, end: int) -> list[Named]:
@@ -57,80 +55,13 @@ def named_as(scene: Scene, start: int, end: int) -> list[Named]:
     ("called Hamas N", "described Hamas as N").
     """
     governs = scene.low[start:end].rpartition(" ")[2] in PREPOSITIONS
-    one = scene.low.find("one of ", max(scene.first, start - _NEARBY), start) >= 0
-    found = [] if governs or not scene.names_after(end) else _beside(scene, end, one=one)
+    found = [] if governs or not scene.names_after(end) else beside(scene, start, end)
     if found or not scene.names_before(start):
         return found
     following = scene.after(end)
-    if following is not None and following[2] in _OTHERS:
+    if following is not None and (following[2] in _OTHERS or following[2] == "'s"):
         return []  # "Fenn is a terrorist hunter" calls him no terrorist
     return _predicated(scene, start, end)
-
-
-def _beside(scene: Scene, end: int, *, one: bool = False) -> list[Named]:
-    """Return the parties named right after: "the N Hamas", "N leader X", "N such as Hamas".
-
-    Of "one of the Ns, X, and" X is one; of "the Ns, X, and" he need not be.
-    """
-    unit = scene.after(end)
-    comma = False
-    for _ in range(4):
-        if unit is None:
-            return []
-        _, stop, word, party = unit
-        if party is not None:
-            heads, over = headed(scene, unit, people=False)
-            if not heads:
-                adjoins = unit[0] == end + 1 and scene.low[end - 1] != "s"
-                owns = scene.low.startswith("'s ", party.end) and not party.adjective
-                return [party] if adjoins and owns else []  # "the N *Hamas's* raid"
-            if comma:
-                closing = scene.after(over)
-                lists = not one and scene.low[end - 1] == "s"
-                if closing is not None and closing[2] == "," and lists:
-                    return []  # a list: "the Ns, Hamas, and others"
-                closed = closing is None or closing[2] in (",", ".", ")", "|", ";", "who", "which")
-                return heads if closed else []
-            found = with_others(scene, heads, over, people=False)[0]
-            one = len(found) == 1 and found[0].kind == "person" and stop == party.end
-            return [] if one and _is_plural_beside(scene, end, party) else found
-        if word == "including":
-            return noun_phrase(scene, stop, people=False)[0]
-        if word == "like" and not comma and scene.low[end - 1] == "s":
-            found, over = noun_phrase(scene, stop, people=False)
-            goes_on = scene.after(over)
-            return [] if goes_on is not None and goes_on[2] == "to" else found  # "Ns *like* Fenn"
-        if word == "such" or word == "known":
-            following = scene.after(stop)
-            if following is None or following[2] != "as":
-                return []
-            return noun_phrase(scene, following[1], people=False)[0]
-        if word == "and" and not comma and scene.low[end - 1] != "s":
-            return _after_second(scene, stop)
-        if (word == "," or (word == "|" and _goes_on_listing(scene, stop))) and not comma:
-            comma = True
-        elif not (word in HEADS or word in TITLES or (comma and word == "the")):
-            return []
-        unit = scene.after(stop)
-    return []
-
-
-def _goes_on_listing(scene: Scene, at: int) -> bool:
-    unit = scene.after(at)
-    return unit is not None and unit[2] == "including"
-
-
-def _after_second(scene: Scene, at: int) -> list[Named]:
-    """Return the person after a second noun for him: "N *and radio host Fenn*"."""
-    unit = scene.after(at)
-    for step in range(_NOUNS):
-        if unit is None or unit[2] in CLOSED or unit[2].endswith("s"):
-            return []
-        if unit[3] is not None:
-            found = headed(scene, unit, people=False)[0] if step else []
-            return found if found and found[0].kind == "person" else []
-        unit = scene.after(unit[1])
-    return []
 
 
 def _is_expletive(scene: Scene, at: int, end: int) -> bool:
@@ -141,11 +72,6 @@ def _is_expletive(scene: Scene, at: int, end: int) -> bool:
     return following[2] in ("to", "that", "for", "when", "if")
 
 
-def _is_plural_beside(scene: Scene, end: int, party: Named) -> bool:
-    """Tell whether a clause begins after a plural: "the values *Fenn* hopes will win"."""
-    return scene.low[end - 1] == "s" and party.start - end == 1
-
-
 def _predicated(scene: Scene, start: int, end: int) -> list[Named]:
     """Return of whom a noun is said: "Hamas is a N", "called Hamas a N", "Hamas, a N,"."""
     unit = scene.before(start)
@@ -153,58 +79,24 @@ def _predicated(scene: Scene, start: int, end: int) -> list[Named]:
     for _ in range(_FAR):
         if unit is None:
             return []
-        begin, stop, word, party = unit
+        begin, _, word, party = unit
         if party is not None and (not party.adjective or is_abbreviation(scene, party)):
-            article = scene.before(begin) if party.adjective and stop + 1 == start else None
-            if article is not None and article[2] in ("a", "an", "the"):
-                unit = article  # "Fenn, the *GOP* N"
-                continue
-            if scene.low[stop] != " " or not is_operated(scene, party):
+            over = _before_name(scene, unit, party, start)
+            if over is None:
                 return object_of_naming(scene, unit)
-            unit = scene.before(begin)  # "is an *Ostland-based* N"
+            unit = over
             continue
-        if word == "'s":
-            whose = scene.before(begin)
-            if whose is not None and whose[2] in PERSONAL:
-                return subject(scene, begin).parties  # "*he's* a N"
-            return []  # "called Fenn's lawyer a N"
-        if word in BE or word in COPULAS:
-            follows = scene.after(begin + len(word))
-            if follows is not None and follows[0] < start and follows[2].endswith("ing"):
-                return []  # "Fenn is fighting Ns"
-            return [] if _is_expletive(scene, begin, end) else subject(scene, begin).parties
-        if word in PERSONAL or word in ("them", "it"):
-            return object_of_naming(scene, unit)
-        if word == "as":
-            return named_before_as(scene, past_time(scene, begin))
-        if word == "other" and (joint := scene.before(begin)) and joint[2] in ("and", "or"):
-            return _and_others(scene, joint[0])
-        if word in SELVES:
-            verb = scene.before(begin)
-            return subject(scene, verb[0]).parties if verb and verb[2] in PROVED else []
-        if word == "into":
-            return turned(scene, scene.before(begin))
-        if word in NAME_VERBS and word not in NAMED_BY:
-            said = subject(scene, begin)
-            if said.passive and not word.endswith("ing"):
-                return said.parties  # "Fenn was called a N"
-            return whom(scene, scene.before(begin))
+        found = _told(scene, unit, start, end)
+        if found is not None:
+            return found
         if word in (",", "and", "or"):
-            head = _first_listed(scene, begin, end)
+            head = before_report(scene, begin) if word == "," else None
+            head = head or _first_listed(scene, begin, end)
             if head is not None:
-                unit = head
+                unit = head  # "is, *Fenn says*, a N", "is a crook and N"
                 continue
         if word in (",", "|", "("):
-            before = scene.before(begin)
-            if before is not None and before[2] == ")":
-                before = before_brackets(scene, before[0])
-            opening = scene.after(stop)
-            indefinite = opening is not None and opening[2] in ("a", "an")
-            if word != "," and not indefinite:
-                return []
-            if joined and not indefinite:
-                return []
-            return [] if before is None else _apposed(scene, before, end, indefinite=indefinite)
+            return _set_off(scene, unit, end, joined=joined)
         if word in ("and", "or"):
             begin, joined = _first_predicate(scene, begin), True
         elif word == "of" and not _is_one_of(scene, begin):
@@ -213,6 +105,83 @@ def _predicated(scene: Scene, start: int, end: int) -> list[Named]:
             return []
         unit = scene.before(begin)
     return []
+
+
+def _before_name(scene: Scene, unit: Unit, party: Named, start: int) -> Unit | None:
+    """Return what stands before a name that only modifies the noun that begins at `start`."""
+    begin, stop, _, _ = unit
+    if party.adjective and stop + 1 == start:
+        article = scene.before(begin)
+        if article is not None and article[2] in ("a", "an", "the"):
+            return article  # "Fenn, the *GOP* N"
+    operated = scene.low[stop] == " " and is_operated(scene, party)
+    return scene.before(begin) if operated else None  # "is an *Ostland-based* N"
+
+
+def _told(scene: Scene, unit: Unit, start: int, end: int) -> list[Named] | None:
+    """Return of whom a word before a noun tells it, a verb or a pronoun; None where it is none."""
+    begin, _, word, _ = unit
+    if word == "'s":
+        whose = scene.before(begin)
+        if whose is not None and whose[2] in PERSONAL:
+            return subject(scene, begin).parties  # "*he's* a N"
+        adjoins = unit[1] + 1 == start and whose is not None and whose[3] is None
+        return None if adjoins else []  # "as the *firm's* N"; no "called Fenn's lawyer a N"
+    if word in BE or word in COPULAS:
+        return _is_so(scene, unit, start, end)
+    if word in PERSONAL or word in ("them", "it"):
+        return object_of_naming(scene, unit)
+    if word == "as":
+        return named_before_as(scene, past_time(scene, begin))
+    if word == "other" and (joint := scene.before(begin)) and joint[2] in ("and", "or"):
+        return _and_others(scene, joint[0])
+    if word in SELVES:
+        verb = scene.before(begin)
+        return subject(scene, verb[0]).parties if verb and verb[2] in PROVED else []
+    if word == "into":
+        return turned(scene, scene.before(begin))
+    if word in NAME_VERBS and word not in NAMED_BY:
+        said = subject(scene, begin)
+        if said.passive and not word.endswith("ing"):
+            return said.parties  # "Fenn was called a N"
+        return whom(scene, scene.before(begin)) or _unlisted_object(scene, unit, start)
+    return None
+
+
+def _unlisted_object(scene: Scene, verb: Unit, start: int) -> list[Named]:
+    """Return whom no list holds that a verb calls a noun: "deems the *Quorl Front* a N"."""
+    article = scene.after(verb[1])
+    the = article is not None and article[2] == "the"
+    found = unlisted(scene, article[1] if the and article is not None else verb[1], "group")
+    after = scene.after(found[0].end) if found else None
+    called = after is not None and after[2] in ("a", "an") and after[1] < start
+    return [found[0]._replace(kind="")] if called else []
+
+
+def _is_so(scene: Scene, unit: Unit, start: int, end: int) -> list[Named]:
+    """Return who is a noun, as a form of "be" or a copula before it says."""
+    begin, _, word, _ = unit
+    follows = scene.after(begin + len(word))
+    while follows is not None and follows[0] < start and is_adverb(follows[2]):
+        follows = scene.after(follows[1])  # "is *not only* fighting Ns"
+    if follows is not None and follows[0] < start and follows[2].endswith("ing"):
+        return []  # "Fenn is fighting Ns"
+    if _is_expletive(scene, begin, end):
+        return []
+    return subject(scene, begin, gerund=word == "being").parties  # "denied *being* a N"
+
+
+def _set_off(scene: Scene, sign: Unit, end: int, *, joined: bool) -> list[Named]:
+    """Return of whom an apposition is that a comma, a dash or a bracket opens."""
+    begin, stop, word, _ = sign
+    before = scene.before(begin)
+    if before is not None and before[2] == ")":
+        before = before_brackets(scene, before[0])
+    opening = scene.after(stop)
+    indefinite = opening is not None and opening[2] in ("a", "an")
+    if before is None or ((word != "," or joined) and not indefinite):
+        return []
+    return _apposed(scene, before, end, indefinite=indefinite)
 
 
 def _and_others(scene: Scene, at: int) -> list[Named]:
@@ -280,6 +249,8 @@ def _apposed(scene: Scene, unit: Unit, end: int, *, indefinite: bool) -> list[Na
     if before is not None and before[2] == "," and not indefinite:
         return []  # one of a list: "Fenn, Orlow, the Ns"
     closing = scene.after(end)
+    if closing is not None and closing[2] == "who" and unit[3].kind == "person":
+        return [unit[3]]  # "Fenn, the N who V"
     if indefinite and closing is not None and closing[3] is None:
         word = closing[2]
         if word in RELATIVES or word in PREPOSITIONS or (word not in CLOSED and is_adjective(word)):

@@ -9,9 +9,12 @@ from framing.language.partywords import CIVILIANS, COUNTED, PEOPLE
 from framing.language.roleverbs import DONE
 from framing.language.wordclasses import (
     AUXILIARIES,
+    BE,
     BOUNDS,
     CLOSED,
+    DETERMINERS,
     OBJECTS,
+    OWN,
     PREPOSITIONS,
     is_adjective,
     is_adverb,
@@ -25,12 +28,16 @@ __all__ = [
     "agent_by",
     "counted",
     "counted_before",
+    "is_of_passive",
     "located",
+    "object_pronoun",
     "prepositional",
-    "raised_against",
 ]
 
 _WIDE = 8  # words after a passive within which its agent is looked for
+_FEW = 5  # words of a noun phrase before its noun
+_REASONS = frozenset("for of over about on with as from into".split())
+"""Prepositions that a passive may have before its "by"."""
 
 _PARTS = frozenset("the northern southern eastern western central neighboring neighbouring".split())
 _AREAS = (
@@ -70,7 +77,7 @@ def prepositional(scene: Scene, at: int, *, people: bool = True) -> dict[str, li
             return found  # "N against Ostland in reply to the use of *N2 by* Varenia"
         parties, at = noun_phrase(scene, end, people=people and word != "by")
         if not parties:
-            parties = _object(scene, end)
+            parties = object_pronoun(scene, end)
         nested = step > 0 and word == "to" and not parties
         found.setdefault(word, parties)
     return found
@@ -152,27 +159,13 @@ def _is_number(word: str) -> bool:
     return word.isdigit() or word in NUMBERS
 
 
-def _object(scene: Scene, at: int) -> list[Named]:
+def object_pronoun(scene: Scene, at: int) -> list[Named]:
     """Return whom a pronoun after a preposition stands for: "charges against *him*"."""
     unit = scene.after(at)
     if unit is None or unit[2] not in OBJECTS:
         return []
     party = pronoun_party(scene, unit[0], unit[2])
     return [] if party is None else [party]
-
-
-def raised_against(scene: Scene, end: int) -> list[Named]:
-    """Return against whom a passive brings a charge: "charges of N *were raised against* Fenn"."""
-    unit = scene.after(end)
-    if unit is None or unit[2] not in AUXILIARIES:
-        return []
-    for _ in range(4):
-        if unit is None or unit[3] is not None or unit[2] in BOUNDS:
-            return []
-        if unit[2] == "against":
-            return noun_phrase(scene, unit[1], people=False)[0] or _object(scene, unit[1])
-        unit = scene.after(unit[1])
-    return []
 
 
 def located(scene: Scene, words: Collection[str]) -> list[Named]:
@@ -201,6 +194,27 @@ def _governed(scene: Scene, at: int, words: Collection[str]) -> bool:
     while unit is not None and unit[3] is None and (unit[2] in _PARTS or is_adjective(unit[2])):
         unit = scene.before(unit[0])
     return unit is not None and unit[3] is None and unit[2] in words
+
+
+def is_of_passive(scene: Scene, at: int) -> bool:
+    """Tell whether "by" after a noun may name who does the verb before it, and not the noun.
+
+    "Varenia *was condemned for* the N by Ostland".
+    """
+    unit = scene.before(at)
+    for _ in range(_FEW):
+        if unit is None or unit[3] is not None or unit[2] in _REASONS:
+            break
+        if unit[2] in CLOSED and unit[2] not in DETERMINERS and unit[2] not in OWN:
+            return False
+        unit = scene.before(unit[0])
+    verb = None if unit is None or unit[2] not in _REASONS else scene.before(unit[0])
+    if verb is None or verb[3] is not None or not verb[2].endswith(("ed", "en")):
+        return False
+    before = scene.before(verb[0])
+    while before is not None and before[3] is None and is_adverb(before[2]):
+        before = scene.before(before[0])
+    return before is not None and before[2] in BE
 
 
 def agent_by(scene: Scene, at: int) -> list[Named]:

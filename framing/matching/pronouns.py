@@ -42,8 +42,9 @@ def pronoun_party(scene: Scene, at: int, word: str, *, but: Iterable[Named] = ()
     if last > _NAMES:
         return None
     begin = max(scene.first, at - _SEEN)
-    if word in PERSONAL and last and _stands_before(word, scene, begin, last):
-        return None  # who "he" is was settled before anybody was named
+    if word in PERSONAL and last and (first := _first_before(word, scene, begin, last)) is not None:
+        # who "he" is was settled before anybody was named
+        return _still(scene, first, fitting(scene, scene.named[:last], word), word)
     others = {each.party for each in but}
     since = scene.quoted_since(at)
     named = scene.named[bisect_left(scene.named, (since,)) : last]
@@ -70,21 +71,43 @@ def pronoun_party(scene: Scene, at: int, word: str, *, but: Iterable[Named] = ()
             return pronoun_party(earlier, taken, word)  # "*He* met Fenn. Then he …"
         if found:
             return only(found)
+        if word in PERSONAL and _tells_of_some_one(earlier):
+            return None  # "… by Orlow. Still, *the president* left. … his N"
     return None
 
 
-def _stands_before(word: str, scene: Scene, begin: int, last: int) -> bool:
-    """Tell whether a pronoun of the same person stands before the last person of some names."""
+def _tells_of_some_one(scene: Scene) -> bool:
+    """Tell whether a sentence in which nobody fits tells of one man or woman: "*the mayor*"."""
+    words = scene.low[scene.first : min(scene.last, scene.first + _SEEN)].split()
+    return any(
+        word in _ONES and words[at - 1] in DETERMINERS for at, word in enumerate(words) if at
+    )
+
+
+def _first_before(word: str, scene: Scene, begin: int, last: int) -> int | None:
+    """Return where a pronoun of the same person stands before the last person of some names."""
     low = scene.low
     people = [each.start for each in scene.named[:last] if each.kind == "person"]
     if not people:
-        return False
+        return None
     end = people[-1]
     words = _HERS if word in _HERS else _HIS
-    return any(
-        low.startswith(f"{each} ", begin) or low.find(f" {each} ", begin, end) >= 0
-        for each in words
-    )
+    if low.startswith(tuple(f"{each} " for each in words), begin):
+        return begin
+    found = [at for each in words if (at := low.find(f" {each} ", begin, end)) >= 0]
+    return min(found) + 1 if found else None
+
+
+def _still(scene: Scene, first: int, named: Sequence[Named], word: str) -> Named | None:
+    """Return whom the first pronoun of a sentence means if it is the only one named since.
+
+    "*Her* rivals have called for *Fenn* to pay for *her* N", where she was named before.
+    """
+    meant = None if not named else only(named)
+    if meant is None or any(each.start < first for each in named):
+        return None
+    before = pronoun_party(scene, first, "she" if word in _HERS else "he")
+    return meant if before is not None and before.party == meant.party else None
 
 
 def _taken_up(scene: Scene, word: str, end: int) -> int | None:

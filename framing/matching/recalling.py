@@ -178,7 +178,9 @@ class Recall:
 def _is_oblique(scene: Scene, party: Named) -> bool:
     """Tell whether a preposition governs a name, or something is said to be its own."""
     unit = scene.before(party.start)
-    return (unit is not None and unit[2] in PREPOSITIONS) or scene.low.startswith("'s ", party.end)
+    return (unit is not None and unit[2] in PREPOSITIONS) or scene.low.startswith(
+        ("'s ", "' s "), party.end
+    )
 
 
 def _is_beside(scene: Scene, party: Named) -> bool:

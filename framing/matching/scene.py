@@ -150,6 +150,8 @@ class Scene:
             start = low.rfind(" ", least, at - 1) + 1 or least
             word = low[start : at - 1]
             if word.isalnum():
+                if word == "s" and low.startswith("' ", start - 2):
+                    return start - 2, at - 1, "'s", None  # "Ostland' s"
                 return start, at - 1, word, None
         while at > first and (low[at - 1] in ' "' or (low[at - 1] == "'" and low[at - 2] in "' ")):
             at -= 2 if low.endswith("''", first, at) else 1
@@ -212,6 +214,8 @@ class Scene:
             return at, party[1], "", party
         if low.startswith("'s", at):
             return at, at + 2, "'s", None
+        if low.startswith("' s ", at):
+            return at, at + 3, "'s", None
         if not low[at].isalnum():
             return at, at + 1, low[at], None
         found = _WORD.match(low, at, min(last, at + _LONGEST_WORD))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.language.partywords import (
+    CALLINGS,
     CIVILIANS,
     COUNTED,
     ENDS_OF_GROUPS,
@@ -14,17 +15,17 @@ from framing.language.partywords import (
     THINGS_ENDS,
     TITLES,
 )
-from framing.language.wordclasses import CLOSED, TIMES, is_adverb, is_doer
+from framing.language.wordclasses import BREAKS, CLOSED, PREPOSITIONS, TIMES, is_adverb, is_doer
 from framing.matching.aliases import Named
 from framing.matching.scene import Scene, Unit
 from framing.matching.surnames import is_other
 
-__all__ = ["after_calling", "apposed_unlisted", "is_calling", "unlisted"]
+__all__ = ["after_calling", "apposed_unlisted", "is_calling", "is_of_office", "unlisted"]
 
 _NAME = re.compile(r" ([A-Z][\w'-]*[a-z](?: [A-Z]\.)?(?: [A-Z][\w'-]*[a-z]){1,2})")
 _LEADS = (", ", " called the ", " called ", " named ", " known as the ", " known as ")
 _PERSONS = CIVILIANS | PEOPLE | COUNTED
-_CALLINGS = PEOPLE | CIVILIANS | RELATIONS | HEADS | TITLES
+_CALLED = CALLINGS | PEOPLE | CIVILIANS | RELATIONS | HEADS | TITLES
 _LONG = 5  # words that say what somebody is before his name
 
 
@@ -44,7 +45,8 @@ def unlisted(scene: Scene, at: int, kind: str = "person", *, told: bool = False)
     if name is None or name.start(1) in scene.begins or scene.cased[at - 1].isupper():
         return []
     before = scene.before(at)
-    if before is not None and before[0] > scene.first and scene.cased[before[0]].isupper():
+    inside = before is not None and before[0] > scene.first and before[2] not in TITLES
+    if inside and before is not None and scene.cased[before[0]].isupper():
         return []  # "Republican Populist *Anger Appeals*"
     words = name[1].split(" ")
     if kind == "group" and words[-1].lower() in ENDS_OF_GROUPS:
@@ -92,9 +94,9 @@ def after_calling(scene: Scene, at: int) -> list[Named]:
             is_one = last is not None and party.kind == "person" and is_calling(last[2])
             return [party] if is_one else []
         if party is None:
-            if last is not None and scene.cased[start].isupper():
+            if last is not None and scene.cased[start].isupper() and not is_calling(word):
                 return unlisted(scene, last[1], told=True) if is_calling(last[2]) else []
-            if word in CLOSED or scene.cased[start].isupper():
+            if word in CLOSED or (scene.cased[start].isupper() and not is_calling(word)):
                 return []
             last = unit
         unit = scene.after(end)
@@ -103,4 +105,21 @@ def after_calling(scene: Scene, at: int) -> list[Named]:
 
 def is_calling(word: str) -> bool:
     """Tell whether a word in the singular says what somebody is: "worker", "nurse"."""
-    return not word.endswith("s") and (word in _CALLINGS or f"{word}s" in _PERSONS or is_doer(word))
+    return not word.endswith("s") and (word in _CALLED or f"{word}s" in _PERSONS or is_doer(word))
+
+
+def is_of_office(scene: Scene, at: int) -> bool:
+    """Tell whether a noun says what somebody else cares for: "a *critic of* Ns"."""
+    unit = scene.before(at)
+    for _ in range(_LONG):
+        if unit is None or unit[2] in PREPOSITIONS:
+            break
+        if unit[3] is not None or unit[2] in BREAKS or unit[2] == ",":
+            return False
+        unit = scene.before(unit[0])
+    head = None if unit is None or unit[2] not in PREPOSITIONS else scene.before(unit[0])
+    while head is not None and (head[2] == "state" or head[2] == "of"):
+        head = scene.before(head[0])  # "secretary *of state* for Ns"
+    if head is None or head[3] is not None or head[2] == "member":
+        return False  # a member of the N is one of them
+    return head[2] in TITLES or is_calling(head[2])

@@ -107,6 +107,8 @@ class VerbPlaces:
         self.relative = None if self.passive else self._opening_relative()
         if not self.passive and self.relative is None and not text.endswith(("ing", "s")):
             after = self.scene.after(self.end)
+            if after is not None and is_adverb(after[2]):
+                after = self.scene.after(after[1]) or after  # "*Ved twice* by"
             self.passive = after is not None and (
                 after[2] == "by"
                 or (harms and _is_shortened(self.scene, self.start, self.end, after[2]))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from framing.page.html import environment, inline_json, sealed, summary
 from framing.page.marking import Highlight, clean, isolated, mark, names_apart
+from framing.page.pagefile import need_page
 
 __all__ = [
     "Highlight",
@@ -17,6 +18,7 @@ __all__ = [
     "isolated",
     "mark",
     "names_apart",
+    "need_page",
     "sealed",
     "summary",
 ]

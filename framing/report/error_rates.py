@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from framing.analysis.measured import error_rates
+from framing.language.numberwords import percent
 
 __all__ = ["Measured", "error_rates", "in_a_sentence", "measured_sections"]
 
@@ -64,7 +65,7 @@ def in_a_sentence(rates: Mapping[str, Any]) -> str | None:
         if isinstance(voices["own"].get("recall"), int | float):
             said += f"; of what is own, {_one_in(1 - voices['own']['recall'])} is missed"
         others = [
-            f"{voice} is right {100 * cell['precision']:.0f}% of the time"
+            f"{voice} is right {percent(cell['precision'])} of the time"
             for voice, cell in voices.items()
             if voice != "own"
         ]

@@ -48,6 +48,11 @@ def write_attributions(
     -------
     Path
         The file written. The same analysis gives the same bytes.
+
+    Raises
+    ------
+    OutputError
+        When the file cannot be written, or is one that is being read.
     """
     shown = choose_articles(analysis.articles, room=room)
     said = by_article(plain_rows(analysis.attributions))

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from jinja2 import Environment
 from markupsafe import Markup
 
+from framing.comparison.comparisonresult import need_comparison
 from framing.output import will_write, write_whole
-from framing.page import environment, sealed
+from framing.page import environment, need_page, sealed
 from framing.report.eventsections import USUAL, PageRoom
 from framing.report.overview import contents_of
 from framing.report.rulewords import in_words
@@ -55,7 +56,16 @@ def write_report(
     -------
     Path
         The file written. The same comparison gives the same bytes.
+
+    Raises
+    ------
+    SettingsError
+        When `comparison` is none.
+    OutputError
+        When the file cannot be written, is one that is being read, or is called as another kind.
     """
+    need_comparison(comparison, "write_report")
+    need_page(path)
     will_write(path)
     return write_whole(path, _rendered(comparison, title, room))
 

@@ -17,7 +17,17 @@ _NAMED = ("named", "official", "institution", "document")
 
 
 class QuotedSpeaker(NamedTuple):
-    """One source of an article: passages, the words in them, reporting cues, doubting cues."""
+    """One source of an article: passages, the words in them, reporting cues, doubting cues.
+
+    Attributes
+    ----------
+    name, kind : str
+        As an attribution has them, `kind` ``anonymous``, ``pronoun`` and so on.
+    passages, words : int
+        Passages, and words in them.
+    cues, doubts : int
+        Passages with a reporting cue, and those whose cue doubts.
+    """
 
     name: str
     kind: str
@@ -32,6 +42,14 @@ class Balance(NamedTuple):
 
     `entropy` is −Σ p ln p over speakers' shares of the attributed words, anonymous ones as one
     speaker and unresolved pronouns left out; `top_share` the largest share. None without words.
+
+    Attributes
+    ----------
+    sources : int
+        Different speakers.
+    entropy, top_share : float or None
+    named_words, anonymous_words, unresolved_words : int
+        Attributed words of named sources, of anonymous ones, of pronouns without a name.
     """
 
     sources: int
@@ -58,6 +76,11 @@ def speaker_words(
         The document's `voice_segments`; a word in a nested passage is its innermost speaker's.
     words
         Counter over the document's text.
+
+    Returns
+    -------
+    list of QuotedSpeaker
+        In the order in which they first speak.
     """
     spoken = [0] * len(reading.attributions)
     counted = words.counts([segment[:2] for segment in segments])
@@ -98,6 +121,15 @@ def _name(attribution: Attribution) -> str:
 
 def source_balance(speakers: Iterable[QuotedSpeaker]) -> Balance:
     """Sum up an article's speakers; rows of one name (text and title) are added up.
+
+    Parameters
+    ----------
+    speakers : iterable of QuotedSpeaker
+        Of one article's documents.
+
+    Returns
+    -------
+    Balance
 
     Examples
     --------

@@ -191,49 +191,36 @@ def _passives() -> list[Feature]:
     ]
 
 
-def _sources() -> list[Feature]:
+def _reports() -> list[Feature]:
     verbs = "Thompson & Ye 1991, Applied Linguistics 12(4)"
-    linked = "a speaker under two names counts twice; unresolved pronouns are left out"
+    nobody = "passages whose source names nobody"
+    one_class = "a verb has one class whatever its sense"
     rows = [
         Feature("attributions", "reported passages", "count", None, "–", _VOICE_ERROR),
-        Feature(
-            "anonymous_source", "passages whose source names nobody", "count", None, "–",
-            _VOICE_ERROR,
-        ),
-        Feature(
-            "anonymous_source_share", "passages whose source names nobody", "share",
-            "attributions", "–", _VOICE_ERROR,
-        ),
+        Feature("anonymous_source", nobody, "count", None, "–", _VOICE_ERROR),
+        Feature("anonymous_source_share", nobody, "share", "attributions", "–", _VOICE_ERROR),
         Feature("reporting_cues", "reported passages with a cue", "count", None, verbs, "–"),
-    ]  # fmt: skip
-    rows += [
-        Feature(
-            f"reporting_{name}", f"reporting cues of the class {key}", "count", None, verbs,
-            "a verb has one class whatever its sense",
-        )
-        for key, name in REPORTING.items()
-    ]  # fmt: skip
-    return [
-        *rows,
-        Feature("doubt_share", "doubting cues", "share", "reporting_cues", verbs, "small counts"),
-        Feature("sources", "different speakers", "count", None, "–", linked),
-        Feature(
-            "source_entropy", "−Σ p ln p of speakers' shares of attributed words", "figure",
-            None, "–", linked,
-        ),
-        Feature(
-            "top_source_share", "largest speaker's share of attributed words", "share", None,
-            "–", linked,
-        ),
-        Feature("named_source_words", "words of named sources", "count", None, "–", linked),
-        Feature(
-            "anonymous_source_words", "words of anonymous sources", "count", None, "–", linked
-        ),
-        Feature(
-            "anonymous_word_share", "anonymous words of anonymous and named together", "share",
-            None, "–", linked,
-        ),
-    ]  # fmt: skip
+    ]
+    for key, name in REPORTING.items():
+        definition = f"reporting cues of the class {key}"
+        rows.append(Feature(f"reporting_{name}", definition, "count", None, verbs, one_class))
+    rows.append(
+        Feature("doubt_share", "doubting cues", "share", "reporting_cues", verbs, "small counts")
+    )
+    return rows
+
+
+def _speakers() -> list[Feature]:
+    linked = "a speaker under two names counts twice; unresolved pronouns are left out"
+    rows: list[tuple[str, str, Measure]] = [
+        ("sources", "different speakers", "count"),
+        ("source_entropy", "−Σ p ln p of speakers' shares of attributed words", "figure"),
+        ("top_source_share", "largest speaker's share of attributed words", "share"),
+        ("named_source_words", "words of named sources", "count"),
+        ("anonymous_source_words", "words of anonymous sources", "count"),
+        ("anonymous_word_share", "anonymous words of anonymous and named together", "share"),
+    ]
+    return [Feature(name, what, measure, None, "–", linked) for name, what, measure in rows]
 
 
 def _headline() -> list[Feature]:
@@ -273,7 +260,8 @@ FEATURES: dict[str, Feature] = {
         *_words(),
         *_cues(),
         *_passives(),
-        *_sources(),
+        *_reports(),
+        *_speakers(),
         *_headline(),
         Feature(
             "reading_ease",

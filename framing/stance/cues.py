@@ -249,6 +249,11 @@ def negated_spans(document: Document, cues: Sequence[Cue], spans: Sequence[Span]
     spans
         (start, end) pairs, in any order.
 
+    Returns
+    -------
+    list of bool
+        In the order of `spans`.
+
     Examples
     --------
     >>> text = "They are not the terrorists. Terrorists fled."

@@ -110,6 +110,18 @@ def unbound_shares(bindings: Sequence[Bindings], voices: Sequence[str]) -> list[
 
     Mentions of concepts without slots are counted nowhere.
 
+    Parameters
+    ----------
+    bindings : sequence of bindings
+        Cells of ``mentions["bindings"]``.
+    voices : sequence of str
+        Cells of ``mentions["voice"]``, as many.
+
+    Returns
+    -------
+    list of Unbound
+        One a scope.
+
     Examples
     --------
     >>> nobody = [{"slot": "holder", "target": None, "direction": 0}]

@@ -111,6 +111,16 @@ def reading_ease(words: int, sentences: int, syllable_count: int) -> float | Non
 
     Higher is easier. None without words or sentences.
 
+    Parameters
+    ----------
+    words, sentences, syllable_count : int
+        Of one text; see `framing.stance.readability` for how syllables are counted.
+
+    Returns
+    -------
+    float or None
+        Mostly from 0 to 100; it has no bounds.
+
     References
     ----------
     Flesch, R. (1948). A new readability yardstick. *Journal of Applied Psychology* 32(3).

@@ -21,7 +21,16 @@ _new = tuple.__new__  # building a NamedTuple this way takes a third of the time
 
 
 class Segment(NamedTuple):
-    """A stretch of one sentence in one voice; `attribution` indexes ``Reading.attributions``."""
+    """A stretch of one sentence in one voice; `attribution` indexes ``Reading.attributions``.
+
+    Attributes
+    ----------
+    start, end : int
+        Code points of the document's text.
+    voice : {"own", "quoted", "attributed", "distanced"}
+    attribution : int or None
+        Index into ``Reading.attributions``.
+    """
 
     start: int
     end: int

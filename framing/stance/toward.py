@@ -153,6 +153,16 @@ def target_figures(
 def add_figures(figures: Sequence[TargetFigures]) -> list[TargetFigures]:
     """Add up the figures of many articles, one row per target, by name.
 
+    Parameters
+    ----------
+    figures : sequence of TargetFigures
+        Of any number of articles.
+
+    Returns
+    -------
+    list of TargetFigures
+        One a target, by name; every figure is a sum.
+
     Examples
     --------
     >>> [one.acts for one in add_figures([TargetFigures("A", acts=1), TargetFigures("A", acts=2)])]

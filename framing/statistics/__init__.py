@@ -25,6 +25,7 @@ from framing.statistics.choice import (
 from framing.statistics.choicetests import MARGIN, choice_tests
 from framing.statistics.designed import Corrected, corrected_difference
 from framing.statistics.effects import MantelHaenszel, cliffs_delta, hedges_g, mantel_haenszel
+from framing.statistics.eventsneeded import events_for_power, simulated_events
 from framing.statistics.exchange import MIN_EVENTS
 from framing.statistics.families import adjust_p_values
 from framing.statistics.intervals import (
@@ -38,12 +39,10 @@ from framing.statistics.keywords import (
     informative_prior,
     keyness,
     log_ratio,
-    word_shift,
 )
 from framing.statistics.matched import SignFlip, event_scores, sign_flip_test
 from framing.statistics.outlets import OutletTest, outlet_test
 from framing.statistics.pairing import NamingCounts
-from framing.statistics.power import events_for_power, simulated_events
 from framing.statistics.ratetests import RateCounts, rate_tests
 from framing.statistics.resultcontext import (
     WeightShares,
@@ -53,6 +52,7 @@ from framing.statistics.resultcontext import (
 )
 from framing.statistics.shares import RHO, effective_size, rogan_gladen, shrunk_shares, wilson
 from framing.statistics.spread import Dispersion, dispersion
+from framing.statistics.wordshift import word_shift
 
 __all__ = [
     "APPROXIMATE_UNDER",

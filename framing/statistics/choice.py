@@ -129,6 +129,16 @@ def naming_weights(groups: Any, *, rho: float = CORRELATION) -> FloatArray:
     rho : float
         As in `effective_counts`.
 
+    Returns
+    -------
+    ndarray of float, shape (namings,)
+        1/(1 + (m − 1)ρ) for each of the m namings of a group.
+
+    Raises
+    ------
+    ComparisonError
+        When `rho` is below 0 or above 1.
+
     Examples
     --------
     >>> naming_weights(["a1", "a1", "a2"], rho=0.5).round(4).tolist()
@@ -259,7 +269,8 @@ def _by_story(
     """Add up the scores and weights of events with one story; those without weight fall away."""
     there = weights > 0
     units = tuple(sorted({name for name, kept in zip(names, there, strict=True) if kept}))
-    row = np.array([units.index(n) if k else 0 for n, k in zip(names, there, strict=True)], int)
+    place = {name: at for at, name in enumerate(units)}
+    row = np.array([place.get(name, 0) for name in names], int)
     vectors, shares = np.zeros((len(units), scores.shape[1])), np.zeros(len(units))
     np.add.at(vectors, row[there], scores[there])
     np.add.at(shares, row[there], weights[there])

@@ -18,7 +18,19 @@ Numbers = Sequence[float] | npt.NDArray[np.float64]
 
 
 class MantelHaenszel(NamedTuple):
-    """Common odds ratio with its interval, and the Cochran–Mantel–Haenszel χ² (1 df)."""
+    """Common odds ratio with its interval, and the Cochran–Mantel–Haenszel χ² (1 df).
+
+    Attributes
+    ----------
+    odds_ratio, low, high : float
+        Of the first row's odds of the first column to the second row's; with its interval.
+    chi2, p_value : float
+        With the continuity correction of ½.
+    chi2_uncorrected, p_value_uncorrected : float
+        Without it.
+    strata : int
+        Tables that said something: those without an empty row or column.
+    """
 
     odds_ratio: float
     low: float
@@ -54,6 +66,11 @@ def mantel_haenszel(
     MantelHaenszel
         The odds ratio is inf or nan where no stratum has the pairs it needs, and the interval
         nan there.
+
+    Raises
+    ------
+    ComparisonError
+        When `tables` has another shape.
 
     References
     ----------
@@ -117,6 +134,16 @@ def cliffs_delta(a: Numbers, b: Numbers) -> float:
 
     δ = (#{a > b} − #{a < b}) / (len(a) · len(b)), from −1 to 1; nan where a side is empty.
 
+    Parameters
+    ----------
+    a, b : sequence of float
+        Values of two sides; they need not be as many.
+
+    Returns
+    -------
+    float
+        δ, of all pairs of one value of `a` and one of `b`.
+
     References
     ----------
     Cliff, N. (1993). Dominance statistics: ordinal analyses to answer ordinal questions.
@@ -145,6 +172,16 @@ def hedges_g(a: Numbers, b: Numbers) -> float:
     ----------
     a, b : sequence of float
         The two outlets' shares, in the same order of events.
+
+    Returns
+    -------
+    float
+        g, positive where `a` is above `b`, in standard deviations of the differences.
+
+    Raises
+    ------
+    ComparisonError
+        When the sides have not as many events.
 
     References
     ----------

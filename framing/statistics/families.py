@@ -36,6 +36,11 @@ def adjust_p_values(
     ndarray
         In the order given.
 
+    Raises
+    ------
+    ComparisonError
+        When a p-value is below 0 or above 1.
+
     References
     ----------
     Benjamini, Y. & Hochberg, Y. (1995). Controlling the false discovery rate. Journal of the

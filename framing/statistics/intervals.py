@@ -25,7 +25,19 @@ APPROXIMATE_UNDER = 20
 
 
 class Interval(NamedTuple):
-    """An estimate with its interval over events; `approximate` under 20 matched events."""
+    """An estimate with its interval over events; `approximate` under 20 matched events.
+
+    Attributes
+    ----------
+    estimate : float
+        Σs/Σw over the events.
+    low, high : float
+        Ends of the interval, on the scale of `estimate`.
+    n_events : int
+        Matched events it was drawn from.
+    approximate : bool
+        Whether these are under 20.
+    """
 
     estimate: float
     low: float
@@ -107,6 +119,22 @@ def bootstrap_ratio(
     instead, t being the quantile with E − 1 degrees of freedom.
 
     Contrasts with as many events and the same seed share their draws.
+
+    Parameters
+    ----------
+    scores, weights : sequence of float, shape (events,)
+        s_e and w_e of the matched events, in one order.
+    draws : int
+        Samples of events.
+    level : float
+        Confidence level.
+    seed : int
+        Of all draws.
+
+    Returns
+    -------
+    tuple of float
+        Lower and upper end of Σs/Σw.
 
     References
     ----------

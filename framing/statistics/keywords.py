@@ -13,6 +13,8 @@ from scipy.special import chdtrc
 from framing.errors import ComparisonError
 
 __all__ = [
+    "Counts",
+    "aligned_counts",
     "fightin_words",
     "g2_values",
     "informative_prior",
@@ -20,15 +22,13 @@ __all__ = [
     "log_odds_z",
     "log_ratio",
     "log_ratios",
-    "shift_values",
-    "word_shift",
 ]
 
 Counts = Mapping[str, float] | pd.Series
 FloatArray = npt.NDArray[np.float64]
 
 
-def _aligned(counts_a: Counts, counts_b: Counts) -> pd.DataFrame:
+def aligned_counts(counts_a: Counts, counts_b: Counts) -> pd.DataFrame:
     """Both counts on the union of their terms, in alphabetical order."""
     sides = {"count_a": dict(counts_a), "count_b": dict(counts_b)}
     terms = sorted({str(t) for side in sides.values() for t in side})
@@ -87,6 +87,11 @@ def fightin_words(
     DataFrame
         Indexed by `term`, highest z first: `count_a`, `count_b` (raw), `delta`, `se`, `z`.
 
+    Raises
+    ------
+    ComparisonError
+        When the prior lacks a counted term, or is not above 0 for each.
+
     References
     ----------
     Monroe, B. L., Colaresi, M. P. & Quinn, K. M. (2008). Fightin' Words. Political Analysis
@@ -100,7 +105,7 @@ def fightin_words(
     fighters        7        2  2.0946  0.8001  2.6179
     men             3        7 -2.0946  0.6891 -3.0396
     """
-    table = _aligned(counts_a, counts_b)
+    table = aligned_counts(counts_a, counts_b)
     if isinstance(prior, Mapping | pd.Series):
         given = {str(t): float(v) for t, v in prior.items()}
         lacking = [t for t in table.index if t not in given]
@@ -113,7 +118,11 @@ def fightin_words(
     else:
         alpha = np.full(len(table), float(prior))
     if len(alpha) and not (alpha > 0).all():
-        raise ComparisonError("a prior must be above 0 for every term, or log odds are infinite")
+        at = int(np.argmin(alpha > 0))
+        raise ComparisonError(
+            f"the prior of {table.index[at]!r} is {alpha[at]}; it must be above 0 for every term, "
+            "or log odds are infinite"
+        )
     a, b = table["count_a"].to_numpy(float), table["count_b"].to_numpy(float)
     if len(alpha) < 2:
         table["delta"], table["se"], table["z"] = np.nan, np.nan, np.nan
@@ -126,9 +135,28 @@ def fightin_words(
 def informative_prior(
     reference: Counts, terms: Sequence[str], *, strength: float = 1000.0
 ) -> pd.Series:
-    """α_w = α₀ p_w for each of `terms`, p_w being its share of the reference counts.
+    """α_w = α₀ p_w for each of `terms`, p_w being its share of their reference counts.
 
-    A term the reference lacks is given half a count, so that every α_w is above 0.
+    A term the reference lacks is given half a count, so that every α_w is above 0. Σα_w = α₀.
+
+    Parameters
+    ----------
+    reference : mapping or Series of term to count
+        Counts in a larger text; what it holds beside `terms` is left out.
+    terms : sequence of str
+        Those that are wanted.
+    strength : float
+        α₀, in occurrences.
+
+    Returns
+    -------
+    Series
+        α_w by term, in the order of `terms`.
+
+    Raises
+    ------
+    ComparisonError
+        When a count is negative, or the strength not above 0.
 
     Examples
     --------
@@ -138,7 +166,10 @@ def informative_prior(
     known = {str(t): float(v) for t, v in reference.items()}
     counts = np.array([known.get(t, 0.0) or 0.5 for t in terms])
     if (counts < 0).any() or strength <= 0:
-        raise ComparisonError("reference counts and the prior's strength must be above 0")
+        raise ComparisonError(
+            f"the reference counts (least {counts.min(initial=0)}) are 0 or more and the strength "
+            f"({strength}) is above 0"
+        )
     return pd.Series(strength * counts / counts.sum(), index=list(terms), dtype=float)
 
 
@@ -171,7 +202,7 @@ def keyness(counts_a: Counts, counts_b: Counts) -> pd.DataFrame:
     >>> table.loc["fighters"].round(4).tolist()
     [7.0, 2.0, 4.5349, 0.0332, 1.433]
     """
-    table = _aligned(counts_a, counts_b)
+    table = aligned_counts(counts_a, counts_b)
     a, b = table["count_a"].to_numpy(float), table["count_b"].to_numpy(float)
     table["g2"] = g2_values(a, b, a.sum(), b.sum())
     table["p"] = chdtrc(1, table["g2"].to_numpy())
@@ -210,17 +241,15 @@ def log_ratios(a: FloatArray, b: FloatArray, n_a: Any, n_b: Any) -> FloatArray:
     return np.where(np.isfinite(values), values, np.nan)
 
 
-def shift_values(p: FloatArray, q: FloatArray) -> FloatArray:
-    """Return each term's part of the divergence, with the sign of p − q."""
-    parts = [np.where(x > 0, x * np.log2(np.where(x > 0, x, 1)), 0.0) for x in (p, q, (p + q) / 2)]
-    size = np.maximum(0.5 * parts[0] + 0.5 * parts[1] - parts[2], 0.0)
-    return np.where(p >= q, size, -size)
-
-
 def log_ratio(counts_a: Counts, counts_b: Counts) -> pd.Series:
     """Binary logarithm of how many times more frequent a term is in A than in B.
 
     log₂ [((y₁ + ½)/n₁) / ((y₂ + ½)/n₂)]; each step of 1 is a doubling. Nan where a side is empty.
+
+    Parameters
+    ----------
+    counts_a, counts_b : mapping or Series of term to count
+        All terms of each side: their sums are the denominators n.
 
     Returns
     -------
@@ -237,49 +266,6 @@ def log_ratio(counts_a: Counts, counts_b: Counts) -> pd.Series:
     >>> log_ratio({"men": 1, "fighters": 9}, {"men": 5, "fighters": 5})["men"].round(3)
     np.float64(-1.874)
     """
-    table = _aligned(counts_a, counts_b)
+    table = aligned_counts(counts_a, counts_b)
     a, b = table["count_a"].to_numpy(float), table["count_b"].to_numpy(float)
     return pd.Series(log_ratios(a, b, a.sum(), b.sum()), index=table.index, name="log_ratio")
-
-
-def word_shift(counts_a: Counts, counts_b: Counts) -> pd.DataFrame:
-    """Split the Jensen–Shannon divergence of two bodies of text into what each term adds.
-
-    C_w = −m log₂ m + ½ p log₂ p + ½ q log₂ q, p and q the term's shares of each side, m their
-    mean. Each C_w ≥ 0 and Σ C_w is the divergence in bits (0 to 1).
-
-    Parameters
-    ----------
-    counts_a, counts_b : mapping or Series of term to count
-        All terms of each side: their sums are the denominators.
-
-    Returns
-    -------
-    DataFrame
-        Indexed by `term`, largest absolute contribution first: `count_a`, `count_b`, `share_a`,
-        `share_b`, `contribution`: C_w with the sign of p − q, positive where A uses the term
-        more. Absolute values sum to the divergence.
-
-    References
-    ----------
-    Gallagher, R. J. et al. (2021). Generalized word shift graphs. EPJ Data Science 10, 4.
-    doi:10.1140/epjds/s13688-021-00260-3
-
-    Examples
-    --------
-    >>> shift = word_shift({"militants": 6, "attack": 3, "forces": 1},
-    ...                    {"terrorists": 4, "attack": 4, "forces": 2})
-    >>> shift["contribution"].round(4).to_dict()
-    {'militants': 0.3, 'terrorists': -0.2, 'forces': -0.0123, 'attack': -0.0052}
-    >>> round(float(shift["contribution"].abs().sum()), 5)
-    0.51743
-    """
-    table = _aligned(counts_a, counts_b)
-    sides: list[Any] = [table["count_a"].to_numpy(float), table["count_b"].to_numpy(float)]
-    if not len(table) or min(side.sum() for side in sides) == 0:
-        raise ComparisonError("a word shift needs words on both sides, and one side has none")
-    p, q = (side / side.sum() for side in sides)
-    table["share_a"], table["share_b"] = p, q
-    table["contribution"] = shift_values(p, q)
-    order = np.argsort(-table["contribution"].abs().to_numpy(), kind="stable")
-    return table.iloc[order]

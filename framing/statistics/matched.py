@@ -141,7 +141,7 @@ def _check_counts(table: pd.DataFrame) -> None:
 
 def _refused(scores: pd.DataFrame) -> str:
     """Say why there is no test, and what it would need."""
-    from framing.statistics.power import events_for_power
+    from framing.statistics.eventsneeded import events_for_power
 
     message = (
         f"not enough matched events: {len(scores)} of the {MIN_EVENTS} needed. An event is "

@@ -46,7 +46,23 @@ BoolArray = npt.NDArray[np.bool_]
 
 
 class OutletTest(NamedTuple):
-    """Result of `outlet_test`; `p_units` is missing where `note` says why."""
+    """Result of `outlet_test`; `p_units` is missing where `note` says why.
+
+    Attributes
+    ----------
+    p_units : float
+        Share of the exchanges of whole outlets whose D is as large as observed; nan where untested.
+    statistic : float
+        D = ½ Σ_v abs(S_v) / Σ_e w_e as observed.
+    smallest_p : float
+        The least p-value that so many outlets allow.
+    n_a, n_b : int
+        Outlets of each side in the matched events.
+    exact : bool
+        Whether all exchanges were counted, none drawn.
+    note : str
+        Why there is no test; empty where there is one.
+    """
 
     p_units: float
     statistic: float

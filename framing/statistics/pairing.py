@@ -75,11 +75,16 @@ class NamingCounts:
     referent: IntArray | None = None
 
     def __post_init__(self) -> None:
-        rows = {len(a) for a in (self.event, self.side, self.outlet, self.variant, self.count)}
-        if len(rows) > 1:
-            raise ComparisonError("event, side, outlet, variant and count differ in length")
-        if self.referent is not None and len(self.referent) not in rows:
-            raise ComparisonError("referent needs one place for each of the namings")
+        columns = ("event", "side", "outlet", "variant", "count")
+        rows = {name: len(getattr(self, name)) for name in columns}
+        if len(set(rows.values())) > 1:
+            lengths = ", ".join(f"{name} {size}" for name, size in rows.items())
+            raise ComparisonError(f"each row needs one value in each column; there are: {lengths}")
+        if self.referent is not None and len(self.referent) != len(self.event):
+            raise ComparisonError(
+                f"referent has {len(self.referent)} places for {len(self.event)} rows; each row "
+                "needs one"
+            )
         if self.stories is not None and len(self.stories) != len(self.events):
             raise ComparisonError(
                 f"{len(self.stories)} stories for {len(self.events)} events; each event needs one"
@@ -87,7 +92,10 @@ class NamingCounts:
         for name in ("direction", "loaded"):
             values = getattr(self, name)
             if values is not None and len(values) != len(self.concept):
-                raise ComparisonError(f"{name} needs one value for each of the variants")
+                raise ComparisonError(
+                    f"{name} has {len(values)} values for {len(self.concept)} variants; each "
+                    "variant needs one (nan where it has none)"
+                )
 
     def kept(self, rows: BoolArray | IntArray) -> NamingCounts:
         """Keep some rows."""

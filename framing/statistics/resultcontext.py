@@ -35,6 +35,15 @@ class WeightShares(NamedTuple):
     """The event, story and outlets that hold most of a result's weight: (place or name, share).
 
     An outlet's share is of its own side's namings in the matched events.
+
+    Attributes
+    ----------
+    event : tuple of (int, float)
+        Place of the event with the largest share of Σ_e w_e, and that share.
+    story : tuple of (str, float)
+        The same for running stories.
+    outlet_a, outlet_b : tuple of (int, float)
+        Place of the outlet with most of its side's namings, and its share of these.
     """
 
     event: tuple[int, float]
@@ -57,6 +66,11 @@ def misreading_bound(
         c: of the namings read as a side's own, the share that are in truth attributed.
     attributed, own : float
         p: the variant's share among attributed and among own namings.
+
+    Returns
+    -------
+    float
+        A difference of shares, from 0 to 1.
 
     Examples
     --------

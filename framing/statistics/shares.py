@@ -44,6 +44,11 @@ def wilson(count: float, total: float, *, level: float = 0.95) -> tuple[float, f
     tuple of float
         Lower and upper end, within [0, 1].
 
+    Raises
+    ------
+    ComparisonError
+        When `count` is below 0 or above `total`.
+
     References
     ----------
     Wilson, E. B. (1927). Probable inference, the law of succession, and statistical inference.
@@ -82,6 +87,16 @@ def effective_size(sizes: Sequence[float], *, rho: float = RHO) -> float:
     rho : float
         Correlation within an article, from 0 to 1.
 
+    Returns
+    -------
+    float
+        Effective namings, at most Σm.
+
+    Raises
+    ------
+    ComparisonError
+        When `rho` is below 0 or above 1.
+
     References
     ----------
     Kish, L. (1965). Survey Sampling, §5.4. Wiley.
@@ -117,6 +132,11 @@ def shrunk_shares(counts: pd.DataFrame, *, strength: float = (1 - RHO) / RHO) ->
         Same rows and columns: shares that sum to 1 in each row; missing where N = 0, since no
         naming is no evidence.
 
+    Raises
+    ------
+    ComparisonError
+        When the strength or a count is negative.
+
     Examples
     --------
     >>> counts = pd.DataFrame({"loaded": [1, 0], "plain": [0, 4]}, index=["A", "B"])
@@ -148,6 +168,11 @@ def rogan_gladen(share: float, *, sensitivity: float, specificity: float) -> flo
         Observed share p̂ of namings decided one way (say, loaded and in own voice).
     sensitivity, specificity : float
         Shares of true and of other cases that the decision gets right, from hand coding.
+
+    Returns
+    -------
+    float
+        The corrected share, from 0 to 1.
 
     Raises
     ------

@@ -44,6 +44,17 @@ def dispersion(
     sizes : sequence of float
         Words in each part.
 
+    Returns
+    -------
+    Dispersion
+        DP from 0 (as even as the parts' sizes) to 1, and DP normalised; nan where the term does not
+        occur.
+
+    Raises
+    ------
+    ComparisonError
+        When there are not as many sizes as frequencies, one is negative, or no part has words.
+
     References
     ----------
     Gries, S. Th. (2008). Dispersions and adjusted frequencies in corpora. International Journal
@@ -59,9 +70,14 @@ def dispersion(
     """
     f, s = np.asarray(frequencies, float), np.asarray(sizes, float)
     if f.shape != s.shape or f.ndim != 1:
-        raise ComparisonError("dispersion needs one frequency and one size for each part")
+        raise ComparisonError(
+            f"frequencies has the shape {f.shape} and sizes {s.shape}; each part needs one of both"
+        )
     if (f < 0).any() or (s < 0).any() or s.sum() <= 0:
-        raise ComparisonError("frequencies and sizes are 0 or more, and some part has words")
+        raise ComparisonError(
+            f"frequencies (least {f.min(initial=0)}) and sizes (least {s.min(initial=0)}, in all "
+            f"{s.sum()}) are 0 or more, and some part has words"
+        )
     if f.sum() == 0:
         return Dispersion(np.nan, np.nan)
     share = s / s.sum()

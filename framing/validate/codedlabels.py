@@ -25,6 +25,16 @@ _OF_SOURCE = ("speaker", "speaker_name", "speaker_kind", "cue", "cue_class", "ac
 def read_labels(path: str | Path) -> pd.DataFrame:
     """Read labels from a table: .csv of any spreadsheet, .xlsx, .jsonl or .parquet.
 
+    Parameters
+    ----------
+    path : path
+        Its ending says what it is.
+
+    Returns
+    -------
+    DataFrame
+        One row per label, with the columns of the file; offsets are whole numbers.
+
     Raises
     ------
     SettingsError
@@ -211,12 +221,28 @@ def compare_labels(
 ) -> pd.DataFrame:
     """Compare another annotator's voices with the tool's, side by side.
 
+    Parameters
+    ----------
+    analysis : Analysis
+        Whose mentions are labelled.
+    labels : DataFrame
+        As for `with_labels`.
+    by : str
+        Column of the mentions that rows are counted by.
+    name : str
+        What the annotator is called in messages.
+
     Returns
     -------
     DataFrame
         One row per value of `by`, and one over all (`by` missing): `namings` (labelled), `same`,
         `share` (same / namings), `alpha` (Krippendorff, nominal), `own_tool`, `own_labels` (how
         many each calls own), `loaded_tool`, `loaded_labels` (loaded ones among these).
+
+    Raises
+    ------
+    SettingsError
+        When the mentions have no column `by`, or no label belongs to one of them.
     """
     import pandas as pd
 

@@ -23,7 +23,19 @@ _NO = frozenset({"no", "n", "0", "false", "nein", "non"})
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """What one coder said of one item; None where it was left open."""
+    """What one coder said of one item; None where it was left open.
+
+    Attributes
+    ----------
+    item : str
+        Of the sheet.
+    naming : bool or None
+        Whether it is a naming of the concept.
+    voice : str or None
+        Whose word it is.
+    missed : int or None
+        Namings that the tool overlooked in a sentence without one.
+    """
 
     item: str
     naming: bool | None
@@ -37,6 +49,16 @@ def read_codes(paths: Sequence[str | Path]) -> dict[str, dict[str, Code]]:
     A file is the sheet as a table (.csv of any spreadsheet, .xlsx) or the JSON that the coding page
     saves. The coder is
     what the file says (column or key ``coder``), else the file's name without its ending.
+
+    Parameters
+    ----------
+    paths : sequence of path
+        Filled-in sheets, one a coder.
+
+    Returns
+    -------
+    dict of str to dict of str to Code
+        By coder, then by item; None in a `Code` is what was left open.
 
     Raises
     ------

@@ -59,6 +59,18 @@ def with_own_rates(mentions: pd.DataFrame, rates: OwnRates) -> pd.DataFrame:
     """Return the mentions with `p_own` and `uncertain` told from other rates.
 
     Those that a reader corrected stay certain.
+
+    Parameters
+    ----------
+    mentions : DataFrame
+        ``analysis.mentions``, or some of its rows.
+    rates : OwnRates
+        From `refit_own_rates`, or `framing.voice.own_rates`.
+
+    Returns
+    -------
+    DataFrame
+        The same rows; `p_own` is a share from 0 to 1, `uncertain` whether it is from .25 to .75.
     """
     shares = [
         float(row["voice"] == "own")
@@ -94,6 +106,11 @@ def own_counts(
     pandas.DataFrame
         The columns of `by`, then namings (all), read_own (read as own), expected_own (Σ p),
         low, high (95%, never beyond 0 and namings).
+
+    Raises
+    ------
+    SettingsError
+        When the mentions have no such column.
 
     Examples
     --------

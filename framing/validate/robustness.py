@@ -132,6 +132,11 @@ def sensitivity(comparison: Comparison) -> pd.DataFrame:
     attributed; all voices) × weights (loaded or not; intensity / 3) × headlines (in; out):
     sixteen figures a contrast.
 
+    Parameters
+    ----------
+    comparison : Comparison
+        Each of its contrasts is computed anew.
+
     Returns
     -------
     pandas.DataFrame
@@ -189,6 +194,12 @@ def power(
     `framing.statistics.events_for_power`. A spread seen on a few events is often too small: under
     a dozen take the figures as the least that is needed. Of the naming choice there is no such
     figure; `not_seen` in `comparison.differences` says where a difference could have been seen.
+
+    Parameters
+    ----------
+    comparison : Comparison
+    differences : sequence of float
+        Differences of shares, from 0 to 1, to be found.
 
     Returns
     -------

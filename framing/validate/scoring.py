@@ -75,6 +75,12 @@ def score_codes(key: pd.DataFrame, codes: Mapping[str, Mapping[str, Code]]) -> V
     codes : mapping
         What `read_codes` read.
 
+    Returns
+    -------
+    Validation
+        Precision, recall, agreement with the tool and among coders (Krippendorff's α), each share
+        with its Wilson interval and what it is out of.
+
     Raises
     ------
     SettingsError
@@ -119,6 +125,17 @@ def with_validation(analysis: Analysis, validation: Validation) -> Analysis:
     """Return the analysis with one's own validation in its provenance.
 
     It is saved with it, and the methods paragraph of every comparison tells it.
+
+    Parameters
+    ----------
+    analysis : Analysis
+    validation : Validation
+        From `score_codes`.
+
+    Returns
+    -------
+    Analysis
+        With ``provenance["validation"]``; the tables are the same.
 
     Examples
     --------

@@ -259,6 +259,25 @@ def write_sheet(
     """Write ``sheet.csv``, ``sheet.html`` (to code in, with keys) and ``key.csv`` into a folder.
 
     Give the coders the sheet in either form, never the key.
+
+    Parameters
+    ----------
+    drawn : CodingSheet
+        From `draw_sheet`.
+    folder : path
+        Made where it is missing.
+    concepts : sequence of str
+        What the coding page says of the concepts, a line each; nothing by default.
+
+    Returns
+    -------
+    list of Path
+        The three files.
+
+    Raises
+    ------
+    OutputError
+        When the file cannot be written, or is one that is being read.
     """
     from framing.analysis import write_table
     from framing.page import environment, sealed

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from framing.values import Act, Span
-from framing.voice.tags import Tag
+from framing.voice.text.tags import Tag
 
-__all__ = ["Found", "Speaker", "holds_quotation"]
+__all__ = ["Found", "Speaker", "begun_within", "holds_quotation"]
+
+
+_NOWHERE = 1 << 62  # a token behind all others
 
 
 class Found:
@@ -59,6 +63,23 @@ def holds_quotation(mask: str, parts: Sequence[Span]) -> bool:
         if mask.find(Tag.OPEN, first, stop) >= 0:
             return True
     return False
+
+
+def begun_within(begins: Sequence[int], contents: Iterable[Sequence[Span]]) -> set[int]:
+    """Return those of some tokens in order, where quotations begin, that lie in some content."""
+    within: set[int] = set()
+    if not begins:
+        return within
+    bounds = [*begins, _NOWHERE]
+    low, high = begins[0], begins[-1]
+    for parts in contents:
+        for first, stop in parts:
+            if stop > low and first <= high:
+                at = bisect_left(begins, first)
+                while bounds[at] < stop:
+                    within.add(bounds[at])
+                    at += 1
+    return within
 
 
 class Speaker(NamedTuple):

@@ -12,15 +12,15 @@ from typing import Any, Final
 
 from framing.errors import MissingExtraError, SettingsError
 from framing.values import Document, Reading, Span
-from framing.voice.contents import content_start
-from framing.voice.ends import clause_end, object_end
 from framing.voice.found import Found
+from framing.voice.grammar.beginnings import content_start
+from framing.voice.grammar.ends import clause_end, object_end
 from framing.voice.reader import RulesReader
 from framing.voice.rules import Rule
-from framing.voice.tags import any_of
-from framing.voice.unitreader import UnitReader, unit_reader
-from framing.voice.units import Page, lay_out
-from framing.voice.vocabulary import CLAUSE, INFINITIVE, OBJECT, PHYSICAL, Verb
+from framing.voice.text.tags import any_of
+from framing.voice.text.units import Page, lay_out
+from framing.voice.text.vocabulary import CLAUSE, INFINITIVE, OBJECT, PHYSICAL, Verb
+from framing.voice.verbs.unitreader import UnitReader, unit_reader
 
 __all__ = ["RULES", "SpacyReader"]
 
@@ -230,7 +230,7 @@ def _added(rules: RulesReader, page: Page, found: list[Found], parse: _Parse) ->
             continue
         if at in taken or mask[at] in _QUOTATION:
             continue
-        reader = unit_reader(page, page.units[number], number, rules.vocabulary)
+        reader = unit_reader(page, number, rules.vocabulary)
         known = reader.verb_at(at)
         if known is None or any(c.dep_ in ("auxpass", "aux:pass") for c in token.children):
             continue

@@ -8,28 +8,29 @@ from typing import Protocol
 
 from framing.language.languages import ENGLISH, Language
 from framing.values import Attribution, Document, Reading, Span
-from framing.voice.acts import settle_acts
-from framing.voice.chunktable import ChunkTable
 from framing.voice.constructions.distancing import find_distancings
 from framing.voice.constructions.labelled import read_title, source_words
 from framing.voice.constructions.quotations import continue_quotations
 from framing.voice.constructions.wordnames import avoided_terms
 from framing.voice.found import Found, Speaker, holds_quotation
-from framing.voice.insertions import insertions
-from framing.voice.nesting import (
+from framing.voice.quoted.quotedparts import give_beside, give_quotations, give_unopened, woven_in
+from framing.voice.rules import all_constructions
+from framing.voice.settled.acts import settle_acts
+from framing.voice.settled.nesting import (
     keep_apart,
     without_bodily_acts,
     without_inner_judgements,
 )
-from framing.voice.quicktuples import maker
-from framing.voice.quotedparts import give_beside, give_quotations, give_unopened, woven_in
-from framing.voice.rules import all_constructions
-from framing.voice.speakers import name_speakers
-from framing.voice.tagpatterns import pattern
-from framing.voice.tags import Tag, any_of
-from framing.voice.tokens import Chunks
-from framing.voice.units import Page, lay_out
-from framing.voice.vocabulary import vocabulary
+from framing.voice.sources.speakers import name_speakers
+from framing.voice.text.chunktable import ChunkTable
+from framing.voice.text.entities import without_entities
+from framing.voice.text.insertions import insertions
+from framing.voice.text.quicktuples import maker
+from framing.voice.text.tagpatterns import pattern
+from framing.voice.text.tags import Tag, any_of
+from framing.voice.text.tokens import Chunks
+from framing.voice.text.units import Page, lay_out
+from framing.voice.text.vocabulary import vocabulary
 
 __all__ = ["RulesReader", "VoiceReader", "read_voice"]
 
@@ -84,6 +85,7 @@ class RulesReader:
         Eight or so at a time are read faster than one by one, as what a step needs stays in the
         processor's cache from one page to the next.
         """
+        documents = list(map(without_entities, documents))
         texts = [document.text for document in documents]
         pages = [
             lay_out(document, self.chunks, tokens)

@@ -14,8 +14,8 @@ from framing.values import Act
 
 if TYPE_CHECKING:
     from framing.voice.found import Found
-    from framing.voice.units import Page
-    from framing.voice.vocabulary import Vocabulary
+    from framing.voice.text.units import Page
+    from framing.voice.text.vocabulary import Vocabulary
 
 __all__ = ["OWN", "Construction", "Rule", "all_constructions", "all_rules"]
 

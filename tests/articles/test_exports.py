@@ -232,6 +232,26 @@ def test_text_exports(tmp_path: Path, form: str) -> None:
     check(path)
 
 
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("Forces leave the port\n\nBram Oye\n", "Forces leave the port"),
+        ("Forces leave the port\n\nBram T. Oye and Ada Rook\n", "Forces leave the port"),
+        ("Forces leave the port\nof Varna Bay\n", "Forces leave the port of Varna Bay"),
+        ("Forces leave the port of\nVarna Bay\n", "Forces leave the port of Varna Bay"),
+        ("Forces leave the port\n\nThey left by noon\n", "Forces leave the port They left by noon"),
+    ],
+)
+def test_a_name_that_stands_apart_is_no_part_of_a_title(
+    tmp_path: Path, above: str, title: str
+) -> None:
+    """A writer without "By" stands a line below Factiva's title; a title's own lines stay."""
+    path = tmp_path / "factiva.txt"
+    path.write_text(factiva().replace(
+        "Forces leave the port of Varna Bay\nBy Bram Oye\n", above), encoding="utf-8")  # fmt: skip
+    assert read_articles(path)[0].title == title
+
+
 @pytest.mark.parametrize("form", PAGES)
 def test_page_exports(tmp_path: Path, form: str, optional: Callable[..., Any]) -> None:
     """Two records in a page are two articles."""

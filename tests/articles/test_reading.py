@@ -111,6 +111,7 @@ def test_left_aside(tmp_path: Path) -> None:
     """README and LICENSE files, hidden files, other kinds and framing's own pages are ignored."""
     write(tmp_path / "e" / "Star.txt")
     names = ["README.md", "readme.txt", "LICENSE", "LICENCE.txt", ".hidden.txt", "photo.jpg"]
+    names.append("~$Star.docx")  # what an office program leaves beside an open document
     for name in names:
         write(tmp_path / name)
     write(tmp_path / ".git" / "x.txt")

@@ -72,6 +72,21 @@ def test_spellings_of_one_outlet_are_said() -> None:
     assert "one outlet may stand here under 2 names" in said(frame)
 
 
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (["Lantern", "The Lantern (Marno)", "Harrow Post"], True),
+        (["The Daily Lantern", "Daily Lantern; Marno"], True),
+        (["Lantern (Marno)", "Lantern (Orsha)"], False),
+        (["Lantern", "Lantern Marno"], False),
+    ],
+)
+def test_an_outlet_with_its_place_and_without_may_be_one(names: list[str], told: bool) -> None:
+    """Archives write a paper's town behind its name; two papers of two towns stay two."""
+    frame = pd.DataFrame({"text": [TEXT] * len(names), "outlet": names})
+    assert ("one outlet may stand here under 2 names" in said(frame)) is told
+
+
 def test_two_columns_of_one_name(tmp_path: Path, optional: Callable[..., Any]) -> None:
     """Of two columns or keys of one name the first is read and the second kept, and it is said."""
     pa, pq = optional("pyarrow", "parquet"), optional("pyarrow.parquet", "parquet")

@@ -38,7 +38,7 @@ LEFT_OUT = {
     "stance/bytefold.py": "a cached_property stops caching in a compiled class",
 }
 HOT = (  # for Cython: tokens and tags, the timeline of decisions, the grammar of roles
-    "voice.tokens voice.stretches voice.decisions matching.scene matching.predication "
+    "voice.text.tokens voice.grammar.asides voice.decisions matching.scene matching.predication "
     "matching.binding matching.searching matching.nounphrases matching.agents matching.doers"
 ).split()
 

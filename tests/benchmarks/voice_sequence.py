@@ -23,9 +23,9 @@ from voice import CORPORA, Row, contested_terms, parts, rows, text_document
 
 from framing.values import Span
 from framing.voice.constructions.quotations import continue_quotations
-from framing.voice.nesting import without_inner_judgements
 from framing.voice.reader import RulesReader
-from framing.voice.units import Page, Unit, lay_out
+from framing.voice.settled.nesting import without_inner_judgements
+from framing.voice.text.units import Page, Unit, lay_out
 
 THRESHOLDS = (0.3, 0.4, 0.5)
 HASHER = FeatureHasher(2**20, input_type="string", alternate_sign=False)

@@ -62,7 +62,7 @@ def test_the_pair_with_the_strongest_evidence_by_default(comparison: Comparison)
     top = rows[rows["kind"] == "pair"].iloc[0]
     display = DumbbellDisplay.from_comparison(comparison)
     assert set(display.outlets()) == set(top[["outlet_a", "outlet_b"]])
-    assert display.warnings[0] == (
+    assert display.warnings[1] == (
         "The two of 3 outlets with the strongest evidence of a difference."
     )
 

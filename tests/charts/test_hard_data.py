@@ -6,7 +6,8 @@ import pandas as pd
 import pytest
 
 from framing.analysis import Analysis, analyze
-from framing.charts import KINDS
+from framing.charts import KINDS, HeatmapDisplay, SidesDisplay
+from framing.charts.counted import event_names
 from framing.charts.graphics import Box, Dot, Stroke, Word
 from framing.comparison import Comparison, compare
 from framing.values import Article
@@ -32,13 +33,68 @@ def _read(texts: dict[str, str], events: int) -> Analysis:
     return analyze(articles, sentiment=False)
 
 
-@pytest.mark.parametrize("kind", ["naming", "pairs", "sides", "heatmap"])
+@pytest.mark.parametrize("kind", ["naming", "pairs", "sides"])
 def test_a_title_on_one_event_says_that_one_shows_no_habit(
     kind: str, one_event: Comparison
 ) -> None:
     """No sentence at the foot breaks off where there is no test to tell of."""
     foot = " ".join(KINDS[kind].from_comparison(one_event).marks(484).words)
     assert "The title's contrast rests on one event, which cannot show a habit." in foot
+
+
+@pytest.mark.parametrize("kind", ["heatmap", "dumbbell"])
+def test_shares_of_one_event_say_that_one_shows_no_habit(kind: str, one_event: Comparison) -> None:
+    """A title of loaded shares has no test behind it; of one event not even a second one."""
+    foot = " ".join(KINDS[kind].from_comparison(one_event).marks(484).words)
+    assert "These shares rest on one event, which cannot show a habit." in foot
+
+
+def test_a_heatmap_is_headed_by_shares_that_stand_in_its_cells() -> None:
+    """A title on words that the cells don't count would send a reader looking for its numbers."""
+    texts = {"Ash": "Rioters came. Protesters spoke.", "Birch": "Protesters met. Protesters ran."}
+    shown = HeatmapDisplay.from_comparison(compare(_read(texts, 8)))
+    assert shown.title == ("Protesters: Ash chose a loaded word 8 of 16 times, Birch 0 of 16")
+    assert {"8/16", "0/16"} <= set(shown.marks(484).words)
+    assert shown.warnings[0].startswith("Loaded shares are exploratory; what is tested is which")
+
+
+@pytest.mark.parametrize(
+    ("unit", "called"),
+    [("2019-05", "2019-05"), ("2019Q2", "2019Q2"), ("2019", "2019"), ("0017", "Rigs run aground")],
+)
+def test_a_month_matched_within_is_called_so(unit: str, called: str) -> None:
+    """The rows of a table by months are no headlines; a number that tells nothing is."""
+    made = [
+        Article(name, outlet=name, event=unit, title="Rigs run aground", text="Rioters came.")
+        for name in ("Ash", "Birch")
+    ]
+    assert event_names(compare(analyze(made, sentiment=False))) == {unit: called}
+
+
+def test_articles_of_no_month_are_not_said_to_have_no_event() -> None:
+    """A grid of months names what is missing: the month."""
+    made = [
+        Article(f"{name}{month}", outlet=name, text="Rioters came.", meta={"month": month})
+        for name in ("Ash", "Birch")
+        for month in ("2019-05", None)
+    ]
+    found = compare(analyze(made, sentiment=False), within="month")
+    shown = KINDS["coverage"].from_comparison(found)
+    assert shown.data["title"].unique().tolist() == ["2019-05", "(no month)"]
+
+
+def test_one_word_is_written_alike_on_both_sides_of_a_finding() -> None:
+    """In two forms it would look like two words; no form is shown that a side never wrote."""
+    texts = {
+        "Ash": "Rioters came. A rioter fell. Rioters sang.",
+        "Birch": "A rioter came. The rioter fell. Rioters met. Protesters met.",
+    }
+    data = SidesDisplay.from_comparison(compare(_read(texts, 8))).data
+    rows = data[data["variant"] == "rioter"]
+    assert rows["wording"].tolist() == ["rioters", "rioters"]
+    texts["Birch"] = "A rioter came. The rioter fell. Protesters met."
+    data = SidesDisplay.from_comparison(compare(_read(texts, 8))).data
+    assert data[data["variant"] == "rioter"]["wording"].tolist() == ["rioters", "rioter"]
 
 
 def test_one_event_is_covered_in_the_singular(one_event: Comparison) -> None:

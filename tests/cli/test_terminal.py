@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -21,32 +23,54 @@ COMMANDS = [
 ]  # fmt: skip
 
 
-@pytest.fixture
-def news(tmp_path: Path) -> Path:
+MARK = "=== "  # before what a command sends
+ONE_BY_ONE = f"""
+import json, sys
+from framing.cli import main
+for words in json.loads(sys.argv[1]):
+    sys.argv[1:] = words
+    print("{MARK}" + words[0], flush=True)
+    try:
+        main()
+    except SystemExit as end:
+        sys.stdout.flush()
+        assert not end.code, words
+"""
+
+
+@pytest.fixture(scope="module")
+def news_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Write two articles of outlets whose names hold orders to a terminal."""
     text = "The American occupation forces left “\u202ethe regime\x1b[2J”, Ana Ruiz said. "
     rows = [
         {"id": f"{n}\x07", "outlet": f"{NAME} {n}", "event": "e\x1b]0;t\x07", "text": text * 3}
         for n in range(2)
     ]
-    path = tmp_path / "news.jsonl"
+    path = tmp_path_factory.mktemp("news") / "news.jsonl"
     path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
     return path
 
 
-def started(command: tuple[str, ...], news: Path, output: int) -> subprocess.Popen[bytes]:
-    """Start a command with its output where it is told."""
+@pytest.fixture
+def news(news_file: Path, tmp_path: Path) -> Path:
+    """Return a copy of the articles for one test."""
+    return Path(shutil.copy(news_file, tmp_path))
+
+
+def started(words: Sequence[str], output: int) -> subprocess.Popen[bytes]:
+    """Start Python with its output where it is told."""
     environment = os.environ | {"PYTHONPATH": str(Path(framing.__file__).parents[1])}
-    words = [sys.executable, "-m", "framing.cli", *command, str(news)]
-    return subprocess.Popen(words, env=environment, stdout=output, stderr=output)
+    return subprocess.Popen([sys.executable, *words], env=environment, stdout=output, stderr=output)
 
 
-def sent(command: tuple[str, ...], news: Path) -> str:
-    """Return what a command sends to a terminal."""
+@pytest.fixture(scope="module")
+def sent(news_file: Path) -> dict[str, str]:
+    """Return what each command sends to a terminal; one process runs them one after the other."""
     import pty
 
     ours, theirs = pty.openpty()
-    child = started(command, news, theirs)
+    commands = json.dumps([[*command, str(news_file)] for command in COMMANDS])
+    child = started(["-c", ONE_BY_ONE, commands], theirs)
     os.close(theirs)
     data = b""
     while True:
@@ -58,24 +82,24 @@ def sent(command: tuple[str, ...], news: Path) -> str:
             break
         data += piece
     os.close(ours)
-    child.wait()
-    return data.decode("utf-8")
+    assert child.wait() == 0, data.decode("utf-8")[-2000:]
+    parts = data.decode("utf-8").split(MARK)[1:]
+    return {part.split("\r\n")[0]: part for part in parts}
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="terminals of this kind are Unix's")
-@pytest.mark.parametrize("command", COMMANDS, ids=" ".join)
-def test_a_terminal_is_sent_no_orders(command: tuple[str, ...], news: Path) -> None:
+@pytest.mark.parametrize("command", [command[0] for command in COMMANDS])
+def test_a_terminal_is_sent_no_orders(command: str, sent: dict[str, str]) -> None:
     """Whatever is printed, the articles' control and bidirectional characters are escapes."""
-    written = sent(command, news)
     for order in ("\x1b[31m", "\x1b[2J", "\x1b]0;", "\x07", "\x9b", "\u202e"):
-        assert order not in written
-    assert "articles read" in written
+        assert order not in sent[command]
+    assert "articles read" in sent[command]
 
 
 def test_a_pipe_gets_the_table_as_it_is(news: Path, tmp_path: Path) -> None:
     """A program that reads the table finds the outlet's name unchanged."""
     with (tmp_path / "table.csv").open("wb") as file:
-        started(("mentions",), news, file.fileno()).wait()
+        started(["-m", "framing.cli", "mentions", str(news)], file.fileno()).wait()
     assert NAME in (tmp_path / "table.csv").read_text("utf-8")
 
 

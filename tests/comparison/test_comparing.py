@@ -19,7 +19,9 @@ def test_one_event_succeeds_and_says_so(one_event):
     """One event gives words and counts in sentences, a refusal in words, and no p-value."""
     found = compare(one_event)
     first = str(found.primary.statements[0])
-    assert first.startswith("In this event, naming troops in its own words, Herald wrote")
+    assert first.startswith(
+        "In this event, naming troops in its own words, Wire wrote “plain” 7 of 7 times, Herald"
+    )
     told = [str(sentence) for sentence in found.findings()]
     assert [s for s in told if "habit" in s] == [told[-1]] == ["One event cannot show a habit."]
     assert str(found.primary.refusal) == "One event cannot show a habit."

@@ -49,7 +49,7 @@ def test_referents_of_an_event_are_summed() -> None:
 
 def test_a_referent_for_each_naming() -> None:
     """A list of another length is refused."""
-    with pytest.raises(framing.ComparisonError, match="referent needs one place"):
+    with pytest.raises(framing.ComparisonError, match="referent has 2 places for"):
         counts([1, 2])
 
 

@@ -7,6 +7,8 @@ import pytest
 
 import framing
 from framing.comparison import compare
+from framing.comparison.queries import Sentence
+from framing.errors import ComparisonError
 from framing.values import Article
 
 POSTS = (("Ash", "left", "rebels"), ("Birch", "right", "terrorists"), ("Clay", "right", "rebels"))
@@ -44,17 +46,55 @@ def test_every_number_of_a_finding_is_its_lines(build, many_events):
 
 @pytest.mark.parametrize("first", ["Ash", "Birch"])
 def test_a_word_that_both_wrote_most_comes_first(build, first):
-    """One "harsh" among many "plain" is not told as what its side wrote; whoever stands first."""
+    """One "harsh" among many "plain" is not told as what its side wrote; who prefers it begins."""
     other = "Birch" if first == "Ash" else "Ash"
     counts = {(f"e{at}", first): (0, 3) for at in range(8)}
     counts |= {(f"e{at}", other): (at == 0, 3) for at in range(8)}
     found = compare(build.from_counts(counts))
     said = str(found.findings()[0])
-    of = {first: "24 of 24", other: "23 of 24"}
-    assert (
-        f"Ash wrote “plain” {of['Ash']} times, Birch {of['Birch']}; {other} “harsh” 1 of 24" in said
-    )
+    told = f"{first} wrote “plain” 24 of 24 times, {other} 23 of 24; {other} “harsh” 1 of 24"
+    assert told in said
     assert all(n == opened for n, opened in lines_counted(found))
+
+
+def test_a_sentence_of_several_numbers_says_how_to_ask_for_one(build):
+    """The first thing a reader of README tries is `lines` of a finding."""
+    found = compare(build.from_counts({("e", "Ash"): (2, 1), ("e", "Birch"): (0, 3)}))
+    said = found.findings()[0]
+    place = next(at for at, part in enumerate(said) if part.query is not None)
+    with pytest.raises(ComparisonError, match=rf"such as sentence\[{place}\]: \[{place}\] '"):
+        found.lines(said)
+    assert len(found.lines(said[place]))
+    alone = Sentence(said[place : place + 1])
+    assert len(found.lines(alone)) == len(found.lines(said[place]))
+    with pytest.raises(ComparisonError, match="this sentence counts nothing: 'Nothing here"):
+        found.lines(Sentence.of("Nothing here."))
+
+
+def test_many_outlets_without_events_are_told_by_those_that_name_it_most():
+    """Forty outlets in one sentence are read by nobody; of the rest it is said how many."""
+    made = [
+        Article(f"a{n}", outlet=f"Post {n}", text="Protesters met. " * (2 if n > 2 else 1))
+        for n in range(9)
+    ]
+    found = [str(said) for said in compare(framing.analyze(made, sentiment=False)).findings()]
+    assert found[0].startswith("Without events nothing is matched, so that no choice of words")
+    assert "; 3 more outlets name it." in found[1]
+    assert [f"Post {n} " in found[1] for n in range(9)] == [False] * 3 + [True] * 6
+
+
+def test_of_many_outlets_on_an_event_none_is_singled_out():
+    """Four of five names in brackets would read as if the others had been left out."""
+    lone = [
+        Article("a", outlet="Post 0", event="e", text="Oil rose."),
+        Article("b", outlet="Herald", event="f", text="Protesters met."),
+    ]
+    few = str(compare(framing.analyze(lone, sentiment=False)).findings()[0])
+    assert few.startswith("No event has one thing that two of the outlets (Herald and Post 0) both")
+    many = [*lone, *(Article(f"c{n}", outlet=f"Sun {n}", event=f"g{n}", text="It rained.")
+                     for n in range(3))]  # fmt: skip
+    told = str(compare(framing.analyze(many, sentiment=False)).findings()[0])
+    assert told.startswith("No event has one thing that two of the outlets both name")
 
 
 def test_articles_of_no_event_enter_no_sentence_on_this_event(build):

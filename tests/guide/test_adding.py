@@ -78,7 +78,7 @@ def run(root: Path, *command: str) -> str:
 
 @pytest.mark.parametrize("recipe", recipes(), ids=lambda recipe: recipe.title)
 def test_the_recipe_adds_what_it_says(recipe: Recipe, copy: Path) -> None:
-    """Before, its last block does not print this; after, it does."""
+    """After its changes the last block prints what the page says."""
     assert recipe.changes
     assert recipe.shown
     for each in recipe.changes:

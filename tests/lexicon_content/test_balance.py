@@ -55,7 +55,7 @@ ONE_WAY: dict[tuple[str, str, str], str] = {
     ("taxes-labour", "union-leaders", "union"): UNSOURCED,
     ("territory", "holy-site", "jews"): "each of two peoples has its own name",
     ("territory", "displaced-camps", "displaced"): "the other side says the plain official name",
-    ("territory", "gulf-name", "arabs"): "Iran's name is the one the United Nations use",
+    ("territory", "contested-place-name", "arabs"): "Iran's name is the one the United Nations use",
     ("territory", "myanmar-name", "opposition"): "the rulers' name is in general use",
     ("territory", "golan-naming", "israel"): "who takes Israel's side uses the plain name",
     ("people", "native-peoples", "people"): PLAIN_NAMES,
@@ -71,7 +71,7 @@ ONE_WAY: dict[tuple[str, str, str], str] = {
     ("governments", "weak-states", "state"): "the other side says the plain official name",
     ("public-life", "email-arrangement", "official"): "who defends it uses the plain names",
     ("affairs", "impeachment", "holders"): "who defends it uses the plain names",
-    ("affairs", "lawsuits", "holders"): "who brings one uses the plain names",
+    ("affairs", "trials-and-hearings", "holders"): "who brings one uses the plain names",
     ("affairs", "waste-in-spending", "policy"): "the other side says the plain official name",
     ("elections", "vote-wrongdoing", "accused"): "those accused of it deny it",
     ("family-gender", "gay-couples", "people"): PLAIN_NAMES,
@@ -96,7 +96,11 @@ ONE_WAY: dict[tuple[str, str, str], str] = {
     ("public-talk", "undoing-a-law", "policy"): OF_ANOTHER_THING,
     ("social", "sexual-harassment", "accused"): NO_OTHER_SIDE,
     ("strikes", "planned-attack", "attacker"): NO_OTHER_SIDE,
-    ("war", "chemical-arms", "user"): OF_ANOTHER_THING,
+    ("war", "bombs", "user"): OF_ANOTHER_THING,
+    ("policing", "people-who-break-the-law", "people"): NO_OTHER_SIDE,
+    ("politics", "rule-of-two-parties", "parties"): "who is for it uses the plain names",
+    ("taxes-labour", "relief-for-those-above", "holders"): "who holds it uses the plain names",
+    ("politics", "critics-of-the-eu", "critics"): "who is one of them uses the plain names",
 }
 """Slots that sources load one way only, each with the reason."""
 

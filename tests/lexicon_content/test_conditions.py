@@ -16,6 +16,7 @@ OWN_SENSES = {
     "armed-group-members/insurgent": "a candidate against a party's leaders",
     "armed-group-members/rebel": "a member who votes against a party",
     "attack-on-civilians/shooting-at-large": "what police do on duty",
+    "criticising/attacked": "an act of violence",
     "criticising/blasted": "hit, of things",
     "criticising/slammed": "hit, of things",
     "dismissal/purge": "driving out an enemy",

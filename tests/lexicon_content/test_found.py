@@ -81,7 +81,7 @@ def test_every_word_is_found(lexicons: list[Lexicon], report: ModuleType, matche
         ("The sex offender met a returning citizen.", "person-in-prison", ["returning-citizen"]),
         ("Russian bombers flew near a gunman.", "armed-group-members", ["attacker-by-deed"]),
         ("The culture clash and a clash of civilizations.", "violence-pattern", []),
-        ("They loved chicken Kiev.", "contested-place-name", []),
+        ("They loved chicken Kiev.", "kyiv-name", []),
         ("After the terrorist attack the terrorists fled.", "armed-group-members", ["terrorist"]),
         ("I suspect that she knows the suspect.", "suspect", ["suspect"]),
         ("That was a coup for the party.", "power-takeover", []),

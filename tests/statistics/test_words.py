@@ -141,5 +141,17 @@ def test_dispersion_lies_between_0_and_1(frequencies):
 
 def test_dispersion_checks_its_parts():
     """As many sizes as frequencies."""
-    with pytest.raises(ComparisonError, match="one size for each part"):
+    with pytest.raises(ComparisonError, match=r"shape \(2,\) and sizes \(1,\)"):
         dispersion([1, 2], [3])
+
+
+def test_what_cannot_be_counted_is_named():
+    """The messages name the term, the side or the number that is wrong."""
+    with pytest.raises(ComparisonError, match=r"the prior of 'x' is 0\.0; it must be above 0"):
+        fightin_words({"x": 1, "y": 1}, {"y": 2}, prior={"x": 0, "y": 1})
+    with pytest.raises(ComparisonError, match="counts_b has none"):
+        word_shift({"x": 1}, {})
+    with pytest.raises(ComparisonError, match=r"the strength \(0\) is above 0"):
+        informative_prior({"x": 1}, ["x"], strength=0)
+    with pytest.raises(ComparisonError, match=r"frequencies \(least -1.0\)"):
+        dispersion([-1, 2], [3, 4])

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from framing.voice.tagpatterns import pattern
+from framing.voice.text.tagpatterns import pattern
 
 __all__ = ["Mutant", "mutants"]
 

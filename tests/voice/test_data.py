@@ -3,7 +3,7 @@
 import pytest
 
 from framing.lexicon import load_lexicon, word_classes
-from framing.voice.vocabulary import vocabulary
+from framing.voice.text.vocabulary import vocabulary
 
 CUES = ["reporting-verbs", "verb-frames", "noun-cues", "source-nouns", "distancing"]
 

@@ -15,8 +15,8 @@ from framing import language, voice
 from framing.language.languages import ENGLISH
 from framing.lexicon import word_classes
 from framing.voice import all_rules
-from framing.voice.tagpatterns import pattern
-from framing.voice.tags import Tag, Tags, any_of, sequence, translated
+from framing.voice.text.tagpatterns import pattern
+from framing.voice.text.tags import Tag, Tags, any_of, sequence, translated
 
 
 def test_every_tag_has_a_letter_of_its_own() -> None:

@@ -24,7 +24,7 @@ from framing.voice import (
 )
 from framing.voice.found import Found
 from framing.voice.rules import all_constructions
-from framing.voice.units import lay_out
+from framing.voice.text.units import lay_out
 
 from .cases import CASES
 
@@ -96,7 +96,7 @@ def test_ids_stand_only_in_the_registry() -> None:
 MUTTERED = '''"""A construction that a test adds: "the cards have it that C"."""
 
 from framing.voice.found import Found
-from framing.voice.tagpatterns import pattern
+from framing.voice.text.tagpatterns import pattern
 from framing.voice.rules import Construction, Rule
 
 RULES = (
@@ -168,7 +168,7 @@ def test_a_reporting_verb_is_one_word_in_one_list(tmp_path: Path) -> None:
     """Its class tells what it takes, its ending its forms: no other list need name it."""
     shipped = Path(load_lexicon("reporting-verbs").path or "").read_text(encoding="utf-8")
     (tmp_path / "verbs.yaml").write_text(
-        shipped.replace("      say, tell,", "      natter, say, tell,", 1)
+        shipped.replace("    verbs: [\n", "    verbs: [\n      natter,\n", 1)
     )
     language = replace(ENGLISH, cues={**ENGLISH.cues, "verbs": str(tmp_path / "verbs.yaml")})
     reader = RulesReader(language)

@@ -5,7 +5,7 @@ import pytest
 from framing.articles.layout import documents
 from framing.values import Article, Attribution
 from framing.voice import read_voice
-from framing.voice.profiles import profile_of
+from framing.voice.sources.profiles import profile_of
 
 KINDS = [
     ("Ana Ruiz", "named", "Ana Ruiz"),
@@ -58,6 +58,16 @@ KINDS = [
     ("Two-thirds", "group", None),
     ("The suit", "document", "suit"),
     ("the Herald piece", "document", None),
+    ("Varenian dictator Kim Jong Un", "named", "Kim Jong Un"),
+    ("Strategists", "official", "Strategists"),
+    ("The WHO", "institution", "WHO"),
+    ("the WHO website", "document", "WHO website"),
+    ("Former Department of Harbour Security Secretary Ana Venn", "named", "Ana Venn"),
+    ("A handful of dockers, most notably Sen. Ana Venn", "group", "A handful of dockers"),
+    ("a statement on Friday from Mayor Orlo Reed and Ana Venn", "document", None),
+    ("Venn, who wants a law on background checks,", "named", "Venn"),
+    ("an aide speaking on background", "anonymous", None),
+    ("the hotel", "institution", "hotel"),
     ("law enforcement", "institution", None),
     ("A panel of dockers led by the Herald’s Ana Ruiz", "institution", None),
     ("the Herald’s Ana Ruiz", "named", "Ana Ruiz"),
@@ -350,6 +360,22 @@ LINKED = [
         ["Oliver Reed", "Oliver Reed"],
     ),
     ("The suit was filed. Union Files Suit said so. The suit said it was late.", ["suit"]),
+    (
+        "The Reed campaign said it was late. The Venn campaign said it was not. The campaign sued, "
+        "the Venn campaign said.",
+        ["Reed campaign", "Venn campaign", "Venn campaign"],
+    ),
+    (
+        "The Varenian government said it was late. The Oskan government said it was not.",
+        ["Varenian government", "Oskan government"],
+    ),
+    (
+        "An old clerk from Tarn said it was late. The clerk said it was not.",
+        ["An old clerk from Tarn"] * 2,
+    ),
+    ("Senator Ana Venn, Republican of Osk, who said it was late, left.", ["Ana Venn"]),
+    ("Ana Venn, a baker from Osk, who said it was late, left.", ["Ana Venn"]),
+    ("In Osk, a baker, who said it was late, left.", ["a baker"]),
     (
         "ORLO REED: Who came?\n\nVENN: All of them.\n\nREED: When?",
         ["Orlo Reed", "Venn", "Orlo Reed"],

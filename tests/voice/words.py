@@ -28,7 +28,8 @@ class Sentence(NamedTuple):
 
 def _read(line: str) -> Sentence:
     construction, voice, source, marked = line.split(" | ", 3)
-    marked = marked.replace("\\n", "\n")
+    for written, meant in (("\\n", "\n"), ("\\r", "\r"), ("\\t", "\t")):
+        marked = marked.replace(written, meant)
     text = marked.replace("⟦", "").replace("⟧", "")
     start, end = marked.index("⟦"), marked.index("⟧") - 1
     return Sentence(construction, voice, "" if source == "-" else source, text, start, end)

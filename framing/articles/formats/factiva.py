@@ -35,6 +35,9 @@ _LENGTH_LINE = re.compile(r"^[ \t\xa0]*[\d,.]+ words[ \t\xa0]*\r?$", re.MULTILIN
 _TIME = re.compile(r"\d{1,2}:\d{2}(?: ?[AP]M)?(?: [A-Z]{2,4})?")
 _LANGUAGE = re.compile(r"English|French|German|Spanish|Italian|Dutch|Portuguese|Arabic|Russian")
 _RIGHTS = re.compile(r"(?:\(c\)|©|copyright\b).{0,300}|.{0,120}\ball rights reserved\.?", re.I)
+# A by-line without "By", where it stands apart from the title.
+_PERSON = r"[A-Z][\w'’-]+ (?:[A-Z]\.? )?[A-Z][\w'’-]+"
+_NAME = re.compile(rf"{_PERSON}(?: and {_PERSON})?")
 _PAGE = re.compile(r"(?:Page \d+ of \d+ ?)?(?:©|\(c\)) ?\d{4} Factiva, Inc.*|Page \d+ of \d+")
 _PAPER = re.compile(r"[A-Z]?\d{1,3}[A-Z]?|[A-Z]{3,8}\d{0,2}|.{0,40} [Ee]dition|Volume .*")
 
@@ -106,16 +109,19 @@ def _plain(lines: Sequence[LabelledLine], number: str) -> Record:
     if length is None:
         return Record(first, values, "its lines are not those of a Factiva article: no '300 words'")
     values["length"] = lines[length].bare
-    _read_title([line for line in lines[:length] if line.bare], values)
+    _read_title(lines[:length], values)
     start = _read_source(lines, length + 1, values)
     return finished(first, values, text_of(lines[start:]), "it holds no text")
 
 
 def _read_title(lines: Sequence[LabelledLine], values: dict[str, object]) -> None:
     """Read what stands above the length: a section perhaps, the title, a by-line perhaps."""
-    kept = list(lines)
-    if len(kept) > 1 and is_byline(kept[-1].bare, kept[-1].bare.lower()):
-        values["author"] = kept.pop().bare
+    kept = [line for line in lines if line.bare]
+    if len(kept) > 1:
+        last = kept[-1]
+        apart = not lines[lines.index(last) - 1].bare
+        if is_byline(last.bare, last.bare.lower()) or (apart and _NAME.fullmatch(last.bare)):
+            values["author"] = kept.pop().bare
     if len(kept) > 1 and len(kept[0].bare.split()) <= 3 < len(kept[1].bare.split()):
         values["section"] = kept.pop(0).bare
     values["title"] = joined(kept)

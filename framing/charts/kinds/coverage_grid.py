@@ -11,7 +11,8 @@ from framing.charts.counted import event_names
 from framing.charts.display import Display, Link
 from framing.charts.evidence import as_table
 from framing.charts.gridded import Cell, draw_grid
-from framing.charts.labels import counted, in_order, listed, tidy
+from framing.charts.labels import in_order, listed, tidy
+from framing.language.numberwords import counted
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -33,7 +34,7 @@ class CoverageDisplay(Display):
     ----------
     data : pandas.DataFrame
         One row per cell: ``event, outlet, articles, words, namings`` and, from a comparison,
-        ``title``. Articles without an event stand under "(no event)".
+        ``title``. Articles without an event stand under "(no event)", or by months "(no month)".
     """
 
     kind: ClassVar[str] = "coverage"
@@ -57,7 +58,7 @@ class CoverageDisplay(Display):
             covered.index,
             key=lambda e: (e == _LONE, -covered.loc[e, "outlets"], -covered.loc[e, "articles"], e),
         )
-        titles = event_names(comparison)
+        titles = event_names(comparison) | {_LONE: f"(no {comparison.settings.unit})"}
         data["title"] = [titles.get(str(event), tidy(event)) for event in data["event"]]
         place = {name: i for i, name in enumerate(ranked[:_MOST])}
         data = data[data["event"].isin(place)]

@@ -9,11 +9,12 @@ import pandas as pd
 
 from framing.charts.canvas import Canvas, LegendKey
 from framing.charts.display import Display, Link
-from framing.charts.evidence import FEW, as_table, misread, names_of
-from framing.charts.labels import begun, counted, listed, n_of_n, own_between
+from framing.charts.evidence import FEW, as_table, misread, names_of, shares_alone
+from framing.charts.labels import begun, listed, n_of_n, own_between
 from framing.charts.rowed import PERCENT, Axis, ChartRow, Plot, draw_rows
 from framing.comparison.ownwords import with_own_counts
 from framing.errors import SettingsError
+from framing.language.numberwords import counted
 from framing.statistics import wilson
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ class DumbbellDisplay(Display):
         display.beyond = max(0, len(ranked) - _MOST)
         said = f"Left out: {'; '.join(left)}, {as_table('shares')}." if left else ""
         told = misread("of the thing") if misreading else ""
-        display.warnings = tuple(filter(None, (why, said, told)))
+        display.warnings = tuple(filter(None, (shares_alone(comparison), why, said, told)))
         display.left_out = as_table("shares")
         return display
 

@@ -11,16 +11,15 @@ from framing.charts.evidence import (
     FEW,
     ORDERED_BY,
     as_table,
-    headline,
-    how_sure,
     misread,
     names_of,
-    row_of,
+    shares_alone,
 )
 from framing.charts.gridded import Cell, draw_grid
 from framing.charts.housestyle import INTENSITY_COLORS, mixed
-from framing.charts.labels import counted, listed, n_of_n, own_between
+from framing.charts.labels import begun, listed, n_of_n, own_between
 from framing.comparison.ownwords import with_own_counts
+from framing.language.numberwords import counted, percent
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -87,8 +86,7 @@ class HeatmapDisplay(Display):
         if misreading:
             data = with_own_counts(data, comparison, ["lexicon", "concept", "outlet"])
         display = cls(data, **options)
-        row = row_of(contrasts, ranked[0] if ranked else None)
-        display._names, display._found = names_of(comparison), headline(comparison, row)
+        display._names = names_of(comparison)
         display.subtitle = (
             f"In each cell loaded of all namings in own words; {ORDERED_BY[bool(evidence)]}"
         )
@@ -101,10 +99,29 @@ class HeatmapDisplay(Display):
         elif len(ranked) > most:
             left += f" {counted(len(ranked) - most, 'more concept')} {as_table('shares')}."
         told = misread("of the thing") if misreading else ""
-        said = (how_sure(comparison, row), left.strip(), told)
+        said = (shares_alone(comparison), left.strip(), told)
         display.warnings = tuple(filter(None, said))
         display.left_out = as_table("shares")
         return display
+
+    def finding(self) -> str:
+        """Say of the first concept where shares differ whose is the largest and the least."""
+        for key in self._keys():
+            cells = [
+                (int(row["n"]), int(row["total"]), outlet)
+                for (name, outlet), row in self._cells().items()
+                if name == key and int(row["total"]) >= FEW
+            ]
+            if len(cells) < 2:
+                continue
+            most = max(cells, key=lambda cell: (cell[0] / cell[1], cell[1]))
+            least = min(cells, key=lambda cell: (cell[0] / cell[1], -cell[1]))
+            if most[0] * least[1] > least[0] * most[1]:
+                return (
+                    f"{begun(self._concept(key))}: {self._named(most[2])} chose a loaded word "
+                    f"{n_of_n(*most[:2])} times, {self._named(least[2])} {n_of_n(*least[:2])}"
+                )
+        return ""
 
     def concepts(self) -> list[str]:
         """Return the concepts drawn, in order."""
@@ -140,7 +157,7 @@ class HeatmapDisplay(Display):
         return f"{said} {listed(parts)}."
 
     def _draw(self, canvas: Canvas) -> str:
-        keys = [LegendKey(f"{100 * share:.0f}%", self._shade(share)) for share in _STEPS]
+        keys = [LegendKey(percent(share), self._shade(share)) for share in _STEPS]
         keys[0] = keys[0]._replace(label="0% loaded")
         if (self.data["total"].between(1, FEW - 1)).any():
             keys.append(LegendKey(f"faint: under {FEW} namings", "ink", faint=True))

@@ -20,9 +20,10 @@ from framing.charts.evidence import (
     row_of,
 )
 from framing.charts.housestyle import INTENSITY_COLORS
-from framing.charts.labels import counted, in_order, listed, n_of_n, own_between, written
+from framing.charts.labels import in_order, listed, n_of_n, own_between, written
 from framing.charts.rowed import Axis, ChartRow, Plot, panels
 from framing.comparison.ownwords import with_own_counts
+from framing.language.numberwords import counted
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison

@@ -12,8 +12,9 @@ from framing.charts.counted import reading_of
 from framing.charts.display import Display, Link
 from framing.charts.evidence import FEW, as_table
 from framing.charts.housestyle import INTENSITY_COLORS
-from framing.charts.labels import in_order, listed, percent, tidy, written
+from framing.charts.labels import in_order, listed, tidy, written
 from framing.charts.plane import Field, PointLabel, place_labels
+from framing.language.numberwords import percent
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison

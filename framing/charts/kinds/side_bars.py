@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING, Any, ClassVar, Final, Self, TypeAlias
 
 import pandas as pd
 
+from framing.analysis.counting import plain_form
 from framing.charts.canvas import SMALL, Canvas, LegendKey
 from framing.charts.counted import reading_of
 from framing.charts.display import Display, Link
 from framing.charts.evidence import FEW, as_table, headline, how_sure, misread, row_of
-from framing.charts.labels import counted, listed, own_between, written
+from framing.charts.labels import listed, own_between, written
 from framing.comparison import Query
 from framing.comparison.ownwords import OWN_COUNTS, own_of_query
+from framing.comparison.written import Written
 from framing.comparison.wroteclauses import other_side, written_of
 from framing.errors import SettingsError
+from framing.language.numberwords import counted
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -322,17 +325,39 @@ def _records(
         **{column: row.get(column) for column in ("events", "difference", "low", "high")},
     }  # fmt: skip
     groups = [(str(name), rows) for name, rows in lines.groupby("variant", sort=True)]
+    wordings = _wordings(comparison, name, sides)
     for variant, rows in sorted(groups, key=lambda group: -len(group[1])):
         intensity, direction = (rows[name].dropna() for name in ("intensity", "direction"))
         reading = reading_of(
             int(intensity.iloc[0]) if len(intensity) else 0,
             int(direction.mode().iloc[0]) if len(direction) else 0,
         )
-        wording = str(written_of(rows, comparison.material))
         yield shared | {
-            "variant": variant, "wording": wording, "reading": reading,
-            "n": len(rows),
+            "variant": variant, "wording": wordings[variant], "reading": reading, "n": len(rows),
         }  # fmt: skip
+
+
+def _wordings(comparison: Comparison, name: str, sides: list[_Side]) -> dict[str, str]:
+    """Return how each word of a side is written: alike on all sides, where this one wrote it so.
+
+    One word as "decrying" here and "decries" there would look like two. The form is that of the
+    side of whose namings the word makes up most.
+    """
+    shares: dict[str, list[tuple[float, Written]]] = {}
+    own: dict[str, tuple[Written, set[str]]] = {}
+    for side, lines, _ in sides:
+        for variant, rows in lines.groupby("variant", sort=True):
+            form = written_of(rows, comparison.material)
+            shares.setdefault(str(variant), []).append((len(rows) / len(lines), form))
+            if side == name:
+                texts = rows["text"].astype(object).fillna("")
+                own[str(variant)] = form, set(map(plain_form, texts))
+    wordings = {}
+    for variant, (mine, forms) in own.items():
+        most = max(shares[variant], key=lambda each: each[0])[1].form
+        alike = plain_form(most) in forms
+        wordings[variant] = str(Written(most, mine.others) if alike else mine)
+    return wordings
 
 
 def _most_named(comparison: Comparison, concept: str | None = None) -> list[tuple[str, str]]:

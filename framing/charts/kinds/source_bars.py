@@ -10,8 +10,9 @@ import pandas as pd
 from framing.charts.canvas import Canvas, LegendKey
 from framing.charts.display import Display, Link
 from framing.charts.evidence import as_table
-from framing.charts.labels import counted, listed, percent, tidy
+from framing.charts.labels import listed, tidy
 from framing.charts.rowed import Axis, ChartRow, Plot, panels
+from framing.language.numberwords import counted, percent
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison

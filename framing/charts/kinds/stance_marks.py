@@ -10,10 +10,11 @@ from framing.charts.canvas import Canvas, LegendKey
 from framing.charts.display import Display, Link
 from framing.charts.evidence import FEW, as_table
 from framing.charts.featured import TICKS, feature_rows, other_side_of
-from framing.charts.labels import begun, counted, listed, tidy
+from framing.charts.labels import begun, listed, tidy
 from framing.charts.rowed import Axis, ChartRow, Plot, draw_rows
 from framing.comparison import Query
 from framing.comparison.lines import places_of
+from framing.language.numberwords import counted
 from framing.stance.catalogue import CUE_MEANINGS
 
 if TYPE_CHECKING:

@@ -14,9 +14,10 @@ from framing.charts.canvas import SMALL, Canvas, LegendKey
 from framing.charts.counted import counted_articles, counted_mentions
 from framing.charts.display import Display, Link
 from framing.charts.evidence import FEW, as_table, misread
-from framing.charts.labels import counted, listed, n_of_n, own_between, percent
+from framing.charts.labels import listed, n_of_n, own_between
 from framing.charts.plane import Field
 from framing.comparison.ownwords import OWN_COUNTS, own_of_lines
+from framing.language.numberwords import counted, percent
 from framing.statistics import wilson
 
 if TYPE_CHECKING:

@@ -11,9 +11,10 @@ from framing.charts.canvas import SMALL, Canvas, LegendKey
 from framing.charts.display import Display, Link
 from framing.charts.evidence import FEW, as_table, misread
 from framing.charts.housestyle import VOICE_COLORS, VOICE_HATCHES, VOICE_WORDS
-from framing.charts.labels import counted, listed, own_between, percent
+from framing.charts.labels import listed, own_between
 from framing.charts.rowed import PERCENT, Axis, ChartRow, Plot, draw_rows
 from framing.comparison.ownwords import with_own_counts
+from framing.language.numberwords import counted, percent
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison

@@ -8,7 +8,7 @@ import pandas as pd
 
 from framing.charts.canvas import Canvas, LegendKey
 from framing.charts.display import Display
-from framing.charts.labels import begun, counted, listed, tidy
+from framing.charts.labels import begun, listed, tidy
 from framing.charts.rowed import Axis, ChartRow, Plot, draw_rows
 from framing.charts.telling import (
     LEFT_OUT,
@@ -19,6 +19,7 @@ from framing.charts.telling import (
     term_link,
     uses,
 )
+from framing.language.numberwords import counted
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison

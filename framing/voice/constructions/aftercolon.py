@@ -11,14 +11,14 @@ from framing.language.sourcewords import INDEFINITE
 from framing.language.verdictwords import CRIMES, GROUNDS_GIVEN, TELLS, WAYS
 from framing.values import Span
 from framing.voice.found import Found
-from framing.voice.nounsaround import possessor, verb_phrase
+from framing.voice.grammar.nounsaround import possessor, verb_phrase
+from framing.voice.grammar.subjects import subject_before
 from framing.voice.rules import Construction, Rule
-from framing.voice.subjects import subject_before
-from framing.voice.tagpatterns import FINITE_VERB, pattern
-from framing.voice.tags import Tag, any_of
-from framing.voice.units import Page, Unit
-from framing.voice.vocabulary import ACCUSES, Vocabulary
-from framing.voice.whospeaks import NAMED_OR_DESCRIBED, profile_at
+from framing.voice.sources.whospeaks import NAMED_OR_DESCRIBED, profile_at
+from framing.voice.text.tagpatterns import FINITE_VERB, pattern
+from framing.voice.text.tags import Tag, any_of
+from framing.voice.text.units import Page, Unit
+from framing.voice.text.vocabulary import ACCUSES, Vocabulary
 
 __all__ = ["CONSTRUCTION", "RULES", "read_colons"]
 

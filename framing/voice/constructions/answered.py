@@ -12,13 +12,13 @@ from framing.language.reportwords import WRITERS
 from framing.language.verdictwords import ANSWERED_BY, THINKS_SO, YES_OR_NO
 from framing.values import Span
 from framing.voice.found import Found
-from framing.voice.nounsaround import possessor
+from framing.voice.grammar.nounsaround import possessor
+from framing.voice.grammar.subjects import subject_after, subject_before
 from framing.voice.rules import Construction, Rule
-from framing.voice.subjects import subject_after, subject_before
-from framing.voice.tagpatterns import FINITE_VERB, pattern
-from framing.voice.tags import Tags, any_of
-from framing.voice.units import Page, Unit
-from framing.voice.vocabulary import Vocabulary
+from framing.voice.text.tagpatterns import FINITE_VERB, pattern
+from framing.voice.text.tags import Tags, any_of
+from framing.voice.text.units import Page, Unit
+from framing.voice.text.vocabulary import Vocabulary
 
 __all__ = ["CONSTRUCTION", "RULES", "read_answers"]
 

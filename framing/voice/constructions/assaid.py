@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from framing.values import Span
-from framing.voice.contents import ends_here
-from framing.voice.ends import clause_parts
+from framing.voice.grammar.beginnings import ends_here
+from framing.voice.grammar.ends import clause_parts
 from framing.voice.rules import Rule
-from framing.voice.tagpatterns import pattern
-from framing.voice.tags import Tag, Tags, sequence
-from framing.voice.unitreader import UnitReader
-from framing.voice.vocabulary import CLAUSE, SPEECH, THAT, Verb
+from framing.voice.text.tagpatterns import pattern
+from framing.voice.text.tags import Tag, Tags, sequence
+from framing.voice.text.vocabulary import CLAUSE, SPEECH, THAT, Verb
+from framing.voice.verbs.unitreader import UnitReader
 
 __all__ = ["RULES", "read_as_said"]
 

@@ -13,13 +13,13 @@ from framing.language.verdictwords import (
 )
 from framing.values import Span
 from framing.voice.found import Found
-from framing.voice.nounsaround import possessor
+from framing.voice.grammar.nounsaround import possessor
 from framing.voice.rules import Construction, Rule
-from framing.voice.sought import Sought
-from framing.voice.tagpatterns import pattern
-from framing.voice.tags import Tag, Tags, any_of
-from framing.voice.units import Page
-from framing.voice.vocabulary import Vocabulary
+from framing.voice.text.sought import Sought
+from framing.voice.text.tagpatterns import pattern
+from framing.voice.text.tags import Tag, Tags, any_of
+from framing.voice.text.units import Page
+from framing.voice.text.vocabulary import Vocabulary
 
 __all__ = ["CONSTRUCTION", "RULES", "read_charged"]
 

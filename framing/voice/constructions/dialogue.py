@@ -6,21 +6,29 @@ without a stop, or, where most paragraphs have one, a name and a dash.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import sub
 from typing import Final
 
-from framing.language.calendar import DAYS, MONTHS
-from framing.language.languages import ENGLISH
-from framing.language.reportwords import ANSWERING_LABELS, ASKING_LABELS, RUBRICS
+from framing.language.reportwords import ASKING_LABELS
 from framing.values import Span
 from framing.voice.found import Found
-from framing.voice.pageparagraphs import PageParagraph, paragraphs_of, token_at, tokens_of
 from framing.voice.rules import Construction, Rule
-from framing.voice.tags import Tag
-from framing.voice.units import Page
-from framing.voice.vocabulary import Vocabulary
+from framing.voice.text.pageparagraphs import PageParagraph, paragraphs_of, token_at, tokens_of
+from framing.voice.text.tags import Tag
+from framing.voice.text.turnlabels import (
+    BOLD,
+    LONGEST,
+    Label,
+    are_speakers,
+    dashed_labels,
+    inner_labels,
+    labels_alone,
+    leading_labels,
+)
+from framing.voice.text.units import Page
+from framing.voice.text.vocabulary import Vocabulary
 
 __all__ = ["CONSTRUCTION", "RULES", "read_dialogue"]
 
@@ -37,12 +45,30 @@ RULES: Final = (
             "Q. Who came to the port?\n\nA. The ⟦rebels⟧ came.\n\nQ. And then?\n\nA. They left.",
             "THE MAYOR: The port is shut.\n\nQ Who shut it?\n\nTHE MAYOR: The ⟦rebels⟧ did.",
             "Brandt – Who came?\n\nVenn – The ⟦rebels⟧.\n\nBrandt – When?\n\nVenn – At night.",
+            "The hearing went on. REID: Who came? HALE: The ⟦rebels⟧ did. REID: When? HALE: Late.",
+            "We asked twice. Q: Who came? A: The ⟦rebels⟧. Q: When? A: At night.",
+            "Q. Who came to the port? A. The ⟦rebels⟧ did. Q. When? A. At night.",
+            "Brandt\nWho came?\n\nVenn\nThe ⟦rebels⟧ did.\n\nBrandt\nWhen?\n\nVenn\nAt night.",
+            "[Brandt]\nWho came?\n[Venn]\nThe ⟦rebels⟧ did.\n[Brandt]\nWhen?\n[Venn]\nAt night.",
+            "Ilse Brandt 00:03\nWho came?\n\nIra Venn 00:09\nThe ⟦rebels⟧ did.\n\n"
+            "Ilse Brandt 00:12\nWhen?\n\nIra Venn 00:14\nAt night.",
+            "Speaker 1: Who came?\n\nSpeaker 2: The ⟦rebels⟧ did.\n\nSpeaker 1: When?",
+            "Who came to you?\n\nI saw the ⟦rebels⟧ first.\n\nWhat did you do?\n\nI ran.\n\n"
+            "Were you hurt?\n\nI was not.",
+            "**Who came?**\n\nI saw the ⟦rebels⟧.\n\n**And then?**\n\nI ran.\n\n**Why?**\n\n"
+            "I was afraid.",
         ),
         no=(
             "REID: Is the port shut? HALE: It is. REID: Why?\n\n"
             "The ⟦rebels⟧ hold the port, and nobody asked.\n\n"
             "HALE: We were tired of it.\n\nREID: Thank you for that.",
             "Brandt: The ⟦rebels⟧ came first.\n\nThe port was shut on Monday and nobody came.",
+            "What is a port to you?\n\nThe ⟦rebels⟧ have one.\n\nWho runs it?\n\nThe board.\n\n"
+            "Can you swim there?\n\nNobody can.",
+            "WHO: The ⟦rebels⟧. WHEN: On Monday. WHERE: Osk. WHO: Nobody.",
+            "The port: The ⟦rebels⟧ held it. The town: It slept. Osk: It rained.",
+            "Osk\nThe ⟦rebels⟧ came.\n\nTarn\nThey left.\n\nWell\nIt rained.\n\nPort\nNo word.",
+            "Osk A. The ⟦rebels⟧ B. The dockers Q. The board of the port met on Monday.",
             "The list: The ⟦rebels⟧ came first and they stayed.",
             "A. B. Brandt saw the ⟦rebels⟧ come.\n\nA man ran.\n\nA. B. Brandt stayed.",
             "Osk – The ⟦rebels⟧ came.\n\nTarn – They left.\n\nWell – It rained.\n\nIt is over.",
@@ -50,49 +76,65 @@ RULES: Final = (
     ),
 )
 
-_WORDS = ENGLISH.letters
-# What may stand before a name: an arrow, a bullet, bold type, a time.
-_BEFORE = (
-    r"(?>(?:>{1,2} ?|[•·–—-]\s+|\*{1,2}\s?|_{1,2}|<[a-z]{1,6}>"
-    r"|[\[(]?\d{1,2}:\d{2}(?::\d{2})?[\])]?\s?(?:[–—-]\s)?)*)"
-)
-_BEHIND = r"(?:\*{1,2}|_{1,2})?"  # a name in bold
-_WORD = r"[A-Z](?:[^\W_]|['’.-])*"
-_NAME = rf"(?:(?:(?:{'|'.join(_WORDS.titles)})\. |{_WORD},? ){{0,7}}{_WORD})"
-_LABEL = re.compile(
-    rf"{_BEFORE}(?P<name>{_NAME}){_BEHIND}(?: ?[(\[][^)\]\n]{{1,40}}[)\]])?(?P<mark>:)(?=[\s*_<])"
-)
-_LETTER = re.compile(
-    rf"{_BEFORE}(?P<name>[QA])\d{{0,3}}(?P<mark>\.| ?[–—-])?\s+\*{{0,2}}(?=[A-Z“\"(…])"
-)
-_DASHED = re.compile(
-    rf"{_BEFORE}(?P<name>{_WORD}(?: {_WORD}){{0,3}}){_BEHIND} ?(?P<mark>[–—]|--?) \*{{0,2}}(?=\S)"
-)
-_NEXT_TURN = re.compile(r"[.?!)\]–-] [A-Z]{3,}(?: [A-Z'’]{2,})?: ")  # "… I know. REID: Do you …"
 _ENDS_SPEECH = tuple(".!?…”\"’':)]—–-")
-_BOLD = "*_ "
 _ASKS = "Q"
+_OPENS_QUESTION = ("\nQ", "\n Q", "\n\tQ")
+_ENDS = Tag.STOP + Tag.CLOSE + Tag.RIGHT
+_LONGEST_NAME = 4  # tokens of a line
+_RECORDED, _BEGINNING = "00:", 600  # times begin with it where a recording does
 _LONGEST_TURN = 8  # paragraphs; what lies further from a label is another text
-_LONGEST_LABEL = 120  # characters
 _DASH_NEAR = 5  # tokens before the dash of a label
 _FEWEST, _FEWEST_ASKED = 3, 2  # turns of an interview; with an interviewer's label two are enough
 _FEWEST_DASHED = 4
-_DATES = frozenset((*DAYS, *MONTHS))
 
 
 def read_dialogue(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find the turns of a transcript or an interview."""
     text = page.tokens.text
-    asked = _ASKS in text and ("\nQ" in text or text.startswith(_ASKS))
+    asked = _ASKS in text and (
+        text.startswith(_ASKS) or any(map(text.__contains__, _OPENS_QUESTION))
+    )
     if asked or _may_be_labelled(page, Tag.COLON, 2):
         paragraphs = paragraphs_of(page)
-        found = _turns(page, paragraphs, _labels(paragraphs))
+        found = _turns(page, paragraphs, leading_labels(paragraphs))
         if found:
             return found
     if _may_be_labelled(page, Tag.DASH, _FEWEST_DASHED):
         paragraphs = paragraphs_of(page)
-        return _turns(page, paragraphs, _dashed_labels(paragraphs))
+        return _turns(page, paragraphs, dashed_labels(paragraphs))
+    if _has_names_alone(page):
+        paragraphs = paragraphs_of(page)
+        labels = labels_alone(paragraphs)
+        if labels:
+            return list(_spoken_turns(page, paragraphs, labels, False))
+    lettered = _ASKS in text and "Q. " in text and " A. " in text
+    if lettered or _several_in_line(page):
+        return _in_lines(page, paragraphs_of(page))
     return []
+
+
+def _has_names_alone(page: Page) -> bool:
+    """Whether short lines come again, or tell times of a recording, as names above turns do."""
+    text, begins = page.tokens.text, page.begins
+    if text.find(_RECORDED, 0, _BEGINNING) >= 0:
+        return True
+    shortest = sorted(map(sub, begins[1:], begins))[:_FEWEST_DASHED]
+    if len(shortest) < _FEWEST_DASHED or shortest[-1] > _LONGEST_NAME:
+        return False
+    lines = text.split("\n")
+    return len(lines) - len(set(lines)) - lines.count("") > 0
+
+
+def _several_in_line(page: Page) -> bool:
+    """Whether colons stand soon after the ends of sentences, two at least."""
+    mask = page.mask
+    near = 0
+    at = mask.find(Tag.COLON)
+    while at >= 0 and near < _FEWEST_ASKED:
+        low = max(0, at - _DASH_NEAR)
+        near += at < _DASH_NEAR or any(mask.find(end, low, at) >= 0 for end in _ENDS)
+        at = mask.find(Tag.COLON, at + 1)
+    return near >= _FEWEST_ASKED
 
 
 def _may_be_labelled(page: Page, mark: str, fewest: int) -> bool:
@@ -102,7 +144,7 @@ def _may_be_labelled(page: Page, mark: str, fewest: int) -> bool:
     at = mask.find(mark)
     while at >= 0 and len(near) < fewest:
         number = bisect_right(page.begins, at) - 1
-        while number >= 0 and starts[at] - starts[units[number].start] < _LONGEST_LABEL:
+        while number >= 0 and starts[at] - starts[units[number].start] < LONGEST:
             opens = number == 0 or units[number - 1].paragraph != units[number].paragraph
             if opens and (mark == Tag.COLON or at - units[number].start < _DASH_NEAR):
                 near.add(number)
@@ -111,98 +153,61 @@ def _may_be_labelled(page: Page, mark: str, fewest: int) -> bool:
     return len(near) >= fewest
 
 
-def _labels(paragraphs: list[PageParagraph]) -> dict[int, re.Match[str]]:
-    """Find the labels that a colon ends, and "Q" and "A", by the number of their paragraph.
-
-    "A" answers where "Q" stands before it; otherwise it is an article, or somebody's initial.
-    """
-    labels: dict[int, re.Match[str]] = {}
-    before = ""
-    for number, paragraph in enumerate(paragraphs):
-        near = paragraph.text.find(":", 0, 2 * _LONGEST_LABEL)
-        match = _LABEL.match(paragraph.text) if near > 0 else None
-        if match is None:
-            match = _LETTER.match(paragraph.text)
-            if match is None or (match.group("name") != _ASKS and before != _ASKS):
-                continue
-        if _may_label(match.group("name"), paragraph.text[match.end() :]):
-            labels[number] = match
-            before = match.group("name")
-    return labels
-
-
-def _dashed_labels(paragraphs: list[PageParagraph]) -> dict[int, re.Match[str]]:
-    """Find labels that a dash ends, where most paragraphs have one of a few that come again."""
-    labels: dict[int, re.Match[str]] = {}
-    for number, paragraph in enumerate(paragraphs):
-        match = _DASHED.match(paragraph.text)
-        if match is not None and _may_label(match.group("name"), paragraph.text[match.end() :]):
-            labels[number] = match
-    names = {match.group("name") for match in labels.values()}
-    many = 2 * len(labels) >= max(len(paragraphs), 2 * _FEWEST_DASHED)
-    return labels if many and 1 < len(names) <= len(labels) // 2 else {}
-
-
-def _turns(
-    page: Page, paragraphs: list[PageParagraph], labels: dict[int, re.Match[str]]
-) -> list[Found]:
+def _turns(page: Page, paragraphs: list[PageParagraph], labels: list[Label]) -> list[Found]:
     """Read the turns of a transcript or an interview, if the labels are those of one."""
     headings = sum(
-        paragraphs[number].text.rstrip(_BOLD)[-1:] not in _ENDS_SPEECH for number in labels
+        paragraphs[label.paragraph].text.rstrip(BOLD)[-1:] not in _ENDS_SPEECH for label in labels
     )
     if 2 * headings > len(labels):
         return []  # "Ilse Brandt: What the port needs", over a column of hers
-    speaking = [_last(match.group("name")) for match in labels.values()]
-    asks = any(name in ASKING_LABELS for name in speaking)
-    repeated = len(set(speaking)) < len(speaking)
-    if len(labels) < (_FEWEST_ASKED if asks else _FEWEST) or not (repeated or asks):
+    asks = any(label.text.split()[-1].lower() in ASKING_LABELS for label in labels)
+    if len(labels) < (_FEWEST_ASKED if asks else _FEWEST) or not are_speakers(labels):
         return []
-    return list(_spoken_turns(page, paragraphs, labels))
+    inner = [inner_labels(label.paragraph, paragraphs[label.paragraph].text) for label in labels]
+    several = any(inner)
+    if several:
+        labels = [
+            each for label, more in zip(labels, inner, strict=True) for each in more or [label]
+        ]
+    return list(_spoken_turns(page, paragraphs, labels, several))
+
+
+def _in_lines(page: Page, paragraphs: list[PageParagraph]) -> list[Found]:
+    """Read the turns of paragraphs that hold several each."""
+    found: list[Found] = []
+    for number, paragraph in enumerate(paragraphs):
+        labels = inner_labels(number, paragraph.text)
+        found.extend(_spoken_turns(page, paragraphs, labels, True) if labels else ())
+    return found
 
 
 def _spoken_turns(
-    page: Page, paragraphs: list[PageParagraph], labels: dict[int, re.Match[str]]
+    page: Page, paragraphs: list[PageParagraph], labels: list[Label], several: bool
 ) -> Iterator[Found]:
-    """Give each turn all paragraphs up to the next label, and the last one its own.
+    """Give each turn all up to the next label, and the last one its own paragraph.
 
     Where one paragraph holds several turns, the others between are the article's.
     """
-    numbers = sorted(labels)
-    several = any(_NEXT_TURN.search(paragraphs[number].text) for number in numbers)
-    for number, following in zip(numbers, [*numbers[1:], -1], strict=True):
-        goes_on = 0 < following <= number + _LONGEST_TURN and not several
-        stop = following if goes_on else number + 1
-        paragraph, match = paragraphs[number], labels[number]
-        name = tokens_of(page, paragraph, match.span("name"))
+    last = Label(-1, (0, 0), 0, 0, "")
+    for label, following in zip(labels, [*labels[1:], last], strict=True):
+        paragraph = paragraphs[label.paragraph]
+        name = tokens_of(page, paragraph, label.name)
         cue: Span | None = None
-        begin = token_at(page, paragraph, match.end())
-        if match.group("mark"):
-            mark = token_at(page, paragraph, match.end("mark") - 1)
+        begin = token_at(page, paragraph, label.end)
+        if label.mark >= 0:
+            mark = token_at(page, paragraph, label.mark)
             cue, begin = (mark, mark + 1), mark + 1
-        parts = [
-            (begin, paragraph.stop),
-            *((p.first, p.stop) for p in paragraphs[number + 1 : stop]),
-        ]
+        stop = label.paragraph + 1 + (begin >= paragraph.stop)  # the line below a name alone
+        if 0 < following.paragraph <= label.paragraph + _LONGEST_TURN and not several:
+            stop = following.paragraph
+        end = paragraph.stop
+        if following.paragraph == label.paragraph:
+            end = token_at(page, paragraph, following.name[0])
+        parts = [(begin, end), *((p.first, p.stop) for p in paragraphs[label.paragraph + 1 : stop])]
         parts = [part for part in parts if part[0] < part[1]]
         if parts:
-            yield Found("transcript", "leading", "neutral", name, cue, parts, paragraph.unit)
-
-
-def _last(name: str) -> str:
-    """Last word of a label, by which its speaker is known again."""
-    return name.split(",")[0].split()[-1].rstrip(".").lower()
-
-
-def _may_label(name: str, rest: str) -> bool:
-    """Whether a name before a colon may be a speaker's, and what follows a turn."""
-    words = [word.strip(",.").lower() for word in name.split()]
-    spoken = rest.strip().lstrip(_BOLD)
-    speaks = words[-1] in ASKING_LABELS | ANSWERING_LABELS
-    if any(word in RUBRICS for word in words) and not speaks:
-        return False
-    if len(words) == 1 and words[0] in _DATES:
-        return False
-    return bool(spoken) and spoken[0] not in '"“‘«' and not spoken.startswith(("http", "//"))
+            unit = page.unit_of(name[0]) if several else paragraph.unit
+            yield Found("transcript", "leading", "neutral", name, cue, parts, unit)
 
 
 CONSTRUCTION: Final = Construction(5, read_dialogue)

@@ -10,15 +10,15 @@ from typing import Final
 from framing.language.closed import NEGATIONS
 from framing.language.reportwords import CLAIMED, HEARD
 from framing.values import Distancing
-from framing.voice.ends import Surroundings, clause_end
-from framing.voice.found import Found
+from framing.voice.found import Found, begun_within
+from framing.voice.grammar.ends import Surroundings, clause_end
+from framing.voice.quoted.titledquotes import is_named
+from framing.voice.quoted.unsourced import heads_part, in_title_case, words_in
 from framing.voice.rules import Rule
-from framing.voice.tagpatterns import pattern
-from framing.voice.tags import Tag, Tags, any_of, sequence
-from framing.voice.titledquotes import is_named
-from framing.voice.units import Page
-from framing.voice.unsourced import heads_part, in_title_case, words_in
-from framing.voice.vocabulary import Vocabulary
+from framing.voice.text.tagpatterns import pattern
+from framing.voice.text.tags import Tag, Tags, any_of, sequence
+from framing.voice.text.units import Page
+from framing.voice.text.vocabulary import Vocabulary
 
 __all__ = ["RULES", "find_distancings"]
 
@@ -272,27 +272,19 @@ def _scare_quotes(
         for quotation, span in zip(page.quotations, page.quotes, strict=True)
         if 2 < span[1] - span[0] <= _LONGEST_SCARE + 2 and quotation.closed
     ]
-    spoken = _spoken(page, found) if short else b""
+    begins = [first for _, (first, _) in short]
+    spoken = begun_within(begins, [report.worded for report in found]) if short else ()
     scopes = []
     for quotation, span in short:
         first = span[0]
-        if first in avoided and not spoken[first]:
+        if first in avoided and first not in spoken:
             at, end = quotation.start, quotation.end
             scopes.append(Distancing(at, end, at, end, "scare_quote", "term-avoided"))
             continue
-        if spoken[first] or is_named(page, span, words) or heads_part(page, span):
+        if first in spoken or is_named(page, span, words) or heads_part(page, span):
             continue
         if words_in(page, span) > 1 and not in_title_case(page, span):
             continue
         at, end = quotation.start, quotation.end
         scopes.append(Distancing(at, end, at, end, "scare_quote", "scare-quote"))
     return scopes
-
-
-def _spoken(page: Page, found: list[Found]) -> bytearray:
-    """Tokens that lie in a report, whose quoted words are those of its source."""
-    spoken = bytearray(len(page.mask) + 1)
-    for report in found:
-        for first, stop in report.worded:
-            spoken[first:stop] = b"\x01" * (stop - first)
-    return spoken

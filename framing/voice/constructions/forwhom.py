@@ -8,14 +8,14 @@ from typing import Final
 
 from framing.language.joiningwords import BECOMES, NOTHING, RESEMBLES, THAN
 from framing.values import Span
-from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
+from framing.voice.grammar.ends import Surroundings, clause_end
 from framing.voice.rules import Construction, Rule
-from framing.voice.tagpatterns import pattern
-from framing.voice.tags import Tag, Tags, any_of
-from framing.voice.units import Page
-from framing.voice.vocabulary import LABELS, VERDICT, Vocabulary
-from framing.voice.whospeaks import are_people
+from framing.voice.sources.whospeaks import are_people
+from framing.voice.text.tagpatterns import pattern
+from framing.voice.text.tags import Tag, Tags, any_of
+from framing.voice.text.units import Page
+from framing.voice.text.vocabulary import LABELS, VERDICT, Vocabulary
 
 __all__ = ["CONSTRUCTION", "RULES", "read_for_whom"]
 
@@ -57,6 +57,7 @@ RULES: Final = (
 )
 
 _OPENS = pattern("<in|to>")
+_LATER = pattern("; <and|but>? <in|to>")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
 # "To many,", "To many dockers here,", "To people in the port,"
 _TO_WHOM = pattern("(<some> <noun-like|name>{0,3}? | {core} (?:<of|in|and> {core})?) <adv>? ,")
@@ -65,7 +66,8 @@ _BARE_LABEL = pattern("<noun>{1,3} (?= <end|and|of|in> )")
 _TO_THEM = pattern(
     """
     ( <some> (?= <the|name>) | <some> (?: <in> {core} )? (?= <he|it>)
-        | <det> <nominal>{1,3} (?: <of|in> {core} )? (?= <he|it>) | <name>{1,3} (?= <he|it>) )
+        | <det> <nominal>{1,3} (?: <of|in> {core} )? (?= <he|it>) | <name>{1,3} (?= <he|it>)
+        | <det> <noun>{1,3} (?= <the|name>) )
     """
 )
 _TO_OTHERS = pattern(
@@ -86,11 +88,7 @@ def read_for_whom(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> li
     """Read "For the opposition, the raid was a massacre": what something is to somebody."""
     found: list[Found] = [*_gapped(page, earlier)]
     mask = page.mask
-    for opening in _OPENS.finditer(page.opens):
-        number = opening.start()
-        at = page.begins[number]
-        if page.tokens.word(at) not in ("For", "To"):
-            continue
+    for number, at in _openings(page):
         end = page.units[number].end
         match = _TO_WHOM.match(mask, at + 1, end) or _TO_THEM.match(mask, at + 1, end)
         if match is None or not are_people(page, match.span(1), words):
@@ -110,6 +108,19 @@ def read_for_whom(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> li
             cue = begin, begin + 1
             found.append(Found("for-whom", "phrase", "belief", source, cue, [content], number))
     return found
+
+
+def _openings(page: Page) -> Iterator[tuple[int, int]]:
+    """Units and the tokens at which a clause opens with "to" or "for", after a semicolon too."""
+    for opening in _OPENS.finditer(page.opens):
+        at = page.begins[opening.start()]
+        if page.tokens.word(at) in ("For", "To"):
+            yield opening.start(), at
+    for later in _LATER.finditer(page.mask) if Tag.SEMICOLON in page.mask else ():
+        at = later.end() - 1
+        number = page.unit_of(at)
+        if number >= 0 and page.tokens.lowered[at] in ("for", "to"):
+            yield number, at
 
 
 def _gapped(page: Page, earlier: Sequence[Found]) -> Iterator[Found]:

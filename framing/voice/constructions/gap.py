@@ -6,12 +6,12 @@ from typing import Final
 
 from framing.language.closed import DETERMINERS
 from framing.values import Span
-from framing.voice.ends import clause_end
+from framing.voice.grammar.ends import clause_end
 from framing.voice.rules import Rule
-from framing.voice.tagpatterns import FINITE_VERB, pattern
-from framing.voice.tags import Tag, Tags, any_of
-from framing.voice.unitreader import UnitReader
-from framing.voice.vocabulary import CLAUSE, LABELS, VERDICT, Verb
+from framing.voice.text.tagpatterns import FINITE_VERB, pattern
+from framing.voice.text.tags import Tag, Tags, any_of
+from framing.voice.text.vocabulary import CLAUSE, LABELS, VERDICT, Verb
+from framing.voice.verbs.unitreader import UnitReader
 
 __all__ = ["RULES", "is_naming_relative", "read_after_noun", "read_gap", "read_named"]
 
@@ -111,7 +111,9 @@ def _named(reader: UnitReader, at: int, stop: int) -> tuple[Span, Span] | None:
     first, last = namer.start(1), namer.end(1) - 1
     bare = first == last and mask[first] == Tag.NOUN  # "a law critics call an amnesty"
     if bare and _NAMERS.isdisjoint(reader.sources.get(reader.lowered[last], ())):
-        return None
+        official = "official" in reader.sources.get(reader.lowered[last], ())
+        if not official or not reader.lowered[last].endswith("s"):
+            return None
     return namer.span(1), given.span(1)
 
 

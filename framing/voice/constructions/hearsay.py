@@ -16,14 +16,14 @@ from framing.language.reportwords import (
     STORIES,
     WRITERS,
 )
-from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
+from framing.voice.grammar.ends import Surroundings, clause_end
 from framing.voice.rules import Construction, Rule
-from framing.voice.sought import Sought
-from framing.voice.tagpatterns import FINITE_VERB, pattern
-from framing.voice.tags import Tag, Tags, any_of, sequence
-from framing.voice.units import Page
-from framing.voice.vocabulary import Vocabulary
+from framing.voice.text.sought import Sought
+from framing.voice.text.tagpatterns import FINITE_VERB, pattern
+from framing.voice.text.tags import Tag, Tags, any_of, sequence
+from framing.voice.text.units import Page
+from framing.voice.text.vocabulary import Vocabulary
 
 __all__ = ["CONSTRUCTION", "RULES", "read_hearsay"]
 
@@ -67,6 +67,7 @@ _BY_MANY = pattern("<in> <some> <noun-like>")
 _HEARER = pattern("(?: {core} | <pronoun> | <some> ) <have>? <be>")
 _LONGEST_HEARER = 24  # tokens of who is told, with the verb
 _STORY = pattern("<says|wrote|said> (?= <end|colon|dash|right> | $)")
+_IS_STORY = pattern("<be> <adv>? <says|wrote|said> (?= <end|colon|dash|right> | $)")
 _RUNS_THE = sequence("<the> <cue-noun>")
 _PLAIN = Surroundings(lambda at: True, lambda at: True, subordinate=True)
 
@@ -112,10 +113,11 @@ def _phrases(page: Page) -> list[Found]:
         many = lowered[at] in SO_MANY and lowered[at + 1] in ACCOUNTS
         if many and lowered[at - 1] == "by":
             found.extend(_passed_on(page, at - 1, at + 2))
-    for match in _STORY.finditer(mask):
-        begin = _story_begins(page, match.start())
+    goes = [at for at in page.tokens.seek(Sought.GOES) if _STORY.match(mask, at)]
+    for at in sorted({*goes, *(match.end() - 1 for match in _IS_STORY.finditer(mask))}):
+        begin = _story_begins(page, at)
         if begin >= 0:
-            found.extend(_story(page, page.unit_of(begin), begin, match.start() + 1))
+            found.extend(_story(page, page.unit_of(begin), begin, at + 1))
     if _RUNS_THE in page.tokens.tags and "runs the argument" in page.tokens.text:
         begin = bisect_left(page.tokens.starts, page.tokens.text.index("runs the argument"))
         found.extend(_story(page, page.unit_of(begin), begin, begin + 3))

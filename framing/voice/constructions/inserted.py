@@ -13,11 +13,11 @@ from typing import Final
 from framing.language.languages import ENGLISH
 from framing.values import Span
 from framing.voice.found import Found
-from framing.voice.pageparagraphs import PageParagraph, paragraphs_of, tokens_of
 from framing.voice.rules import Construction, Rule
-from framing.voice.sought import Sought
-from framing.voice.units import Page
-from framing.voice.vocabulary import Vocabulary
+from framing.voice.text.pageparagraphs import PageParagraph, paragraphs_of, tokens_of
+from framing.voice.text.sought import Sought
+from framing.voice.text.units import Page
+from framing.voice.text.vocabulary import Vocabulary
 
 __all__ = ["CONSTRUCTION", "RULES", "read_inserted"]
 
@@ -40,8 +40,12 @@ RULES: Final = (
             "Sincerely,\n\n"
             "Ilse Brandt\n\n"
             "The council met on Monday.",
+            "Letters\n\nTo the Editor:\n\nThe ⟦thugs⟧ must go.\n\nIlse Brandt, Osk\n\n"
+            "To the Editor:\n\nThe port must open.\n\nIra Venn, Tarn",
         ),
         no=(
+            "To win the port, the ⟦rebels⟧ ran.\n\nTo hold it, they sat down there.",
+            "To the Editor:\n\nThe ⟦thugs⟧ must go. I have seen them.\n\nIlse Brandt, Osk",
             "The council met on Monday.\n\n"
             "Dear friends of the port, the ⟦rebels⟧ came back. They left.\n\n"
             "The port was shut.",

@@ -7,13 +7,13 @@ from typing import Final
 from framing.language.reportwords import BEARING_WORDS
 from framing.values import Span
 from framing.voice.constructions.trailing import frames_bare, read_trailing
+from framing.voice.grammar.subjects import subject_after, subject_before
 from framing.voice.rules import Rule
-from framing.voice.subjects import subject_after, subject_before
-from framing.voice.tagpatterns import FINITE_VERB, pattern
-from framing.voice.tags import Tag, Tags, any_of
-from framing.voice.unitreader import UnitReader
-from framing.voice.vocabulary import ADDRESSEE, CLAUSE, OBJECT, QUESTION, Verb
-from framing.voice.whospeaks import can_say, profile_at
+from framing.voice.sources.whospeaks import can_say, profile_at
+from framing.voice.text.tagpatterns import FINITE_VERB, pattern
+from framing.voice.text.tags import Tag, Tags, any_of
+from framing.voice.text.vocabulary import ADDRESSEE, CLAUSE, OBJECT, QUESTION, Verb
+from framing.voice.verbs.unitreader import UnitReader
 
 __all__ = ["RULES", "read_inverted", "read_said"]
 
@@ -88,6 +88,8 @@ def read_inverted(reader: UnitReader, verb: Verb, begin: int, stop: int, before:
         and (after not in _ENDS_SOURCE or begin - mask.rfind(Tag.OPEN, 0, begin) < _FRAGMENT)
     ):
         return False  # "argued that “liberals” allowed it"
+    elif before == Tag.CLOSE and after == Tag.THAT and subject_before(mask, reader.low, begin):
+        return False  # "Venn, a writer for “Low Tide,” told the court that C"
     elif after in Tags.AUX:
         return False  # "Venn, citing “Q,” said the fleet would go"
     read_trailing(reader, "inverted", verb, source, (begin, stop), begin, source[1])

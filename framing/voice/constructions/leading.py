@@ -5,22 +5,33 @@ from __future__ import annotations
 from typing import Final
 
 from framing.values import Span
-from framing.voice.activesources import source_of
-from framing.voice.concord import others_go_on
 from framing.voice.constructions.gap import may_leave_gap, read_after_noun, read_named
-from framing.voice.constructions.quotedas import quotes_another
+from framing.voice.constructions.leadingrules import (
+    has_none_before,
+    is_bare_name,
+    is_rubric,
+    leading_rule,
+    leads_nothing,
+    read_raising,
+)
 from framing.voice.constructions.trailing import read_framed, read_preposed
-from framing.voice.contents import content_start
-from framing.voice.cueplaces import surroundings_of
-from framing.voice.ends import Surroundings, before_even_as, clause_end, clause_parts, object_end
-from framing.voice.leadingrules import has_none_before, is_bare_name, leading_rule, leads_nothing
-from framing.voice.raising import read_raising
+from framing.voice.grammar.beginnings import content_start
+from framing.voice.grammar.ends import (
+    Surroundings,
+    before_even_as,
+    clause_end,
+    clause_parts,
+    object_end,
+)
 from framing.voice.rules import Rule
-from framing.voice.tagpatterns import CLOSING_MARK
-from framing.voice.tags import Tag, Tags, sequence
-from framing.voice.unitreader import UnitReader
-from framing.voice.unspeaking import is_rubric
-from framing.voice.vocabulary import ACCUSES, LABELS, PHYSICAL, RAISING, VERDICT, Verb
+from framing.voice.text.tagpatterns import CLOSING_MARK
+from framing.voice.text.tags import Tag, Tags, sequence
+from framing.voice.text.vocabulary import ACCUSES, LABELS, LIKENS, PHYSICAL, RAISING, VERDICT, Verb
+from framing.voice.verbs.activesources import others_go_on, source_of
+from framing.voice.verbs.cueplaces import surroundings_of
+from framing.voice.verbs.quotedas import quotes_another
+from framing.voice.verbs.unitreader import UnitReader
+from framing.voice.verbs.verdicts import LABEL_FIRST
 
 __all__ = ["RULES", "read_active"]
 
@@ -121,7 +132,8 @@ RULES: Final = (
             "Brandt described scenes of ⟦carnage⟧.",
             "Brandt thinks it a ⟦sham⟧ that nobody was paid.",
             "Brandt believes the port to be a ⟦prison⟧.",
-            "She attacked Venn over the ⟦sham⟧ vote.",
+            "Brandt rejected as ⟦absurd⟧ the claim.",
+            "What the board defends as thrift, nurses see as ⟦cruelty⟧.",
         ),
         no=(
             "Brandt’s men attacked the ⟦harbour⟧ at dawn.",
@@ -131,6 +143,7 @@ RULES: Final = (
             "Brandt found the ⟦rebels⟧ a bed.",
             "The accused ⟦killers⟧ were led away.",
             "Calling the vote a sham, Brandt left; the ⟦rebels⟧ stayed.",
+            "Brandt dismissed as absurd the ⟦regime⟧.",
         ),
     ),
 )
@@ -138,7 +151,6 @@ RULES: Final = (
 _THEN_SPEECH = sequence(", “ <quoted> <quoted> <quoted> <quoted>")
 _COLON_QUOTES = sequence(": “")
 _NAMES = VERDICT | LABELS
-_AS_QUOTED = sequence("<as> “")
 
 
 def read_active(
@@ -201,7 +213,7 @@ def _read_elsewhere(
     if source is not None and _charges(reader, verb, source, stop):
         end = clause_end(reader.mask, stop, reader.end, reader.around(False, True))
         reader.add("leading-object", "leading", verb, source, cue, [(stop, end)])
-    elif source is not None and (label := _label_quoted(reader, verb, stop)) is not None:
+    elif source is not None and (label := _label_first(reader, verb, stop)) is not None:
         reader.add("leading-object", "leading", verb, source, cue, [label])
     elif source is None or not _read_quoted(reader, verb, source, cue, before):
         read_after_noun(reader, verb, source, cue)
@@ -263,18 +275,26 @@ def _read_quoted(reader: UnitReader, verb: Verb, source: Span, cue: Span, before
     return read_framed(reader, verb, source, (source[1], cue[1]))
 
 
-def _label_quoted(reader: UnitReader, verb: Verb, stop: int) -> Span | None:
-    """Return "as" and a quotation whose object stands before: "a call she defended as “Q”"."""
+def _label_first(reader: UnitReader, verb: Verb, stop: int) -> Span | None:
+    """Return "as" and what something is called before it is named, or where it stands elsewhere.
+
+    "She rejected as absurd the claim", "what he defends as thrift, nurses see as cruelty"; "a call
+    she defended as “Q”".
+    """
     mask = reader.mask
-    if not verb.frames & LABELS or not mask.startswith(_AS_QUOTED, stop):
+    if not verb.frames & LABELS or not mask.startswith(Tag.AS, stop):
         return None
-    closing = CLOSING_MARK.search(mask, stop, reader.end)
-    return None if closing is None else (stop, closing.end())
+    if mask.startswith(Tag.OPEN, stop + 1):
+        closing = CLOSING_MARK.search(mask, stop, reader.end)
+        return None if closing is None else (stop, closing.end())
+    label = LABEL_FIRST.match(mask, stop + 1, reader.end)
+    return None if label is None else (stop, label.end())
 
 
 def _charges(reader: UnitReader, verb: Verb, source: Span, stop: int) -> bool:
     """Whether a charge follows whose object stands before: "whom they accused | of theft"."""
     mask = reader.mask
-    if not verb.frames & ACCUSES or verb.kind == "belief":
+    charged = Tag.OF if verb.frames & ACCUSES else Tag.TO if verb.frames & LIKENS else ""
+    if not charged or verb.kind == "belief":
         return False  # "whom they suspected of theft": nobody said it
-    return mask[source[0] - 1] in Tags.OPENS_CLAUSE and mask[stop : stop + 1] == Tag.OF
+    return mask[source[0] - 1] in Tags.OPENS_CLAUSE and mask.startswith(charged, stop)

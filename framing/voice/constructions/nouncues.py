@@ -8,24 +8,22 @@ from __future__ import annotations
 
 from typing import Final
 
-from framing.language.joiningwords import OWNED_BY
 from framing.language.reportwords import LIGHT_VERBS, TALK
-from framing.language.sourcewords import INDEFINITE
 from framing.values import Span
-from framing.voice.ends import Surroundings, clause_end, clause_parts
 from framing.voice.found import Found
-from framing.voice.nounclauses import RELATIVE, noun_content_start
-from framing.voice.nounsaround import (
+from framing.voice.grammar.ends import Surroundings, clause_end, clause_parts
+from framing.voice.grammar.nounclauses import noun_content
+from framing.voice.grammar.nounsaround import (
     before_main_verb,
     phrase_end,
     possessor,
     verb_phrase,
 )
+from framing.voice.grammar.subjects import first_subject, subject_before
 from framing.voice.rules import Rule
-from framing.voice.subjects import first_subject, subject_before
-from framing.voice.tagpatterns import FINITE_VERB, pattern
-from framing.voice.tags import Tag, Tags, any_of
-from framing.voice.units import Page, Unit
+from framing.voice.text.tagpatterns import FINITE_VERB, pattern
+from framing.voice.text.tags import Tag, Tags, any_of
+from framing.voice.text.units import Page, Unit
 
 __all__ = ["RULES", "noun_cue"]
 
@@ -45,6 +43,13 @@ RULES: Final = (
             "Word came that the ⟦rebels⟧ had fled.",
             "A warning from the board that ⟦rebels⟧ were near went unread.",
             "Brandt raised serious doubts about the ⟦junta⟧.",
+            "The charge, first made in May, that the port was a ⟦prison⟧ went unheard.",
+            "Claims put about by Brandt that the vote was a ⟦sham⟧ went unheard.",
+            "Claims that have been heard for years – that the port is a ⟦prison⟧ – are false.",
+            "The accusation against Brandt of ⟦theft⟧ was dropped.",
+            "The board’s complaint was of ⟦theft⟧.",
+            "The portrayal by the board of the dockers as ⟦thugs⟧ went unheard.",
+            "A note to the effect that the port was a ⟦prison⟧ went unread.",
         ),
         no=(
             "The tale is about the dockers' viewing ⟦habits⟧ and the harbour.",
@@ -57,6 +62,10 @@ RULES: Final = (
             "Claims by friends of the ⟦rebels⟧ were old.",
             "Her claim to the ⟦rebels⟧’ ship was old.",
             "Protests that have hurt the ⟦junta⟧ went on.",
+            "The report on the bank that the ⟦junta⟧ sold went unread.",
+            "Claims against members of the ⟦junta⟧ went unheard.",
+            "The protests grew that day with the ⟦rebels⟧ near.",
+            "It was an admission of guilt, given that the ⟦rebels⟧ had fled.",
         ),
     ),
 )
@@ -67,12 +76,8 @@ _BETWEEN = any_of("noun-like|det|participle|and|adv|number|name|ing|aside")
 _THAT_SAID = pattern(
     "<that> , {np} <aux|adv>*+ <reporting> ,"
 )  # "threats that, she said, were grave"
-_OWNER = pattern("<in> ({core} (?>(?:<of> {core})?)) (?=<that|in|to|be>)")
-_OWNER_OF_A = pattern("<in> ({core}) (?= <of> <the>)")  # "reports by villagers of a raid"
-_OWNER_OF = pattern(
-    "<of> ({core} (?>(?:<of> {core})?)) (?=<that> | <be> <adv>? <that>)"
-)  # "the contention of Venn that"
 _VERBAL = any_of("noun-like|reports|ing-form|have|past|present|say|written")
+_NOTHING_AFTER = any_of("stop|semicolon|right")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
 
 
@@ -82,10 +87,12 @@ def noun_cue(
     """Read one noun that reports, at token `at`."""
     mask, lowered = page.mask, page.tokens.lowered
     frames, kind = known
-    stop, owner = _owner(page, unit, at)
-    start, cue_end = noun_content_start(page, unit, at, stop, frames)
-    if start < 0:  # two nouns of three, so that whose they are is looked for later
+    if mask[at + 1 : at + 2] in _NOTHING_AFTER:
         return None
+    held = noun_content(page, unit, at, frames)
+    if held is None:  # two nouns of three, so that whose they are is looked for later
+        return None
+    start, cue_end, owner = held
     source, begin = possessor(mask, unit.start, at, lowered)
     source = source or owner
     if source is None:
@@ -101,8 +108,7 @@ def noun_cue(
         return None
     if len(parts) == 1 and parts[0][1] - start < 2 and mask[start] == Tag.THAT:
         return None  # "the claim that, the mayor said, …"
-    cue = (begin, at + 1 if owner is not None else cue_end)
-    return Found("noun-cue", "noun", kind, source, cue, parts, number)
+    return Found("noun-cue", "noun", kind, source, (begin, cue_end), parts, number)
 
 
 def _is_labelled(mask: str, start: int, end: int) -> bool:
@@ -114,22 +120,6 @@ def _is_said(page: Page, start: int) -> bool:
     """Whether "of" opens what was claimed, "of a massacre", and not who claims: "of the board"."""
     indefinite = page.tokens.lowered[start] in ("a", "an")
     return page.mask[start - 1] == Tag.OF and (indefinite or page.mask[start] in _SAID_OPENS)
-
-
-def _owner(page: Page, unit: Unit, at: int) -> tuple[int, Span | None]:
-    """Whose claim it is where that stands after the noun, and where its words end."""
-    mask, stop = page.mask, at + 1
-    if mask[stop : stop + 1] == Tag.IN and page.tokens.lowered[stop] in OWNED_BY:
-        match = _OWNER.match(mask, stop, unit.end)
-        if match is not None:
-            return match.end(), match.span(1)
-        match = _OWNER_OF_A.match(mask, stop, unit.end)
-        if match is not None and page.tokens.lowered[match.end() + 1] in INDEFINITE:
-            return match.end(), match.span(1)
-    match = _OWNER_OF.match(mask, stop, unit.end) if mask[stop : stop + 1] == Tag.OF else None
-    if match is not None and RELATIVE.match(mask, match.end(), unit.end) is None:
-        return match.end(), match.span(1)
-    return stop, None
 
 
 def _through_verb(page: Page, unit: Unit, at: int, begin: int) -> tuple[Span | None, int]:
@@ -165,6 +155,12 @@ def _parts(mask: str, unit: Unit, begin: int, start: int) -> list[Span]:
             return [
                 (start, before_main_verb(mask, start, clause_end(mask, start, unit.end, _PLAIN)))
             ]
+        doing = mask[start] == Tag.NOUN and mask[start - 1] == Tag.OF
+        doing = doing and mask[start + 1 : start + 2] == Tag.THE
+        if doing or mask[start] in Tags.ING_FORM:  # "charges of | leading a cult"
+            end = before_main_verb(mask, start, clause_end(mask, start, unit.end, _PLAIN))
+            comma = mask.find(Tag.COMMA, start, end)
+            return [(start, end if comma < 0 else comma)]
         end = phrase_end(mask, start, unit.end)
         return [(start, end)] if end > start else []
     if mask[start - 1] == Tag.COMMA:  # "his claim, that C, was false"

@@ -8,18 +8,16 @@ from framing.language.reportwords import (
     OPENING_PARTICIPLES,
     OPENING_SAID,
     OPENING_TOLD,
-    OPENING_VERBS,
     QUOTING,
 )
 from framing.language.sourcewords import INDEFINITE
-from framing.voice.accusers import read_accused
 from framing.voice.constructions.inverted import read_said
 from framing.voice.constructions.leading import read_active
 from framing.voice.constructions.passive import read_labelled, read_passive
-from framing.voice.tagpatterns import FINITE_VERB
-from framing.voice.tags import Tag, Tags, any_of
-from framing.voice.unitreader import UnitReader
-from framing.voice.vocabulary import (
+from framing.voice.constructions.reduced import opens_label
+from framing.voice.text.tagpatterns import FINITE_VERB
+from framing.voice.text.tags import Tag, Tags, any_of
+from framing.voice.text.vocabulary import (
     ACCUSES,
     HEARSAY,
     LABELS,
@@ -27,23 +25,16 @@ from framing.voice.vocabulary import (
     PASSIVE,
     PREDICATE,
     VERDICT,
-    Head,
     Verb,
 )
+from framing.voice.verbs.accusers import read_accused
+from framing.voice.verbs.unitreader import UnitReader
 
-__all__ = ["cited", "opens_unit", "read_opening"]
+__all__ = ["cited", "read_opening"]
 
 _NOT_AFTER_OPENING = any_of("nominal|introduces")
 _NEW = tuple(Tags.NOUN_LIKE + Tag.ING)
 _NAMING = VERDICT | LABELS
-
-
-def opens_unit(word: str, head: Head | None, after: str) -> bool:
-    """Whether a word with a capital may be a participle or adjective that opens its unit."""
-    if word[-1] in "dgDG" or word.lower() in OPENING_VERBS:
-        return True
-    alone = None if head is None else head.alone
-    return after == Tag.THAT and alone is not None and bool(alone.frames & PREDICATE)
 
 
 def read_opening(reader: UnitReader, at: int) -> None:
@@ -101,11 +92,11 @@ def _read_alone(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
     """Read "Thought to be a fraud, he left" and "Deemed a threat, she left"; tell whether."""
     mask = reader.mask
     comma = mask.find(Tag.COMMA, stop, reader.end)
-    if comma <= stop + 1:
+    if comma <= stop:
         return False
     heard = verb.frames & HEARSAY and mask[stop] == Tag.TO and mask[stop + 1] in Tags.HAVE_OR_BE
     bare = FINITE_VERB.search(mask, stop, comma) is None
-    named = verb.frames & VERDICT and reader.lowered[stop] in INDEFINITE and bare
+    named = verb.frames & _NAMING and bare and opens_label(reader, verb, at, stop)
     if not heard and not named:
         return False
     reader.add("passive", "passive", verb, None, (at, stop), [(stop, comma)])

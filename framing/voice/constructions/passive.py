@@ -5,21 +5,17 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from framing.language.joiningwords import GROUNDS, ONCE
+from framing.language.joiningwords import GROUNDS
 from framing.language.reportwords import CLAIMED
 from framing.language.sourcewords import INDEFINITE
 from framing.values import Span
-from framing.voice.accusers import accuser_after, read_accused
-from framing.voice.constructions.quotedas import is_quoted_as_saying
-from framing.voice.ends import clause_end
-from framing.voice.infinitives import claims_to
+from framing.voice.grammar.ends import clause_end
+from framing.voice.grammar.subjects import subject_after, subject_before
+from framing.voice.quoted.titledquotes import bare_name, names_after
 from framing.voice.rules import Rule
-from framing.voice.subjects import noun_before, subject_after, subject_before
-from framing.voice.tagpatterns import CLOSING_MARK, pattern
-from framing.voice.tags import Tag, Tags, any_of, sequence
-from framing.voice.titledquotes import bare_name, names_after, only_named
-from framing.voice.unitreader import UnitReader
-from framing.voice.vocabulary import (
+from framing.voice.text.tagpatterns import CLOSING_MARK, pattern
+from framing.voice.text.tags import Tag, Tags, any_of, sequence
+from framing.voice.text.vocabulary import (
     ACCUSES,
     ADDRESSEE,
     CLAUSE,
@@ -30,8 +26,11 @@ from framing.voice.vocabulary import (
     VERDICT,
     Verb,
 )
+from framing.voice.verbs.accusers import accuser_after
+from framing.voice.verbs.quotedas import is_quoted_as_saying
+from framing.voice.verbs.unitreader import UnitReader
 
-__all__ = ["RULES", "SAID_WHERE", "passive_end", "read_labelled", "read_passive", "read_reduced"]
+__all__ = ["LABELLED", "RULES", "SAID_WHERE", "passive_end", "read_labelled", "read_passive"]
 
 RULES: Final = (
     Rule(
@@ -51,6 +50,11 @@ RULES: Final = (
             "The vote is regarded by some in the port as a ⟦sham⟧.",
             "The mayor, dubbed a ⟦tyrant⟧, left the port.",
             "The mayor is considered by some in the port a ⟦tyrant⟧.",
+            "The law, so often called ⟦cruel⟧, stands.",
+            "Works deemed ⟦degenerate⟧ were burned.",
+            "They burned books deemed ⟦degenerate⟧.",
+            "Deemed ⟦degenerate⟧, the works were burned.",
+            "Hailed a ⟦hero⟧ across the country, Brandt left.",
         ),
         no=(
             "A widely reported ⟦massacre⟧ ended the war.",
@@ -62,14 +66,15 @@ RULES: Final = (
             "The mayor, accused of theft by the ⟦rebels⟧, left.",
             "The mayor, dubbed a tyrant, met the ⟦rebels⟧.",
             "The raid was seen by many near the ⟦cursed⟧ port.",
+            "A dance called ⟦savage⟧ was banned.",
+            "They stayed and the board considered ⟦cruel⟧ repairs.",
+            "Works deemed degenerate were burned by the ⟦mob⟧.",
         ),
     ),
 )
 
-_NOUNS = any_of("nominal|det|number|either")
 _AFTER_BREAK = any_of("if|comma")
 _TO_BE, _CLOSING = sequence("<to> <be>"), pattern("<closing>")
-_PASSIVE_VERBS = any_of("have|be|present|noun|put|say|claim")
 _PASSIVE_CONTENT = any_of("he|it|preposition|det|nominal|that|what|number|past|open")
 _AGENT = pattern(
     """
@@ -79,18 +84,15 @@ _AGENT = pattern(
 )
 # "accused, by the board among others, of theft"
 _INSERTED_AGENT = pattern(", <in> ( {core} ) <any>{0,4} , (?= <of>)")
+_INSERTED = pattern(", <^pause|finite>{1,8} , (?= <of>)")  # "accused, among others, of theft"
 _ACCUSER = pattern("({core}) (?= <of> <noun-like|past|adv>)")  # "by the court of theft"
-_LABELLED = pattern("<as> (?= <the|some|noun|number|open|name|adv|past|ing>)")
-_SET_OFF = pattern("<as>? <the> <^finite|pause|open|who|that>{1,8} ,")
+LABELLED = pattern("<as> (?= <the|some|noun|number|open|name|adv|past|ing>)")
 _KNOWN_TO = pattern("<to|in> ({core} | <det>? <nominal|either>{1,4}) (?= <as>)")
 # "announced on Monday that", "alleged in court that"
 SAID_WHERE = pattern("(?>{adjuncts}) (?= <that>)")
 _CORE = pattern("(?: <some> (?= <the>) | {core} | <some> ) {pp}?")
 _BETWEEN = any_of("definite|pause|opens-clause|left")
 _LONGEST_LABEL = 16
-_MAIN_VERB = pattern(
-    "<aux|says|wrote> | (?<= <nominal>) (?: <past> (?! <in>) | <claims> (?= <det|him>))"
-)
 
 
 def read_passive(reader: UnitReader, verb: Verb, begin: int, at: int, stop: int) -> None:
@@ -109,6 +111,8 @@ def read_passive(reader: UnitReader, verb: Verb, begin: int, at: int, stop: int)
         charge = (inserted.end(), passive_end(reader, inserted.end(), begin))
         reader.add("passive", "passive", verb, inserted.span(1), (begin, stop), [charge])
         return
+    skipped = _INSERTED.match(mask, stop, reader.end) if verb.frames & ACCUSES else None
+    stop = stop if skipped is None else skipped.end()
     if reader.is_by(stop):
         _read_by(reader, verb, begin, stop, subject)
     elif mask[stop] in _PASSIVE_CONTENT or (mask[stop] == Tag.IF and verb.frames & QUESTION):
@@ -197,7 +201,7 @@ def read_labelled(
         if agent is None or end < 0:
             return False
         return _label(reader, verb, (begin, stop), (agent.start(), end), end, before)
-    labelled = verb.frames & VERDICT or _LABELLED.match(mask, stop, reader.end)
+    labelled = verb.frames & VERDICT or LABELLED.match(mask, stop, reader.end)
     if by < 0 or not labelled or mask[stop] == Tag.TO:
         return False
     source = subject_after(mask, by + 1, reader.end, closed=begin == reader.low)
@@ -225,53 +229,6 @@ def _by_after(reader: UnitReader, stop: int) -> int:
         if reader.is_by(at) and reader.mask[at + 1] not in Tags.ING_FORM:
             return at
     return -1
-
-
-def read_reduced(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
-    """Read a participle after its noun: "the raid, branded a massacre by X, …"."""
-    mask = reader.mask
-    phrase = at
-    while phrase > reader.low + 1 and (
-        mask[phrase - 1] == Tag.ADV or reader.lowered[phrase - 1] in ONCE
-    ):
-        phrase -= 1  # "the sect, widely viewed as a cult, …", "once deemed a cult"
-    begin = phrase - 1 if mask[phrase - 1] == Tag.COMMA else at
-    noun = noun_before(mask, reader.low, begin)
-    if noun[0] > reader.low and mask[noun[0] - 1] in Tags.OPENS_CLAUSE:
-        return False  # "what the governor described as a fraud"
-    subject = noun if mask[noun[0]] in _NOUNS else None
-    if verb.frames & HEARSAY and mask[stop : stop + 1] == Tag.TO:
-        if mask[stop + 1 : stop + 2] not in _PASSIVE_VERBS or claims_to(reader, verb, at, stop):
-            return False  # but "forces, thought to include C":
-        end = passive_end(reader, stop, at)
-        reader.add("passive", "passive", verb, None, (at, stop), [(stop, end)])
-        return True
-    set_off = mask[at - 1] in Tags.NOMINAL + Tag.COMMA + Tag.LEFT
-    with_it = reader.lowered[stop] == "with" and mask[stop + 1 : stop + 2] != Tag.THE
-    charged = with_it or mask[stop : stop + 1] == Tag.OF
-    if verb.frames & ACCUSES and set_off and charged:
-        return read_accused(reader, verb, at, stop)
-    if not verb.frames & (VERDICT | LABELS) or is_quoted_as_saying(reader, at, stop):
-        return False
-    if read_labelled(reader, verb, at, stop, subject):
-        return True
-    bare = mask[at - 1] in Tags.NOMINAL and verb.frames & (LABELS | VERDICT)
-    said = mask[stop - 1] == Tag.AS or _LABELLED.match(mask, stop, reader.end) is not None
-    aside = _SET_OFF.match(mask, stop, reader.end) if mask[phrase - 1] == Tag.COMMA else None
-    if aside is not None and (verb.frames & VERDICT or phrase < at):
-        bare = said = True  # "the mayor, dubbed a tyrant, left"
-    headline = reader.page.units[reader.number].zone == "headline"
-    if headline and (mask[stop - 1] == Tag.AS or reader.lowered[stop] in INDEFINITE):
-        bare = said = True  # "Offer branded an insult"
-    only = not headline and only_named(reader, at, stop)
-    if not bare or not said or only or names_after(reader, stop):
-        return False
-    end = passive_end(reader, stop, at) if aside is None else aside.end() - 1
-    main = _MAIN_VERB.search(mask, stop + 1, end) if aside is None else None
-    end = end if main is None else main.start()
-    parts = [*([] if subject is None else [subject]), (stop, end)]
-    reader.add("passive", "passive", verb, None, (at, stop), parts)
-    return True
 
 
 def passive_end(reader: UnitReader, start: int, first: int) -> int:

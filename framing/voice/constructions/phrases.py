@@ -8,18 +8,18 @@ from typing import Final
 from framing.language.joiningwords import BEFORE_OPINIONS
 from framing.language.reportwords import GERUNDS, POLL_WORDS, STANDPOINTS
 from framing.language.sourcewords import NO_SPEAKERS
-from framing.voice.asides import over_asides
 from framing.voice.constructions.nouncues import noun_cue
-from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
-from framing.voice.nounsaround import possessor
+from framing.voice.grammar.asides import over_asides
+from framing.voice.grammar.ends import Surroundings, clause_end
+from framing.voice.grammar.nounsaround import possessor
+from framing.voice.grammar.subjects import subject_after
 from framing.voice.rules import Construction, Rule
-from framing.voice.subjects import subject_after
-from framing.voice.tagpatterns import FINITE_VERB, WHOLE_CLAUSE, pattern
-from framing.voice.tags import Tag, Tags, any_of, sequence
-from framing.voice.tellers import may_tell, telling
-from framing.voice.units import Page, Unit
-from framing.voice.vocabulary import Vocabulary
+from framing.voice.sources.tellers import may_tell, telling
+from framing.voice.text.tagpatterns import FINITE_VERB, WHOLE_CLAUSE, pattern
+from framing.voice.text.tags import Tag, Tags, any_of, sequence
+from framing.voice.text.units import Page, Unit
+from framing.voice.text.vocabulary import Vocabulary
 
 __all__ = ["CONSTRUCTION", "RULES", "read_phrases"]
 
@@ -85,8 +85,8 @@ _OF_WHOM = pattern("<the> <any> <of> (?! <ing-form>)")
 _LINKING = any_of("joins|that|if")
 _LEADS_IN = any_of("leads-in|comma")
 _PREPOSITIONS = Tags.IN_OR_TO
-_NOUN_OR_GERUND = any_of("noun-like|saying")
-_BEFORE_REPORTED = any_of("that|of|in|aux")
+_NOUN_OR_GERUND = any_of("noun-like|saying|said")
+_BEFORE_REPORTED = any_of("that|of|in|aux|past|said|written|put")
 _NOUN_PHRASE = any_of("noun-like|det|time|adv|possessive|number|name|past|ing|said|stop|aside")
 _ENDS_PHRASE = any_of("set-off|stop")
 _OPENERS = any_of("if|in|to|ing")
@@ -97,15 +97,16 @@ _PLAIN = Surroundings(lambda at: True, lambda at: True)
 # Nouns that may report, before what they take, or where "in X's view" may end.
 _NOUN = pattern(
     """
-    <either|cue-noun|saying> (?:
+    <either|cue-noun|saying|said> (?:
     (?<= <either|cue-noun>) (?=<end|that|of|in|to|as|adv|have|be|will|day|dash|right|ing-form> | $)
-    | (?<= <either|cue-noun>) (?= <present|past|wrote|claim> <that>)
+    | (?<= <either|cue-noun>) (?= <present|past|wrote|claim> <that> | <noun|present> <in|if|that>)
+    | (?<= <either|cue-noun>) (?= <past|said|written|put|that|who> <in|adv|aux>)
     | (?<= <the> <saying>) (?= <of> (?: <the> <noun> | <noun>{1,2} <^noun>))
     | (?<= <possessive> <saying>) (?= <comma|stop|of>)
     | (?<= <det|possessive|say> <either|cue-noun>) (?= <the|pronoun|name>)
     | (?<= <in|of|to|ing|past|said|wrote|stop> <either|cue-noun>) (?= <pronoun> <aux|past|wrote>)
     | (?: (?<= <the|possessive> <saying>) | (?<= <the|possessive> <noun> <saying>))
-        (?= <that> | <in> {core} <that>) )
+        (?= <that> | <in> {core} <that|of>) | (?<= <the> <said>) (?= <that>) )
     """
 )
 
@@ -295,5 +296,5 @@ def _poll(page: Page, unit: Unit, number: int, at: int) -> Found | None:
 
 
 CONSTRUCTION: Final = Construction(
-    2, read_phrases, tags=any_of("according|either|cue-noun|if|in|to|as|name|saying")
+    2, read_phrases, tags=any_of("according|either|cue-noun|if|in|to|as|name|saying|said")
 )

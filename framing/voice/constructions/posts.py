@@ -10,10 +10,11 @@ from typing import Final
 from framing.language.languages import ENGLISH
 from framing.values import Span
 from framing.voice.found import Found
-from framing.voice.pageparagraphs import PageParagraph, paragraphs_of, token_at, tokens_of
 from framing.voice.rules import Construction, Rule
-from framing.voice.units import Page
-from framing.voice.vocabulary import Vocabulary
+from framing.voice.text.pageparagraphs import PageParagraph, paragraphs_of, token_at, tokens_of
+from framing.voice.text.postlines import first_line_of_post
+from framing.voice.text.units import Page
+from framing.voice.text.vocabulary import Vocabulary
 
 __all__ = ["CONSTRUCTION", "RULES", "read_posts"]
 
@@ -32,9 +33,21 @@ RULES: Final = (
             "The ⟦thugs⟧ must go!\n10:42 AM · May 3, 2019\n\nThe council met on Monday.",
             "The talks failed.\n\nNobody came.\n\nIlse Brandt @ilsebrandt · May 3\n"
             "The ⟦thugs⟧ must go!\n\nThe council met on Monday.",
+            "The talks failed.\n\nThe ⟦thugs⟧ must go.\n\nWe want our port back!\n\n"
+            "— Ilse Brandt (@ilsebrandt) May 3, 2019\n\nThe council met on Monday.",
+            "Talks failed, and Brandt spoke for many:\nThe ⟦thugs⟧ took the port.\nIt is ours.\n"
+            "— Ilse Brandt (@ilsebrandt) May 3, 2019\n\nThe council met on Monday.",
+            "Talks failed.\n\nThe ⟦thugs⟧ must go. — Ilse Brandt\n\n(@ilsebrandt) May 3, 2019",
+            "The talks failed.\n\nView this post on Instagram\n\nThe ⟦thugs⟧ must go.\n\n"
+            "A post shared by Ilse Brandt (@ilsebrandt) on May 3, 2019",
         ),
         no=(
             "The film ran on RT @ noon, and the ⟦thugs⟧ saw it.",
+            "The ⟦thugs⟧ came back on Monday, and the talks failed.\n\nWe want our port back!\n\n"
+            "— Ilse Brandt (@ilsebrandt) May 3, 2019\n\nThe council met.",
+            "The thugs must go. — Ira Venn (@iravenn) May 3, 2019 The ⟦rebels⟧ left on Monday.",
+            "The talks failed on Monday.\n\nThe ⟦thugs⟧ came.\n\nA post shared by Ilse Brandt "
+            "(@ilsebrandt) on May 3, 2019",
             "The talks failed.\n\nThe ⟦thugs⟧ must go, all of them!\n\nThe council met on Monday.",
             "The ⟦rebels⟧ write as @osk on that site.",
             "The talks failed.\n\nNobody came.\n\nIlse Brandt @ilsebrandt\n\nThe ⟦rebels⟧ left.",
@@ -53,12 +66,18 @@ _OPENED = re.compile(
     rf"|(?P<name>{_HANDLE})(?: (?:{'|'.join(_WORDS.posts)}))? ?:)\s*(?=\S)"
 )
 _HEADS = re.compile(
-    rf"(?:(?P<name>[^\n@()]{{2,50}}?) ?\(?)?(?P<handle>{_HANDLE})\)?(?P<when> ?[·•] ?\S.{{0,24}})?$"
+    rf"(?:(?P<name>[^\n@()]{{2,50}}?) ?(?:(?:{'|'.join(_WORDS.verified)}) ?)?\(?)?"
+    rf"(?P<handle>{_HANDLE})\)?(?P<when> ?[·•] ?\S.{{0,24}})?$"
+)
+_SHARED = re.compile(
+    rf"(?:{'|'.join(_WORDS.post_shared)}) (?P<name>[^\n@()]{{2,50}}?) ?\({_HANDLE}\)"
 )
 _WHEN = re.compile(r"\d{1,2}:\d{2} ?[AaPp]\.?[Mm]\b.{0,40}$|[A-Z][a-z]{2,8} \d{1,2}, \d{4}$")
+_CLOCK = re.compile(r"\d")
 _NAME_ALONE = re.compile(r"[A-Z][\w'’.-]*(?: [A-Z][\w'’.-]*){0,4}$")
+_NAME_LAST = re.compile(r"(?:^|\s)[—–―-]{1,2} ?(?P<name>[^\n@()—–]{2,50})$")
 _SIGNING = "(@"
-_MARK_ALONE = 3  # tokens; before less, the post is the line before
+_MARK_ALONE = 3  # tokens of the shortest post
 _LONGEST_POST = 90  # tokens
 _MOST_LINES, _LONGEST_HEADED = 8, 700  # lines and characters of a post under its head
 _TITLE_DEPTH = 2  # paragraphs in which a handle may be that of who wrote the article
@@ -73,6 +92,8 @@ def read_posts(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[
     found: list[Found] = []
     if _SIGNING in text and not any(report.rule == "transcript" for report in earlier):
         found += _signed(page, paragraphs)
+    if _WORDS.post_shown in text:
+        found += _shown(page, paragraphs)
     return [*found, *_opened(page, paragraphs), *_headed(page, paragraphs)]
 
 
@@ -85,17 +106,35 @@ def _signed(page: Page, paragraphs: list[PageParagraph]) -> Iterator[Found]:
     for number, paragraph in enumerate(paragraphs):
         if _SIGNING not in paragraph.text:
             continue
-        begun = paragraph.first
+        begun = 0
         for match in _SIGNED.finditer(paragraph.text):
-            at = token_at(page, paragraph, match.start())
             name = tokens_of(page, paragraph, match.span("name"))
-            first = begun
-            if at - first < _MARK_ALONE and number and begun == paragraph.first:
-                # the post is the line before
-                first, at = paragraphs[number - 1].first, paragraphs[number - 1].stop
-            if 2 < at - first < _LONGEST_POST and name[0] < name[1]:
-                yield _post("trailing", name, (first, at), bisect_right(page.begins, first) - 1)
-            begun = token_at(page, paragraph, match.end())
+            last = token_at(page, paragraph, match.start())
+            parts = [(token_at(page, paragraph, begun), last)]
+            if begun == 0:
+                own = paragraph.text[: match.start()]
+                first = first_line_of_post(page, paragraphs, number, own, match.group("name"))
+                parts = [(p.first, p.stop) for p in paragraphs[first:number]] + parts
+            yield from _signed_post(page, parts, name)
+            begun = match.end()
+        above = paragraphs[number - 1] if number else paragraph
+        broken = _NAME_LAST.search(above.text) if paragraph.text.startswith(_SIGNING) else None
+        if broken is not None and above is not paragraph:  # "— Ana Ruiz\n(@ana) May 5, 2020"
+            name = tokens_of(page, above, broken.span("name"))
+            own = above.text[: broken.start()]
+            first = first_line_of_post(page, paragraphs, number - 1, own, broken.group("name"))
+            parts = [(p.first, p.stop) for p in paragraphs[first : number - 1]]
+            parts.append((above.first, token_at(page, above, broken.start())))
+            yield from _signed_post(page, parts, name)
+
+
+def _signed_post(page: Page, parts: list[Span], name: Span) -> Iterator[Found]:
+    """Give what a signature stands below to who signs it, if it is as long as a post may be."""
+    parts = [part for part in parts if part[0] < part[1]]
+    length = sum(stop - first for first, stop in parts)
+    if _MARK_ALONE <= length < _LONGEST_POST and name[0] < name[1]:
+        unit = bisect_right(page.begins, parts[0][0]) - 1
+        yield Found("post", "trailing", "neutral", name, None, parts, unit)
 
 
 def _opened(page: Page, paragraphs: list[PageParagraph]) -> Iterator[Found]:
@@ -111,17 +150,31 @@ def _opened(page: Page, paragraphs: list[PageParagraph]) -> Iterator[Found]:
             yield _post("leading", name, (begun, paragraph.stop), paragraph.unit)
 
 
+def _shown(page: Page, paragraphs: list[PageParagraph]) -> Iterator[Found]:
+    """Read what stands between "View this post on …" and "A post shared by Ana Ruiz (@ana)"."""
+    begun = -1
+    for number, paragraph in enumerate(paragraphs):
+        if paragraph.text.startswith(_WORDS.post_shown):
+            begun = number + 1
+        match = _SHARED.match(paragraph.text) if begun > 0 else None
+        if match is not None and begun < number <= begun + _MOST_LINES:
+            parts = [(p.first, p.stop) for p in paragraphs[begun:number]]
+            name = tokens_of(page, paragraph, match.span("name"))
+            yield Found("post", "trailing", "neutral", name, None, parts, paragraphs[begun].unit)
+            begun = -1
+
+
 def _headed(page: Page, paragraphs: list[PageParagraph]) -> Iterator[Found]:
     """Read posts under a name and a handle that say when they were posted, there or below."""
     text, starts, end = page.tokens.text, page.tokens.starts, page.tokens.end
     for number, paragraph in enumerate(paragraphs):
         match = _HEADS.match(paragraph.text) if "@" in paragraph.text else None
-        if match is None or number < _TITLE_DEPTH:
+        if match is None or number == 0:
             continue
         begin = end(paragraph.stop - 1)
         stop = _end_of_post(text, begin, bool(match.group("when")))
-        if stop < 0:
-            continue  # a line that tells where somebody can be followed
+        if stop < 0 or (number < _TITLE_DEPTH and not _CLOCK.match(text[stop:].lstrip())):
+            continue  # a line that tells where somebody can be followed, or who wrote the article
         source = tokens_of(page, paragraph, match.span("name" if match.group("name") else "handle"))
         above = paragraphs[number - 1]
         if not match.group("name") and _NAME_ALONE.match(above.text):

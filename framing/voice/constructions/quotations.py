@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Container
 from typing import Final
 
 from framing.language.joiningwords import SHIFTED, THERE_IS
-from framing.language.reportwords import PRINTING
+from framing.language.reportwords import PRINTING, READS
 from framing.values import Span
-from framing.voice.announced import excerpt_of, of_self, tells, writers
-from framing.voice.found import Found, holds_quotation
+from framing.voice.found import Found, begun_within, holds_quotation
+from framing.voice.grammar.subjects import first_subject, subject_before
+from framing.voice.quoted.announced import excerpt_of, of_self, tells, writers
 from framing.voice.rules import Rule
-from framing.voice.subjects import first_subject, subject_before
-from framing.voice.tagpatterns import pattern
-from framing.voice.tags import Tag, any_of, sequence
-from framing.voice.units import Page, Unit
-from framing.voice.vocabulary import SPEECH
-from framing.voice.whospeaks import can_say
+from framing.voice.sources.whospeaks import can_say, profile_at
+from framing.voice.text.tagpatterns import pattern
+from framing.voice.text.tags import Tag, any_of, sequence
+from framing.voice.text.units import Page, Unit
+from framing.voice.text.vocabulary import SPEECH
 
 __all__ = ["RULES", "continue_quotations"]
 
@@ -90,6 +90,7 @@ _FRAGMENT = 5  # tokens with the marks, so three words: a whole quotation has as
 _FEWEST_WORDS = 4  # of a quotation that is no short one
 _SMALL_WORD = 3  # letters; what has more begins with a capital in a title
 _SHORTEST_SENTENCE, _SHORTEST_BLOCK = 4, 8  # tokens of what goes on with a report
+_SHORTEST_TOLD = 5  # of a sentence below "The note reads:"
 _JOINED = 2  # tokens between quotations that are one list
 
 
@@ -102,34 +103,38 @@ def continue_quotations(
     left open, one introduced by a colon, or, where the paragraph begins with nothing but the
     quotation, the one who was quoted last. Those `avoided` are terms that nobody is quoted with.
     """
-    walk = _Walk(page, found, avoided)
-    last = -1
-    for number in _quoting(page):
-        if last != number - 1 and number:
-            walk.catch_up(number - 1)
-        walk.step(number, page.units[number])
-        last = number
-    found.extend(report for report in walk.added if report.content)
-    _join_parts(page, found)
+    numbers = _quoting(page)
+    if numbers:
+        walk = _Walk(page, found, avoided)
+        last = -1
+        for number in numbers:
+            if last != number - 1 and number:
+                walk.catch_up(number - 1)
+            walk.step(number, page.units[number])
+            last = number
+        found.extend(report for report in walk.added if report.content)
+        _join_parts(page, found, walk.added)
     _go_on_telling(page, found)
     return [report for report in found if report.content]
 
 
 def _quoting(page: Page) -> list[int]:
     """Numbers of the units that hold a quotation, or stand beside a colon that ends one."""
-    begins, units, mask = page.begins, page.units, page.mask
+    begins, ends, mask = page.begins, page.ends, page.mask
     numbers: set[int] = set()
     for first, stop in page.quotes:
-        number = max(bisect_right(begins, first) - 1, 0)
-        while number < len(units) and begins[number] < stop:
-            if units[number].end > first:
+        number = bisect_right(begins, first) - 1
+        if number < 0:
+            number = 0
+        while number < len(begins) and begins[number] < stop:
+            if ends[number] > first:
                 numbers.add(number)
             number += 1
     at = mask.find(Tag.COLON)
     while at >= 0:
         number = page.unit_of(at)
-        if number >= 0 and units[number].end == at + 1:
-            numbers.update((number, min(number + 1, len(units) - 1)))
+        if number >= 0 and ends[number] == at + 1:
+            numbers.update((number, min(number + 1, len(ends) - 1)))
         at = mask.find(Tag.COLON, at + 1)
     return sorted(numbers)
 
@@ -157,11 +162,11 @@ def _go_on_telling(page: Page, found: list[Found]) -> None:
 _TOLD = frozenset(("leading-that", "leading-clause"))
 
 
-def _join_parts(page: Page, found: list[Found]) -> None:
+def _join_parts(page: Page, found: list[Found], added: list[Found]) -> None:
     """Give the parts of a quotation before the one that has a cue to whom that one has."""
     alone = {
         report.content[0][0]: report
-        for report in found
+        for report in added
         if report.rule == "quote-alone" and report.source is None and len(report.content) == 1
     }
     if not alone:
@@ -204,12 +209,11 @@ class _Walk:
         self.page = page
         self.avoided = avoided
         self.by_unit = by_unit = defaultdict[int, list[Found]](list)
-        self.covered = covered = bytearray(len(page.mask))
+        self.begins = begins = [first for first, _ in page.quotes]
+        self.covered = begun_within(begins, [report.content for report in found])
         for report in found:
             if report.form != "noun":
                 by_unit[report.unit].append(report)
-            for first, stop in report.content:
-                covered[first:stop] = b"\x01" * (stop - first)
         self.added: list[Found] = []
         self.last: Found | None = None
         self.paragraph = -1
@@ -233,7 +237,7 @@ class _Walk:
             listed = self.last.rule == "colon" or self.last.worded is not self.last.content
             if counts is None or not listed:  # "The law has two parts:"
                 self._block(number, unit)
-        free = [s for s in spans if not self.covered[s[0]] and self._whole(s)]
+        free = self._free(spans)
         if not fresh and spans and self._goes_on(number, unit, spans[0]):
             free = []
         if fresh and not (self.open or self.colon):
@@ -248,17 +252,28 @@ class _Walk:
                 speaker = self._alone(number, unit, first)
             if speaker is not None:
                 speaker.content.append((first, stop))
-                self.covered[first:stop] = b"\x01" * (stop - first)
+                self.covered.add(first)
                 self.quoting = True
-        for before, span in zip([(0, 0), *spans], spans, strict=False):
-            self._more(number, before, span)
+        before = (0, 0)
+        for span in spans:
+            if span[0] not in self.covered:
+                self._more(number, before, span)
+            before = span
         self._remember(number, unit, bool(free))
         self.open = bool(spans) and not self.page.quotations[self.quote - 1].closed
+
+    def _free(self, spans: list[Span]) -> list[Span]:
+        """Return the whole quotations that nobody has yet."""
+        free = []
+        for span in spans:
+            if span[0] not in self.covered and self._whole(span):
+                free.append(span)
+        return free
 
     def _more(self, number: int, before: Span, span: Span) -> None:
         """Take a fragment that goes on from a quotation: “A” and “B”; “Q,” she said, and C “Q”."""
         first, stop = span
-        if self.covered[first] or first in self.avoided or self.at != number:
+        if first in self.avoided or self.at != number:
             return
         between = self.page.mask[before[1] : first]
         frame = self._before(number, first)
@@ -274,7 +289,7 @@ class _Walk:
             owner = frame if says_on and self.page.mask.startswith(_THEN, frame.cue[1]) else None
         if owner is not None:
             owner.content.append(span)
-            self.covered[first:stop] = b"\x01" * (stop - first)
+            self.covered.add(first)
 
     def _owner(self, number: int, at: int) -> Found | None:
         """Return whose words the quotation at a token is, in this unit."""
@@ -296,10 +311,10 @@ class _Walk:
             return False
         if first != unit.start or self.page.mask[stop - 1] != Tag.CUT or stop - first <= _FRAGMENT:
             return False
-        if self.covered[first]:
+        if first in self.covered:
             return False
         self.last.content.append((first, unit.end))
-        self.covered[first : unit.end] = b"\x01" * (unit.end - first)
+        self.covered |= begun_within(self.begins, [[(first, unit.end)]])
         return True
 
     def _block(self, number: int, unit: Unit) -> None:
@@ -311,10 +326,11 @@ class _Walk:
             end = later.end
         told = self.told or (self.last is not None and self.last.rule != "colon")
         told = told and not (self.last is not None and writers(self.page, self.last))
+        stopped = self.told and self.page.mask[end - 1] == Tag.STOP
         if (
             self.last is not None
             and (told or of_self(self.page, unit.start, end))
-            and end - unit.start > _SHORTEST_BLOCK
+            and end - unit.start > (_SHORTEST_TOLD if stopped else _SHORTEST_BLOCK)
             and self.page.mask[end - 1] != Tag.COLON
         ):
             self.last.content.append((unit.start, end))
@@ -366,6 +382,8 @@ class _Walk:
             self.told = more is not None or last in PRINTING or tells(self.page, unit)
             if source is not None:
                 self.told = self.told and can_say(self.page, source)
+                if last in READS:  # a note reads a thing, a man reads it for himself
+                    self.told = self.told and profile_at(self.page, source).kind == "document"
                 cue = (end - 1, end)
                 self.last = Found("colon", "leading", "neutral", source, cue, [], number)
                 self.added.append(self.last)
@@ -439,9 +457,7 @@ class _Walk:
         start, end, _, _ = unit
         while begin < len(quotes) and quotes[begin][1] <= start:
             begin += 1
-        stop = begin
-        while stop < len(quotes) and quotes[stop][0] < end:
-            stop += 1
+        stop = bisect_left(self.begins, end, begin)
         self.quote = stop
         return quotes[begin:stop]
 
@@ -458,7 +474,7 @@ class _Walk:
         if mask[stop - 1] == Tag.CUT:
             return self._is_paragraph(first, stop)
         if first and mask[first - 1] not in _BEFORE_WHOLE and self._is_short(first, stop):
-            return any(first == unit.start for unit in self.page.units[self.at : self.at + 1])
+            return first == self.page.begins[self.at]
         if stop - first >= _FRAGMENT or mask[stop - 1] != Tag.CLOSE:
             return True
         return self.page.tokens.word(stop - 2) in (".", "?", "!")

@@ -5,38 +5,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from framing.language.joiningwords import COPULAS, LEAVES, NOT_SAID, ONCE
+from framing.language.joiningwords import COPULAS, LEAVES, NOT_SAID, ONCE, SO
 from framing.language.reportwords import QUOTING
 from framing.language.verdictwords import HEARD_OF
 from framing.voice.constructions.gap import is_naming_relative
 from framing.voice.constructions.inverted import read_inverted
 from framing.voice.constructions.leading import read_active
-from framing.voice.constructions.participles import cited, opens_unit, read_opening
+from framing.voice.constructions.participles import cited, read_opening
 from framing.voice.constructions.passive import (
     SAID_WHERE,
     read_passive,
-    read_reduced,
 )
+from framing.voice.constructions.reduced import read_reduced
 from framing.voice.found import Found
+from framing.voice.grammar.subjects import noun_before
 from framing.voice.rules import Construction
-from framing.voice.subjects import noun_before
-from framing.voice.tagpatterns import REVERSED_VERB_PHRASE, pattern
-from framing.voice.tags import Tag, Tags, any_of
-from framing.voice.unitreader import (
-    NO_BASE_AFTER,
-    NO_EITHER_AFTER,
-    NO_GERUND_AFTER,
-    NO_PAST_AFTER,
-    UnitReader,
-)
-from framing.voice.units import Page
-from framing.voice.vocabulary import (
+from framing.voice.sources.whospeaks import profile_at
+from framing.voice.text.tagpatterns import REVERSED_VERB_PHRASE, pattern
+from framing.voice.text.tags import Tag, Tags, any_of
+from framing.voice.text.units import Page
+from framing.voice.text.vocabulary import (
     ACCUSES,
     CLAUSE,
     DOING,
     HEARSAY,
     INFINITIVE,
     LABELS,
+    LIKENS,
     OBJECT,
     PASSIVE,
     PHYSICAL,
@@ -45,52 +40,32 @@ from framing.voice.vocabulary import (
     THAT,
     VERDICT,
     Head,
-    Heads,
     Verb,
     Vocabulary,
 )
-from framing.voice.whospeaks import profile_at
+from framing.voice.verbs.candidates import candidates
+from framing.voice.verbs.unitreader import (
+    UnitReader,
+)
 
 __all__ = ["CONSTRUCTION", "read_verbs"]
 
-_VERB_PHRASE = any_of("aux|some|adv|aside")
-_BEFORE_VERB = any_of("aux|some|adv|aside|if|noun|past|present|reporting")
+_VERB_PHRASE = any_of("aux|some|adv|aside|time")
 _INVERTING = any_of("reports|say|either|put")
-_NO_AUXILIARY = any_of("some|adv")
+_NO_AUXILIARY = any_of("some|adv|time|the|in")
 _NAMING = VERDICT | LABELS
-_JUDGING = _NAMING | HEARSAY | ACCUSES
+_JUDGING = _NAMING | HEARSAY | ACCUSES | LIKENS
+_WITHOUT_BE = _JUDGING | PASSIVE
 _BEFORE_SURE = any_of("nominal|some|he|in")
 _AFTER_SURE = tuple(any_of("that|the|he|name"))
 _BEFORE_ONCE = any_of("nominal|pronoun|who|aux|comma")
-_OPENS_ONCE = any_of("adv|if")
-_DONE = tuple(Tags.DONE)
 _PASSIVE_FORMS = any_of("done|put")
 _AFTER_COPULA = any_of("done|put|sure")
 _COPULA = any_of("noun|past|present|reporting")
 _BEFORE_REDUCED = any_of("nominal|either|comma|left")
 _BEFORE_BARE = any_of("if|and|comma")
-# Forms of reporting verbs that may be verbs here, by what stands right before.
-_CANDIDATE = pattern(
-    f"""
-    <reporting|sure> (?:
-    (?<= <said|put> ) (?<! <{NO_PAST_AFTER}> <any> )
-    | (?<= <says|wrote> ) (?<! <the|possessive> <any> )
-    | (?<= <either> ) (?<! <{NO_EITHER_AFTER}> <any> )
-    | (?<= <him> <either> ) (?= <him|it|the|name> )
-    | (?<= <say> ) (?<! <{NO_BASE_AFTER}> <any> )
-    | (?<= <saying> ) (?<! <{NO_GERUND_AFTER}> <any> )
-    | (?<= <noun> <of> <saying> )
-    | (?<= <adv|have|be> <written> )
-    | (?<= <nominal|comma> <written> ) (?= <as|in|to> )
-    | (?<= <adv|be> <sure> )
-    | (?<= <nominal|some|he|in|comma|reporting|present|past> <sure> ) (?= <that> )
-    | (?<= <comma> <sure> ) (?= <the|he|name> )
-    )
-    """
-)
-_NO_HEAD = Head(None, {}, "")
 _BEFORE_INVERTED = any_of("closing|set-off")
-_TAKES_ONE_THING = (SPEECH, INFINITIVE)
+_TAKES_ONE_THING = frozenset((SPEECH, INFINITIVE))
 _SPEECH = pattern("<quoted|colon|as>")
 _REDUCED = pattern("<noun>? <aux|says|wrote> | <adv>? <in> {core} <adv>*+ <reports>")
 
@@ -102,14 +77,15 @@ def _verb_phrase(reader: UnitReader, at: int) -> tuple[int, str]:
     """
     mask, low = reader.mask, reader.low
     begin, auxiliary = at, ""
-    if mask[at - 1] not in _BEFORE_VERB:
-        return begin, auxiliary
     if at > low and mask[at - 1] in _VERB_PHRASE:
         back = REVERSED_VERB_PHRASE.match(reader.reverse, len(mask) - at)
-        begin = max(low, at - (back.end() - back.start() if back else 0))
+        begin = at - back.end() + back.start() if back else at
+        begin = begin if begin > low else low
         auxiliary = mask[begin:at].rstrip(_NO_AUXILIARY)[-1:]
-        if begin < at and mask[begin] == Tag.ADV and mask[begin - 1] == Tag.IN:
-            begin = max(low, begin - 1)  # "The mayor at first said"
+        if begin < at and mask[begin] == Tag.ADV and mask[begin - 1] == Tag.IN and begin > low:
+            begin -= 1  # "The mayor at first said"
+        elif begin - 1 > low and begin < at and reader.lowered[begin - 1] == SO:
+            begin -= 1  # "the law, so often called cruel"
     before = mask[begin - 1]
     if before == Tag.IF and mask[begin - 2] in _BEFORE_ONCE and begin - 2 >= low:
         begin -= reader.lowered[begin - 1] in ONCE
@@ -126,61 +102,96 @@ def _verb_phrase(reader: UnitReader, at: int) -> tuple[int, str]:
 
 def _read(reader: UnitReader, at: int, head: Head) -> None:
     """Read the candidate at token `at`; keep what it reports, if anything."""
-    verb, stop = head.alone, at + 1
-    if reader.mask[stop : stop + 1] in head.then:
-        verb, stop = reader.longest(head, at) or (None, stop)
+    mask, verb, stop = reader.mask, head.alone, at + 1
+    if head.longer and mask[stop : stop + 1] in head.then:
+        verb, stop = _with_particles(reader, at, head)
     if verb is None:
         return
-    if verb.rest and head.alone is not None:
-        verb, stop = reader.over_whom(head.alone, verb, stop)
     frames = verb.frames
-    if verb.rest:
-        reader.done = stop
     if frames in _TAKES_ONE_THING and _has_nothing(reader, frames, stop):
         return
-    mask = reader.mask
-    tag = mask[at]
-    begin, auxiliary = _verb_phrase(reader, at)
-    heard = frames & THAT and not frames & CLAUSE and reader.hears(begin - 1, at)
-    if heard and HEARD_OF.isdisjoint(reader.lowered[stop : stop + 3]):
-        frames |= CLAUSE  # "Court hears trial was a sham"
-        verb = Verb(verb.rest, frames, verb.kind)
+    tag, before = mask[at], mask[at - 1]
+    begin, auxiliary = at, ""
+    if before in _VERB_PHRASE or before == Tag.IF or (tag in _AFTER_COPULA and before in _COPULA):
+        begin, auxiliary = _verb_phrase(reader, at)
+    if frames & THAT and not frames & CLAUSE and reader.hears(begin - 1, at):
+        verb = _heard_of(reader, verb, stop)
     before = mask[begin - 1] if begin > reader.low else Tag.EDGE
     if tag == Tag.SAYING and before == Tag.COMMA and reader.lowered[at] in QUOTING:
         verb = cited(reader, verb, stop)  # "left, citing abuse"
     if frames & PREDICATE:
-        inserted = before == Tag.COMMA and mask[stop : stop + 1] in _AFTER_SURE
-        left = _leaving(reader, begin)
-        if auxiliary != Tag.BE and before not in _BEFORE_SURE and not inserted and left < 0:
+        begin = _sure_from(reader, begin, stop, before, auxiliary)
+        if begin < 0:
             return
-        begin = begin if left < 0 else left
     elif auxiliary == Tag.BE and tag in _PASSIVE_FORMS:
-        if (
-            verb.rest
-            and before == Tag.IT
-            and head.alone is not None
-            and Tag.THAT in mask[stop : reader.end]
-        ):
-            verb, stop = head.alone, at + 1  # "it is believed in Osk that C"
-        if _reports_in_passive(reader, verb, stop, before):
-            read_passive(reader, verb, begin, at, stop)
+        _read_with_be(reader, head, verb, begin, at, stop, before)
         return
-    elif (
-        tag in _PASSIVE_FORMS and _read_without_be(reader, verb, at, stop, before, auxiliary)
-    ) or not (
-        reader.is_verb(at, stop, tag, auxiliary, before)
-        or (frames & _NAMING and tag in Tags.EITHER and is_naming_relative(reader, at, stop))
-    ):
+    elif not _is_active(reader, verb, at, stop, tag, before, auxiliary):
         return
-    reduced = tag == Tag.SAID and before in Tags.NOMINAL and not auxiliary
-    if reduced and not frames & (CLAUSE | DOING) and _REDUCED.match(mask, stop, reader.end):
-        return  # "A video posted online showed"
     count = len(reader.found)
     inverts = begin == at and before in _BEFORE_INVERTED and tag in _INVERTING
     if not (inverts and frames & SPEECH and read_inverted(reader, verb, begin, stop, before)):
         read_active(reader, verb, begin, at, stop, before, tag)
     if begin < at and len(reader.found) > count:
         _mark_negated(reader, begin, stop)
+
+
+def _with_particles(reader: UnitReader, at: int, head: Head) -> tuple[Verb | None, int]:
+    """Return the verb of the candidate at token `at`, with its particles, and where it ends."""
+    verb, stop = reader.longest(head, at) or (None, at + 1)
+    if verb is not None and verb.rest:
+        if head.alone is not None:
+            verb, stop = reader.over_whom(head.alone, verb, stop)
+        if verb.rest:
+            reader.done = stop
+    return verb, stop
+
+
+def _heard_of(reader: UnitReader, verb: Verb, stop: int) -> Verb:
+    """Return a verb of hearing that takes a clause: "Court hears trial was a sham"."""
+    if HEARD_OF.isdisjoint(reader.lowered[stop : stop + 3]):
+        return Verb(verb.rest, verb.frames | CLAUSE, verb.kind)
+    return verb
+
+
+def _sure_from(reader: UnitReader, begin: int, stop: int, before: str, auxiliary: str) -> int:
+    """Where an adjective that reports begins, with a verb of leaving before it, or -1."""
+    left = _leaving(reader, begin)
+    if left >= 0:
+        return left
+    inserted = before == Tag.COMMA and reader.mask[stop : stop + 1] in _AFTER_SURE
+    return begin if auxiliary == Tag.BE or before in _BEFORE_SURE or inserted else -1
+
+
+def _read_with_be(
+    reader: UnitReader, head: Head, verb: Verb, begin: int, at: int, stop: int, before: str
+) -> None:
+    """Read a passive, if it reports."""
+    whole = verb.rest and before == Tag.IT and Tag.THAT in reader.mask[stop : reader.end]
+    if whole and head.alone is not None:
+        verb, stop = head.alone, at + 1  # "it is believed in Osk that C"
+    if _reports_in_passive(reader, verb, stop, before):
+        read_passive(reader, verb, begin, at, stop)
+
+
+def _is_active(
+    reader: UnitReader, verb: Verb, at: int, stop: int, tag: str, before: str, auxiliary: str
+) -> bool:
+    """Whether a form is an active verb; a participle that stands without "be" is read at once."""
+    frames = verb.frames
+    if (
+        frames & _WITHOUT_BE
+        and tag in _PASSIVE_FORMS
+        and _read_without_be(reader, verb, at, stop, before, auxiliary)
+    ):
+        return False
+    if not reader.is_verb(at, stop, tag, auxiliary, before):
+        return bool(
+            frames & _NAMING and tag in Tags.EITHER and is_naming_relative(reader, at, stop)
+        )
+    reduced = tag == Tag.SAID and not frames & (CLAUSE | DOING)  # "A video posted online showed"
+    reduced = reduced and not auxiliary and before in Tags.NOMINAL
+    return not reduced or _REDUCED.match(reader.mask, stop, reader.end) is None
 
 
 def _leaving(reader: UnitReader, begin: int) -> int:
@@ -238,49 +249,27 @@ def _mark_negated(reader: UnitReader, begin: int, stop: int) -> None:
         reader.found[-1].negated = True
 
 
-def _candidates(page: Page, heads: Heads) -> list[tuple[int, Head]]:
-    """Find what may head a reporting verb, in order, and a place behind all tokens."""
-    mask, lowered = page.mask, page.tokens.lowered
-    found: list[tuple[int, Head]] = []
-    for match in _CANDIDATE.finditer(mask):
-        at = match.start()
-        head = heads[lowered[at]]
-        if head is not None and (head.alone is not None or mask[at + 1 : at + 2] in head.then):
-            found.append((at, head))
-    return [*found, (len(mask), _NO_HEAD)]
-
-
 def read_verbs(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find what the reporting verbs of a page report, in order."""
-    mask, heads = page.mask, words.heads
-    candidates = iter(_candidates(page, heads))
-    token, head = next(candidates)
+    mask, units = page.mask, page.units
     reader = UnitReader(page, mask[::-1], words)
-    found = reader.found
-    for number, unit in enumerate(page.units):
-        start, end, _, zone = unit
-        begun = False
-        first = len(found)
-        if mask[start] == Tag.NAME:
-            opening = page.tokens.word(start)
-            if heads[opening] and opens_unit(opening, heads[opening], mask[start + 1 : start + 2]):
-                reader.begin(unit, number)
-                read_opening(reader, start)
-                begun = True
-        elif mask[start] in _OPENS_ONCE and mask[start + 1 : start + 2] in _DONE:
-            reader.begin(unit, number)
-            read_opening(reader, start + 1)  # "Long thought to be a fraud, he left"
-            begun = True
-        while token < end:
-            if token >= start and token >= reader.done:
-                if not begun:
-                    reader.begin(unit, number)
-                    begun = True
-                _read(reader, token, head)
-            token, head = next(candidates)
-        if zone == "caption":  # "This picture shows the port" reports nobody's words
-            found[first:] = [report for report in found[first:] if report.rule != "leading-object"]
-    return found
+    for at, head in candidates(page, words.heads):
+        if at >= reader.end:
+            number = page.unit_of(at)
+            if number < 0:
+                continue
+            reader.begin(number)
+        if head is None:
+            read_opening(reader, at if mask[at] == Tag.NAME else at + 1)
+        elif at >= reader.done:
+            _read(reader, at, head)
+    if "caption" not in page.zones:
+        return reader.found
+    return [  # "This picture shows the port" reports nobody's words
+        report
+        for report in reader.found
+        if report.rule != "leading-object" or units[report.unit].zone != "caption"
+    ]
 
 
 CONSTRUCTION: Final = Construction(1, read_verbs, tags=any_of("reporting|sure|name"))

@@ -9,17 +9,17 @@ from typing import Final
 from framing.language.sourcewords import INDEFINITE
 from framing.language.verdictwords import SEES
 from framing.values import Span
-from framing.voice.ends import Surroundings, object_end
 from framing.voice.found import Found
-from framing.voice.nounsaround import verb_phrase
-from framing.voice.profiles import profile_of
+from framing.voice.grammar.ends import Surroundings, object_end
+from framing.voice.grammar.nounsaround import verb_phrase
+from framing.voice.grammar.subjects import subject_before
 from framing.voice.rules import Construction, Rule
-from framing.voice.sought import Sought
-from framing.voice.subjects import subject_before
-from framing.voice.tagpatterns import pattern
-from framing.voice.tags import Tag, any_of
-from framing.voice.units import Page
-from framing.voice.vocabulary import Vocabulary
+from framing.voice.sources.profiles import profile_of
+from framing.voice.text.sought import Sought
+from framing.voice.text.tagpatterns import pattern
+from framing.voice.text.tags import Tag, any_of
+from framing.voice.text.units import Page
+from framing.voice.text.vocabulary import Vocabulary
 
 __all__ = ["CONSTRUCTION", "RULES", "read_sees"]
 

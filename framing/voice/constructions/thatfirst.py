@@ -8,15 +8,15 @@ from typing import Final
 from framing.language.reportwords import WRITERS
 from framing.language.verdictwords import WORRIES
 from framing.values import Span
-from framing.voice.ends import Surroundings, clause_end
 from framing.voice.found import Found
-from framing.voice.nounsaround import possessor
+from framing.voice.grammar.ends import Surroundings, clause_end
+from framing.voice.grammar.nounsaround import possessor
 from framing.voice.rules import Construction, Rule
-from framing.voice.tagpatterns import pattern
-from framing.voice.tags import Tag
-from framing.voice.units import Page, Unit
-from framing.voice.vocabulary import CLAUSE, Vocabulary
-from framing.voice.whospeaks import are_people, profile_at
+from framing.voice.sources.whospeaks import are_people, profile_at
+from framing.voice.text.tagpatterns import pattern
+from framing.voice.text.tags import Tag
+from framing.voice.text.units import Page, Unit
+from framing.voice.text.vocabulary import CLAUSE, Vocabulary
 
 __all__ = ["CONSTRUCTION", "RULES", "read_that_first"]
 

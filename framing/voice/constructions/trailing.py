@@ -9,9 +9,9 @@ from framing.language.joiningwords import CONTRASTS, REASONS
 from framing.values import Span
 from framing.voice.constructions.assaid import read_as_said
 from framing.voice.constructions.gap import read_gap
-from framing.voice.contents import ends_here
-from framing.voice.ends import clause_end
-from framing.voice.framedquotes import (
+from framing.voice.grammar.beginnings import ends_here
+from framing.voice.grammar.ends import clause_end
+from framing.voice.quoted.framedquotes import (
     completes,
     frames_quotation,
     opens_with_quotation,
@@ -21,10 +21,9 @@ from framing.voice.framedquotes import (
     whole_before,
 )
 from framing.voice.rules import Rule
-from framing.voice.tagpatterns import FINITE_VERB, pattern
-from framing.voice.tags import Tag, Tags, any_of, sequence
-from framing.voice.unitreader import UnitReader
-from framing.voice.vocabulary import (
+from framing.voice.text.tagpatterns import FINITE_VERB, pattern
+from framing.voice.text.tags import Tag, Tags, any_of, sequence
+from framing.voice.text.vocabulary import (
     ADDRESSEE,
     CLAUSE,
     QUESTION,
@@ -33,6 +32,7 @@ from framing.voice.vocabulary import (
     VERDICT,
     Verb,
 )
+from framing.voice.verbs.unitreader import UnitReader
 
 __all__ = [
     "RULES",
@@ -215,9 +215,7 @@ def read_trailing(
     """Read content before the source and cue, and what goes on after them."""
     mask = reader.mask
     low = reader.framed_end
-    if low == reader.low and any(
-        report.cue and report.cue[0] == low for report in reader.found[-2:]
-    ):
+    if low == reader.low and _has_cue_at(reader, low):
         return  # "Asked whether C, she demurred": the cue that opens has the words before
     while low < left and mask[low] in _BEFORE_CONTENT:
         low += 1
@@ -242,6 +240,11 @@ def read_trailing(
     whole = whole or ((unknown or headed) and mask[left - 1] == Tag.COMMA)
     if content and (whole or after >= 0 or rule == "inverted"):
         reader.add(rule, "trailing", verb, source, cue, content)
+
+
+def _has_cue_at(reader: UnitReader, low: int) -> bool:
+    """Whether one of the last cues begins at a token."""
+    return any(report.cue and report.cue[0] == low for report in reader.found[-2:])
 
 
 def _goes_on(

@@ -23,13 +23,13 @@ from framing.language.reportwords import (
 )
 from framing.values import Span
 from framing.voice.found import Found
-from framing.voice.nounsaround import possessor, verb_phrase
+from framing.voice.grammar.nounsaround import possessor, verb_phrase
+from framing.voice.grammar.subjects import first_subject, noun_before, subject_before
 from framing.voice.rules import Construction, Rule
-from framing.voice.subjects import first_subject, noun_before, subject_before
-from framing.voice.tagpatterns import pattern
-from framing.voice.tags import Tag, Tags, any_of
-from framing.voice.units import Page
-from framing.voice.vocabulary import Vocabulary
+from framing.voice.text.tagpatterns import pattern
+from framing.voice.text.tags import Tag, Tags, any_of
+from framing.voice.text.units import Page
+from framing.voice.text.vocabulary import Vocabulary
 
 __all__ = ["CONSTRUCTION", "RULES", "avoided_terms", "read_terms"]
 
@@ -123,7 +123,7 @@ def _remark(page: Page, first: int, stop: int, earlier: Sequence[Found]) -> Foun
     mask, lowered = page.mask, page.tokens.lowered
     if mask[stop - 1] != Tag.CUT or lowered[stop] not in REMARKS:
         return None
-    if any(begun <= first < end for report in earlier for begun, end in report.content):
+    if _is_told(first, earlier):
         return None
     number = page.unit_of(first)
     if number < 0 or page.unit_of(stop) != number:
@@ -133,18 +133,24 @@ def _remark(page: Page, first: int, stop: int, earlier: Sequence[Found]) -> Foun
     return Found("term-used", "noun", "neutral", source, cue, [(first, stop)], number)
 
 
+def _is_told(at: int, earlier: Sequence[Found]) -> bool:
+    """Whether a token stands in what somebody is told to have said."""
+    return any(begun <= at < end for report in earlier for begun, end in report.content)
+
+
 def _instance(page: Page, first: int, stop: int, earlier: Sequence[Found]) -> Found | None:
     """Read "signs such as “…”" and "a rant about “…”": what is borne or said is somebody's."""
-    lowered, number = page.tokens.lowered, page.unit_of(first)
+    lowered = page.tokens.lowered
     opener = lowered[first - 1] if first else ""
-    if number < 0 or opener not in BEFORE_INSTANCES:
+    number = page.unit_of(first) if opener in BEFORE_INSTANCES else -1
+    if number < 0:
         return None
     at, low = first - (3 if opener == "as" else 2), page.units[number].start
     if at < low or (opener == "as" and lowered[at + 1] != "such"):
         return None
     if lowered[at] not in (SPEECHES if opener == "about" else BEARING_WORDS):
         return None
-    if any(begun <= first < end for report in earlier for begun, end in report.content):
+    if _is_told(first, earlier):
         return None
     source, begin = possessor(page.mask, low, at, lowered)
     return Found("term-used", "noun", "neutral", source, (begin, at + 1), [(first, stop)], number)

@@ -1,0 +1,91 @@
+"""Whom what a noun names befalls: who is charged with it, brought down in it, struck by it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from framing.language.partywords import TITLES
+from framing.language.roleverbs import REMOVED, STRUCK
+from framing.language.wordclasses import AUXILIARIES, BOUNDS, CHARGES, DETERMINERS, is_adjective
+from framing.matching.aliases import Named
+from framing.matching.doers import subject
+from framing.matching.nounphrases import noun_phrase
+from framing.matching.prepositions import counted, object_pronoun, prepositional
+from framing.matching.scene import Scene, Unit
+
+__all__ = ["brought_down", "charged", "is_charge", "struck"]
+
+_FEW = 40  # characters after a noun in which "against" is looked for
+
+
+def is_charge(scene: Scene, start: int) -> bool:
+    """Tell whether what is named is what a charge is of: "allegations of *N* against X"."""
+    unit = scene.before(start)
+    while unit is not None and unit[3] is None and is_adjective(unit[2]):
+        unit = scene.before(unit[0])
+    if unit is None or unit[2] != "of":
+        return False
+    head = scene.before(unit[0])
+    return head is not None and head[2] in CHARGES
+
+
+def charged(scene: Scene, start: int, end: int, after: Mapping[str, list[Named]]) -> list[Named]:
+    """Return against whom a charge of what is named is brought: "N allegations against X".
+
+    `after` are the parties by the preposition after the noun that begins and ends at positions.
+    """
+    if "against" in after and is_charge(scene, start):
+        return after["against"]
+    if " against " in scene.low[end : end + _FEW] and is_charge(scene, start):
+        return _raised_against(scene, end)
+    unit = scene.after(end)
+    if unit is None or unit[2] not in CHARGES:
+        return []
+    return prepositional(scene, unit[1], people=False).get("against", [])
+
+
+def _raised_against(scene: Scene, end: int) -> list[Named]:
+    """Return against whom a passive brings a charge: "charges of N *were raised against* Fenn"."""
+    unit = scene.after(end)
+    if unit is None or unit[2] not in AUXILIARIES:
+        return []
+    for _ in range(4):
+        if unit is None or unit[3] is not None or unit[2] in BOUNDS:
+            return []
+        if unit[2] == "against":
+            return noun_phrase(scene, unit[1], people=False)[0] or object_pronoun(scene, unit[1])
+        unit = scene.after(unit[1])
+    return []
+
+
+def brought_down(scene: Scene, start: int) -> list[Named]:
+    """Return who is removed in what a noun names: "Fenn was *ousted in a N*"."""
+    unit = scene.before(start)
+    while unit is not None and (unit[2] in DETERMINERS or is_adjective(unit[2])):
+        unit = scene.before(unit[0])
+    if unit is None or unit[2] != "in":
+        return []
+    verb = scene.before(unit[0])
+    if verb is not None and verb[3] is not None:
+        before = scene.before(verb[0])
+        while before is not None and before[2] in TITLES:
+            before = scene.before(before[0])
+        return [verb[3]] if before is not None and before[2] in REMOVED else []
+    if verb is None or verb[2] not in REMOVED:
+        return []
+    found = subject(scene, verb[0])
+    return found.parties if found.passive else []
+
+
+def struck(scene: Scene, relative: Unit) -> list[Named]:
+    """Return whom a clause says that what is named struck: "the N *that killed* 49 people".
+
+    `relative` is the "that" or "which" with which it begins, or the comma before it.
+    """
+    unit: Unit | None = relative
+    if unit is not None and unit[2] == ",":
+        unit = scene.after(unit[1])
+    verb = None if unit is None or unit[2] not in ("that", "which") else scene.after(unit[1])
+    if verb is None or verb[2] not in STRUCK:
+        return []
+    return noun_phrase(scene, verb[1], people=True)[0] or counted(scene, verb[1])

@@ -1,0 +1,152 @@
+"""What stands between commas beside a subject: asides, appositions, members of a list."""
+
+from __future__ import annotations
+
+from framing.values import Span
+from framing.voice.grammar.ends import Surroundings, clause_end
+from framing.voice.text.tagpatterns import FINITE_VERB, pattern
+from framing.voice.text.tags import Tag, any_of, none_of
+
+__all__ = [
+    "INTRODUCES",
+    "author_before",
+    "is_apposition",
+    "is_closed",
+    "list_start",
+    "over_apposition",
+    "over_asides",
+    "segments",
+    "without_asides",
+]
+
+_DEPENDENT = any_of("who")
+_IN_SEGMENT = none_of("comma|speech-mark|semicolon|colon")
+_REACH = 60  # tokens back from a cue
+_LIST_STARTS = any_of("nominal|some|number")
+INTRODUCES = pattern(
+    """
+    <leads-in>*+ <det>? <adv|number|noun>* <time>
+    """
+)
+_CLAUSE = pattern("<definite|put|participle> (?: (?<! <participle>) | (?!<nominal|in>))")
+_AUTHOR = pattern(  # "Ira Dove, a writer for “Low Tide,” | said"
+    "<det>? <name|noun>{1,5} , <det>? <noun-like|name|adv>{1,6} <in|of> <the>? “ <quoted>*+ ” $"
+)
+
+
+def author_before(mask: str, low: int, verb: int) -> Span | None:
+    """Return a subject whose apposition names a work right before the verb, or None."""
+    author = _AUTHOR.search(mask, max(low, verb - _REACH), verb)
+    return None if author is None else (author.start(), verb)
+
+
+def segments(mask: str, low: int, stop: int) -> list[int]:
+    """Find where comma-separated stretches before `stop` begin, back to the last full clause."""
+    starts: list[int] = []
+    floor = max(low, stop - _REACH)
+    end = at = stop
+    while True:
+        at = floor - 1 + len(mask[floor:at].rstrip(_IN_SEGMENT))
+        if at < floor:
+            break
+        if mask[at] == Tag.COMMA:
+            if starts and is_closed(mask, at + 1, end):
+                return starts
+            starts.insert(0, at + 1)
+            end = at
+        else:
+            if not (starts and is_closed(mask, at + 1, end)):
+                starts.insert(0, at + 1)
+            return starts
+    if not (starts and is_closed(mask, floor, end)):
+        starts.insert(0, floor)
+    return starts
+
+
+def is_closed(mask: str, start: int, end: int) -> bool:
+    """Whether a stretch holds a finite verb of its own, so that no subject reaches over it."""
+    return mask[start] not in _DEPENDENT and _CLAUSE.search(mask, start, end) is not None
+
+
+def list_start(mask: str, low: int, comma: int, found: Span) -> Span:
+    """Extend "Y and Z" to the left where it ends a list "X, Y and Z"."""
+    begun = segments(mask, low, comma)
+    for start in begun:
+        if is_closed(mask, start, comma) or INTRODUCES.match(mask, start):
+            continue
+        if mask[start] in _LIST_STARTS:
+            return start, found[1]
+    return found
+
+
+_NAMED = pattern("(<name>{2,6} (?: <left> <^bracket>{1,6} <right> | <aside>)?) , $")
+_LONGEST_NAMED = 16
+_BEFORE_NAMED = any_of("comma|closing|stop|semicolon")
+_BREAKS_OFF = pattern("<adv|aux>* <any> <adv>? (?: <in>? {core} )? (?: <end|colon> | $)")
+_ENDS_APPOSITION = any_of("end|open|dash|right")
+_NO_APPOSITION = pattern(", (?:<adv>? <number> (?!,) | <adv> <^end>* <aux>)")
+_MODIFIES = tuple(any_of("past|ing-form|who|said|written"))
+
+
+def is_apposition(mask: str, begin: int, end: int, limit: int, closed: bool) -> bool:
+    """Whether what follows a comma at `begin` may be in apposition to the words before.
+
+    Where it is `closed` a comma ends it, and what comes then has a subject: no apposition stands
+    in "according to Venn, the ships, issued with papers, leave at four".
+    """
+    after = mask[end] if end < limit else Tag.STOP
+    if after not in _ENDS_APPOSITION:
+        return False
+    if not closed:
+        return True
+    if after != Tag.COMMA or _NO_APPOSITION.match(mask, begin):
+        return False
+    return mask[end + 1 : end + 2] not in _MODIFIES
+
+
+def over_apposition(mask: str, low: int, found: Span) -> Span:
+    """Subject with the name before an apposition that no comma ends: "Ana Venn, a docker said".
+
+    "Ana Venn, a docker said, was ill" is another: there the docker speaks of her.
+    """
+    name = _NAMED.search(mask, max(low, found[0] - _LONGEST_NAMED), found[0])
+    if name is None or _BREAKS_OFF.match(mask, found[1]):
+        return found
+    begin = name.start(1)
+    return (begin, found[1]) if begin == low or mask[begin - 1] in _BEFORE_NAMED else found
+
+
+def without_asides(mask: str, begun: list[int], verb: int) -> int:
+    """End of a subject, without the participles, phrases and adverbs between it and the verb."""
+    for start in begun:
+        if _ASIDE.match(mask, start) or _CUE_ASIDE.match(mask, start):
+            return start - 1
+    return verb
+
+
+_CUE_ASIDE = pattern(
+    """
+    <det|nominal|he>{1,8} <have|be>* <reports> ,
+    """
+)  # "the plan, she said, is dead"
+_ASIDE = pattern("<adv>* (?:<ing-form|if|in|past> | <adv> ,)")
+
+
+_LONGEST_ASIDE = 24  # tokens between a subject and its verb
+_RESUMES = pattern(", (?= <adv>* <definite>)")
+
+
+def over_asides(mask: str, parts: list[Span], limit: int, around: Surroundings) -> list[Span]:
+    """Return parts of a content, and what goes on after an aside: "the ships, | old ones, | left".
+
+    The last part goes on where it has no verb yet, and one follows a second comma.
+    """
+    if not parts or mask[parts[-1][1] : parts[-1][1] + 1] != Tag.COMMA:
+        return parts
+    first, stop = parts[-1]
+    if FINITE_VERB.search(mask, first, stop) is not None:
+        return parts
+    again = _RESUMES.search(mask, stop + 1, min(stop + _LONGEST_ASIDE, limit))
+    if again is None:
+        return parts
+    return [*parts, (again.end(), clause_end(mask, again.end(), limit, around))]

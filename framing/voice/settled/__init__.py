@@ -1,0 +1,1 @@
+"""What a find comes to once all is found: whether it counts, its act, who worded what."""

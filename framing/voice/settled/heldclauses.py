@@ -1,0 +1,48 @@
+"""Whether a clause stands after a verb that takes one: none in "believes that for a second"."""
+
+from __future__ import annotations
+
+from framing.voice.found import Found
+from framing.voice.text.tagpatterns import pattern
+from framing.voice.text.tags import Tag, Tags
+from framing.voice.text.vocabulary import DOING
+
+__all__ = ["holds_clause"]
+
+_CLAUSE_VERB = pattern(
+    "(?<! <to|and>) <finite|either|open|ing-form|written> | <nominal> <noun> (?= <the|him>)"
+)
+_VERB_FIRST = pattern("<noun> <the|him>")
+_THAT_ALONE = pattern(
+    "<that> (?: <in|of|stop|to|as> | <noun-like>{1,2} (?: <in>? <day> )? (?: <stop|comma> | $) | $)"
+)
+_FINITE_LATER = pattern(
+    """
+    <that> <in|of|stop|to|as> (?: <^finite>{1,12} <definite>
+        | <^comma>{1,16} , <^comma>{1,6} <finite> )
+    """
+)
+_DOES = Tags.ING_FORM + Tags.AUX
+
+
+def holds_clause(mask: str, report: Found) -> bool:
+    """Whether there is a clause: none in "believes that for a second", "granted another day"."""
+    parts = report.content
+    if report.rule == "leading-that":
+        for first, stop in parts:
+            if _THAT_ALONE.match(mask, first, stop) and not _FINITE_LATER.match(mask, first, stop):
+                return False
+        return True
+    if report.frames & DOING and mask[parts[0][0]] in _DOES:
+        return True  # "denied taking bribes"
+    if report.rule != "leading-clause" or len(parts) > 1:
+        return True  # "said the move, which he backs, amounts to C"
+    first, stop = parts[0]
+    source = report.source
+    if (
+        source is not None
+        and mask[source[0] - 1] in Tags.RELATIVE
+        and _VERB_FIRST.match(mask, first)
+    ):
+        return True  # "which they say treats the port as a prison"
+    return mask[first - 1] == Tag.COLON or _CLAUSE_VERB.search(mask, first, stop) is not None

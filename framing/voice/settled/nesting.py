@@ -1,0 +1,213 @@
+"""Attributions that do not count: the writer's own, those inside others, mere bodily acts."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from itertools import pairwise
+
+from framing.language.joiningwords import IMPERSONAL, MAY_BE_THE_WRITER
+from framing.language.reportwords import OPENING_TOLD, READERS, WRITERS, WRITES_ON
+from framing.language.verdictwords import OWN_PAGES, OWN_TEXTS
+from framing.values import Span
+from framing.voice.found import Found
+from framing.voice.rules import all_rules
+from framing.voice.sources.whospeaks import profile_at
+from framing.voice.text.tagpatterns import pattern
+from framing.voice.text.tags import Tag
+from framing.voice.text.units import Page
+from framing.voice.text.vocabulary import RAISING, SPEECH
+
+__all__ = ["is_the_writers", "keep_apart", "without_bodily_acts", "without_inner_judgements"]
+
+
+def without_bodily_acts(page: Page, found: list[Found]) -> list[Found]:
+    """Drop "the rebels attacked the base": such a verb reports only what a person said.
+
+    A person is "he" or "she", or someone who speaks elsewhere in the article under a full name.
+    """
+    if not any(report.bodily for report in found):
+        return found
+    tokens = page.tokens
+    people = {"he", "she"}
+    for report in found:
+        if report.source is None or report.bodily or report.source[1] - report.source[0] < 2:
+            continue
+        if page.mask[report.source[0]] == Tag.NAME:
+            profile = profile_at(page, report.source)
+            if profile.kind == "named" and profile.name and " " in profile.name:
+                people.add(profile.last.lower())
+    return [
+        report
+        for report in found
+        if not report.bodily
+        or (report.source is not None and tokens.lowered[report.source[1] - 1] in people)
+    ]
+
+
+_IT_IS_TO_END = pattern("<it> <be> <adv>? <^of|in> <to> $")
+_LONGEST_IT_IS = 6  # tokens
+_OWN_TEXT = 2  # tokens of "this article"
+_IT_IS_TO = pattern("<it> <aux|adv>{1,4} <^of|in>{1,2} <to>")
+_PAST = Tag.SAID + Tag.WROTE
+_IMPERATIVE = Tag.SAY + Tag.CLAIM + Tag.PUT + Tag.NAME
+
+
+def is_the_writers(page: Page, report: Found) -> bool:
+    """Whether it is the writer who says so: "I think that C", "you may recall", "it is clear".
+
+    What begins with a quotation mark is not, for somebody said it.
+    """
+    return _by_the_writer(page, report) and not _quotes(page, report)
+
+
+def _by_the_writer(page: Page, report: Found) -> bool:
+    """Whether the writer is who thinks or says it, or nobody in particular."""
+    if report.rule in _INTRODUCED:
+        return False
+    lowered, cue, source = page.tokens.lowered, report.cue, report.source
+    if cue is not None:
+        if source is not None and source[1] == cue[0] and source[0] + 1 < cue[0]:
+            return _is_own_text(lowered, source, OWN_PAGES)  # "the mayor of Osk said", mostly
+        if _is_well_to(page, report, cue):
+            return True
+        before = lowered[cue[0] - 1]
+        if before == "worth":
+            return True  # "it is worth asking how C"
+        if before == "without" and source is not None:
+            return lowered[source[0]] in IMPERSONAL  # "It goes without saying that C"
+    if source is None:
+        return cue is not None and _bids(page, report, cue)
+    first, stop = source
+    if stop - first > 1:
+        told = cue is not None and page.mask[cue[0] - 1] == Tag.TO
+        return _is_own_text(lowered, source, OWN_PAGES | OWN_TEXTS if told else OWN_PAGES)
+    said = lowered[first]
+    if said not in MAY_BE_THE_WRITER:
+        return False
+    if said == "there":
+        return True
+    if said in IMPERSONAL and page.mask[first] != Tag.THAT:
+        if cue is not None and _IT_IS_TO.fullmatch(page.mask, first, cue[0]):
+            return report.form == "leading"  # "it is fair to say that C"
+        return bool(report.frames & RAISING) or (
+            report.form == "leading" and not report.frames & SPEECH
+        )
+    if said in READERS and report.form == "leading":
+        return True  # "Readers will remember that C"
+    bids = said in WRITES_ON and first == page.units[report.unit].start
+    if said == "one" and cue is not None and page.mask[cue[1] - 1] in _PAST:
+        return False  # "…, said one"
+    return bids or said in WRITERS  # "Let us say that C"
+
+
+def _is_own_text(lowered: Sequence[str], source: Span, texts: Container[str]) -> bool:
+    """Whether a source is "this page", of whom a set tells that such texts are the outlet's."""
+    first, stop = source
+    return stop - first == _OWN_TEXT and lowered[first] == "this" and lowered[first + 1] in texts
+
+
+def _is_well_to(page: Page, report: Found, cue: Span) -> bool:
+    """Whether nobody is named who does it: "and it is well to recall that C"."""
+    if page.mask[cue[0] - 1] != Tag.TO or report.form != "leading":
+        return False
+    return _IT_IS_TO_END.search(page.mask, max(0, cue[0] - _LONGEST_IT_IS), cue[0]) is not None
+
+
+def _bids(page: Page, report: Found, cue: Span) -> bool:
+    """Whether the writer bids the reader think so, where nobody is named who does."""
+    first = page.units[report.unit].start
+    if report.form == "passive":
+        # "can hardly be called a stumble", "let it be said that C"
+        return Tag.WILL in page.mask[slice(*cue)] or page.tokens.lowered[first] in WRITES_ON
+    if report.form != "leading" or report.frames == 0:
+        return False
+    opens = page.tokens.lowered[first]
+    if page.mask[cue[0] - 1] == Tag.TO and _of_own_page(page, first, cue[0]):
+        return True  # "This story has been updated to say that C"
+    if opens.endswith(("ed", "ing")) or opens in OPENING_TOLD:  # "Asked whether C, Venn left"
+        return False
+    return (cue[0] == first and page.mask[first] in _IMPERATIVE) or opens in WRITES_ON
+
+
+def _of_own_page(page: Page, first: int, stop: int) -> bool:
+    """Whether "this article" stands between two tokens."""
+    words = [page.tokens.lowered[at] for at in range(first, stop)]
+    return any(opens == "this" and text in OWN_TEXTS for opens, text in pairwise(words))
+
+
+def _quotes(page: Page, report: Found) -> bool:
+    """Whether a part of the content begins with a quotation mark."""
+    return any(page.mask[first] == Tag.OPEN for first, _ in report.content)
+
+
+_HANGS_OVER = 3  # tokens
+_SPEECHES = frozenset(("neutral", "strong", "doubt"))
+_INTRODUCED = frozenset(("transcript", "colon", "signature", "document", "post", "quote-alone"))
+
+
+def without_inner_judgements(found: list[Found]) -> list[Found]:
+    """Drop what lies inside reported words and reports no speech of its own.
+
+    In "she said the judge had told her that C" both count; in "she said she opposed the plan"
+    her opposition is part of what she said.
+    """
+    spans: list[tuple[int, int, int, bool]] = []
+    for number, report in enumerate(found):
+        content, worded = report.content, report.worded
+        for start, stop in content:
+            spans.append((start, -stop, number, True))
+        if worded is not content and worded:
+            spans += [(start, -stop, number, False) for start, stop in worded]
+    spans.sort()
+    rules = all_rules()
+    dropped: set[int] = set()
+    reach = spoken = owner = speaker = -1
+    for start, minus, number, whole in spans:
+        report, stop = found[number], -minus
+        if whole:
+            if start <= reach and owner != number:
+                speech = report.kind in _SPEECHES and rules[report.rule].inner
+                said = not speech and speaker != number and _inside(report, start, stop, spoken)
+                inner = not (speech or report.worded) and _inside(report, start, stop, reach)
+                if said or inner:
+                    dropped.add(number)
+            if stop > reach and report.form != "noun":
+                reach, owner = stop, number
+            if report.worded is not report.content:
+                continue
+        if stop > spoken and report.form != "noun":
+            spoken, speaker = stop, number
+    if not dropped:
+        return found
+    return [report for number, report in enumerate(found) if number not in dropped]
+
+
+def _inside(report: Found, start: int, stop: int, reach: int) -> bool:
+    """Whether a passage lies before `reach`; one that hangs on a noun may end just after it."""
+    return stop <= reach + (_HANGS_OVER if report.form == "noun" and start < reach else 0)
+
+
+def keep_apart(found: list[Found]) -> None:
+    """Take the source out of the content where damaged text made them overlap."""
+    for report in found:
+        if report.source is None:
+            continue
+        first, stop = report.source
+        for begun, last in report.content:
+            if last > first and stop > begun:
+                break
+        else:
+            continue
+        whole = report.worded is report.content
+        report.content = _without(report.content, first, stop)
+        report.worded = report.content if whole else _without(report.worded, first, stop)
+
+
+def _without(parts: list[Span], first: int, stop: int) -> list[Span]:
+    """Return what is left of the parts outside ``first:stop``."""
+    left = [
+        piece
+        for begun, last in parts
+        for piece in ((begun, min(last, first)), (max(begun, stop), last))
+    ]
+    return [(begun, last) for begun, last in left if begun < last]

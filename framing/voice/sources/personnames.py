@@ -1,0 +1,128 @@
+"""Names of persons: given names, one person under two names, and what pronouns say of a name."""
+
+from __future__ import annotations
+
+import re
+
+from framing.language.closed import FEMININE, MASCULINE
+from framing.language.givennames import GIVEN_NAMES
+from framing.language.languages import ENGLISH
+from framing.language.sourcewords import (
+    JOINED,
+    JUNIORS,
+    LOOSE,
+    LOOSE_FIRST,
+    LOOSE_LAST,
+    NO_GIVEN_NAMES,
+    PAIRING,
+)
+from framing.voice.text.tags import any_of
+from framing.voice.text.vocabulary import vocabulary
+
+__all__ = [
+    "SEARCHED",
+    "gender_of",
+    "is_bare",
+    "is_first_name",
+    "is_given_before",
+    "one_person",
+    "without_loose_words",
+]
+
+_PLACES, _NEAR_NAME = 12, 90  # places of a name, and characters after each, read for pronouns
+_AGREEING, _AGREEING_TIMES = 2, 3  # pronouns of one gender, and times those of the other
+_NAME_IN_ING = 6  # letters of a name such as "Irving"; what is longer is a participle
+SEARCHED = 50_000  # characters in which a name is looked for; hardly an article is as long
+
+
+def one_person(name: str, other: str) -> bool:
+    """Whether two names of one surname can be one person's: a bare one, or alike given names."""
+    name, junior = _parted(name)
+    other, also = _parted(other)
+    given, others = name.split()[:-1], other.split()[:-1]
+    if not given or not others:
+        return True
+    if junior != also:
+        return False
+    first, second = given[0].rstrip("."), others[0].rstrip(".")
+    short = min(len(first), len(second))
+    return first[:short] == second[:short]
+
+
+def _parted(name: str) -> tuple[str, str]:
+    """Return a name without "Jr." at its end, and that."""
+    rest, _, last = name.rstrip(".").rpartition(" ")
+    return (rest.rstrip(","), last) if last in JUNIORS else (name, "")
+
+
+def is_bare(name: str) -> bool:
+    """Whether a name is a surname alone."""
+    return " " not in _parted(name)[0]
+
+
+_GENDERED = re.compile(
+    rf"[.\n]|\b(?:({'|'.join(MASCULINE)})|{'|'.join(FEMININE)})\b", re.IGNORECASE
+)
+
+
+def gender_of(last: str, text: str) -> str:
+    """Gender of a last name: that of the pronouns after it in its sentences, if they agree."""
+    found = {"m": 0, "f": 0}
+    at = text.find(last, 0, SEARCHED)
+    for _ in range(_PLACES):
+        if at < 0:
+            break
+        match = _GENDERED.search(text, at + len(last), at + _NEAR_NAME)
+        if match is not None and match.group() not in ".\n":
+            found["m" if match.group(1) else "f"] += 1
+        at = text.find(last, at + len(last), SEARCHED)
+    likely = max(found, key=lambda gender: found[gender])
+    others = sum(found.values()) - found[likely]
+    return likely if found[likely] >= max(_AGREEING, _AGREEING_TIMES * others) else ""
+
+
+def is_given_before(word: str, middle: str) -> bool:
+    """Whether a word is a given name before another or an initial: "Ana Maria", "Orlo B."."""
+    initial = len(middle) == 2 and middle.endswith(".")
+    return is_first_name(word) if initial else word.lower() in GIVEN_NAMES
+
+
+def is_first_name(word: str) -> bool:
+    """Whether a word before a surname looks like a given name or an initial."""
+    return (
+        word[:1].isupper()
+        and word.rstrip(".").isalpha()
+        and not (word.endswith(".") and len(word) > 2)
+        and word.lower() not in NO_GIVEN_NAMES
+        and not (word.endswith("ing") and len(word) > _NAME_IN_ING)
+        and not word.isupper()
+        and not _is_known(word.lower())
+    ) or (len(word) == 2 and word[0].isupper() and word[1] == ".")
+
+
+def _is_known(word: str) -> bool:
+    """Whether a word is no name: a verb, as in headlines ("Rejects"), or "Although", "Most"."""
+    tag = vocabulary(ENGLISH).known.get(word)
+    return tag is not None and tag in _NEVER_GIVEN and word not in GIVEN_NAMES
+
+
+_NEVER_GIVEN = any_of(
+    "says|claims|said|saying|wrote|written|past|present|aux|det|pronoun|him|that|who|what|if"
+    "|preposition|joins|adv|week|number"
+)
+
+
+def without_loose_words(source: str, first: str, last: str) -> str:
+    """Return a source without what is no part of who it is: "both", "last week", "himself".
+
+    Examples
+    --------
+    >>> without_loose_words("Both Ana Venn and the council", "Both", "council")
+    'Ana Venn and the council'
+    >>> without_loose_words("both sides", "both", "sides")
+    'both sides'
+    """
+    ends = last in LOOSE_LAST
+    if not ends and first.lower() in PAIRING and not JOINED.search(source):
+        return source
+    return LOOSE.sub("", source) if ends or first in LOOSE_FIRST else source

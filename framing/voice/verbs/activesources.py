@@ -1,0 +1,125 @@
+"""Whose an active reporting verb is: its subject, or that of the verb it goes on from."""
+
+from __future__ import annotations
+
+from framing.language.reportwords import MAKING, NO_PARTICIPLES, READS
+from framing.language.sourcewords import PLURAL_BE
+from framing.values import Span
+from framing.voice.grammar.subjects import first_subject, noun_before, subject_before
+from framing.voice.text.tagpatterns import FINITE_VERB, pattern
+from framing.voice.text.tags import Tag, Tags, any_of, sequence
+from framing.voice.verbs.quotedas import quoted_speaker
+from framing.voice.verbs.unitreader import UnitReader
+
+__all__ = [
+    "BEFORE_PARTICIPLE",
+    "others_go_on",
+    "source_of",
+]
+
+BEFORE_PARTICIPLE = Tags.HEAD
+_AFTER_OPENER = any_of("if|in")
+_AUX_BEFORE = pattern("(?<! <have|be>) <aux>{1,2} <adv>? $")
+_MADE_TO = pattern("<past|present> ({core}) <to> $")
+
+
+def source_of(reader: UnitReader, begin: int, at: int, before: str, tag: str) -> Span | None:
+    """Source of an active verb: its subject, or that of the verb it is coordinated with."""
+    mask = reader.mask
+    if before == Tag.EDGE:
+        return _later_subject(reader, at) if tag == Tag.SAYING else None
+    if tag == Tag.SAYING and begin == at:
+        return _of_participle(reader, at, before)
+    if before == Tag.IF and tag == Tag.SAID:
+        return None
+    if before == Tag.COMMA and tag == Tag.SURE:
+        if not FINITE_VERB.search(mask, reader.low, begin - 1):
+            return noun_before(mask, reader.low, begin - 1)  # "Ortiz, convinced that C, left"
+    elif before == Tag.TO and (made := _made_to(reader, begin)) is not None:
+        return made
+    if reader.in_relative and tag != Tag.SAYING:
+        whole = reader.over_relative(begin)
+        if whole is not None:
+            return whole
+    elif reader.last_source is not None and tag in Tags.REPORTS:
+        reduced = reader.over_participle(begin)
+        if reduced is not None:
+            return reduced
+    low = reader.low if before == Tag.COMMA or reader.lead_end >= begin else reader.lead_end
+    found = subject_before(mask, low, begin) or _last_source(reader, begin)
+    said = -1 if found is None else _main_verb_in(reader, found)
+    return found if said < 0 else noun_before(mask, said + 1, begin)
+
+
+def _of_participle(reader: UnitReader, at: int, before: str) -> Span | None:
+    """Source of a form in -ing without an auxiliary: "a tip alleging that", "polls showing"."""
+    mask, low = reader.mask, reader.low
+    if before == Tag.AS:
+        quoted = quoted_speaker(reader, at - 1)
+        if quoted is not None:
+            return quoted
+    if before in BEFORE_PARTICIPLE:
+        noun = noun_before(mask, low, at)
+        if reader.lowered[at] in READS and mask[noun[0] - 1] == Tag.IN and noun[0] - 2 > low:
+            written = noun_before(mask, low, noun[0] - 1)[0], at
+            noun = written if reader.is_document(written) else noun  # "a note from Venn reading"
+        aux = _AUX_BEFORE.search(mask, low, noun[0]) if noun[1] - noun[0] == 1 else None
+        if aux is not None:  # "could not resist | saying"
+            return subject_before(mask, low, aux.start())
+        return noun if reader.may_speak(noun) else first_subject(mask, low, at) or noun
+    if before in _AFTER_OPENER and not FINITE_VERB.search(mask, low, at):
+        return _later_subject(reader, at)  # "While predicting that C, Ortiz …"
+    made = _made_to(reader, at) if before == Tag.TO else None
+    return made or _last_source(reader, at)
+
+
+def _made_to(reader: UnitReader, begin: int) -> Span | None:
+    """Return who is made to say it: "prompted *the bishop* to speak of C"."""
+    made = _MADE_TO.search(reader.mask, reader.low, begin)
+    if made is None or reader.lowered[made.start()] not in MAKING:
+        return None
+    return made.span(1)
+
+
+def _last_source(reader: UnitReader, begin: int) -> Span | None:
+    """Source of the cue before, or the first subject of the sentence where it has no other cue."""
+    last = reader.last_source
+    if last is not None and last[0] < begin < last[1]:  # "said Venn, who went on | to say that C"
+        relative = reader.mask.rfind(Tag.WHO, last[0], begin)
+        last = (relative, relative + 1) if relative > last[0] else last
+    return last or first_subject(reader.mask, reader.low, begin)
+
+
+def _main_verb_in(reader: UnitReader, source: Span) -> int:
+    """Where a source holds a verb that is no participle, or -1: "Venn said in a letter sent"."""
+    mask, stop = reader.mask, source[1] - 1
+    at = mask.find(Tag.SAID, source[0] + 1, stop)
+    while at >= 0 and reader.lowered[at] not in NO_PARTICIPLES:
+        at = mask.find(Tag.SAID, at + 1, stop)
+    return at
+
+
+def _later_subject(reader: UnitReader, at: int) -> Span | None:
+    """Subject of the main clause after an opening participle ("Calling it a lie, Ortiz …")."""
+    mask, end = reader.mask, reader.end
+    comma, closed = mask.find(Tag.COMMA, at, end), mask.find(Tag.CLOSE, at, end)
+    if closed > 0 and (closed < comma or comma < 0):
+        comma = closed  # "After calling it “a lie,” Ortiz …"
+    return first_subject(mask, comma + 1, end) if comma > 0 else None
+
+
+_BUT_IS = sequence(", <but> <be>")
+
+
+def others_go_on(reader: UnitReader, source: Span, at: int) -> bool:
+    """Whether ", but were …" follows one speaker, so that others are its subject."""
+    mask, last = reader.mask, source[1] - 1
+    if not mask.startswith(_BUT_IS, at) or reader.lowered[at + 2] not in PLURAL_BE:
+        return False
+    if mask[last] == Tag.HE:
+        return reader.lowered[last] in ("he", "she")
+    return (
+        mask[last] in Tags.NOMINAL
+        and Tag.AND not in mask[source[0] : last]
+        and not reader.word(last).endswith("s")
+    )

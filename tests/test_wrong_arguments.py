@@ -1,0 +1,59 @@
+"""Public functions refuse what they cannot use in our own words, whatever was passed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import framing
+from framing.charts import NamingDisplay, chart
+
+ARTICLES = [framing.Article("a", outlet="Ash", event="e", text="The regime fell.")]
+
+
+@pytest.fixture(scope="module")
+def analysis() -> framing.Analysis:
+    """One article, analysed."""
+    return framing.analyze(ARTICLES, "governments", sentiment=False)
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        ("write_report takes what framing.compare returned, not this Analysis",
+         lambda found, folder: framing.write_report(found, folder / "r.html")),
+        ("chart takes what framing.compare returned, not this str",
+         lambda found, folder: chart("naming", "examples", folder / "c.svg")),
+        ("scope is 'own' or 'outlet_worded', not 'quoted'",
+         lambda found, folder: framing.compare(found).ranked("quoted")),
+        ("colors is a list; give a mapping",
+         lambda found, folder: NamingDisplay.from_comparison(
+             framing.compare(found), colors=["navy"])),
+        ("give wide=True beside them",
+         lambda found, folder: found.rates(voice="own")),
+        ("'Varenia' has 3 for aliases; write a list of words",
+         lambda found, folder: framing.analyze(ARTICLES, targets={"Varenia": 3})),
+        ("a voice reader has a name and read(document), and this object has not",
+         lambda found, folder: framing.analyze(ARTICLES, "governments", reader=object())),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_used_is_refused_in_words(
+    analysis: framing.Analysis, tmp_path: Path, told: str, asked: Callable[..., Any]
+) -> None:
+    """The message says what was given and what to give instead."""
+    with pytest.raises(framing.FramingError) as refused:
+        asked(analysis, tmp_path)
+    assert told in str(refused.value)
+
+
+def test_a_folder_that_cannot_be_made_is_an_output_error(
+    analysis: framing.Analysis, tmp_path: Path
+) -> None:
+    """A file stands where the folder was to be: nothing is written, and the message names it."""
+    (tmp_path / "file").write_text("mine")
+    with pytest.raises(framing.FramingError, match="file/in can't be written into"):
+        analysis.save(tmp_path / "file" / "in")
+    assert (tmp_path / "file").read_text() == "mine"
