@@ -14,7 +14,7 @@ from framing.comparison.coded import corrected_table
 from framing.comparison.contrasts import difference_table
 from framing.comparison.declared import declare, question_of
 from framing.comparison.distinct import distinctive_of, uses_of
-from framing.comparison.findings import findings_of, ranked
+from framing.comparison.findings import findings_of
 from framing.comparison.lines import lines_of, query_of
 from framing.comparison.material import Material
 from framing.comparison.meanings import MEANINGS
@@ -22,6 +22,7 @@ from framing.comparison.methods import methods_paragraph, provenance_of
 from framing.comparison.namingtable import long_table, naming_table, share_table
 from framing.comparison.ownwords import with_own_counts
 from framing.comparison.queries import Part, Query, Sentence
+from framing.comparison.ranking import ranked
 from framing.comparison.ratetable import rate_table
 from framing.comparison.settings import Settings
 from framing.comparison.sourcetable import coverage_table, source_table

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from itertools import groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -114,20 +114,18 @@ def one_things(material: Material, asked: Iterable[Asked]) -> dict[Asked, OneThi
     wanted = list(dict.fromkeys(asked))
     held: dict[Asked, OneThing] = material.looked_at
     new = sorted((one for one in wanted if one not in held), key=_contrast_of)
-    if not new:
-        return {one: held[one] for one in wanted}
-    pairs = [
+    looked = [
         pair
         for contrast, ones in groupby(new, key=_contrast_of)
-        for pair in _pairs(material, Scope(contrast[0]), list(ones))
+        for pair in _looked(material, Scope(contrast[0]), list(ones))
     ]
+    several = [pair for pair in looked if pair.thing.several]
     texts = bool(getattr(material.analysis, "has_texts", True))
-    looked = [pair for pair in pairs if pair.several]
-    sentences = None
-    if texts and looked:
-        sentences = Sentences.of(material, [side for pair in looked for side in pair.sides])
-    for pair in pairs:
-        held[pair.asked] = pair.judged(sentences)
+    read = texts and bool(several)
+    sides = [side for pair in several for side in pair.sides]
+    sentences = Sentences.of(material, sides) if read else None
+    for pair in looked:
+        held[pair.asked] = pair.thing if sentences is None else pair.with_sentences(sentences)
     return {one: held[one] for one in wanted}
 
 
@@ -157,110 +155,97 @@ def _contrast_of(one: Asked) -> tuple[str, str, str]:
     return str(one.scope), one.a, one.b or ""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Pair:
-    """The namings of a concept on both sides, and which of them are by the two words."""
+class _Looked(NamedTuple):
+    """What is known of two words before their sentences are read, and what to read of each side."""
 
     asked: Asked
-    several: bool
-    deeds: bool
-    namings: Matched
-    words: tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]
-    article: IntArray
-    parties: list[frozenset[str]]
+    thing: OneThing
+    sides: tuple[Placed, Placed]
     forms: frozenset[str]
 
-    @property
-    def sides(self) -> tuple[Placed, Placed]:
-        """Each side's namings by its own word."""
-        rows, event = self.namings.rows, self.namings.event
-        one, two = self._mine
-        return Placed(rows[one], event[one]), Placed(rows[two], event[two])
-
-    @property
-    def _mine(self) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
-        one, two = self.words
-        return one & self.namings.first, two & ~self.namings.first
-
-    def judged(self, sentences: Sentences | None) -> OneThing:
-        """Say what shows that the two words are of one thing."""
-        if not self.several:
-            return OneThing(several=False)
-        rows, (one, two) = self.namings.rows, self.words
-        both = np.intersect1d(self.article[one], self.article[two])
-        either = one | two
-        party, of_whom = (_none(), None) if self.deeds else self._parties()
-        return OneThing(
-            several=True,
-            deeds=self.deeds,
-            articles=rows[either],
-            both=rows[either & np.isin(self.article, both)],
-            party=party,
-            of_whom=of_whom,
-            retold=None if sentences is None else retold(sentences, *self.sides, self.forms),
-            either_count=len(np.unique(self.article[either])),
-            both_count=len(both),
-        )
-
-    def _parties(self) -> tuple[IntArray, tuple[str, str] | None]:
-        """Return the namings said of a party of both; where there is none, whom each is said of."""
-        event, mine = self.namings.event, self._mine
-        of: list[Counter[tuple[int, str]]] = [Counter(), Counter()]
-        for side, found in zip(mine, of, strict=True):
-            for at in np.flatnonzero(side):
-                found.update((int(event[at]), party) for party in self.parties[at])
-        shared = of[0].keys() & of[1].keys()
-        total = sum(map(Counter.total, of))
-        met = [
-            at
-            for at in np.flatnonzero(mine[0] | mine[1])
-            if any((int(event[at]), party) in shared for party in self.parties[at])
-        ]
-        if 2 * len(met) >= total > 0:
-            return self.namings.rows[met], None
-        most = [Counter[str]() for _ in of]
-        for found, named in zip(of, most, strict=True):
-            for (_, party), n in found.items():
-                named[party] += n
-        if not all(most) or most[0].keys() & most[1].keys():
-            return _none(), None
-        first, second = (min(named, key=lambda name: (-named[name], name)) for named in most)
-        return _none(), (first, second)
+    def with_sentences(self, sentences: Sentences) -> OneThing:
+        """Add which namings stand in sentences that tell the same."""
+        if not self.thing.several:
+            return self.thing
+        return replace(self.thing, retold=retold(sentences, *self.sides, self.forms))
 
 
-def _pairs(material: Material, scope: Scope, asked: list[Asked]) -> list[_Pair]:
-    """Find the namings of some pairs of words, all of one contrast."""
+def _looked(material: Material, scope: Scope, asked: list[Asked]) -> Iterator[_Looked]:
+    """Look at some pairs of words, all of one contrast; what is kept of each is small."""
     namings = material.namings
     contrast = Contrast("pair", asked[0].a, asked[0].b)
     matched = matched_of(namings, scope, contrast.places(namings.sides))
     place = {concept: at for at, concept in enumerate(namings.concepts)}
-    apart = matched.by_concept(len(namings.concepts))
-    nothing = Matched(matched.rows[:0], matched.first[:0], *[np.zeros(0, np.int64)] * 3)
-    bindings, texts = material.mentions["bindings"], material.mentions["text"]
-    found = []
     for one in asked:
-        at = place.get((one.lexicon, one.concept))
-        here = nothing if at is None else apart[at]
-        deeds = (one.lexicon, one.concept) in material.deeds
-        parties: list[frozenset[str]] = []
-        by_state = namings.referent is not None and bool(namings.referent[here.rows].any())
-        several = not by_state and deeds
-        if not by_state and not deeds:
-            parties = [_said_of(cell) for cell in bindings.take(here.rows)]
-            several = _of_several(parties)
-        words = tuple(
-            here.variant == material.variant_places.get((one.lexicon, one.concept, word), -1)
-            for word in one.variants
-        )
-        article = namings.article[here.rows].astype(np.int64)
-        forms = texts.take(here.rows).dropna().unique() if several else ()
-        found.append(
-            _Pair(
-                one, several, deeds, here, (words[0], words[1]), article, parties,
-                frozenset(map(str, forms)),
-            )
-        )  # fmt: skip
-    return found
+        here = np.flatnonzero(matched.concept == place.get((one.lexicon, one.concept), -1))
+        yield _looked_at(material, one, Matched(*(array[here] for array in _arrays(matched))))
+
+
+def _arrays(matched: Matched) -> tuple[Any, ...]:
+    return matched.rows, matched.first, matched.concept, matched.event, matched.variant
+
+
+def _looked_at(material: Material, one: Asked, here: Matched) -> _Looked:
+    """Look at two words among the namings of their concept on both sides."""
+    namings, mentions = material.namings, material.mentions
+    deeds = (one.lexicon, one.concept) in material.deeds
+    several, parties = deeds, [frozenset[str]()] * len(here.rows)
+    if namings.referent is not None and namings.referent[here.rows].any():
+        several = False
+    elif not deeds:
+        parties = [_said_of(cell) for cell in mentions["bindings"].take(here.rows)]
+        several = _of_several(parties)
+    if not several:
+        nobody = Placed(_none(), _none())
+        return _Looked(one, OneThing(several=False), (nobody, nobody), frozenset())
+    first, second = (
+        here.variant == material.variant_places.get((one.lexicon, one.concept, word), -1)
+        for word in one.variants
+    )
+    mine = np.flatnonzero(first & here.first), np.flatnonzero(second & ~here.first)
+    article, either = namings.article[here.rows].astype(np.int64), first | second
+    both = np.intersect1d(article[first], article[second])
+    party, of_whom = _parties(here, mine, parties)
+    thing = OneThing(
+        several=True,
+        deeds=deeds,
+        articles=here.rows[either],
+        both=here.rows[either & np.isin(article, both)],
+        party=party,
+        of_whom=of_whom,
+        retold=None,
+        either_count=len(np.unique(article[either])),
+        both_count=len(both),
+    )
+    sides = [Placed(here.rows[side], here.event[side]) for side in mine]
+    forms = mentions["text"].take(here.rows).dropna().unique()
+    return _Looked(one, thing, (sides[0], sides[1]), frozenset(map(str, forms)))
+
+
+def _parties(
+    here: Matched, mine: tuple[IntArray, IntArray], parties: list[frozenset[str]]
+) -> tuple[IntArray, tuple[str, str] | None]:
+    """Return the namings said of a party of both; where there is none, whom each is said of."""
+    of: list[Counter[tuple[int, str]]] = [Counter(), Counter()]
+    for side, found in zip(mine, of, strict=True):
+        for at in side:
+            found.update((int(here.event[at]), party) for party in parties[at])
+    shared = of[0].keys() & of[1].keys()
+    met = [
+        at
+        for at in sorted(np.concatenate(mine).tolist())
+        if any((int(here.event[at]), party) in shared for party in parties[at])
+    ]
+    if 2 * len(met) >= sum(map(Counter.total, of)) > 0:
+        return here.rows[met], None
+    most = [Counter[str]() for _ in of]
+    for found, named in zip(of, most, strict=True):
+        for (_, party), n in found.items():
+            named[party] += n
+    if not all(most) or most[0].keys() & most[1].keys():
+        return _none(), None
+    first, second = (min(named, key=lambda name: (-named[name], name)) for named in most)
+    return _none(), (first, second)
 
 
 def _said_of(cell: Any) -> frozenset[str]:

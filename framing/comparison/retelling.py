@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -29,6 +30,7 @@ LEAST_SHARED = 3
 _REACH = 300
 _MOST = 100
 _SAMPLE = 2000
+_AT_ONCE = 4096
 
 
 class Placed(NamedTuple):
@@ -52,11 +54,10 @@ class Sentences:
     """The content words of the sentences that some namings stand in, by the naming's place.
 
     Words are numbers (`number`); `weight` holds the square of each one's weight, which is larger
-    the fewer of a sample of the comparison's sentences have it. `text` numbers the sentences,
-    alike ones alike.
+    the fewer of a sample of the comparison's sentences have it. `text` is each one's checksum.
     """
 
-    words: dict[int, list[int]]
+    words: dict[int, npt.NDArray[np.int32]]
     text: dict[int, int]
     number: dict[str, int]
     weight: npt.NDArray[np.float64]
@@ -69,11 +70,11 @@ class Sentences:
         every = [each.first(_MOST).rows for each in namings]
         number: dict[str, int] = {}
         words, text = {}, {}
-        seen: dict[str, int] = {}
-        for row, sentence in _read(material, np.unique(np.concatenate([sample, *every]))).items():
+        for row, sentence in _read(material, np.unique(np.concatenate([sample, *every]))):
             found = sorted(content_words(sentence))
-            words[row] = [number.setdefault(word, len(number)) for word in found]
-            text[row] = seen.setdefault(sentence, len(seen))
+            places = [number.setdefault(word, len(number)) for word in found]
+            words[row] = np.array(places, dtype=np.int32)
+            text[row] = zlib.crc32(sentence.encode("utf-8", "replace"))
         often = np.zeros(max(len(number), 1))
         for row in sample.tolist():
             often[words[row]] += 1
@@ -82,27 +83,24 @@ class Sentences:
 
     def without(self, row: int, forms: frozenset[int]) -> list[int]:
         """Return the words of a naming's sentence that are of none of `forms`."""
-        return [word for word in self.words[row] if word not in forms]
+        return [word for word in self.words[row].tolist() if word not in forms]
 
 
-def _read(material: Material, rows: IntArray) -> dict[int, str]:
-    """Return the sentence that each naming stands in, by its place; articles come in order."""
-    table = material.completed("mentions", material.mentions.iloc[rows])
-    cells = zip(
-        rows.tolist(), *(table[name].tolist() for name in ("article_id", "field", "start", "end")),
-        strict=True,
-    )  # fmt: skip
+def _read(material: Material, rows: IntArray) -> Iterator[tuple[int, str]]:
+    """Give the sentence that each naming stands in, article by article."""
     wanted: dict[str, list[tuple[int, str, int, int]]] = defaultdict(list)
-    for row, article, field, start, end in cells:
-        wanted[str(article)].append((row, str(field), int(start), int(end)))
-    found = {}
+    for begin in range(0, len(rows), _AT_ONCE):
+        part = rows[begin : begin + _AT_ONCE]
+        table = material.completed("mentions", material.mentions.iloc[part])
+        columns = (table[name].tolist() for name in ("article_id", "field", "start", "end"))
+        for row, article, field, start, end in zip(part.tolist(), *columns, strict=True):
+            wanted[str(article)].append((row, str(field), int(start), int(end)))
     for article in material.analysis.articles:
-        if not (here := wanted.get(article.id)):
+        if not (here := wanted.pop(article.id, None)):
             continue
         whole = {"text": article.text}
         for row, field, start, end in here:
-            found[row] = _sentence(whole.get(field, article.title or ""), start, end)
-    return found
+            yield row, _sentence(whole.get(field, article.title or ""), start, end)
 
 
 def _sentence(text: str, start: int, end: int) -> str:
