@@ -72,6 +72,7 @@ from framing.matching.scene import Scene, Unit, has_operator
 __all__ = ["Subject", "accused", "heading", "subject"]
 
 _LONG = 18  # words that a first predicate may have before an "and" and a second
+_SHORT = 40  # characters of a short opening
 _FEW = 3  # spaces before the comma of a short opening
 _NEAR = 6  # words after "use" within which an infinitive says what for
 _CHARGING = frozenset(("of", "for", "with", "from", "about", "to"))
@@ -346,7 +347,8 @@ def _is_short_opening(scene: Scene, comma: int) -> bool:
     """Tell whether a heading's words before a comma open it: "*In shift*, Varenia to V"."""
     first = scene.after(scene.first)
     return (
-        first is not None
+        comma - scene.first <= _SHORT
+        and first is not None
         and first[2] in PREPOSITIONS
         and scene.low.count(" ", scene.first, comma) <= _FEW
     )
