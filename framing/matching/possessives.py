@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.language.closed import SUBORDINATORS
 from framing.language.partywords import TITLES
 from framing.language.roleverbs import JUDGED
 from framing.language.wordclasses import BREAKS, CLOSED, PERSONAL, PREPOSITIONS, QUANTITIES
@@ -14,7 +15,6 @@ from framing.matching.unlisted import is_calling
 
 __all__ = ["antecedent"]
 
-_SUBORDINATORS = frozenset("while although though as if when because since once whereas".split())
 _COMMAS = 4  # after a pronoun, behind which the subject is looked for
 _REACH = 200  # characters in which they stand
 _FAR = 5  # words a verb may stand away from its noun
@@ -65,7 +65,7 @@ def _is_told_later(scene: Scene, pronoun: Owner, found: Named) -> bool:
     first = scene.after(scene.first)
     if first is not None and first[2] in ("and", "but"):
         first = scene.after(first[1])
-    if first is None or not (first[2] in _SUBORDINATORS or first[2] in PREPOSITIONS):
+    if first is None or not (first[2] in SUBORDINATORS or first[2] in PREPOSITIONS):
         return False
     at, last = pronoun.start, min(scene.last, pronoun.start + _REACH)
     for _ in range(_COMMAS):
