@@ -13,14 +13,8 @@ from framing.language.partywords import (
 from framing.language.wordclasses import OWN, is_adjective
 from framing.matching.aliases import Named
 from framing.matching.governing import governed
-from framing.matching.nounphrases import (
-    are_groups,
-    following_of,
-    is_abbreviation,
-    is_one_member,
-    joined_before,
-    owner,
-)
+from framing.matching.nounphrases import following_of, is_abbreviation, is_one_member
+from framing.matching.owners import are_groups, joined_before, owner
 from framing.matching.pronouns import pronoun_party
 from framing.matching.scene import Scene, Unit, has_operator
 

@@ -29,8 +29,8 @@ from framing.language.wordclasses import (
 from framing.matching.aliases import Named
 from framing.matching.doers import accused, subject
 from framing.matching.governing import time_before
-from framing.matching.nounphrases import ends_name, owner
 from framing.matching.openings import of_clause, opening_alone, opening_party
+from framing.matching.owners import ends_name, owner
 from framing.matching.possessives import antecedent
 from framing.matching.scene import Scene, Unit
 

@@ -48,10 +48,6 @@ from framing.matching.governing import (
     is_relative_of,
     time_before,
 )
-from framing.matching.nounphrases import (
-    Owner,
-    owner,
-)
 from framing.matching.openings import (
     apposed_before,
     apposed_name,
@@ -63,6 +59,7 @@ from framing.matching.openings import (
     of_clause,
     placed_subject,
 )
+from framing.matching.owners import Owner, owner
 from framing.matching.pronouns import fitting, pronoun_party
 from framing.matching.scene import Scene, Unit
 

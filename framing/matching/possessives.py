@@ -8,7 +8,7 @@ from framing.language.roleverbs import JUDGED
 from framing.language.wordclasses import BREAKS, CLOSED, PERSONAL, PREPOSITIONS, QUANTITIES
 from framing.matching.aliases import Named
 from framing.matching.doers import subject
-from framing.matching.nounphrases import Owner
+from framing.matching.owners import Owner
 from framing.matching.pronouns import fitting, pronoun_party
 from framing.matching.scene import Scene
 from framing.matching.unlisted import is_calling
