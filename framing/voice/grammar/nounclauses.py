@@ -75,13 +75,25 @@ def noun_content(
         stop, owner = of.end(), of.span(1)
     for hung in range(_HANGERS + 1):
         start, cue_end = _content_start(page, unit, at, stop, frames, loose)
+        if start >= unit.end:
+            return None  # a text that is cut: "The warning was of"
         if start >= 0:
             return start, cue_end if owner is None else at + 1, owner
+        if not hung and not _may_hang(page, unit, stop, frames):
+            return None
         hanger = next_hanger(page, unit, stop) if hung < _HANGERS else None
         if hanger is None:
             return None
         stop, owner, loose = hanger.stop, owner or hanger.owner, hanger.takes_relative
     return None
+
+
+def _may_hang(page: Page, unit: Unit, stop: int, frames: tuple[str, ...]) -> bool:
+    """Whether anything may follow what hangs on a noun: a clause, or "of" after whose it is."""
+    mask = page.mask
+    if "said-of" in frames or mask.find(Tag.THAT, stop, unit.end) >= 0:
+        return True
+    return mask.startswith(Tag.IN, stop) and page.tokens.lowered[stop] in AIMED_OR_OWNED
 
 
 def _content_start(
