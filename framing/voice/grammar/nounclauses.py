@@ -80,7 +80,7 @@ def noun_content(
     for hung in range(_HANGERS + 1):
         start, cue_end = _content_start(page, unit, at, stop, frames, loose)
         if start >= unit.end:
-            return None
+            return None  # a text that is cut: "The warning was of"
         if start >= 0:
             return start, cue_end if owner is None else at + 1, owner
         if not hung and not _may_hang(page, unit, stop, frames):
