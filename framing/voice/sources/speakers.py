@@ -307,13 +307,7 @@ def _characters(page: Page, span: Span) -> Span:
 
 
 def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
-    """Link the source of each attribution, in the order of the article.
-
-    Returns
-    -------
-    list of Speaker
-        One for each of `found`; the name is None where a pronoun is left open.
-    """
+    """Link the source of each of `found`; a name is None where a pronoun is left open."""
     cast = _Cast(page)
     tokens, units = page.tokens, page.units
     mask, text, starts, sizes = page.mask, tokens.text, tokens.starts, tokens.sizes
