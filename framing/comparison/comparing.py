@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from framing.comparison.comparisonresult import Comparison
 from framing.comparison.contrasts import MOST_PAIRED
 from framing.comparison.material import Material
+from framing.comparison.queries import join
 from framing.comparison.selecting import gather, need_reference, need_sides
 from framing.comparison.settings import Settings
 from framing.comparison.stancetable import target_names
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from framing.articles import ArticleSource
 
 __all__ = ["compare", "target_gap"]
+
+_NAMED = 5
 
 
 def compare(
@@ -179,21 +182,40 @@ def target_gap(material: Material) -> str | None:
 
 def _silent(material: Material) -> list[str]:
     """Name the sides that name nothing, nothing in own words, or have one article alone."""
-    notes, mentions = [], material.mentions
+    mentions, sides = material.mentions, material.named_outlets
     named = set(mentions["outlet"].unique())
     own = set(mentions.loc[mentions["voice"] == "own", "outlet"].unique())
     articles = material.articles["outlet"].value_counts()
-    for side in material.named_outlets:
-        if side not in articles:
-            notes.append(
-                f"Every article of {side} repeats another's; copies='all' counts each by itself."
-            )
-        elif side not in named:
-            notes.append(f"{side} names none of these concepts.")
-        elif side not in own:
-            notes.append(f"{side} names these concepts, but never in its own words.")
-    lone = [s for s in material.named_outlets if int(articles.get(s, 0)) == 1]
-    if lone and len(material.named_outlets) > 1 and len(material.events) > 1:
-        names = ", ".join(lone[:5]) + (f" and {len(lone) - 5} more" if len(lone) > 5 else "")
-        notes.append(f"One article alone: {names}. What it writes shows that article, not a habit.")
+    copied = [side for side in sides if side not in articles]
+    silent = [side for side in sides if side in articles and side not in named]
+    reported = [side for side in sides if side in articles and side in named - own]
+    lone = [side for side in sides if int(articles.get(side, 0)) == 1]
+    notes = []
+    if copied:
+        notes.append(
+            f"Every article of {_some(copied)} repeats another's; copies='all' (--copies all) "
+            "counts each by itself."
+        )
+    if silent:
+        notes.append(f"{_some(silent)} name{_s(silent)} none of these concepts.")
+    if reported:
+        whose = "its" if len(reported) == 1 else "their"
+        notes.append(
+            f"{_some(reported)} name{_s(reported)} these concepts, but never in {whose} own words."
+        )
+    if lone and len(sides) > 1 and len(material.events) > 1:
+        notes.append(
+            f"One article alone: {_some(lone)}. What it writes shows that article, not a habit."
+        )
     return notes
+
+
+def _some(sides: Sequence[str]) -> str:
+    """Name the first five sides, and how many more there are."""
+    more = len(sides) - _NAMED
+    return str(join([*sides[:_NAMED], *([f"{more} more"] if more > 0 else [])]))
+
+
+def _s(sides: Sequence[str]) -> str:
+    """Return the ending of a verb whose subject these are."""
+    return "s" if len(sides) == 1 else ""

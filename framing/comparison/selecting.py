@@ -208,7 +208,8 @@ def _told_of_copies(analysis: Analysis, copies: dict[str, str], articles: int) -
     if reworded := _reworded(mentions, copies):
         told += (
             f" {reworded} of them {'puts' if reworded == 1 else 'put'} other words for a thing "
-            "than the article repeated, which is a decision too: copies='all' counts it."
+            "than the article repeated, which is a decision too: copies='all' (--copies all) "
+            "counts it."
         )
     return told
 

@@ -97,6 +97,8 @@ class Letters:
         What announces the text of another, and patterns of what it is then.
     posts
         What is done under a handle.
+    sir, to_editor
+        The salutation of a letter that a paper prints, and all that such letters open with.
     post_shown, post_shared, verified
         What stands above a post that a page shows, below it, and beside a name that was checked.
     """
@@ -116,6 +118,8 @@ class Letters:
     announcing: tuple[str, ...]
     given: tuple[str, ...]
     posts: tuple[str, ...]
+    sir: tuple[str, ...]
+    to_editor: tuple[str, ...]
     post_shown: str
     post_shared: tuple[str, ...]
     verified: tuple[str, ...]
@@ -197,6 +201,8 @@ ENGLISH = Language(
         announcing=letterwords.ANNOUNCING,
         given=letterwords.GIVEN,
         posts=letterwords.POSTS,
+        sir=letterwords.SIR,
+        to_editor=letterwords.TO_EDITOR,
         post_shown=letterwords.POST_SHOWN,
         post_shared=letterwords.POST_SHARED,
         verified=letterwords.VERIFIED,

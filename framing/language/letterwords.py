@@ -5,6 +5,7 @@ from __future__ import annotations
 from framing.language.reportwords import SELVES
 
 __all__ = [
+    "ADDRESSED",
     "ADDRESSING",
     "ANNOUNCES",
     "ANNOUNCING",
@@ -22,8 +23,10 @@ __all__ = [
     "SALUTATION",
     "SIGNED",
     "SIGNED_BY",
+    "SIR",
     "TEXTS",
     "TO_ANYBODY",
+    "TO_EDITOR",
     "VERIFIED",
 ]
 
@@ -31,6 +34,10 @@ SALUTATION = "Dear"
 """What a letter opens with, before whom it is to."""
 TO_ANYBODY = "To whom it may concern"
 """What it opens with where that is nobody in particular."""
+SIR = ("Sir", "SIR")
+"""How a paper prints the salutation of a letter."""
+TO_EDITOR = ("To the Editor", "To the editor", *SIR)
+"""What letters open with that a paper prints."""
 CLOSINGS = (
     "Yours", "Sincerely", "Respectfully", "Regards", "Best", "Best wishes", "Kind regards",
     "Faithfully", "In solidarity", "Very truly", "Warmly", "Cordially",
@@ -74,3 +81,5 @@ ADDRESSING = SELVES | frozenset(
     "we we're we’re we've we’ve we'll we’ll our you you're you’re your let's let’s".split()
 )
 """Words by which people speak of themselves and to each other, as posts and talk do."""
+ADDRESSED = frozenset("you you're you’re you've you’ve you'd you’d your".split())
+"""Words for who is asked."""

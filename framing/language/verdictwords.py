@@ -12,6 +12,7 @@ __all__ = [
     "CHARGED",
     "CLAIMS_MADE",
     "CLAIMS_OF_RIGHT",
+    "CLASSES",
     "CRIMES",
     "DENIES",
     "GIVES_NAMES",
@@ -27,14 +28,17 @@ __all__ = [
     "LAYS_TO",
     "LAYS_WITH",
     "MERE",
-    "NAMES_OR_MISTAKES",
+    "MISTAKES",
+    "NAMES",
     "OWN_PAGES",
     "OWN_TEXTS",
     "PERCEIVES",
     "PROCLAIMED",
     "SEES",
+    "SO_OR_NOT",
     "SPREADING",
     "STRIKES",
+    "TAKING",
     "TELLS",
     "THINKS_SO",
     "WAYS",
@@ -115,6 +119,8 @@ THINKS_SO = frozenset(
     insists insisted claim claims claimed reckon reckons""".split()
 )
 """What somebody does who answers a question: "*thinks* so"."""
+SO_OR_NOT = frozenset(("so", "not", "otherwise"))
+"""What follows in the answer: "thinks *so*", "says *not*"."""
 WAYS = frozenset(("way", "terms"))
 """How something is put before it is told: "put it this *way*: C"."""
 WORRIES = frozenset(
@@ -178,11 +184,17 @@ JUDGED = frozenset(
     stereotyped dismissed rejected whispered touted""".split()
 )
 """What is done to a thing of which "as" tells what it is taken for: "*loathed* as a tyrant"."""
-NAMES_OR_MISTAKES = frozenset(
-    """names named lists listed ranks ranked records recorded logged mistook mistakes mistake
-    mistaking""".split()
+NAMES = frozenset("names named lists listed ranks ranked records recorded logged".split())
+"""What a document or the police do who tell what somebody is: "*lists* him as a ringleader"."""
+MISTAKES = frozenset("mistook mistakes mistake mistaking".split())
+"""What somebody does who takes one thing for another: "*mistook* them for bandits"."""
+CLASSES = frozenset(
+    """classify classifies classified classifying categorize categorizes categorized categorise
+    categorises categorised classed""".split()
 )
-"""What says what somebody is, or is thought to be: "*lists* him as", "*mistook* them for"."""
+"""What somebody does who says of what kind a thing is: "*classifies* the guild as a cult"."""
+TAKING = frozenset("took takes taking read reads reading interprets construes".split())
+"""What somebody does who takes a thing for something: "*took* the memo as a threat"."""
 DENIES = frozenset("deny denies denied denying".split())
 """What one does with a charge that has no article: "*denied* fraud"."""
 HEARD_OF = frozenset(

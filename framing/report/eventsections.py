@@ -26,6 +26,7 @@ __all__ = [
     "choose_articles",
     "event_sections",
     "language_of",
+    "matched_events",
     "other_events",
     "strongest_events",
 ]
@@ -63,18 +64,24 @@ USUAL = PageRoom()
 
 
 def choose_articles(
-    articles: Iterable[Article], first: Sequence[str] = (), *, room: PageRoom = USUAL
+    articles: Iterable[Article],
+    first: Sequence[str] = (),
+    *,
+    within: Mapping[str, str | None] | None = None,
+    room: PageRoom = USUAL,
 ) -> dict[str, str]:
     """Return anchors for the articles that fit the page, whole events at a time.
 
     The events named `first` come first, then the others in alphabetical order; one always fits.
+    `within` gives the event of each article, by id, where that is not its own (`matched_events`).
     """
     before = {event: place for place, event in enumerate(dict.fromkeys(first))}
     groups: dict[tuple[bool, str], list[Article]] = {}
     numbers = {}
     for number, article in enumerate(articles):
         numbers[article.id] = number
-        groups.setdefault((article.event is None, article.event or ""), []).append(article)
+        event = article.event if within is None else within.get(article.id)
+        groups.setdefault((event is None, event or ""), []).append(article)
     chosen: dict[str, str] = {}
     characters = 0
     for key in sorted(groups, key=lambda key: (key[0], before.get(key[1], len(before)), key[1])):
@@ -87,6 +94,14 @@ def choose_articles(
         for article in groups[key][: room.articles]:
             chosen[article.id] = f"a{numbers[article.id]}"
     return chosen
+
+
+def matched_events(comparison: Comparison) -> dict[str, str | None]:
+    """Return what each article is matched within: its event, or its month where that was asked."""
+    events = comparison.material.articles["event"]
+    return {
+        str(article): event if isinstance(event, str) else None for article, event in events.items()
+    }
 
 
 def event_sections(
@@ -102,6 +117,7 @@ def event_sections(
     `names` are the outlets compared, by article id.
     """
     copies = comparison.material.copies["copy_of"].to_dict()
+    within, unit = matched_events(comparison), comparison.settings.unit
     mentions_of, passages_of = by_article(mentions), by_article(passages)
     found: dict[tuple[bool, str], list[dict[str, Any]]] = {}
     marked: dict[str, Marked] = {}
@@ -115,13 +131,14 @@ def event_sections(
         _say_where(view, article.id, shown, names, numbers)
         if article.id in copies:
             view["meta"].append(f"repeats {copies[article.id]} and is not counted")
-        found.setdefault((article.event is None, article.event or ""), []).append(view)
+        event = within.get(article.id)
+        found.setdefault((event is None, event or ""), []).append(view)
     told = strongest_events(comparison)
     events = [event for lone, event in sorted(found) if not lone]
     first = next((event for event in [*told, *events] if event in events), None)
     return [
         {
-            "name": numbers.called(event) if event else "Articles without an event",
+            "name": numbers.called(event) if event else f"Articles without {_one(unit)}",
             "open": event == first or len(found) == 1,
             "articles": views,
             "outlets": sorted({view["outlet"] for view in views}),
@@ -133,6 +150,11 @@ def event_sections(
             found.items(), key=lambda item: (item[0][0], numbers.called(item[0][1]), item[0])
         )
     ]
+
+
+def _one(unit: str) -> str:
+    """Return one of a unit: an event, a month."""
+    return f"{'an' if unit[0] in 'aeiou' else 'a'} {unit}"
 
 
 def _say_where(
@@ -210,9 +232,11 @@ def _passages(
 ) -> dict[str, Any] | None:
     """Return the aligned passages of an event: rows of cells, one cell per article.
 
-    Only where two to eight articles of it are shown: more columns nobody can read.
+    Only where two to eight articles of it are shown, for more columns nobody can read; those of a
+    month tell no one thing.
     """
-    if not 2 <= len(views) <= _MOST_ALIGNED or not comparison.analysis.has_texts:
+    alike = comparison.within == "event" and comparison.analysis.has_texts
+    if not 2 <= len(views) <= _MOST_ALIGNED or not alike:
         return None
     aligned = align_passages(comparison.analysis, event)
     columns = [str(view["id"]) for view in views]

@@ -14,6 +14,7 @@ from framing.report.eventsections import (
     PageRoom,
     choose_articles,
     event_sections,
+    matched_events,
     other_events,
     strongest_events,
 )
@@ -89,7 +90,8 @@ def _page(
     analysis = comparison.analysis
     about = variants_of(tuple(analysis.lexicons))
     tables = variant_tables(comparison.naming, about, labels, numbers)
-    shown = choose_articles(analysis.articles, strongest_events(comparison), room=room)
+    first, within = strongest_events(comparison), matched_events(comparison)
+    shown = choose_articles(analysis.articles, first, within=within, room=room)
     return PageLines(
         comparison=comparison,
         room=room,
@@ -183,8 +185,9 @@ def _left_out(
     articles = len(comparison.analysis.articles)
     if len(shown) < articles:
         notes.append(
-            f"This page shows the text of {len(shown)} of {articles} articles, whole events, those "
-            "of the strongest findings first; every number counts all of them."
+            f"This page shows the text of {len(shown)} of {articles} articles, whole "
+            f"{comparison.settings.units}, those of the strongest findings first; every number "
+            "counts all of them."
         )
     kept = sum(1 for line in payload["mentions"] if line is not None)
     if kept < len(mentions):

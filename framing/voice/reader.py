@@ -23,6 +23,7 @@ from framing.voice.settled.nesting import (
 )
 from framing.voice.sources.speakers import name_speakers
 from framing.voice.text.chunktable import ChunkTable
+from framing.voice.text.entities import without_entities
 from framing.voice.text.insertions import insertions
 from framing.voice.text.quicktuples import maker
 from framing.voice.text.tagpatterns import pattern
@@ -84,6 +85,7 @@ class RulesReader:
         Eight or so at a time are read faster than one by one, as what a step needs stays in the
         processor's cache from one page to the next.
         """
+        documents = list(map(without_entities, documents))
         texts = [document.text for document in documents]
         pages = [
             lay_out(document, self.chunks, tokens)

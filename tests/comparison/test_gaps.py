@@ -94,6 +94,17 @@ def test_an_outlet_that_only_quotes(build):
     assert said(found, "B names these concepts, but never in its own words.")
 
 
+def test_many_outlets_that_name_nothing_are_one_remark(build):
+    """Of eighty outlets a remark each would bury what is missing; five are named."""
+    articles = [Article(id=f"a{n}", outlet=f"Post {n}", event="e", text="x") for n in range(9)]
+    rows = [build.mention(articles[0], "harsh"), build.mention(articles[1], "plain")]
+    found = compare(build.analysis_of(articles, rows))
+    told = [note for note in found.notes if "none of these concepts" in note]
+    assert told == [
+        "Post 2, Post 3, Post 4, Post 5, Post 6 and 2 more name none of these concepts."
+    ]
+
+
 def test_all_neutral(many_events):
     """Nothing loaded anywhere: p = 1, a difference of 0, and a note."""
     found = compare(many_events(7, A=(0, 4), B=(0, 4)))
@@ -413,7 +424,7 @@ def test_a_copy_in_other_words_is_told(build):
     ]
     found = compare(build.analysis_of(articles, rows))
     assert said(found, "1 of them puts other words for a thing than the article repeated")
-    assert said(found, "Every article of B repeats another's; copies='all' counts each by itself.")
+    assert said(found, "Every article of B repeats another's; copies='all' (--copies all)")
     assert not said(found, "B names none of these concepts.")
     assert said(found, "No event is covered by more than one outlet, copies aside.")
 

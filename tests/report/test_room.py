@@ -74,6 +74,28 @@ def test_lines_without_room_are_counted_in_words(comparison: Comparison, tmp_pat
     assert [bool(article["title"]) for article in _data(path)["articles"]] == [True, True, False]
 
 
+def test_months_matched_within_stand_on_the_page_as_events_do(tmp_path: Path) -> None:
+    """By months the strongest month's articles come first; those of none come last, called so."""
+    words = {"Ash": "The regime fell.", "Birch": "The government fell."}
+    made = [
+        Article(f"{month}{name}", name, None, text=text if month == "2019-05" else "It rained.",
+                meta={"month": month})
+        for month in (None, "2019-04", "2019-05")
+        for name, text in words.items()
+    ]  # fmt: skip
+    found = compare(analyze(made, "governments", sentiment=False), within="month")
+    path = write_report(found, tmp_path / "some.html", room=PageRoom(articles=2))
+    html = path.read_text("utf-8")
+    assert "shows the text of 2 of 6 articles, whole months, those of the strongest" in html
+    assert re.findall(r"<h3 id=\"e\d-h\">([^<]*)", html) == ["2019-05"]
+    assert [a["anchor"] for a in _data(path)["articles"]] == [None] * 4 + ["a4", "a5"]
+    html = write_report(found, tmp_path / "all.html").read_text("utf-8")
+    titles = re.findall(r"<h3 id=\"e\d-h\">([^<]*)", html)
+    assert titles == ["2019-04", "2019-05", "Articles without a month"]
+    opened = re.findall(r"<details class=\"event\" open>\s*<summary><h3 id=\"e\d-h\">([^<]*)", html)
+    assert opened == ["2019-05"]
+
+
 def test_an_event_of_many_articles_is_shown_in_part(comparison: Comparison) -> None:
     """The first event always gets its place, as far as it fits."""
     chosen = choose_articles(comparison.analysis.articles, room=PageRoom(articles=1))

@@ -43,7 +43,7 @@ def test_words_that_rules_look_for_by_themselves_are_found_where_they_stand(time
     """Whatever their capitals and marks, in a text cut by itself and in one cut with the table."""
     text = "“Struck,” says the log: the offer, per Venn, struck her as odd. " * times
     tokens = ChunkTable(Chunks(vocabulary())).tokenize([text])[0]
-    found = [tokens.word(at) for at in tokens.seek(Sought.STRIKES)]
+    found = [tokens.word(at) for at in tokens.seek(Sought.TAKES)]
     assert found == ["Struck", "struck"] * times
     assert len(list(tokens.seek(Sought.PER))) == times
     assert tokens.lowered[1:3] == ["struck", ","]

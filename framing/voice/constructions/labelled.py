@@ -10,6 +10,7 @@ from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.rules import Construction, Rule
 from framing.voice.sources.whospeaks import (
+    BULLETS,
     after_time,
     ends_in_person,
     holds_office,
@@ -38,12 +39,14 @@ RULES: Final = (
             "Port chief: ⟦Rebels⟧ are thieves\n\nThe town was empty, and nobody was seen there.",
             "⟦Rebels⟧ are thieves: Venn\n\nThe town was empty, and nobody was seen there.",
             "⟦Rebels⟧ are thieves – Mayor Venn\n\nThe town was empty, and nobody was seen.",
+            "Main points:\n\n• Mayor Venn: The ⟦rebels⟧ are thieves\n\n• The port stays shut",
         ),
         no=(
             "Opinion: ⟦Rebels⟧ are right\n\nTwelve men died when a shell fell on the market.",
             "What the ⟦rebels⟧ have left: Osk\n\nThe town was empty, and nobody was seen there.",
             "⟦Rebels⟧ are thieves – Osk\n\nThe town was empty, and nobody was seen there.",
             "Death of the ⟦rebels⟧: Osk\n\nThe town was empty, and nobody was seen there.",
+            "Main points:\n\n• Gate: The ⟦rebels⟧ broke it\n\n• The port stays shut",
             "Varenia: ⟦rebels⟧ kill twelve\n\nTwelve men died when a shell fell on the market.",
         ),
     ),
@@ -88,7 +91,7 @@ def read_labels(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list
         report = _dashed(page, earlier, words)
         added.extend(() if report is None else (report,))
     for number, unit in _with_colons(page):
-        if page.mask[unit.start] in _OPENS_LINE:
+        if page.mask[unit.start] in _OPENS_LINE or page.tokens.word(unit.start) in BULLETS:
             timed = after_time(page, unit)
             if timed is not None and _says_then(page, timed, unit.end, earlier, words):
                 colon = timed[1]
@@ -132,7 +135,9 @@ def _says_then(
         return False
     if is_person(page, name) or holds_office(page, name, words):
         return True
-    return speaks(page, name, source_words(page, earlier), words) or may_name(page, name, words)
+    if speaks(page, name, source_words(page, earlier), words):
+        return True
+    return page.tokens.word(name[0] - 1) not in BULLETS and may_name(page, name, words)
 
 
 def _before_speech(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from framing.language.givennames import gender_of_given
 from framing.language.languages import ENGLISH
@@ -16,6 +17,7 @@ from framing.voice.text.units import Page, Unit
 from framing.voice.text.vocabulary import Vocabulary
 
 __all__ = [
+    "BULLETS",
     "NAMED_OR_DESCRIBED",
     "after_time",
     "are_people",
@@ -66,6 +68,9 @@ _TIMED = pattern(
         ( <name|noun|the>{1,4} ) (?= <colon>)
     """
 )
+_POINTED = pattern("( <name|noun|the>{1,4} ) (?= <colon>)")
+BULLETS: Final = frozenset("•·▪●◦‣■")
+"""Marks before the points of a list."""
 _LONGEST_NAME = 3  # words of a person before a colon
 
 
@@ -77,7 +82,9 @@ def name_like(page: Page, name: Span, vocabulary: Vocabulary) -> bool:
 
 def after_time(page: Page, unit: Unit) -> Span | None:
     """Return the name in a line of a live blog or a list, after a time or a dash, or None."""
-    match = _TIMED.match(page.mask, unit.start, unit.end)
+    dotted = page.tokens.word(unit.start) in BULLETS
+    pointed = _POINTED if dotted else _TIMED
+    match = pointed.match(page.mask, unit.start + dotted, unit.end)
     if match is None or match.end() + 1 >= unit.end:
         return None
     bullet = page.mask[unit.start] != Tag.NUMBER

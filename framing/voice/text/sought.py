@@ -13,11 +13,14 @@ from framing.language.joiningwords import GOING, PER
 from framing.language.letterwords import ANNOUNCES, FULL, SALUTATION
 from framing.language.verdictwords import (
     CHARGED,
+    CLASSES,
     JUDGED,
     LAYS_WITH,
-    NAMES_OR_MISTAKES,
+    MISTAKES,
+    NAMES,
     SEES,
     STRIKES,
+    TAKING,
 )
 
 __all__ = ["Sought", "kind_of"]
@@ -32,12 +35,9 @@ class Sought:
     DEAR: Final = "d"  # what opens a letter
     FULL: Final = "f"  # "the letter in *full*"
     GOES: Final = "g"  # "the story *goes* that C"
-    JUDGED: Final = "j"  # "he is *loathed* as a tyrant"
-    LAYS_WITH: Final = "l"  # "put it *down* to greed"
-    NAMES_OR_MISTAKES: Final = "n"  # "the report *lists* him as a ringleader"
     PER: Final = "p"
     SEES: Final = "e"  # "they *see* in the vote a purge"
-    STRIKES: Final = "s"  # "the offer *struck* her as a bribe"
+    TAKES: Final = "s"  # "the visit was *read* as a snub", "put it *down* to greed"
 
 
 _KINDS: tuple[tuple[str, Iterable[str]], ...] = (
@@ -46,12 +46,9 @@ _KINDS: tuple[tuple[str, Iterable[str]], ...] = (
     (Sought.DEAR, (SALUTATION.lower(),)),
     (Sought.FULL, FULL),
     (Sought.GOES, GOING),
-    (Sought.JUDGED, JUDGED),
-    (Sought.LAYS_WITH, LAYS_WITH),
-    (Sought.NAMES_OR_MISTAKES, NAMES_OR_MISTAKES),
     (Sought.PER, PER),
     (Sought.SEES, SEES),
-    (Sought.STRIKES, STRIKES),
+    (Sought.TAKES, JUDGED | TAKING | CLASSES | NAMES | MISTAKES | LAYS_WITH | {*STRIKES}),
 )
 _SOUGHT = {word: kind for kind, words in _KINDS for word in words}
 if len(_SOUGHT) != sum(len(set(words)) for _, words in _KINDS):
