@@ -7,7 +7,7 @@ import pytest
 
 from framing.charts import KINDS
 from framing.charts.correspondence import correspondence
-from framing.comparison import Comparison
+from framing.comparison import Comparison, compare
 
 OutletMapDisplay = KINDS["map"]
 
@@ -49,6 +49,15 @@ def test_map_warns_where_counts_are_small(comparison: Comparison) -> None:
     display = OutletMapDisplay.from_comparison(comparison)
     assert display.warnings[0].startswith("Small numbers: 24 namings in 12 cells; under 20")
     assert "Small numbers" in " ".join(display.marks(484).words)
+
+
+def test_a_map_of_many_things_says_that_topics_shape_it(comparison: Comparison) -> None:
+    """Who writes of courts and who of farms differ without any choice of words."""
+    said = "What is written about shapes the map as well as what it is called."
+    assert said in OutletMapDisplay.from_comparison(comparison).warnings
+    name = str(comparison.naming["concept"].value_counts().index[0])
+    alone = compare(comparison.analysis, concepts=[name])
+    assert said not in OutletMapDisplay.from_comparison(alone).warnings
 
 
 def test_axes_name_their_share_of_what_differs(comparison: Comparison) -> None:

@@ -250,6 +250,8 @@ def _warnings(wide: pd.DataFrame) -> tuple[str, ...]:
         found.append("Two outlets have one axis only; the second is empty.")
     if wide.shape[0] > _MOST_VARIANTS:
         found.append(f"The {_MOST_VARIANTS} of {wide.shape[0]} variants that shape it most.")
+    if wide.index.get_level_values("concept").nunique() > 1:
+        found.append("What is written about shapes the map as well as what it is called.")
     return tuple(found)
 
 

@@ -94,11 +94,9 @@ _FOLLOWS = re.compile(rf"(?:{_FOLLOWING}|:)[.:]?\s*$|(?:{_WHOLE})[.:]?\s*$", re.
 def read_inserted(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find the letters and other texts that an article gives in full."""
     text = page.tokens.text
-    if any(report.rule == "transcript" for report in earlier):
-        return []
     arrows = ">" in text and (text.startswith(_ARROW) or "\n" + _ARROW in text)
     letters = _opens_letter(page) or _announces(page)
-    if not (arrows or letters):
+    if not (arrows or letters) or any(report.rule == "transcript" for report in earlier):
         return []
     paragraphs = paragraphs_of(page)
     found = _letters(page, paragraphs) if letters else []

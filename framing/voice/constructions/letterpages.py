@@ -47,9 +47,8 @@ def read_letter_page(page: Page, words: Vocabulary, earlier: Sequence[Found]) ->
 
 
 def _has_salutation(text: str) -> bool:
-    """Whether "Sir" or the like opens a letter somewhere; where it does not, this takes no time."""
-    at = text.find(_WORDS.sir)
-    return at >= 0 and text.count(_WORDS.sir, at) >= _FEWEST
+    """Whether "Sir" may open letters."""
+    return any(sir in text and text.count(sir) >= _FEWEST for sir in _WORDS.sir)
 
 
 def _signature(

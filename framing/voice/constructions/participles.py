@@ -64,6 +64,11 @@ def read_opening(reader: UnitReader, at: int) -> None:
     if word in OPENING_PARTICIPLES:
         read_labelled(reader, verb, at, stop, None)  # "Known to X as C, …"
         return
+    _read_participle(reader, verb, at, stop, word)
+
+
+def _read_participle(reader: UnitReader, verb: Verb, at: int, stop: int, word: str) -> None:
+    """Read a participle in -ing or -ed that opens the unit at token `at`."""
     if word in QUOTING:
         verb = cited(reader, verb, stop)
     if word.endswith("ing"):

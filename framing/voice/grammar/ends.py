@@ -90,7 +90,8 @@ _NEW_CLAUSE = pattern(
             (?: <stop> | $ ) )"""
 )
 _BUT_ENDS = pattern(
-    f"""<but> (?: <adv>? , )? (?: <in> {{np}} , )? <adv>?
+    f"""<but> (?: <adv>? , )?
+    (?: <in> {{np}} , | <in> (?: <det|adv|number>{{0,2}} <time> | {{core}} ) (?= <det>) )? <adv>?
     (?: <finite> | <as> <pronoun> <aux|adv>* <any> , | {{np}} {_RELATIVE} {_VERB} )"""
 )
 _MAIN_CLAUSE = pattern("<close|comma> <adv>? (?:{np} | <det|that>) <adv>*+ <finite>")
@@ -156,15 +157,9 @@ def clause_end(mask: str, start: int, end: int, around: Surroundings) -> int:
     """Return the token after the last of a clause that begins at `start`."""
     opens = mask[start] if start < end else Tag.STOP
     if opens == Tag.OPEN:
-        closing = CLOSING_MARK.search(mask, start, end)
-        if closing is not None and closing.group() == Tag.CLOSE:
-            following = mask[closing.end() : closing.end() + 2]
-            if _SUBJECT_GOES_ON.match(mask, closing.end(), end):
-                following = Tag.OPEN  # "suggested “pirates,” not the navy, may have come"
-            if following[:1] != Tag.OPEN and following != _AND_QUOTES:
-                return closing.end()
-        elif closing is not None and _AFTER_QUOTE.match(mask, closing.end(), end):
-            return closing.end()
+        stop = _quotation_end(mask, start, end)
+        if stop > 0:
+            return stop
     depth = 0
     that = opens == Tag.THAT
     inserted = _adjunct_comma(mask, start, end) if that else 0
@@ -197,6 +192,20 @@ def clause_end(mask: str, start: int, end: int, around: Surroundings) -> int:
             if mask[at + 1 : at + 2] == Tag.THE or _comma_ends(mask, at, end, that, around):
                 return at + 1
     return end
+
+
+def _quotation_end(mask: str, start: int, end: int) -> int:
+    """Where a clause ends with the quotation that opens it, or 0 where it goes on."""
+    closing = CLOSING_MARK.search(mask, start, end)
+    if closing is None:
+        return 0
+    stop = closing.end()
+    if closing.group() != Tag.CLOSE:
+        return stop if _AFTER_QUOTE.match(mask, stop, end) else 0
+    if _SUBJECT_GOES_ON.match(mask, stop, end):
+        return 0  # "suggested “pirates,” not the navy, may have come"
+    following = mask[stop : stop + 2]
+    return 0 if following[:1] == Tag.OPEN or following == _AND_QUOTES else stop
 
 
 def _adjunct_comma(mask: str, start: int, end: int) -> int:

@@ -85,10 +85,7 @@ def name_in(
             if body is None:
                 body = _with_of(words, start, stop)
                 family = article and len(run) == 1 and last.endswith("s")  # "the Venns"
-                family = family and last not in nouns and last not in nations
-                kind = "group" if family or _is_people(last, nouns) else "institution"
-                if kind == "institution" and nouns.get(last, ())[:1] == ("document",):
-                    kind = "document"  # "Reports: C"
+                kind = _kind_of_body(last, family, nouns, nations)
             continue
         if role < 0 and len(run) == 1 and _UNNAMED & set(nouns.get(run[0].lower(), ())):
             continue
@@ -96,6 +93,13 @@ def name_in(
             continue
         return " ".join(run).rstrip(".'’"), "named"
     return body, kind
+
+
+def _kind_of_body(last: str, family: bool, nouns: _Classes, nations: _Classes) -> str:
+    """Kind of a body whose name ends in a word: a family, a people, a document, an institution."""
+    if (family and last not in nouns and last not in nations) or _is_people(last, nouns):
+        return "group"
+    return "document" if nouns.get(last, ())[:1] == ("document",) else "institution"
 
 
 def _is_people(word: str, nouns: _Classes) -> bool:

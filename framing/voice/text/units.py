@@ -146,8 +146,7 @@ def _with_hyphens(tokens: Tokens, tags: str) -> str:
 
 _OWN, _OWNERS = " own ", any_of("the|possessive")
 _unit = maker(Unit)
-_BEFORE_IS = any_of("pronoun|opens-clause")
-_MASKED = str.maketrans({Tag.CUE_NOUN: Tag.NOUN, Tag.SO_CALLED: Tag.NOUN, Tag.ALLEGEDLY: Tag.ADV})
+_IS = pattern("<possessive> (?<= <pronoun|opens-clause> <any> )")
 _ALLEGED = pattern(
     """<so-called> (?: (?<! <the> <any>) (?=<pronoun|the|that>) | (?<= <aux|he> <any>)
     | (?<= <name> <any>) (?<! <in> <name> <any>) (?= <nominal|some|number>))"""
@@ -162,12 +161,11 @@ def _tidy(tags: str) -> str:
     """Tags with noun cues as nouns, and "he's" as a pronoun and a form of be."""
     if Tag.SO_CALLED in tags:  # "they alleged that", against "the alleged attack"
         tags = _ALLEGED.sub(Tag.SAID, tags)
-    tags = tags.translate(_MASKED)
+    # One letter for another by `replace` takes a tenth of the time of `translate`.
+    tags = tags.replace(Tag.CUE_NOUN, Tag.NOUN).replace(Tag.SO_CALLED, Tag.NOUN)
+    tags = tags.replace(Tag.ALLEGEDLY, Tag.ADV)
     tags = _NOMINAL.sub(Tag.THE + Tag.NOUN, tags)
-    if Tag.POSSESSIVE in tags:
-        for before in _BEFORE_IS:
-            tags = tags.replace(before + Tag.POSSESSIVE, before + Tag.BE)
-    return tags
+    return _IS.sub(Tag.BE, tags) if Tag.POSSESSIVE in tags else tags
 
 
 def _lower_headlines(tokens: Tokens, mask: str, units: list[Unit], chunks: Chunks) -> str:

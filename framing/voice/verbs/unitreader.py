@@ -21,7 +21,16 @@ from framing.voice.text.quicktuples import maker
 from framing.voice.text.tagpatterns import FINITE_VERB, WHOLE_CLAUSE, pattern
 from framing.voice.text.tags import Tag, Tags, any_of, sequence
 from framing.voice.text.units import Page
-from framing.voice.text.vocabulary import CLAUSE, OBJECT, SPEECH, VERDICT, Head, Verb, Vocabulary
+from framing.voice.text.vocabulary import (
+    BLAMES,
+    CLAUSE,
+    OBJECT,
+    SPEECH,
+    VERDICT,
+    Head,
+    Verb,
+    Vocabulary,
+)
 from framing.voice.verbs.candidates import (
     NO_BASE_AFTER,
     NO_EITHER_AFTER,
@@ -346,17 +355,21 @@ class UnitReader:
         if before in _NO_SUBJECT or not (wonders or after in _AFTER_VERB):
             return False
         if before in _NOUN_OR_SOME or (before == Tag.CLAIMS and tag == Tag.CLAIM):
-            if after == Tag.THAT and self._after_adjective(at):
-                return False
-            last = self.word(at - 1)
-            plural = last.lower() not in SINGULARS if before == Tag.SOME else last.endswith("s")
-            if plural if tag == Tag.CLAIM else not plural or before == Tag.NAME:
-                return True
-            # "Farmers near the border report the fields burned": no other verb so far
-            return after in _OPENS_CONTENT and FINITE_VERB.search(self.mask, self.low, at) is None
+            return self._agrees_with_noun(at, tag, before, after)
         if before in _DONE and self.mask[at - 2 : at - 1] in tuple(_BEFORE_MODIFIER):
             return False  # "two already published reports that C"
         return after == Tag.THAT or (tag == Tag.CLAIMS and before in _AFTER_INSERTION)
+
+    def _agrees_with_noun(self, at: int, tag: str, before: str, after: str) -> bool:
+        """Whether a form that may be a noun agrees with the noun before it, as its verb."""
+        if after == Tag.THAT and self._after_adjective(at):
+            return False
+        last = self.word(at - 1)
+        plural = last.lower() not in SINGULARS if before == Tag.SOME else last.endswith("s")
+        if plural if tag == Tag.CLAIM else not plural or before == Tag.NAME:
+            return True
+        # "Farmers near the border report the fields burned": no other verb so far
+        return after in _OPENS_CONTENT and FINITE_VERB.search(self.mask, self.low, at) is None
 
     def _is_plural(self, at: int) -> bool:
         """Whether a noun is in the plural, by its ending or without one: "police"."""
@@ -408,6 +421,8 @@ class UnitReader:
             known = self.verb_at(at)
             if known is not None and known[0].frames & VERDICT:
                 return True  # "Mayor calls drovers yokels"
+            if known is not None and known[0].frames & BLAMES:
+                return True  # "Villagers blame greed for fire"
         if follows is None and named:
             follows = _CLAUSE_NEXT.match(self.mask, at + 1, self.end)
         return follows is not None
