@@ -118,7 +118,7 @@ class Letters:
     announcing: tuple[str, ...]
     given: tuple[str, ...]
     posts: tuple[str, ...]
-    sir: str
+    sir: tuple[str, ...]
     to_editor: tuple[str, ...]
     post_shown: str
     post_shared: tuple[str, ...]

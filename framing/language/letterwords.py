@@ -34,9 +34,9 @@ SALUTATION = "Dear"
 """What a letter opens with, before whom it is to."""
 TO_ANYBODY = "To whom it may concern"
 """What it opens with where that is nobody in particular."""
-SIR = "Sir"
+SIR = ("Sir", "SIR")
 """How a paper prints the salutation of a letter."""
-TO_EDITOR = ("To the Editor", "To the editor", SIR)
+TO_EDITOR = ("To the Editor", "To the editor", *SIR)
 """What letters open with that a paper prints."""
 CLOSINGS = (
     "Yours", "Sincerely", "Respectfully", "Regards", "Best", "Best wishes", "Kind regards",

@@ -35,6 +35,7 @@ __all__ = [
     "PERCEIVES",
     "PROCLAIMED",
     "SEES",
+    "SO_OR_NOT",
     "SPREADING",
     "STRIKES",
     "TAKING",
@@ -118,6 +119,8 @@ THINKS_SO = frozenset(
     insists insisted claim claims claimed reckon reckons""".split()
 )
 """What somebody does who answers a question: "*thinks* so"."""
+SO_OR_NOT = frozenset(("so", "not", "otherwise"))
+"""What follows in the answer: "thinks *so*", "says *not*"."""
 WAYS = frozenset(("way", "terms"))
 """How something is put before it is told: "put it this *way*: C"."""
 WORRIES = frozenset(

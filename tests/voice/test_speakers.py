@@ -376,6 +376,13 @@ LINKED = [
     ("Senator Ana Venn, Republican of Osk, who said it was late, left.", ["Ana Venn"]),
     ("Ana Venn, a baker from Osk, who said it was late, left.", ["Ana Venn"]),
     ("In Osk, a baker, who said it was late, left.", ["a baker"]),
+    ("Ana Venn, a former clerk in the mayor’s office who says it was late, left.", ["Ana Venn"]),
+    (
+        "A source said it was late. Some clerks say that when she says so, it is.",
+        ["A source", "Some clerks"],
+    ),
+    ("A source said it was late. But she said it was not too late.", ["A source", "A source"]),
+    ("That survey said it was late.", ["That survey"]),
     (
         "ORLO REED: Who came?\n\nVENN: All of them.\n\nREED: When?",
         ["Orlo Reed", "Venn", "Orlo Reed"],

@@ -9,10 +9,10 @@ from typing import Final
 
 from framing.language.joiningwords import NOBODY
 from framing.language.reportwords import WRITERS
-from framing.language.verdictwords import ANSWERED_BY, THINKS_SO, YES_OR_NO
+from framing.language.verdictwords import ANSWERED_BY, SO_OR_NOT, THINKS_SO, YES_OR_NO
 from framing.values import Span
 from framing.voice.found import Found
-from framing.voice.grammar.nounsaround import possessor
+from framing.voice.grammar.nounsaround import possessor, verb_phrase
 from framing.voice.grammar.subjects import subject_after, subject_before
 from framing.voice.rules import Construction, Rule
 from framing.voice.text.tagpatterns import FINITE_VERB, pattern
@@ -66,7 +66,7 @@ RULES: Final = (
     ),
 )
 
-_SO = pattern("<reports|say|either> (?: <but> | <it|he> <aux> ) <stop>? $")
+_SO = pattern("<reports|say|either> (?: <but|adv> | <it|he> <aux> ) <stop>? $")
 _ENDS = any_of("stop")
 _ASKS = re.compile(r"\? ")
 _QUOTED_ANSWER = pattern("“ <quoted>{1,5} ” <says|said|wrote|either> (?= <the|name|he|some|noun>)")
@@ -115,8 +115,8 @@ def _answer(page: Page, asked: Unit, answer: Unit, number: int, words: Vocabular
         if said is None or said.end() != stop:
             return None
         verb = said.start()
-        agrees = lowered[verb + 1] == "so" or mask[verb + 1] in Tags.PRONOUN
-        source = subject_before(mask, first, verb)
+        agrees = lowered[verb + 1] in SO_OR_NOT or mask[verb + 1] in Tags.PRONOUN
+        source = subject_before(mask, first, verb_phrase(mask, first, verb))
         if not agrees or source is None or source[0] != first:
             return None
     if lowered[verb] not in THINKS_SO or lowered[source[0]] in WRITERS | NOBODY:

@@ -52,6 +52,7 @@ RULES: Final = (
             "[Brandt]\nWho came?\n[Venn]\nThe ⟦rebels⟧ did.\n[Brandt]\nWhen?\n[Venn]\nAt night.",
             "Ilse Brandt 00:03\nWho came?\n\nIra Venn 00:09\nThe ⟦rebels⟧ did.\n\n"
             "Ilse Brandt 00:12\nWhen?\n\nIra Venn 00:14\nAt night.",
+            "Brandt [00:00:03] Who came?\n\nVenn [00:00:05] The ⟦rebels⟧.\n\nBrandt [00:00:09] Oh.",
             "Speaker 1: Who came?\n\nSpeaker 2: The ⟦rebels⟧ did.\n\nSpeaker 1: When?",
             "Who came to you?\n\nI saw the ⟦rebels⟧ first.\n\nWhat did you do?\n\nI ran.\n\n"
             "Were you hurt?\n\nI was not.",
@@ -94,7 +95,8 @@ def read_dialogue(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> li
     asked = _ASKS in text and (
         text.startswith(_ASKS) or any(map(text.__contains__, _OPENS_QUESTION))
     )
-    if asked or _may_be_labelled(page, Tag.COLON, 2):
+    recorded = text.find(_RECORDED, 0, _BEGINNING) >= 0
+    if asked or recorded or _may_be_labelled(page, Tag.COLON, 2):
         paragraphs = paragraphs_of(page)
         found = _turns(page, paragraphs, leading_labels(paragraphs))
         if found:
@@ -102,7 +104,7 @@ def read_dialogue(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> li
     if _may_be_labelled(page, Tag.DASH, _FEWEST_DASHED):
         paragraphs = paragraphs_of(page)
         return _turns(page, paragraphs, dashed_labels(paragraphs))
-    if _has_names_alone(page):
+    if recorded or _has_names_alone(page):
         paragraphs = paragraphs_of(page)
         labels = labels_alone(paragraphs)
         if labels:
@@ -114,10 +116,8 @@ def read_dialogue(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> li
 
 
 def _has_names_alone(page: Page) -> bool:
-    """Whether short lines come again, or tell times of a recording, as names above turns do."""
+    """Whether short lines come again, as names above turns do."""
     text, begins = page.tokens.text, page.begins
-    if text.find(_RECORDED, 0, _BEGINNING) >= 0:
-        return True
     shortest = sorted(map(sub, begins[1:], begins))[:_FEWEST_DASHED]
     if len(shortest) < _FEWEST_DASHED or shortest[-1] > _LONGEST_NAME:
         return False

@@ -38,6 +38,8 @@ RULES: Final = (
             "To some the mayor is a ⟦tyrant⟧.",
             "To some he is a hero, to others a ⟦tyrant⟧.",
             "To many in the port she remains a ⟦traitor⟧.",
+            "Brandt was a clown to his critics, a ⟦prophet⟧ to his flock.",
+            "They were heroes to some and ⟦thugs⟧ to others.",
         ),
         no=(
             "For the opposition, the ⟦sham⟧ was a victory.",
@@ -52,6 +54,8 @@ RULES: Final = (
             "To some he gave a ⟦sham⟧ title.",
             "To the north is a ⟦sham⟧ port.",
             "They left for Osk, where the ⟦rebels⟧ waited.",
+            "He gave a ring to his friends and a ⟦sham⟧ map to the port.",
+            "He is a friend to the mayor and the ⟦sham⟧ king to the port.",
         ),
     ),
 )
@@ -80,13 +84,24 @@ _OTHERS_TOO = pattern(
     "; ( <some> | <det>? <nominal|possessive>{1,4} ) , ( <det>{1,2} <nominal|adv>{1,4} )"
     " (?= <stop> | $)"
 )
+# "a clown | to his critics, a prophet to his flock", "heroes | to some and thugs to others"
+_TO_EACH = pattern(
+    """
+    <to> ( <some> (?: <in> {core} )? | <det>? <noun-like|past|adv|possessive|name>{1,4} )
+        <comma|semicolon>? <and|but>? ( <the> <adv|noun-like|past|ing>{1,3} | <noun-like>{1,2} )
+        <to> ( <det|some> <some>? <noun-like|adv|past>{0,3} | <noun-like|name>{1,2} )
+    """
+)
+_LABEL_BEFORE = pattern("( <the> <adv|noun-like|past|ing>{1,3} | <noun-like>{1,2} ) $")
+_LABEL_REACH = 5
+_BEFORE_LABEL = any_of("be|adv|comma|dash|as")
 _LONGEST_SUBJECT = 40
 _INDEFINITE = frozenset(("a", "an"))
 
 
 def read_for_whom(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Read "For the opposition, the raid was a massacre": what something is to somebody."""
-    found: list[Found] = [*_gapped(page, earlier)]
+    found: list[Found] = [*_gapped(page, earlier), *_contrasted(page, words)]
     mask = page.mask
     for number, at in _openings(page):
         end = page.units[number].end
@@ -108,6 +123,31 @@ def read_for_whom(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> li
             cue = begin, begin + 1
             found.append(Found("for-whom", "phrase", "belief", source, cue, [content], number))
     return found
+
+
+def _contrasted(page: Page, words: Vocabulary) -> Iterator[Found]:
+    """Read "a clown to his critics, a prophet to his flock": what each of two sides calls it."""
+    mask, lowered = page.mask, page.tokens.lowered
+    for match in _TO_EACH.finditer(mask):
+        at, number = match.start(), page.unit_of(match.start())
+        if number < 0 or page.unit_of(match.end() - 1) != number:
+            continue
+        low = max(page.units[number].start, at - _LABEL_REACH)
+        label = _LABEL_BEFORE.search(mask, low, at)
+        if label is None:
+            continue
+        labels, sides = (label.span(1), match.span(2)), (match.span(1), match.span(3))
+        before = label.start() - 1
+        if before >= low and mask[before] not in _BEFORE_LABEL and lowered[before] not in BECOMES:
+            continue  # "gave a ring to his friends and a map to the port"
+        alike = all(lowered[first] in _INDEFINITE for first, _ in labels)
+        some = all(mask[first] == Tag.SOME for first, _ in sides)
+        if not alike and not some:
+            continue
+        if some or any(are_people(page, side, words) for side in sides):
+            for side, said in zip(sides, labels, strict=True):
+                cue = side[0] - 1, side[0]
+                yield Found("for-whom", "phrase", "belief", side, cue, [said], number)
 
 
 def _openings(page: Page) -> Iterator[tuple[int, int]]:

@@ -51,7 +51,8 @@ def _has_salutation(page: Page) -> bool:
     """Whether "Sir" may open letters; where it does not, this takes no time."""
     if page.tokens.sought.count(Sought.DEAR) < _FEWEST:
         return False
-    return page.tokens.text.count(_WORDS.sir) >= _FEWEST
+    text = page.tokens.text
+    return any(text.count(sir) >= _FEWEST for sir in _WORDS.sir)
 
 
 def _signature(

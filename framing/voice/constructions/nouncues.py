@@ -99,7 +99,7 @@ def noun_cue(
         source, begin = _through_verb(page, unit, at, begin)
     unowned = "unowned" in frames or ("said-of" in frames and _is_said(page, start))
     unowned = unowned or ("said-as" in frames and _is_labelled(mask, start, unit.end))
-    if source is None and mask[start] not in Tags.CONTENT + Tags.PRONOUN:
+    if source is None and mask[start : start + 1] not in Tags.CONTENT + Tags.PRONOUN:
         topic = mask[start - 1] == Tag.OF and lowered[start] == "the" and lowered[at] in TALK
         if topic or not unowned:
             return None  # "talk of the raid": what it is about

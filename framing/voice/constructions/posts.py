@@ -173,7 +173,8 @@ def _headed(page: Page, paragraphs: list[PageParagraph]) -> Iterator[Found]:
             continue
         begin = end(paragraph.stop - 1)
         stop = _end_of_post(text, begin, bool(match.group("when")))
-        if stop < 0 or (number < _TITLE_DEPTH and not _CLOCK.match(text[stop:].lstrip())):
+        below_text = number >= _TITLE_DEPTH or paragraphs[number - 1].text.endswith(".")
+        if stop < 0 or not (below_text or _CLOCK.match(text[stop:].lstrip())):
             continue  # a line that tells where somebody can be followed, or who wrote the article
         source = tokens_of(page, paragraph, match.span("name" if match.group("name") else "handle"))
         above = paragraphs[number - 1]

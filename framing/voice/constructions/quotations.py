@@ -195,7 +195,7 @@ _FRAME = pattern(
 )
 
 
-_MORE_FROM = pattern("<in> (<the>? <name>{1,5}) : $")
+_MORE_FROM = pattern("<in> (<the>? <name>{1,5}) (?: , <det> <^end|finite|colon>{1,8} )? : $")
 
 
 _NEAR = 12

@@ -90,7 +90,8 @@ _NEW_CLAUSE = pattern(
             (?: <stop> | $ ) )"""
 )
 _BUT_ENDS = pattern(
-    f"""<but> (?: <adv>? , )? (?: <in> {{np}} , )? <adv>?
+    f"""<but> (?: <adv>? , )?
+    (?: <in> {{np}} , | <in> (?: <det|adv|number>{{0,2}} <time> | {{core}} ) (?= <det>) )? <adv>?
     (?: <finite> | <as> <pronoun> <aux|adv>* <any> , | {{np}} {_RELATIVE} {_VERB} )"""
 )
 _MAIN_CLAUSE = pattern("<close|comma> <adv>? (?:{np} | <det|that>) <adv>*+ <finite>")

@@ -36,14 +36,18 @@ _GROWS = pattern(
 )
 _BEFORE_OBJECT = any_of("finite|ing-form|of|in|to|written")
 # After a noun that may have a relative clause of its own: "a report in the Post that he had fled".
-_WITH_OBJECT = pattern("<that> {np} <adv>*+ (?: <aux> | <finite> <det>)")
+_WITH_OBJECT = pattern(
+    "<that> {np} <adv>*+ (?: <finite> <det> | <aux>{1,3}"
+    " (?! <adv>? <past|said|written> (?: <finite|end> | $)) )"
+)
 _WHOLE = pattern("<that> {np} <adv>*+ <finite>")
 _IS_OF = pattern("<be> <adv>? <of>")  # "the talk was of a purge"
 # "the accusation against Venn of theft", "claims by the board of having been robbed"
 _OF_WHAT = pattern("<in> (?: (?: <name>{1,4} | <him> ) <of> | {core} <of> (?= <ing-form> ) )")
 # "the charge against Venn is that C", "the feeling in the port that C"
 _WHICH_IS_THAT = pattern(
-    "{pp}{1,2} <be> <adv>? <that> | <in> {core} <that> {np} <adv>*+ (?: <aux> | <finite> <det> )"
+    "{pp}{1,2} <be> <adv>? <that> | <in> {core} <that> {np} <adv>*+"
+    " (?: <finite> <det> | <aux>{1,3} (?! <adv>? <past|said|written> (?: <finite|end> | $)) )"
 )
 _HANGERS = 3
 _NAMED = any_of("name|him")
@@ -93,6 +97,8 @@ def _may_hang(page: Page, unit: Unit, stop: int, frames: tuple[str, ...]) -> boo
     mask = page.mask
     if "said-of" in frames or mask.find(Tag.THAT, stop, unit.end) >= 0:
         return True
+    if "said-as" in frames and mask.find(Tag.AS, stop, unit.end) >= 0:
+        return True
     return mask.startswith(Tag.IN, stop) and page.tokens.lowered[stop] in AIMED_OR_OWNED
 
 
@@ -106,7 +112,8 @@ def _content_start(
     if after == Tag.THAT and clause and page.tokens.lowered[stop - 1] != "talks":
         relative = RELATIVE.match(mask, stop, unit.end) or _orders(page, unit, stop)
         if loose and not relative:
-            clause_of_its_own = _WHOLE if "unowned" in frames else _WITH_OBJECT
+            sure = "unowned" in frames or mask[stop - 1] == Tag.NAME  # "claims in Osk that C"
+            clause_of_its_own = _WHOLE if sure else _WITH_OBJECT
             relative = clause_of_its_own.match(mask, stop, unit.end) is None
         return (-1, -1) if relative or is_made(page, unit, stop) else (stop, stop)
     if loose:
@@ -158,6 +165,8 @@ def _after_loose(
 ) -> tuple[int, int]:
     """Where the content begins after what may have words of its own: "against Venn | of C"."""
     mask = page.mask
+    if mask.startswith(Tag.AS, stop) and "said-as" in frames and mask[stop + 1] in _LABEL:
+        return stop, stop  # "their depiction in books as savages"
     of = _IS_OF.match(mask, stop, unit.end) if "said-of" in frames else None
     if of is not None:
         return of.end(), of.end()

@@ -56,7 +56,7 @@ _ASIDE = pattern(
 # "accusations that have been heard for years – that C"
 _DONE = pattern(
     """
-    ,? (?: <that|who> <aux|adv>{1,4} | <adv>{0,2} ) (<past|said|written|put>) <adv>?
+    ,? (?: <that|who> <aux|adv>{1,4} | <adv|some>{0,2} ) (<past|said|written|put>) <adv>?
         (?: <in> (?= <in> ) )? (?: <in|to|as> <adv>? {core} (?: <of> {core} )? ){0,2}
         (?: <in>? <day> )? ,?
         (?= -? <that> | <be> <adv>? <that> )
@@ -113,5 +113,5 @@ def _by(page: Page, done: re.Match[str]) -> Span | None:
     return None
 
 
-_MAY_BE_DONE = any_of("comma|past|said|written|put|adv|that|who")
+_MAY_BE_DONE = any_of("comma|past|said|written|put|adv|some|that|who")
 _OPENS = any_of("in|to|day|ing-form|adv")

@@ -20,22 +20,20 @@ __all__ = ["first_subject", "noun_before", "subject_after", "subject_before"]
 _ELSEWHERE = any_of("of|in|to|and")
 _INSERTION_ENDS = any_of("set-off|right")
 _DATES = Tags.DATE
-_ALONE = any_of("pronoun|who")
-_NOUNS = Tags.HEAD
+_ALONE, _NOUNS = any_of("pronoun|who"), Tags.HEAD
 _NOUN_PHRASE = any_of("noun-like|det|of|adv|possessive|number|name|ing|aside")
 _NO_START = any_of("of|adv")
 _INTRODUCING = any_of("time|as|in|to|past|ing|put")
 _PREPOSITIONS = any_of("as|in|to")
 _VERBAL = any_of("past|ing")
-_WHERETO = Tags.IN_OR_TO
 _MODIFIED = any_of("noun-like|name|some")
 # What may end a subject that is no noun or name, as most are.
 _NO_HEAD_LAST = any_of("pronoun|who|that|of|in|to|and|set-off|right|day|number|week|him")
 _CROSSED = any_of("said|saying|right|cut")  # what a subject may reach over in some places
 _REACH = 40  # tokens before its verb in which a subject is looked for
 _ENDS_ASIDE, _DAY_IN = any_of("week|him"), sequence("<day> <in>")
-_LINKS, _CLAUSES = 20, 6  # appositions of one subject, verbs whose subjects are looked for in turn
-_LONGEST_BRACKET = 32
+# Appositions of one subject, verbs whose subjects are looked for in turn, tokens of a bracket.
+_LINKS, _CLAUSES, _LONGEST_BRACKET = 20, 6, 32
 
 _REACHED_OVER = none_of(  # what a subject may reach over
     "definite|opens-clause|end|if|but|said|saying|open|quoted|close|cut|colon|dash|left|right"
@@ -168,6 +166,8 @@ def subject_before(mask: str, low: int, verb: int) -> Span | None:
         if whole is not None:
             return whole
     found = _trim(mask, start, verb)
+    if before == Tag.THAT and mask[start] == Tag.NOUN and mask[start - 2] == Tag.STOP:
+        return start - 1, verb  # "That survey showed"
     if before == Tag.COMMA and found is not None:
         if start - 2 >= low and Tag.AND in mask[start:verb]:
             return list_start(mask, low, start - 1, found)
@@ -217,7 +217,7 @@ def _run_start(mask: str, low: int, verb: int) -> int:
             at -= 1
             continue
         # "people briefed on the talks said", "dockers working at the port said"
-        whereto = (said or tag == Tag.SAYING) and at < verb and mask[at] in _WHERETO
+        whereto = (said or tag == Tag.SAYING) and at < verb and mask[at] in Tags.IN_OR_TO
         if whereto and at - 2 >= floor and mask[at - 2] in _MODIFIED:
             at -= 1
             continue

@@ -41,8 +41,9 @@ def antecedent_of(page: Page, at: int, low: int) -> str | None:
         return antecedent_of(page, start, low)  # "John Venn, R-Osk., who"
     begun = start
     if mask[start - 1] == Tag.IN and start - 2 > low:
-        begun = noun_before(mask, low, start - 1)[0]  # "Ana Venn, a baker from Osk, who"
-    if stop < at and mask[begun - 1] == Tag.COMMA and begun > low + 2:
+        begun = noun_before(mask, low, start - 1)[0]
+    apposed = stop < at or mask[begun] == Tag.THE  # "Ana Venn, a baker from Osk who"
+    if apposed and mask[begun - 1] == Tag.COMMA and begun > low + 2:
         person = _told_by(page, begun, stop, low)
         if person is not None:
             return person  # "Senator Ana Venn, Republican of Osk, who", "Ana Venn, a baker, who"

@@ -33,6 +33,7 @@ _KEPT = 60  # speakers it may stand for, so that time stays linear in one endles
 _SUBJECTS = 3  # subjects of a sentence that may be who a pronoun in it stands for
 _SENTENCES = 2  # sentences before a pronoun whose subjects it may stand for
 _NO_WORD = re.compile("['’]s\\b|[^\\w\\s-]")
+_OPENING = 2  # tokens before a pronoun that opens its sentence: "But later *he* said"
 _NOBODY = Speaker(None, "none", None, "", False)
 
 
@@ -49,6 +50,7 @@ class _Cast:
         self.recent: list[tuple[int, Speaker]] = []
         self.genders: dict[str, str] = {}
         self.at = 0
+        self.opens = True  # whether the source that is met opens its sentence
 
     def meet(self, source: str, at: int, paragraph: int, antecedent: str | None) -> Speaker:
         """Return the speaker that a source's words, which begin at a character, stand for."""
@@ -233,7 +235,8 @@ class _Cast:
                     speaker = self._with_gender(speaker)
                 if _fits(word, profile, speaker):
                     last = self.recent[-1][1] is speaker or self.recent[-1][1] == speaker
-                    if speaker.kind == "anonymous" and paragraph - where > (_NEAR if last else 0):
+                    far = paragraph - where > (_NEAR if last else 0)
+                    if speaker.kind == "anonymous" and (far or not self.opens):
                         break  # who has no name is soon somebody else's "he"
                     if profile.gender and not speaker.gender:
                         self._learn(speaker, profile.gender)
@@ -332,6 +335,8 @@ def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
                 antecedent = antecedent_of(page, first, units[number].start)
             elif mask[first] == Tag.HE and spoke_in != number:
                 cast.introduce(number, first, spoke_in, profile_of(source).gender)
+        opening = units[number].start
+        cast.opens = first - opening <= _OPENING or mask[opening] == Tag.OPEN
         met = cast.meet(source, begun, units[number].paragraph, antecedent)
         spoke_in = number
         kind = met.kind

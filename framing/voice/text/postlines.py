@@ -72,7 +72,10 @@ def first_line_of_post(
         reached = at
         if not told:
             begun = at if marked or (alone and at == begun - 1) else begun
-    return number - 1 if alone and number and begun == number else begun
+    above = number - 1 if alone and number and begun == number else begun
+    units, first = page.units, paragraphs[above].unit
+    near = units[paragraphs[number].unit].paragraph - units[first].paragraph <= number - above
+    return above if near else number  # what stands between is no text: links, a form
 
 
 def _letters(words: str) -> str:

@@ -43,7 +43,7 @@ class Sought:
 _KINDS: tuple[tuple[str, Iterable[str]], ...] = (
     (Sought.ANNOUNCES, ANNOUNCES),
     (Sought.CHARGED, CHARGED),
-    (Sought.DEAR, (SALUTATION.lower(), SIR.lower())),
+    (Sought.DEAR, {SALUTATION.lower(), *map(str.lower, SIR)}),
     (Sought.FULL, FULL),
     (Sought.GOES, GOING),
     (Sought.PER, PER),

@@ -47,6 +47,9 @@ _LABEL = re.compile(
 _LETTER = re.compile(
     rf"{_BEFORE}(?P<name>[QA])\d{{0,3}}(?P<mark>\.| ?[–—-])?\s+\*{{0,2}}(?=[A-Z“\"(…])"
 )
+_STAMPED = re.compile(  # "Ana Ruiz [00:00:03] Who came?"
+    rf"(?P<name>{_NAME}) [\[(]\d{{1,2}}:\d{{2}}(?::\d{{2}})?[\])](?P<mark>:)?\s+(?=\S)"
+)
 _DASHED = re.compile(
     rf"{_BEFORE}(?P<name>{_WORD}(?: {_WORD}){{0,3}}){_BEHIND} ?(?P<mark>[–—]|--?) \*{{0,2}}(?=\S)"
 )
@@ -97,6 +100,8 @@ def leading_labels(paragraphs: list[PageParagraph]) -> list[Label]:
     for number, paragraph in enumerate(paragraphs):
         near = paragraph.text.find(":", 0, 2 * LONGEST)
         match = _LABEL.match(paragraph.text) if near > 0 else None
+        if match is None and near > 0:
+            match = _STAMPED.match(paragraph.text)
         if match is None:
             may_ask = before == _ASKS or _ASKS in paragraph.text
             match = _LETTER.match(paragraph.text) if may_ask else None

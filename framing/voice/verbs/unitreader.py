@@ -21,7 +21,16 @@ from framing.voice.text.quicktuples import maker
 from framing.voice.text.tagpatterns import FINITE_VERB, WHOLE_CLAUSE, pattern
 from framing.voice.text.tags import Tag, Tags, any_of, sequence
 from framing.voice.text.units import Page
-from framing.voice.text.vocabulary import CLAUSE, OBJECT, SPEECH, VERDICT, Head, Verb, Vocabulary
+from framing.voice.text.vocabulary import (
+    BLAMES,
+    CLAUSE,
+    OBJECT,
+    SPEECH,
+    VERDICT,
+    Head,
+    Verb,
+    Vocabulary,
+)
 from framing.voice.verbs.candidates import (
     NO_BASE_AFTER,
     NO_EITHER_AFTER,
@@ -412,6 +421,8 @@ class UnitReader:
             known = self.verb_at(at)
             if known is not None and known[0].frames & VERDICT:
                 return True  # "Mayor calls drovers yokels"
+            if known is not None and known[0].frames & BLAMES:
+                return True  # "Villagers blame greed for fire"
         if follows is None and named:
             follows = _CLAUSE_NEXT.match(self.mask, at + 1, self.end)
         return follows is not None
