@@ -16,6 +16,7 @@ __all__ = [
     "LIFTED",
     "NAMED_BY",
     "NAME_VERBS",
+    "OBJECT_CONTROL",
     "PASTS",
     "PROVED",
     "RAISED",
@@ -100,6 +101,13 @@ REFUSED = _set(
     "refuse refused refuses dismiss dismissed dismisses heed heeded answer answered"
 )
 """What is done to a demand by whoever was asked."""
+OBJECT_CONTROL = _set(
+    "order orders ordered urge urged urges ask asked asks allow allows allowed allowing force "
+    "forces forced forcing invite invited inviting encourage encouraged encourages enable enabled "
+    "push pushed press pressed want wants wanted expect expected tell told compel compelled "
+    "prompt prompted prompting prompts"
+)
+"""Verbs whose object does what an infinitive says: "*ordered* Fenn to V"."""
 REPORTED = _set(
     "said alleged reported believed thought known claimed rumored rumoured found seen feared "
     "understood suspected supposed expected scheduled meant designed"

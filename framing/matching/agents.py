@@ -29,8 +29,8 @@ from framing.language.wordclasses import (
 from framing.matching.aliases import Named
 from framing.matching.doers import accused, subject
 from framing.matching.governing import time_before
-from framing.matching.nounphrases import ends_name, owner
 from framing.matching.openings import of_clause, opening_alone, opening_party
+from framing.matching.owners import ends_name, owner
 from framing.matching.possessives import antecedent
 from framing.matching.scene import Scene, Unit
 
@@ -62,53 +62,74 @@ def doer(scene: Scene, at: int, *, also: frozenset[str] = _NONE) -> list[Named]:
         if unit is None or unit[3] is not None:
             return []
         word = unit[2]
+        if word == "out" and (over := scene.before(unit[0])) and over[2] == "all":
+            unit = scene.before(over[0])  # "an *all-out* N"
+            continue
         does = word in DO_NOUN or word == "up" or word in also
         if does or (word in TAKE and _is_taken(scene, at)):
-            if word in _MAKE and scene.low.startswith(_SURE, unit[1]):
-                return []
-            if not begun and word in OPERATORS and _is_joined(scene, unit[0]):
-                return []
-            if word == "out":
-                unit = scene.before(unit[0])
-                if unit is not None and unit[2] == "all":
-                    unit = scene.before(unit[0])  # "an *all-out* N"
-                    continue
-                if unit is None or unit[2] not in DO_NOUN:
-                    return []
-            elif word == "up":
-                unit = scene.before(unit[0])  # "cranked *up* the N"
-                if unit is None or unit[2] not in RAISED:
-                    return []
-            gerund = unit[2].endswith("ing")
-            found = subject(scene, unit[0], gerund=gerund)
-            return [] if found.passive and not gerund else found.parties
+            return _doing(scene, unit, begun=begun)
         if begun and word in _DO:
             return subject(scene, unit[0]).parties  # "ready *to do* a N"
-        if word in ("of", "for"):
-            return of_campaign(scene, unit[0]) if word == "of" else accused(scene, unit[0])
-        if word == "with":
-            charge = scene.before(unit[0])
-            charged = charge is not None and charge[2] in _CHARGED
-            return accused(scene, unit[0]) if charged else _responding(scene, charge)
-        if word == "be":
-            return _in_what(scene, unit[0])
-        if word == "in" or word == "by" or word == "to":
-            verb = scene.before(unit[0])
-            if verb is not None and verb[2] in TIMES and (when := time_before(scene, verb)):
-                verb = scene.before(when)  # "won *that year* in a N"
-            if verb is not None and verb[3] is not None and word == "to":
-                return _lifted(scene, verb[3])
-            if word == "by" and verb is not None and verb[2] not in WON:
-                verb = _won(scene, verb)
-            if verb is None or not (verb[2] in WON or (word == "in" and verb[2] in INVOLVED)):
-                return []
-            return subject(scene, verb[0]).parties
+        found = _introduced(scene, unit)
+        if found is not None:
+            return found
         if word in DETERMINERS or word in OWN:
             begun = True
         elif begun or word in CLOSED:
             return []  # "politicised the N"
         unit = scene.before(unit[0])
     return []
+
+
+def _doing(scene: Scene, unit: Unit, *, begun: bool) -> list[Named]:
+    """Return the subject of a verb that says that it does what its object names.
+
+    `begun` says that an article stands between.
+    """
+    verb: Unit | None = unit
+    word = unit[2]
+    if word in _MAKE and scene.low.startswith(_SURE, unit[1]):
+        return []
+    if not begun and word in OPERATORS and _is_joined(scene, unit[0]):
+        return []
+    if word == "out" or word == "up":  # "carried *out* a N", "cranked *up* the N"
+        verb = scene.before(unit[0])
+        if verb is None or verb[2] not in (DO_NOUN if word == "out" else RAISED):
+            return []
+    gerund = verb is not None and verb[2].endswith("ing")
+    found = subject(scene, unit[0] if verb is None else verb[0], gerund=gerund)
+    return [] if found.passive and not gerund else found.parties
+
+
+def _introduced(scene: Scene, unit: Unit) -> list[Named] | None:
+    """Return who does what a preposition or "be" before a noun introduces; None for other words."""
+    word = unit[2]
+    if word == "of":
+        return of_campaign(scene, unit[0])
+    if word == "for":
+        return accused(scene, unit[0])
+    if word == "with":
+        charge = scene.before(unit[0])
+        charged = charge is not None and charge[2] in _CHARGED
+        return accused(scene, unit[0]) if charged else _responding(scene, charge)
+    if word == "be":
+        return _in_what(scene, unit[0])
+    return _after_victory(scene, unit) if word in ("in", "by", "to") else None
+
+
+def _after_victory(scene: Scene, unit: Unit) -> list[Named]:
+    """Return who wins by or in what is named, is lifted to it, or is involved in it."""
+    word = unit[2]
+    verb = scene.before(unit[0])
+    if verb is not None and verb[2] in TIMES and (when := time_before(scene, verb)):
+        verb = scene.before(when)  # "won *that year* in a N"
+    if verb is not None and verb[3] is not None and word == "to":
+        return _lifted(scene, verb[3])
+    if word == "by" and verb is not None and verb[2] not in WON:
+        verb = _won(scene, verb)
+    if verb is None or not (verb[2] in WON or (word == "in" and verb[2] in INVOLVED)):
+        return []
+    return subject(scene, verb[0]).parties
 
 
 def _lifted(scene: Scene, party: Named) -> list[Named]:

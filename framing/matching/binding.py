@@ -13,10 +13,11 @@ from typing import NamedTuple, TypeAlias
 from framing.lexicon import Office
 from framing.matching.aliases import Named
 from framing.matching.entries import Plan
-from framing.matching.nounphrases import joined_before
-from framing.matching.places import Mention, places_of
+from framing.matching.owners import joined_before
+from framing.matching.places import Reading, places_of
 from framing.matching.slotplans import SlotPlan
 from framing.matching.templates import Filled, name_at
+from framing.matching.verbplaces import NONE, Filling, Mention
 
 __all__ = ["Bound", "Offices", "bind", "by_office", "settled", "stands_for"]
 
@@ -59,33 +60,9 @@ def bind(plan: Plan, mention: Mention, filled: Sequence[Filled], offices: Office
         if slot.fixed is not None:
             firsts.append(_fixed(at, slot.fixed, mention.start, mention.end))
             continue
-        said = by_name.get(slot.name) if by_name else None
-        if said is not None and plan.suffers and slot.role == "agent" and _is_bare(said, mention):
-            said = None  # "the Ostland invasion" is one of Ostland
-        if said is not None and slot.role == "agent" and _is_anothers(said, mention):
-            said = None  # "Varenia's Ostlandic invasion"
-        if said is not None and slot.role == "agent" and reading.done_by_another():
-            said = None  # "Ostland's invasion by Varenia"
-        if said is not None and slot.role == "member" and said.kind in ("person", "body"):
-            said = None  # "Orlov's terrorist" is not Orlov
-        if said is not None and slot.role == "patient" and _goes_on(said, mention):
-            continue  # "Ostland's liberation *war*" frees it, or is its own
-        fitting = [] if said is None else _fitting(slot, [said], mention, offices)
-        rule = "modifier"
+        fitting, rule = _filling(plan, slot, mention, by_name, reading, offices)
         if not fitting:
-            found, rule = reading.fill(slot)
-            if by_name and found and slot.role == "agent" and found[0] in by_name.values():
-                continue  # whose liberation it is has not done it
-            if slot.plain:
-                found = found or _plainly(slot, mention)
-                rule = "modifier"
-            if not found:
-                continue
-            fitting = _fitting(slot, found, mention, offices, said=rule == "apposition")
-        if not fitting or (
-            slot.recalls and slot.role == "agent" and plan.harms and fitting[0].party in offices
-        ):
-            continue  # "Orlow's witch hunt": a head of state's own, or the one against him
+            continue
         if rule == "modifier" and fitting[0].start <= mention.start:
             fitting += joined_before(mention.scene, fitting[0])
         seen = {fitting[0].party}
@@ -99,6 +76,53 @@ def bind(plan: Plan, mention: Mention, filled: Sequence[Filled], offices: Office
     if plan.nearest:
         firsts += _nearest(plan, firsts, mention)
     return firsts + others
+
+
+def _filling(
+    plan: Plan,
+    slot: SlotPlan,
+    mention: Mention,
+    by_name: Mapping[str, Named],
+    reading: Reading,
+    offices: Offices,
+) -> Filling:
+    """Return who fills a slot, by a mention's own words or by grammar, and the rule."""
+    said = by_name.get(slot.name) if by_name else None
+    if said is not None:
+        if slot.role == "patient" and _goes_on(said, mention):
+            return NONE  # "Ostland's liberation *war*" frees it, or is its own
+        if _is_no_filler(plan, slot, said, mention, reading):
+            said = None
+    fitting = [] if said is None else _fitting(slot, [said], mention, offices)
+    rule = "modifier"
+    if not fitting:
+        found, rule = reading.fill(slot)
+        if by_name and found and slot.role == "agent" and found[0] in by_name.values():
+            return NONE  # whose liberation it is has not done it
+        if slot.plain:
+            found = found or _plainly(slot, mention)
+            rule = "modifier"
+        if not found:
+            return NONE
+        fitting = _fitting(slot, found, mention, offices, said=rule == "apposition")
+    heads = slot.recalls and slot.role == "agent" and plan.harms
+    if not fitting or (heads and fitting[0].party in offices):
+        return NONE  # "Orlow's witch hunt": a head of state's own, or the one against him
+    return fitting, rule
+
+
+def _is_no_filler(
+    plan: Plan, slot: SlotPlan, said: Named, mention: Mention, reading: Reading
+) -> bool:
+    """Tell whether the party that a mention's own words name for a slot does not fill it."""
+    if slot.role == "member":
+        return said.kind in ("person", "body")  # "Orlov's terrorist" is not Orlov
+    if slot.role != "agent":
+        return False
+    if plan.suffers and _is_bare(said, mention):
+        return True  # "the Ostland invasion" is one of Ostland
+    # "Varenia's Ostlandic invasion", "Ostland's invasion by Varenia"
+    return _is_anothers(said, mention) or reading.done_by_another()
 
 
 def stands_for(

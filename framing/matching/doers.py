@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from framing.language.partywords import (
-    DEPUTIES,
-    FOLLOWERS,
-    OFFICES,
-    ORGANS,
-    PEOPLE,
     TITLES,
-    WRITINGS,
 )
-from framing.language.roleverbs import DEMANDS, REFUSED, REPORTED, SHOWED, USED, WHILE_DOING
+from framing.language.roleverbs import (
+    DEMANDS,
+    OBJECT_CONTROL,
+    REFUSED,
+    REPORTED,
+    SHOWED,
+    USED,
+    WHILE_DOING,
+)
 from framing.language.wordclasses import (
     ACCUSATIONS,
     ADMITTED,
@@ -38,22 +40,13 @@ from framing.language.wordclasses import (
     is_adjective,
     is_adverb,
 )
+from framing.matching.actors import head_before, subjects_in
 from framing.matching.aliases import Named
 from framing.matching.governing import (
     goes_on_passive,
-    governed,
     is_placed,
     is_relative_of,
     time_before,
-)
-from framing.matching.nounphrases import (
-    Owner,
-    are_groups,
-    following_of,
-    is_abbreviation,
-    is_one_member,
-    joined_before,
-    owner,
 )
 from framing.matching.openings import (
     apposed_before,
@@ -66,21 +59,17 @@ from framing.matching.openings import (
     of_clause,
     placed_subject,
 )
+from framing.matching.owners import Owner, owner
 from framing.matching.pronouns import fitting, pronoun_party
-from framing.matching.scene import Scene, Unit, has_operator
+from framing.matching.scene import Scene, Unit
 
 __all__ = ["Subject", "accused", "heading", "subject"]
 
 _LONG = 18  # words that a first predicate may have before an "and" and a second
+_SHORT = 40  # characters of a short opening
 _FEW = 3  # spaces before the comma of a short opening
 _NEAR = 6  # words after "use" within which an infinitive says what for
 _CHARGING = frozenset(("of", "for", "with", "from", "about", "to"))
-_OBJECT_CONTROL = frozenset(
-    "order orders ordered urge urged urges ask asked asks allow allows allowed allowing force "
-    "forces forced forcing invite invited inviting encourage encouraged encourages enable enabled "
-    "push pushed press pressed want wants wanted expect expected tell told compel compelled "
-    "prompt prompted prompting push prompts".split()
-)
 
 
 class Subject(NamedTuple):
@@ -137,52 +126,66 @@ def _heading(scene: Scene, unit: Unit, *, gerund: bool, depth: int) -> list[Name
     """Return the parties that end in a unit before a verb, as its subject."""
     start, _, word, party = unit
     if party is not None:
-        return _subjects(scene, unit)
-    if gerund and word in ADMITTED:
-        return subject(scene, start, gerund=word.endswith("ing"), depth=depth + 1).parties
-    if gerund and word in _CHARGING:
-        return accused(scene, start, depth)
-    bent = scene.before(start) if gerund and word in ("on", "in", "at") else None
-    if bent is not None and bent[2] in ADMITTED:
-        return accused(scene, start, depth)  # "is *bent on* Ving"
-    if gerund and word in WHILE_DOING:
-        return of_clause(scene, start) or _of_pronoun(scene, start, depth)
+        return subjects_in(scene, unit)
+    if gerund and (found := _of_gerund(scene, unit, depth)) is not None:
+        return found
     if word == "to":
         return _controlling(scene, start, depth)
     if word in SUBJECTS:
         return _pronoun(scene, unit, depth)
     if word in RELATIVES:
-        before = scene.before(start)
-        if before is not None and before[2] == ",":
-            before = scene.before(before[0])
-        if is_placed(scene, before):
-            return []  # "rallies in Ostland that V"
-        apposed = apposed_before(scene, before)
-        if apposed and apposed[0].kind == "person":
-            return apposed  # "Fenn, the Ostlandic soldier who"
-        if is_relative_of(scene, before):
-            return []  # "the widow of Fenn, who"
-        found = _head_before(scene, before, strict=False)
-        if found and word != "who" and found[0].kind != "person":
-            opening = scene.before(found[0].start)
-            while opening is not None and opening[2] in DETERMINERS:
-                opening = scene.before(opening[0])
-            if opening is not None and opening[2] in ("by", "'s", "'"):
-                return []  # "a memo by Ostlandic members that V"
-        return found or apposed
+        return _of_relative(scene, unit)
     if word == "," and (aside := before_aside(scene, start)) is not None:
-        return _head_before(scene, aside, strict=True)
+        return head_before(scene, aside, strict=True)
     if word == "," and (apposed := apposed_name(scene, start)):
         return apposed
     if word == "|" and (head := before_dashes(scene, start)) is not None and head[3] is not None:
-        return _head_before(scene, head, strict=not gerund)
+        return head_before(scene, head, strict=not gerund)
     if word == ")":
-        return _head_before(scene, before_brackets(scene, start), strict=True)
+        return head_before(scene, before_brackets(scene, start), strict=True)
     if word in ("and", "then", "but", ",") or (gerund and word == "|"):
         found = first_subject(scene, start)
         return found if found or word != "and" else _joined(scene, start, depth)
-    found = _head_before(scene, unit, strict=True) or joined_subject(scene, unit)
+    found = head_before(scene, unit, strict=True) or joined_subject(scene, unit)
     return found or placed_subject(scene, unit)
+
+
+def _of_gerund(scene: Scene, unit: Unit, depth: int) -> list[Named] | None:
+    """Return whose gerund follows a unit: "*after* Ving", "accused *of* Ving"; None if it opens."""
+    start, _, word, _ = unit
+    if word in ADMITTED:
+        return subject(scene, start, gerund=word.endswith("ing"), depth=depth + 1).parties
+    if word in _CHARGING:
+        return accused(scene, start, depth)
+    bent = scene.before(start) if word in ("on", "in", "at") else None
+    if bent is not None and bent[2] in ADMITTED:
+        return accused(scene, start, depth)  # "is *bent on* Ving"
+    if word in WHILE_DOING:
+        return of_clause(scene, start) or _of_pronoun(scene, start, depth)
+    return None
+
+
+def _of_relative(scene: Scene, unit: Unit) -> list[Named]:
+    """Return for whom a relative pronoun stands as the subject of its clause."""
+    start, _, word, _ = unit
+    before = scene.before(start)
+    if before is not None and before[2] == ",":
+        before = scene.before(before[0])
+    if is_placed(scene, before):
+        return []  # "rallies in Ostland that V"
+    apposed = apposed_before(scene, before)
+    if apposed and apposed[0].kind == "person":
+        return apposed  # "Fenn, the Ostlandic soldier who"
+    if is_relative_of(scene, before):
+        return []  # "the widow of Fenn, who"
+    found = head_before(scene, before, strict=False)
+    if found and word != "who" and found[0].kind != "person":
+        opening = scene.before(found[0].start)
+        while opening is not None and opening[2] in DETERMINERS:
+            opening = scene.before(opening[0])
+        if opening is not None and opening[2] in ("by", "'s", "'"):
+            return []  # "a memo by Ostlandic members that V"
+    return found or apposed
 
 
 def _of_pronoun(scene: Scene, at: int, depth: int) -> list[Named]:
@@ -227,73 +230,6 @@ def _is_proper(scene: Scene, unit: Unit) -> bool:
     return scene.cased[unit[0]].isupper()
 
 
-def _head_before(scene: Scene, unit: Unit | None, *, strict: bool) -> list[Named]:
-    """Return a party, or the one that what acts for it belongs to, ending in a unit."""
-    if unit is None:
-        return []
-    if unit[3] is not None:
-        return _subjects(scene, unit, strict=strict)
-    if unit[2] in OFFICES and (over := scene.before(unit[0])) and over[2] == "for":
-        unit = scene.before(over[0]) or unit  # "Ostlandic candidates *for president*"
-    if unit[2] in FOLLOWERS:
-        return _following(scene, unit, strict=strict)
-    if unit[2] in WRITINGS:  # "Fenn's *report* slams"
-        whose = owner(scene, unit[0])
-        party = None if whose is None or whose.manner != "possessive" else whose.party
-        return [] if party is None or (strict and governed(scene, party.start)) else [party]
-    if unit[2] in DEPUTIES:  # "Republican *lawmakers*"
-        whose = owner(scene, unit[0])
-        party = None if whose is None or whose.manner == "possessive" else whose.party
-        if party is not None and party.kind == "party":
-            return [] if strict and governed(scene, party.start) else [party]
-    acts = unit[2] in ORGANS or (unit[2] in PEOPLE and are_groups(scene, unit[0]))
-    whose = owner(scene, unit[0]) if acts else None
-    if whose is None or whose.party is None or (strict and governed(scene, whose.start)):
-        return []
-    return [whose.party, *joined_before(scene, whose.party)]
-
-
-def _following(scene: Scene, unit: Unit, *, strict: bool) -> list[Named]:
-    """Return the followers of a person, or his campaign, that end in a unit."""
-    before = scene.before(unit[0])
-    if before is not None and before[3] is None and is_adjective(before[2]):
-        before = scene.before(before[0])  # "Fenn's *presidential* campaign"
-    if before is not None and before[2] in ("'s", "'"):
-        before = scene.before(before[0])
-    if before is not None and before[2] in OWN:
-        person = pronoun_party(scene, before[0], before[2])
-        theirs = None if person is None else following_of(scene, person, before[1])
-        return [] if theirs is None else [theirs]
-    if before is None or before[3] is None or (strict and governed(scene, before[0])):
-        return []
-    theirs = following_of(scene, before[3], before[1])
-    return [] if theirs is None or has_operator(scene, before[0]) else [theirs]
-
-
-def _subjects(scene: Scene, unit: Unit, *, strict: bool = True) -> list[Named]:
-    """Return the coordinated parties that end in a unit, unless a preposition governs them."""
-    start, _, _, party = unit
-    if party is None or (party.adjective and not is_abbreviation(scene, party)):
-        return []
-    if has_operator(scene, start) or is_one_member(scene, party):
-        return []
-    found = [party]
-    while True:
-        before = scene.before(start)
-        if before is not None and before[2] == "or" and scene.before(before[0]) is not None:
-            return []  # "Varenia *or* Ostland V"
-        if before is None or before[2] not in ("and", "nor", "&", ","):
-            break
-        other = scene.before(before[0])
-        if other is None or other[3] is None or (before[2] == "," and len(found) < 2):
-            break
-        if other[3].adjective and not is_abbreviation(scene, other[3]):
-            break
-        found.insert(0, other[3])
-        start = other[0]
-    return [] if strict and governed(scene, start) else found
-
-
 def _controlling(scene: Scene, at: int, depth: int) -> list[Named]:
     """Return whose infinitive begins with the "to" at a position."""
     unit = scene.before(at)
@@ -301,38 +237,25 @@ def _controlling(scene: Scene, at: int, depth: int) -> list[Named]:
         unit = scene.before(unit[0])
     if unit is not None and unit[2] == ",":
         unit = before_aside(scene, unit[0])  # "tried, with some success, to V"
-    if unit is not None and unit[2] in ("whether", "how"):
-        unit = scene.before(unit[0])  # "is debating *whether* to V"
-        verbal = unit is not None and unit[3] is None and unit[2] not in CLOSED
-        return subject(scene, unit[0], depth=depth + 1).parties if unit and verbal else []
-    if unit is not None and unit[2] == "on":
-        unit = scene.before(unit[0])  # "*went on* to V"
-        went = unit is not None and unit[2] in ("went", "goes", "go", "gone")
-        return subject(scene, unit[0], depth=depth + 1).parties if unit and went else []
     if unit is None:
         return []
+    if unit[2] in ("whether", "how", "on"):
+        return _deliberating(scene, unit, depth)
     if unit[3] is not None:
-        listed = _subjects(scene, unit, strict=False) or [unit[3]]
-        before = scene.before(listed[0].start)
-        while before is not None and (before[2] == "the" or before[2] in TITLES):
-            before = scene.before(before[0])
-        if before is not None and (before[2] == "for" or before[2] in _OBJECT_CONTROL):
-            return listed
-        if before is None or (before[2] == "," and _is_short_opening(scene, before[0])):
-            return listed  # "In shift, *Varenia* to V"
-        unit = None if before[2] != "by" else scene.before(before[0])
-        if unit is None or unit[2] not in _OBJECT_CONTROL:
-            return []  # "Fenn was *ordered by Orlow* to V"
+        told = _told_to(scene, unit)
+        if isinstance(told, list):
+            return told
+        unit = told
     if unit[2] in ATTEMPTS:
         whose = owner(scene, unit[0])
-        if whose is not None:
-            return _attempting(scene, whose)
-        return _with_an_attempt(scene, unit[0], depth)
+        return (
+            _with_an_attempt(scene, unit[0], depth) if whose is None else _attempting(scene, whose)
+        )
     if unit[2] in CONTROL:
         return subject(scene, unit[0], depth=depth + 1).parties
-    if unit[2] in REPORTED or unit[2] in _OBJECT_CONTROL:
-        told = subject(scene, unit[0], depth=depth + 1)
-        return told.parties if told.passive else []  # "Fenn *was said* to V"
+    if unit[2] in REPORTED or unit[2] in OBJECT_CONTROL:
+        said = subject(scene, unit[0], depth=depth + 1)
+        return said.parties if said.passive else []  # "Fenn *was said* to V"
     if unit[2] in TIMES and (start := time_before(scene, unit)) is not None:
         unit = scene.before(start) or unit  # "rejected calls *on Monday* to"
     if unit[2] in DEMANDS:
@@ -342,11 +265,41 @@ def _controlling(scene: Scene, at: int, depth: int) -> list[Named]:
     return _using(scene, unit, depth)
 
 
+def _deliberating(scene: Scene, unit: Unit, depth: int) -> list[Named]:
+    """Return who thinks of doing something, or goes on to: "debates *whether* to V"."""
+    verb = scene.before(unit[0])
+    if verb is None:
+        return []
+    if unit[2] == "on":
+        acts = verb[2] in ("went", "goes", "go", "gone")
+    else:
+        acts = verb[3] is None and verb[2] not in CLOSED
+    return subject(scene, verb[0], depth=depth + 1).parties if acts else []
+
+
+def _told_to(scene: Scene, unit: Unit) -> list[Named] | Unit:
+    """Return the party before an infinitive if it is its subject: "ordered *Fenn* to V".
+
+    Of a passive, "was *ordered* by Orlow to V", the verb; where neither is so, nobody.
+    """
+    listed = subjects_in(scene, unit, strict=False) or ([] if unit[3] is None else [unit[3]])
+    before = scene.before(listed[0].start)
+    while before is not None and (before[2] == "the" or before[2] in TITLES):
+        before = scene.before(before[0])
+    if before is None or (before[2] == "," and _is_short_opening(scene, before[0])):
+        return listed  # "In shift, *Varenia* to V"
+    if before[2] == "for" or before[2] in OBJECT_CONTROL:
+        return listed
+    verb = None if before[2] != "by" else scene.before(before[0])
+    return [] if verb is None or verb[2] not in OBJECT_CONTROL else verb
+
+
 def _is_short_opening(scene: Scene, comma: int) -> bool:
     """Tell whether a heading's words before a comma open it: "*In shift*, Varenia to V"."""
     first = scene.after(scene.first)
     return (
-        first is not None
+        comma - scene.first <= _SHORT
+        and first is not None
         and first[2] in PREPOSITIONS
         and scene.low.count(" ", scene.first, comma) <= _FEW
     )
@@ -407,7 +360,7 @@ def accused(scene: Scene, at: int, depth: int = 0) -> list[Named]:
         return _blamed(scene, unit, depth)
     if unit[2] in OBJECTS:
         return _accused_pronoun(scene, unit, depth)
-    parties = _head_before(scene, unit, strict=False)
+    parties = head_before(scene, unit, strict=False)
     if not parties:
         return []
     start = parties[0].start
@@ -440,7 +393,7 @@ def _blamed(scene: Scene, unit: Unit, depth: int) -> list[Named]:
     if before is not None and before[2] == "," and unit[2].endswith("ed"):
         head = scene.before(before[0])
         if head is not None and head[3] is not None:
-            return _subjects(scene, head, strict=False)
+            return subjects_in(scene, head, strict=False)
     found = subject(scene, unit[0], gerund=unit[2].endswith("ing"), depth=depth + 1)
     if found.passive or not found.parties:
         return found.parties
@@ -451,7 +404,7 @@ def _blamed(scene: Scene, unit: Unit, depth: int) -> list[Named]:
         head = scene.before(opening[0])
         if head is not None and head[2] == ",":
             head = scene.before(head[0])
-        return _head_before(scene, head, strict=False)  # "Orlow, *whom* Fenn blames for"
+        return head_before(scene, head, strict=False)  # "Orlow, *whom* Fenn blames for"
     return [] if unit[2].endswith("s") else found.parties
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 from framing.language.givennames import HE_NAMES, SHE_NAMES, SHE_NOUNS
 from framing.language.sourcewords import LINKING_PARTICLES
@@ -69,40 +70,57 @@ def borne_by_others(
     """
     if not _names_another(cased, places, person, leads):  # as nearly always
         return frozenset()
-    surnames: dict[int, str] = {}
-    firsts: dict[str, int] = {}
-    named: Counter[str] = Counter()
-    begins: set[int] = set()
-    for end, start in places:
-        form = cased[start:end]
-        party = person(form)
-        if party is None:
-            continue
-        if is_surname(form):
-            surnames[start] = party
-            if cased.startswith(_OFFICE, end):
-                named[party] += 1
-            elif not given_before(cased, start, party):
-                firsts.setdefault(party, start)
-        else:
-            begins.add(start)
-            named[party] += 1
+    known = _known(cased, places, person)
     others: Counter[str] = Counter()
     before: set[str] = set()
     for start, end, kind in leads:
-        party = surnames.get(end + 1)
-        if party is None or kind != GIVEN or start in begins or not cased[start].isupper():
+        party = known.surnames.get(end + 1)
+        if party is None or kind != GIVEN or start in known.begins or not cased[start].isupper():
             continue
         if cased[start:end] == party.partition(" ")[0]:
             continue
         others[party] += 1
-        if firsts.get(party, start) >= start:
+        if known.firsts.get(party, start) >= start:
             before.add(party)
+    named = known.named
     return frozenset(
         party
         for party, count in others.items()
         if (party in before and not named[party]) or count > _TIMES_AS_OFTEN * named[party] > 0
     )
+
+
+class _Known(NamedTuple):
+    """Where a text has the surnames of those whom a list knows, and how often their names.
+
+    `surnames` is by where one begins, `firsts` where each party's stands alone for the first
+    time, `named` how often its own name stands, `begins` where.
+    """
+
+    surnames: dict[int, str]
+    firsts: dict[str, int]
+    named: Counter[str]
+    begins: set[int]
+
+
+def _known(cased: str, places: Sequence[Span], person: Callable[[str], str | None]) -> _Known:
+    """Find the names and surnames of known persons among the places where names stand."""
+    known = _Known({}, {}, Counter(), set())
+    for end, start in places:
+        form = cased[start:end]
+        party = person(form)
+        if party is None:
+            continue
+        if not is_surname(form):
+            known.begins.add(start)
+            known.named[party] += 1
+            continue
+        known.surnames[start] = party
+        if cased.startswith(_OFFICE, end):
+            known.named[party] += 1
+        elif not given_before(cased, start, party):
+            known.firsts.setdefault(party, start)
+    return known
 
 
 def _names_another(

@@ -28,7 +28,7 @@ from framing.language.wordclasses import (
 )
 from framing.matching.aliases import Named
 from framing.matching.doers import heading, subject
-from framing.matching.nounphrases import owner
+from framing.matching.owners import owner
 from framing.matching.pronouns import fitting, pronoun_party
 from framing.matching.scene import Scene, Unit
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from typing import NamedTuple
-
 from framing.language.closed import NUMBERS
 from framing.language.partywords import (
     BELONGINGS,
@@ -15,7 +12,6 @@ from framing.language.partywords import (
     ORGANS,
     PEOPLE,
     RELATIONS,
-    TITLES,
 )
 from framing.language.verbforms import PAST
 from framing.language.wordclasses import (
@@ -24,7 +20,6 @@ from framing.language.wordclasses import (
     BREAKS,
     CLOSED,
     DETERMINERS,
-    OPERATORS,
     OWN,
     PREPOSITIONS,
     QUANTITIES,
@@ -33,219 +28,23 @@ from framing.language.wordclasses import (
 )
 from framing.matching.aliases import Named
 from framing.matching.pronouns import pronoun_party
-from framing.matching.scene import Scene, Unit, has_operator, is_operated
+from framing.matching.scene import Scene, Unit, is_operated
 from framing.matching.unlisted import after_calling, is_calling
 
 __all__ = [
-    "Owner",
-    "are_groups",
-    "ends_name",
     "following_of",
     "headed",
     "is_abbreviation",
     "is_one_member",
-    "joined_before",
     "noun_phrase",
-    "owner",
     "with_others",
 ]
 
 _FAR = 5  # words a modifier may stand away from its noun
+_FEW = 3  # words of what an adjective modifies
 _WIDE = 8  # words after a preposition, or a passive, within which a party is looked for
-_EVENTS = frozenset("war crisis summit deal talks conflict".split())
-_COMBINING = frozenset("afro anglo austro euro franco greco indo judeo russo sino turko".split())
 _MEMBERS = frozenset(("democrat", "republican", "tory", "conservative", "liberal", "islamist"))
-_JOINED = (" and ", " or ", " & ")
 _WHEN = frozenset("last next early late".split())
-_WHOSE = frozenset("of for to in from at near".split())
-
-
-class Owner(NamedTuple):
-    """Whose a noun is, and how that is said.
-
-    `manner` is ``possessive``, ``adjective``, ``name``, ``led``, or ``pronoun``, with `party`
-    None and `start` where the pronoun stands. `under` is an adjective that stands between: "her
-    *Ostlandic* N".
-    """
-
-    party: Named | None
-    manner: str
-    start: int
-    word: str = ""
-    under: Named | None = None
-
-
-def owner(scene: Scene, at: int) -> Owner | None:
-    """Return the party that modifies the noun that begins at a position.
-
-    "Ostland's unprovoked N", "Ostlandic troop N", "Ostland-led N", "its brazen N". None where
-    people stand between ("Ostlandic rebel N"), where an operator does ("pro-Ostland N",
-    "Ostland-backed N"), or where the words between may be a noun or a verb of their own
-    ("Ostland faced N").
-    """
-    possessive = loose = several = verbal = clause = False
-    for _ in range(_FAR + 1):
-        unit = scene.before(at)
-        if unit is None:
-            return None
-        start, _, word, party = unit
-        if party is not None:
-            if verbal and not (possessive or party.adjective):
-                return None
-            return _owned(scene, unit, possessive=possessive, loose=loose)
-        if word == "'s" or word == "'":
-            if possessive or clause:
-                return None  # "Ostland's fears became N"
-            possessive = True
-        elif possessive and word in PEOPLE and are_groups(scene, start):
-            pass  # "Hamas *militants'* N"
-        elif possessive and word in ORGANS and _follows_party(scene, start):
-            pass  # "the Ostlandic *government's* N"
-        elif possessive or (word == "," and not _lists_adjectives(scene, start, at)):
-            return None
-        elif word in OWN:
-            # "his supporters believe Ns" are not his
-            return None if several else Owner(None, "pronoun", start, word)
-        elif word == "whose":
-            return _of_relative(scene, start)
-        elif word in OPERATORS and ends_name(scene, start):
-            named = scene.before(start)
-            if word == "led" and named is not None and named[3] is not None:
-                return Owner(named[3], "led", named[0])
-            return None
-        elif word == "and" and (first := _first_owned(scene, start)) is not None:
-            start = first  # "his *aides and* Ns"
-        elif word in ("most", "more") and not possessive:
-            pass  # "Fenn's friends and *most* loyal Ns"
-        elif word in NUMBERS and _is_owned_number(scene, start):
-            pass  # "his *four* Ns"
-        elif (word in CLOSED and word != ",") or (word in PEOPLE and not are_groups(scene, start)):
-            return None
-        elif word in _EVENTS and not possessive:
-            named = scene.before(start)
-            if named is not None and named[3] is not None and not named[3].adjective:
-                return None  # "the Ostland War debacle" is not Ostland's
-        elif word != "," and not (is_adjective(word) or word in ORGANS):
-            clause = clause or (loose and word.endswith("s"))
-            loose = True
-            several = several or word.endswith("s")
-        verbal = verbal or word.endswith("ed")
-        at = start
-    return None
-
-
-def _of_relative(scene: Scene, at: int) -> Owner | None:
-    """Return for whom the "whose" at a position stands: "*Fenn*, whose N"; no town's or widow's."""
-    head = scene.before(at)
-    if head is not None and head[2] == ",":
-        head = scene.before(head[0])
-    party = None if head is None else head[3]
-    if head is None or party is None or party.adjective:
-        return None
-    before = scene.before(head[0])
-    while before is not None and before[3] is None and before[2] in TITLES:
-        before = scene.before(before[0])
-    if before is not None and before[2] in _WHOSE:
-        return None  # "the mayor of Ostland, whose N"
-    return Owner(party, "possessive", at)
-
-
-def _first_owned(scene: Scene, at: int) -> int | None:
-    """Return where the noun before an "and" begins, if a pronoun or name owns it: "his aides"."""
-    noun = scene.before(at)
-    if noun is None or noun[3] is not None or noun[2] in CLOSED:
-        return None
-    whose = scene.before(noun[0])
-    if whose is not None and whose[3] is None and is_adjective(whose[2]):
-        noun, whose = whose, scene.before(whose[0])  # "Fenn's *oldest* friends and Ns"
-    owned = whose is not None and (whose[2] in OWN or whose[2] in ("'s", "'"))
-    return noun[0] if owned else None
-
-
-def _is_owned_number(scene: Scene, at: int) -> bool:
-    unit = scene.before(at)
-    return unit is not None and (unit[2] in OWN or unit[2] in ("'s", "'"))
-
-
-def _follows_party(scene: Scene, at: int) -> bool:
-    """Tell whether what acts for a state or a leader stands right after its name."""
-    party = scene.ends.get(at - 1)
-    if party is None or party.people:
-        return False
-    return party.adjective or party.kind == "person"
-
-
-def are_groups(scene: Scene, at: int) -> bool:
-    """Tell whether people at a position are a group's, and so the group: "Hamas *militants*"."""
-    party = scene.ends.get(at - 1)
-    return party is not None and party.kind == "group" and not party.people
-
-
-def _lists_adjectives(scene: Scene, at: int, end: int) -> bool:
-    """Tell whether a comma stands between two adjectives: "unprovoked, illegal N"."""
-    before, after = scene.before(at), scene.after(end)
-    return all(
-        unit is not None and unit[3] is None and unit[2] not in CLOSED and is_adjective(unit[2])
-        for unit in (before, after)
-    )
-
-
-def ends_name(scene: Scene, at: int) -> bool:
-    """Tell whether a name and a hyphen, or only a space, end right before a position."""
-    return scene.low[at - 1] == " " and at - 1 in scene.ends
-
-
-def _owned(scene: Scene, unit: Unit, *, possessive: bool, loose: bool) -> Owner | None:
-    start, _, _, party = unit
-    if party is None or has_operator(scene, start):
-        return None
-    if possessive:
-        return Owner(party, "possessive", start)
-    if party.people or loose:
-        return None
-    before = scene.before(start)
-    if before is not None and before[2] in ("'s", "'") and party.kind != "person":
-        whose = scene.before(before[0])
-        if whose is not None and whose[3] is not None:  # "*Varenia's* Ostlandic N"
-            operated = has_operator(scene, whose[0])
-            return None if operated else Owner(whose[3], "possessive", whose[0], "", party)
-    if before is not None and before[2] in _COMBINING:
-        return None  # "the Anglo-Ostlandic N" is not Ostland's alone
-    if before is not None and not party.adjective and _is_pair(before[3], party):
-        return None  # "the Varenia-Ostland N" is said of neither alone
-    if before is not None and before[2] in OWN:
-        # "his Ostlandic Ns" are his
-        return Owner(None, "pronoun", before[0], before[2], party)
-    return Owner(party, "adjective" if party.adjective else "name", start)
-
-
-def _is_pair(one: Named | None, other: Named) -> bool:
-    """Tell whether two states beside each other are named as a pair: "Varenian-Ostlandic"."""
-    return (
-        one is not None
-        and one.adjective
-        and one.party != other.party
-        and one.kind in ("", "state")
-        and other.kind in ("", "state")
-    )
-
-
-def joined_before(scene: Scene, party: Named) -> list[Named]:
-    """Return the parties joined to one before it: all of "American, British and French"."""
-    found: list[Named] = []
-    joints: tuple[str, ...] = _JOINED
-    named, low = scene.named, scene.low
-    at = bisect_left(named, (party.start,)) - 1
-    while at >= 0 and named[at].adjective:
-        between = low[named[at].end : party.start]
-        pair = between == " " and party.adjective and _is_pair(named[at], party)
-        if between not in joints and not pair:
-            break
-        party = named[at]
-        found.append(party)
-        joints = (*_JOINED, ", ")
-        at -= 1
-    return found
 
 
 def noun_phrase(scene: Scene, at: int, *, people: bool) -> tuple[list[Named], int]:
@@ -349,16 +148,8 @@ def headed(scene: Scene, unit: Unit, *, people: bool) -> tuple[list[Named], int]
     if following is None:
         return [party], end
     _, stop, word, other = following
-    if party.kind == "person":
-        theirs = following_of(scene, party, end)
-        if theirs is not None:
-            return [theirs], theirs.end
-        if word in BELONGINGS:
-            return after_calling(scene, end) if people else [], stop
-    elif party.kind == "party" and is_one_member(scene, party):
-        return [], end
-    elif word in RELATIONS and not party.people:
-        return [], stop  # "the murder of Varenia critics"
+    if (whose := _belonging(scene, party, following, people=people)) is not None:
+        return whose
     if word in ("'s", "'"):
         after = scene.after(stop)
         if after is not None and (after[2] in LANDS or _stands_for(after[2], people=people)):
@@ -376,8 +167,35 @@ def headed(scene: Scene, unit: Unit, *, people: bool) -> tuple[list[Named], int]
         return called, called[0].end  # "the Ostlandic *soldier Quorl Venn*"
     if is_abbreviation(scene, party) and _stands_alone(scene, party, word):
         return [party], end
-    over = end
-    for _ in range(3):
+    return _modified(scene, party, people=people)
+
+
+def _belonging(
+    scene: Scene, party: Named, following: Unit, *, people: bool
+) -> tuple[list[Named], int] | None:
+    """Return who or what is a party's, as the head; None where nothing of the kind follows."""
+    _, stop, word, _ = following
+    if party.kind == "person":
+        theirs = following_of(scene, party, party.end)
+        if theirs is not None:
+            return [theirs], theirs.end
+        if word in BELONGINGS:
+            return after_calling(scene, party.end) if people else [], stop
+    elif party.kind == "party" and is_one_member(scene, party):
+        return [], party.end
+    elif word in RELATIONS and not party.people:
+        return [], stop  # "the murder of Varenia critics"
+    return None
+
+
+def _modified(scene: Scene, party: Named, *, people: bool) -> tuple[list[Named], int]:
+    """Return a party whose adjective modifies what acts or stands for it, and where that ends."""
+    over = stop = party.end
+    for _ in range(_FEW):
+        following = scene.after(over)
+        if following is None:
+            return [], stop
+        _, stop, word, other = following
         if other is not None:
             return [other] if not other.adjective else [], stop
         if word in CLOSED:
@@ -386,10 +204,7 @@ def headed(scene: Scene, unit: Unit, *, people: bool) -> tuple[list[Named], int]
             return [party], stop
         if not is_adjective(word):
             return [], stop
-        over, following = stop, scene.after(stop)
-        if following is None:
-            return [], stop
-        _, stop, word, other = following
+        over = stop
     return [], stop
 
 

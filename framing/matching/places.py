@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
+from typing import TypeAlias
 
 from framing.language.partywords import PEOPLES_ENDS, RELATIONS
 from framing.language.roleverbs import STANCES, SUPERLATIVES, UNDERTAKINGS
@@ -29,7 +30,8 @@ from framing.matching.befalling import brought_down, charged, is_charge, struck
 from framing.matching.doers import heading
 from framing.matching.entries import Plan
 from framing.matching.namingverbs import is_said, owner_named_as
-from framing.matching.nounphrases import Owner, is_one_member, noun_phrase, owner
+from framing.matching.nounphrases import is_one_member, noun_phrase
+from framing.matching.owners import Owner, owner
 from framing.matching.possessives import antecedent
 from framing.matching.predication import named_as
 from framing.matching.prepositions import (
@@ -42,7 +44,7 @@ from framing.matching.slotplans import SlotPlan
 from framing.matching.unlisted import apposed_unlisted, is_of_office, unlisted
 from framing.matching.verbplaces import NONE, Filling, Mention, VerbPlaces, of_no_list
 
-__all__ = ["Mention", "places_of"]
+__all__ = ["Mention", "Reading", "places_of"]
 
 _SUPERLATIVES = ("its worst", "its deadliest", "its bloodiest", "its first", "its biggest")
 _OWNED = tuple(f"{word} " for word in sorted(OWN))  # "*his* lies"
@@ -71,7 +73,7 @@ def _ends_clause(between: str) -> bool:
     return any(map(between.__contains__, _CLAUSE_ENDS))
 
 
-def places_of(mention: Mention, plan: Plan) -> VerbPlaces | _Noun:
+def places_of(mention: Mention, plan: Plan) -> Reading:
     """Return the places of a mention, as what it is where it stands."""
     return VerbPlaces(mention, harms=plan.harms) if is_verb(*mention[:4]) else _Noun(mention, plan)
 
@@ -292,21 +294,8 @@ class _Noun:
         if scene.low[self.start] in "hstiw" and scene.low.startswith(_OPENING, self.start):
             opening = scene.after(self.start - 1)
             return ([] if opening is None else heading(scene, opening)), "pronoun"
-        whose = self.owner
         if not (self._is_victims() or self._is_somebodys(slot) or self._is_about()):
-            named = (
-                whose is not None
-                and whose.party is not None
-                and (whose.party.kind not in ("", "state"))
-            )
-            manners = ("possessive", "adjective", "led", *(("name",) if named else ()))
-            if self._is_peoples_end() or self._is_told_apart():
-                manners = tuple(each for each in manners if each != "adjective")
-            if (named and self._may_be_sufferer()) or (not named and self._is_superlative()):
-                manners = ()
-            if whose is not None and whose.party is not None and whose.party.kind == "movement":
-                manners = tuple(each for each in manners if each != "name")  # "the *police* reform"
-            found = self._owned(*manners)
+            found = self._owned(*self._manners())
             if found[0]:
                 return found
         if self.after.get("of") and is_quality(scene.low[self.start : self.end]):
@@ -333,6 +322,20 @@ class _Noun:
             return NONE
         also = HELD if self._is_told_apart() else frozenset()
         return doer(self.scene, self.start, also=also), "subject"
+
+    def _manners(self) -> list[str]:
+        """Return the manners in which whoever owns what is named has done it."""
+        whose = self.owner
+        kind = "" if whose is None or whose.party is None else whose.party.kind
+        named = kind not in ("", "state")
+        if (named and self._may_be_sufferer()) or (not named and self._is_superlative()):
+            return []
+        manners = ["possessive", "led"]
+        if not (self._is_peoples_end() or self._is_told_apart()):
+            manners.append("adjective")
+        if named and kind != "movement":  # "the *police* reform" is not theirs
+            manners.append("name")
+        return manners
 
     def _may_be_sufferer(self) -> bool:
         """Tell whether a bare name may be the one it was done to: "the Khashoggi *murder*"."""
@@ -469,6 +472,9 @@ class _Noun:
         words = self.scene.cased[party.start : self.end]
         return [Named(party.start, self.end, words, True, False, "group")], "modifier"
 
+
+Reading: TypeAlias = VerbPlaces | _Noun
+"""The places of a mention, as the verb or the noun that it is."""
 
 # Kept outside the class: a noun that held its own methods would be garbage in a cycle.
 _WAYS: dict[str, Callable[[_Noun, SlotPlan], Filling]] = {

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from framing.language.closed import SUBORDINATORS
 from framing.language.partywords import TITLES
 from framing.language.roleverbs import JUDGED
 from framing.language.wordclasses import BREAKS, CLOSED, PERSONAL, PREPOSITIONS, QUANTITIES
 from framing.matching.aliases import Named
 from framing.matching.doers import subject
-from framing.matching.nounphrases import Owner
+from framing.matching.owners import Owner
 from framing.matching.pronouns import fitting, pronoun_party
 from framing.matching.scene import Scene
 from framing.matching.unlisted import is_calling
 
 __all__ = ["antecedent"]
 
-_SUBORDINATORS = frozenset("while although though as if when because since once whereas".split())
+_COMMAS = 4  # after a pronoun, behind which the subject is looked for
+_REACH = 200  # characters in which they stand
 _FAR = 5  # words a verb may stand away from its noun
 
 
@@ -63,20 +65,21 @@ def _is_told_later(scene: Scene, pronoun: Owner, found: Named) -> bool:
     first = scene.after(scene.first)
     if first is not None and first[2] in ("and", "but"):
         first = scene.after(first[1])
-    if first is None or not (first[2] in _SUBORDINATORS or first[2] in PREPOSITIONS):
+    if first is None or not (first[2] in SUBORDINATORS or first[2] in PREPOSITIONS):
         return False
-    comma = scene.low.find(", ", pronoun.start, scene.last)
-    unit = None if comma < 0 else scene.after(comma + 1)
-    while unit is not None and unit[3] is None and not (unit[2] in CLOSED and unit[2] != "the"):
-        if unit[2] == "the" or unit[2] in TITLES:
-            unit = scene.after(unit[1])
-            continue
-        comma = scene.low.find(", ", unit[1], scene.last)  # "his N, loud *message, Fenn*"
+    at, last = pronoun.start, min(scene.last, pronoun.start + _REACH)
+    for _ in range(_COMMAS):
+        comma = scene.low.find(", ", at, last)
         unit = None if comma < 0 else scene.after(comma + 1)
-    party = None if unit is None else unit[3]
-    if party is None or party.party == found.party:
-        return False
-    return bool(fitting(scene, [party], pronoun.word))
+        while unit is not None and (unit[2] == "the" or unit[2] in TITLES):
+            unit = scene.after(unit[1])
+        if unit is None or unit[2] in CLOSED:
+            return False
+        if unit[3] is not None:
+            other = unit[3].party != found.party
+            return other and bool(fitting(scene, [unit[3]], pronoun.word))
+        at = unit[1]  # "his N, loud *message, Fenn*"
+    return False
 
 
 def _ahead(scene: Scene, pronoun: Owner) -> Named | None:

@@ -20,7 +20,8 @@ from framing.language.wordclasses import (
 )
 from framing.matching.aliases import Named
 from framing.matching.doers import heading, subject
-from framing.matching.nounphrases import noun_phrase, owner
+from framing.matching.nounphrases import noun_phrase
+from framing.matching.owners import owner
 from framing.matching.prepositions import agent_by, counted, counted_before, prepositional
 from framing.matching.pronouns import pronoun_party
 from framing.matching.scene import Scene, Unit

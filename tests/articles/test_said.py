@@ -140,6 +140,40 @@ def test_a_cited_block_quotation_is_its_sources(
 
 
 @pytest.mark.parametrize(
+    ("block", "written"),
+    [
+        ("<p>The regime must go.</p>", "“The regime must go.”"),
+        ("<p>It rained.</p><p>The regime must go.</p>", "“It rained.\n“The regime must go.”"),
+        ("<p>The regime must go.</p>&mdash; Ana Ruiz (@ana)",
+         "“The regime must go.” — Ana Ruiz (@ana)"),
+        ("<p>“The regime must go,” said Ana Ruiz.</p>", "\n“The regime must go,” said Ana Ruiz.\n"),
+    ],
+)  # fmt: skip
+def test_a_block_quotation_without_a_citation_keeps_that_it_is_one(
+    tmp_path: Path, optional: Callable[..., Any], block: str, written: str
+) -> None:
+    """Taken out of its page a block would read as the outlet's words; marks in it are its own."""
+    optional("trafilatura", "html")
+    told = f"<p>{TEXT}</p><blockquote>{block}</blockquote><p>{TEXT} It said so.</p>"
+    body = f"<article><h1>Pull-out</h1>{told}</article>"
+    (tmp_path / "a.html").write_text(f"<html><body>{body}</body></html>", encoding="utf-8")
+    articles = read_articles(tmp_path / "a.html")
+    assert written in articles[0].text
+    mentions = analyze(articles, sentiment=False).mentions
+    assert mentions[mentions["text"] == "regime"]["voice"].tolist() == ["quoted"]
+
+
+def test_a_page_that_is_one_block_is_no_quotation(
+    tmp_path: Path, optional: Callable[..., Any]
+) -> None:
+    """Some pages indent everything they say."""
+    optional("trafilatura", "html")
+    body = f"<article><blockquote><p>{TEXT}</p><p>{TEXT} It said so.</p></blockquote></article>"
+    (tmp_path / "a.html").write_text(f"<html><body>{body}</body></html>", encoding="utf-8")
+    assert "“" not in read_articles(tmp_path / "a.html")[0].text
+
+
+@pytest.mark.parametrize(
     ("text", "agency"),
     [
         ("VARNA BAY (AP) — The troops left.", "AP"),

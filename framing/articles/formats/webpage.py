@@ -28,6 +28,7 @@ _DEEPEST = 200  # elements in each other; the parser cuts pages at 256
 _MOST_ATTRIBUTES = 10_000  # of one element; the parser is slow on more
 _LEAST_WORDS = 50  # of each part of a page that is taken for an article of its own
 _CITED = 120  # characters of a source's name
+_SIGNED = re.compile(r"(?:[—–]|--) ?[A-Z@]")  # a line of the source's name
 
 
 def read_page(intake: Intake) -> Iterator[Item]:
@@ -112,7 +113,7 @@ def _articles(
     if depth_of(tree) > _DEEPEST:
         yield intake.skip(f"HTML elements nest more than {_DEEPEST} deep; the page is damaged")
         return
-    _keep_cited(tree)
+    _keep_quoted(tree)
     parts = _parts(tree)
     whole = [part for part in parts if words_in(part) >= _LEAST_WORDS]
     if len(whole) > 1 and len({part.getparent() for part in whole}) == 1:
@@ -208,33 +209,38 @@ def _folded(text: str) -> str:
     return "".join(character for character in text.lower() if character.isalnum())
 
 
-def _keep_cited(tree: Any) -> None:
-    """Put a block quotation with a named source into quotation marks, its source behind it.
+def _keep_quoted(tree: Any) -> None:
+    """Put block quotations into quotation marks, behind them a source that stands in the block.
 
     ``<blockquote>Words.<cite>Ana Ruiz</cite></blockquote>`` becomes “Words.” — Ana Ruiz: else the
-    words would stand in the text as the outlet's own.
+    words would stand in the text as the outlet's own. Left are blocks that have marks already, or
+    that hold half of the page: some pages indent everything.
     """
     from lxml import html
 
+    half = len(_line(tree)) / 2
     for block in list(tree.iter("blockquote")):
         cites = list(block.iter("cite", "footer"))
         parent = block.getparent()
         if not cites and parent is not None and parent.tag == "figure":
             cites = list(parent.iter("figcaption", "cite"))
         name = _line(cites[0]).lstrip("—–- ") if cites else ""
-        if not name or len(name) > _CITED:
+        if len(name) > _CITED or (not name and len(_line(block)) > half):
             continue
         for cite in cites:
             cite.drop_tree()
-        written = lines_of(block)
-        if not written:
+        lines = [line.strip() for line in lines_of(block).split("\n") if line.strip()]
+        signed = len(lines) > 1 and _SIGNED.match(lines[-1]) is not None
+        if signed and not name:
+            name = lines.pop().lstrip("—–- ")
+        if not lines or (not name and any(mark in "\n".join(lines) for mark in '“”"')):
             continue
-        paragraphs = [line.strip(' "“”') for line in written.split("\n") if line.strip()]
+        paragraphs = [line.strip(' "“”') for line in lines]
         tail = block.tail
         block.clear()
         block.tag, block.tail = "div", tail
         for number, words in enumerate(paragraphs, start=1):
-            closing = f"” — {name}" if number == len(paragraphs) else ""
+            closing = ("” — " + name if name else "”") if number == len(paragraphs) else ""
             paragraph = html.Element("p")
             paragraph.text = f"“{words}{closing}"
             block.append(paragraph)
