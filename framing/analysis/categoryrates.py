@@ -66,9 +66,10 @@ def wide_rates(analysis: Analysis, *, voice: str, value: str) -> pd.DataFrame:
     """Return one row per article and one column per category, as `Analysis.rates` says."""
     import pandas as pd
 
-    for given, known in ((voice, tuple(WORDS_OF)), (value, ("n", "weight", "per_1000"))):
+    asked = (("voice", voice, tuple(WORDS_OF)), ("value", value, ("n", "weight", "per_1000")))
+    for name, given, known in asked:
         if given not in known:
-            raise SettingsError(f"{given!r} is none of {', '.join(known)}")
+            raise SettingsError(f"{name} {given!r} is none of {', '.join(known)}")
     scores = analysis.scores
     columns = {
         "doc_id": scores["article_id"], "outlet": scores["outlet"], "event": scores["event"],

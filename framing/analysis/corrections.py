@@ -129,7 +129,11 @@ def _one(row: Mapping[str, Any], where: str) -> Correction:
     try:
         start, end = int(cell.get("start", "")), int(cell.get("end", ""))
     except ValueError as error:
-        raise SettingsError(f"{where}: start and end must be whole numbers") from error
+        given = f"{cell.get('start', '')!r} and {cell.get('end', '')!r}"
+        raise SettingsError(
+            f"{where}: start and end must be whole numbers, not {given}; they are those of the "
+            "row in `framing mentions`"
+        ) from error
     return Correction(
         article, cell.get("field") or "text", start, end, column, value,
         cell.get("who", ""), cell.get("why", ""), where,

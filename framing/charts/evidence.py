@@ -10,6 +10,7 @@ import pandas as pd
 from framing.charts.labels import as_quoted, begun
 from framing.comparison import Query
 from framing.comparison.clauses import concept_of, shown
+from framing.comparison.onethingclause import doubt_of
 from framing.comparison.wroteclauses import (
     contrast_of,
     most_of_both,
@@ -91,10 +92,14 @@ def how_sure(comparison: Comparison, row: Mapping[Any, Any] | None) -> str:
     query = Query.of_row(row).but(variant=None)
     events = int(row["events"])
     settings, said = comparison.settings, shown(comparison.material, row, query)
+    doubt = doubt_of(comparison.material, row)
+    doubt = f" {doubt}" if doubt else ""
     if events == 1:
-        return f"The title's contrast rests on one {settings.unit}, which cannot show a habit."
+        return (
+            f"The title's contrast rests on one {settings.unit}, which cannot show a habit.{doubt}"
+        )
     within = f"{events} {settings.units}"
-    return f"The title's contrast, over {within} in which both name it: {said}"
+    return f"The title's contrast, over {within} in which both name it: {said}{doubt}"
 
 
 def about_of(comparison: Comparison, outlets: Iterable[str] | None = None) -> str:

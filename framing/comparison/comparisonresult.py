@@ -14,7 +14,7 @@ from framing.comparison.coded import corrected_table
 from framing.comparison.contrasts import difference_table
 from framing.comparison.declared import declare, question_of
 from framing.comparison.distinct import distinctive_of, uses_of
-from framing.comparison.findings import findings_of, ranked
+from framing.comparison.findings import findings_of
 from framing.comparison.lines import lines_of, query_of
 from framing.comparison.material import Material
 from framing.comparison.meanings import MEANINGS
@@ -22,6 +22,7 @@ from framing.comparison.methods import methods_paragraph, provenance_of
 from framing.comparison.namingtable import long_table, naming_table, share_table
 from framing.comparison.ownwords import with_own_counts
 from framing.comparison.queries import Part, Query, Sentence
+from framing.comparison.ranking import ranked
 from framing.comparison.ratetable import rate_table
 from framing.comparison.settings import Settings
 from framing.comparison.sourcetable import coverage_table, source_table
@@ -218,7 +219,7 @@ class Comparison:
             raise ComparisonError(f"scope is {' or '.join(map(repr, known))}, not {scope!r}")
         asked = Scope(scope)
         if asked not in self._ranked:
-            self._ranked[asked] = ranked(self.declared, asked)
+            self._ranked[asked] = ranked(self.declared, asked, self.material)
         return self._ranked[asked].copy()
 
     def lines(self, number: Query | Part | Mapping[str, object] | pd.Series) -> pd.DataFrame:

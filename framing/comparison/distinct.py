@@ -222,7 +222,7 @@ def _priors(
     """Return α_w of every term: given, from a reference's counts, or from both sides pooled."""
     if isinstance(prior, int | float):
         if prior <= 0:
-            raise ComparisonError("a prior must be above 0 for every term")
+            raise ComparisonError(f"a prior must be above 0 for every term, not {prior}")
         return np.full(len(corpus.terms), float(prior))
     alpha = np.zeros(len(corpus.terms))
     if prior is not None:

@@ -19,92 +19,22 @@ from framing.comparison.clauses import (
 )
 from framing.comparison.lines import lines_of
 from framing.comparison.material import Material
+from framing.comparison.onething import asked_of, one_things
+from framing.comparison.onethingclause import one_thing_clause
 from framing.comparison.queries import Part, Query, Sentence, join
+from framing.comparison.ranking import ranked
 from framing.comparison.ratetable import rate_table
 from framing.comparison.refusals import nothing_to_compare
 from framing.comparison.wroteclauses import both_wrote, side_name, wrote
 from framing.statistics.exchange import LEAST_P
 from framing.values import Scope
 
-__all__ = [
-    "LEAST_NAMINGS",
-    "findings_of",
-    "ranked",
-]
-
-LEAST_NAMINGS = 5
-"""Namings of a concept each side must have for it to be ranked, where there are several events."""
+__all__ = ["findings_of"]
 
 _MOST_ALIKE = 6
 _MOST_WORDED = 3
 _MOST_ALONE, _MOST_NAMED = 6, 4
 Row = Mapping[Any, Any]
-
-
-def ranked(differences: pd.DataFrame, scope: Scope = Scope.OWN) -> pd.DataFrame:
-    """Order the naming choices by evidence, then size: as sentences and charts show them.
-
-    By p-value (what could not be tested is no evidence, as p = 1 is none), then by the lower end of
-    D* (of what was tested), then by D* itself; what does not differ at all comes last. Of each
-    concept the contrast that stands highest comes first and its others after all concepts, each
-    part in this order, so that one matter does not fill the page. Ranked is what each side named
-    five times in the matched events; all that was counted, where there is one event alone or
-    nothing that differs was named so often. A side against the rest, where one side alone of the
-    rest names the concept, is left to the pair of the two.
-
-    Parameters
-    ----------
-    differences : DataFrame
-        As `difference_table` makes it.
-    scope : Scope
-        Whose words.
-
-    Returns
-    -------
-    DataFrame
-        Rows of `differences`.
-    """
-    rows = differences.loc[
-        (differences["measure"] == "naming choice")
-        & differences["concept"].notna()
-        & (differences["scope"] == str(scope))
-        & (differences["events"] > 0)
-    ]
-    rows = rows.loc[~_told_by_a_pair(rows)]
-    often = rows[["total_a", "total_b"]].min(axis=1) >= LEAST_NAMINGS
-    differs = rows["raw_difference"] > 0
-    if int(rows["events"].max() if len(rows) else 0) > 1 and (often & differs).any():
-        rows = rows.loc[often]
-    tested = rows["p_value"].notna()
-    keys = {
-        "p": rows["p_value"].fillna(1.0),
-        "low": -rows["low"].where(tested, 0.0).fillna(0.0),
-        "same": (rows["raw_difference"] == 0).astype("int64"),
-        # One event has no D*: what more events show comes before it.
-        "alone": (rows["events"] == 1).astype("int64"),
-        "size": -rows["difference"].fillna(rows["raw_difference"]).fillna(0.0),
-        "raw": -rows["raw_difference"].fillna(0.0),
-        "n": -(rows["total_a"] + rows["total_b"]).astype("float64"),
-    }
-    order = rows.assign(**{f"_{name}": values for name, values in keys.items()})
-    order = order.sort_values([*(f"_{name}" for name in keys), "lexicon", "concept"], kind="stable")
-    again = order.duplicated(["lexicon", "concept"])
-    return pd.concat([rows.loc[order.index[~again]], rows.loc[order.index[again]]])
-
-
-def _told_by_a_pair(rows: pd.DataFrame) -> pd.Series:
-    """Mark each contrast with the rest whose rest is one side alone: as many as in their pair."""
-    said = ["lexicon", "concept", "events"]
-    pairs = rows.loc[rows["kind"] == "pair"]
-    counted = set(
-        pairs[[*said, "outlet_a", "total_a", "total_b"]].itertuples(index=False, name=None)
-    )
-    counted |= set(
-        pairs[[*said, "outlet_b", "total_b", "total_a"]].itertuples(index=False, name=None)
-    )
-    keys = rows[[*said, "outlet_a", "total_a", "total_b"]].itertuples(index=False, name=None)
-    same = pd.Series([key in counted for key in keys], index=rows.index, dtype=bool)
-    return same & (rows["kind"] == "rest")
 
 
 def findings_of(
@@ -135,8 +65,9 @@ def _told(
         return [*_alone(material), nothing_to_compare(material)]
     if material.only_categories:
         return []
-    table = ranked(differences)
+    table = ranked(differences, material=material)
     rows = table.head(most or len(table)).to_dict("records")
+    one_things(material, [asked for row in rows if (asked := asked_of(row)) is not None])
     worded = _worded_rows(differences)
     told = [_finding(material, row, worded.get(_contrast(row)), details) for row in rows]
     if not told:
@@ -164,7 +95,9 @@ def _worded_rows(differences: pd.DataFrame) -> dict[tuple[str, ...], Row]:
 
 def _worded(material: Material, differences: pd.DataFrame) -> list[Sentence]:
     """Write what stands first where only words attributed to others were named by two sides."""
-    table = ranked(differences, Scope.OUTLET_WORDED).drop_duplicates(["lexicon", "concept"])
+    table = ranked(differences, Scope.OUTLET_WORDED, material).drop_duplicates(
+        ["lexicon", "concept"]
+    )
     rows = table.head(_MOST_WORDED).to_dict("records")
     return [_finding(material, row, None, False) for row in rows]
 
@@ -181,6 +114,7 @@ def _finding(material: Material, row: Row, second: Row | None, details: bool) ->
         both_wrote(material, row, query),
         ".",
         _of_one_party(material, row),
+        one_thing_clause(material, row),
         *((" ", said) if (said := shown(material, row, query)) else ()),
     ]
     more = second is not None and any(second[f"total_{s}"] != row[f"total_{s}"] for s in "ab")

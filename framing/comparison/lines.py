@@ -12,6 +12,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from framing.comparison.choices import Narrow, narrow, wide
+from framing.comparison.onething import met_rows
 from framing.comparison.queries import Part, Query, Sentence
 from framing.comparison.settings import NO_OUTLET
 from framing.comparison.sourcetable import source_names
@@ -106,6 +107,8 @@ def places_of(material: Material, query: Query) -> IntArray:
     """
     if query.show == "uses":
         raise ComparisonError("uses of a word are no rows of a table; comparison.lines finds them")
+    if query.met is not None:
+        return _met(material, query)
     made = material.indexed
     kind = query.show if query.show in _TABLES else "lines"
     # Rates in own words are compared where both sides have any.
@@ -125,6 +128,17 @@ def places_of(material: Material, query: Query) -> IntArray:
     weeks = material.articles["date"].map(monday)
     of = _table_of(material, query)["article_id"].iloc[places].astype(object).map(weeks)
     return places[(of == query.week).to_numpy(dtype=bool, na_value=False)]
+
+
+def _met(material: Material, query: Query) -> IntArray:
+    """Return the namings, or their articles, that show two words to be of one thing."""
+    rows = met_rows(material, query)
+    if query.show != "articles":
+        return rows
+    ids = material.mentions["article_id"].iloc[rows].astype(object).unique()
+    places = material.articles.index.get_indexer(pd.Index(ids, dtype=object))
+    found: IntArray = np.sort(places).astype(np.int64)
+    return found
 
 
 def monday(day: object) -> str | None:

@@ -21,6 +21,7 @@ from framing.values import TELLING_ACTS, Scope, readable
 if TYPE_CHECKING:
     from framing.analysis import Analysis
     from framing.comparison.lines import RowIndex
+    from framing.comparison.onething import Asked, OneThing
 
 __all__ = ["Material", "concept_words", "in_articles", "placed_rows", "with_wordings"]
 
@@ -213,6 +214,22 @@ class Material:
             for variant in concept.variants
             if variant.by_fact
         )
+
+    @cached_property
+    def deeds(self) -> frozenset[tuple[str, str]]:
+        """The (lexicon, concept) that name deeds: their first slot is who does or suffers them."""
+        return frozenset(
+            (lexicon.id, concept.id)
+            for lexicon in self.analysis.lexicons
+            for concept in getattr(lexicon, "concepts", ())
+            for rule in [concept.slot_rules.get(next(iter(concept.slots), ""))]
+            if rule is not None and rule.role in ("agent", "patient")
+        )
+
+    @cached_property
+    def looked_at(self) -> dict[Asked, OneThing]:
+        """What is known of pairs of words being of one thing; filled by `one_things`."""
+        return {}
 
     def events_of_both(self, contrast: Contrast) -> int:
         """Count the events of which both sides of a contrast have an article."""

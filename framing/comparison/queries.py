@@ -41,6 +41,10 @@ class Query:
         cue.
     told, doubt : bool or None
         Of reported passages: with a source; reported with doubt.
+    other, met : str or None
+        With `met`, what shows that `variant`, the first side's word, and `other`, the second
+        side's, are of one thing: the namings by either in ``sentences`` that tell the same, of one
+        ``party``, in articles with ``both``, or in articles with ``either``.
     show : str
         What opens: ``lines`` (mentions), ``events``, ``passages``, ``cues``, ``rates``,
         ``articles``, ``outlets``, ``coverage`` or ``uses``.
@@ -73,6 +77,8 @@ class Query:
     cue: str | None = None
     told: bool | None = None
     doubt: bool | None = None
+    other: str | None = None
+    met: Literal["sentences", "party", "both", "either"] | None = None
     show: Show = "lines"
     n: int | None = None
     of: int | None = None

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from framing.comparison.categoryfindings import rates_tested
+from framing.comparison.onething import LEAST_BOTH
+from framing.comparison.retelling import ALIKE, LEAST_SHARED
 from framing.statistics import APPROXIMATE_UNDER, MARGIN, MIN_EVENTS
 from framing.statistics.exchanges import ASSIGNED_UP_TO, DRAWS, EXACT_UP_TO, REDRAWS
 from framing.statistics.outlets import ASSIGNED, MIN_OUTLETS, REASSIGNED
@@ -58,12 +60,32 @@ def tested_words(comparison: Comparison) -> list[str]:
 def _beside(comparison: Comparison) -> list[str]:
     """Say how what stands beside the results was made: whole outlets, and misreading."""
     told, declared = _outlets_exchanged(comparison), comparison.declared
+    told += _one_thing(comparison)
     if declared["misreading"].notna().any():
         told.append(
             "What misreading of voices alone could make is the difference of the sides' shares of "
             "namings likely to be misread, times how far attributed namings lie from own ones."
         )
     return told
+
+
+def _one_thing(comparison: Comparison) -> list[str]:
+    """Say how it was looked for whether two words are of one thing, and what hangs on it."""
+    texts = getattr(comparison.analysis, "has_texts", True)
+    alike = (
+        f"sentences of both sides that tell the same (cosine of weighted words of {ALIKE:g} or "
+        f"more, {LEAST_SHARED} of them shared, the names themselves left out)"
+    )
+    where = "" if texts else ", which could not be looked for without the texts"
+    return [
+        "For concepts of deeds, and those that the texts say of several parties, a finding tells "
+        "what shows that its two words are of one thing: articles that have both (at least "
+        f"{100 * LEAST_BOTH:.0f} of 100 with either), a party both are said of, or {alike}{where}. "
+        "This depends on neither the size nor the direction of a difference; it chooses no tests, "
+        "enters no p-value or interval, and only orders findings where none could be tested. Of 77 "
+        "findings read afresh, 47 were of one thing; of the 48 without a caution 36; 11 of the 47 "
+        "had one needlessly."
+    ]
 
 
 def _outlets_exchanged(comparison: Comparison) -> list[str]:

@@ -41,6 +41,9 @@ The way of a number
    and ``statistics.tally`` counts how often an exchange reaches what was observed.
 3. ``comparison.contrasts`` puts these into the table ``differences``; each cell can be described by
    a `Query` (``comparison.queries``): which side, scope, concept, wording, event.
+   ``comparison.onething`` looks, for the findings that are told, whether both words are of one
+   thing: by articles that have both, the parties namings are bound to, and sentences that tell the
+   same (``comparison.retelling``). No test and no interval reads it.
 4. ``comparison.findings`` makes sentences. A `Sentence` is a tuple of parts, text or a number with
    its query; nothing is read back out of English.
 5. Charts, the report and ``comparison.lines(number)`` take the query and ask ``comparison.lines``

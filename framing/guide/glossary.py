@@ -22,6 +22,9 @@ D*
     less what chance alone would make; 0 none, 1 no word shared.
 distanced
     Held off without a source: scare quotes, "so-called".
+doubted
+    Of two words that a finding sets against each other: the concept can be of several people,
+    things or acts, and nothing in the texts shows that the words are of one.
 document
     A field of an article (headline or text) with its sentences, paragraphs and zones.
 event

@@ -10,20 +10,12 @@ from framing.articles import documents
 from framing.language import WORD
 from framing.language.calendar import DAYS, MONTHS
 from framing.language.closed import FUNCTION_WORDS
+from framing.language.contentwords import SPELLED
 from framing.values import Article
 
-__all__ = ["AccountSentence", "anchors", "sentences_of", "terms"]
+__all__ = ["AccountSentence", "anchors", "sentences_of"]
 
-_SUFFIX = re.compile(r"(?:'s|’s|ings?|edly|ed|ies|es|s|ly)$")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
-_SPELLED = {
-    word: str(value)
-    for value, word in enumerate(
-        "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-        "sixteen seventeen eighteen nineteen twenty".split(),
-        start=2,
-    )
-}
 _CONTRACTED = re.compile(r"['’](?:s|m|re|ve|ll|d|t)$")
 _LITTLE = 3
 _OPENERS = FUNCTION_WORDS | {*DAYS, *MONTHS, "mr", "mrs", "ms", "dr"}
@@ -56,26 +48,6 @@ def sentences_of(articles: Iterable[Article]) -> list[AccountSentence]:
     return found
 
 
-def terms(text: str) -> list[str]:
-    """Return lower-cased words without their commonest endings, small numbers as figures.
-
-    So "killed" meets "kills", and "twelve" meets "12".
-
-    Examples
-    --------
-    >>> terms("Troops killed twelve villagers.")
-    ['troop', 'kill', '12', 'villager']
-    """
-    return [_stem(match.group().lower()) for match in WORD.finditer(text)]
-
-
-def _stem(word: str) -> str:
-    if word in _SPELLED:
-        return _SPELLED[word]
-    stem = _SUFFIX.sub("", word)
-    return stem if len(stem) > _LITTLE else word
-
-
 def anchors(text: str) -> frozenset[str]:
     """Return what two accounts of one fact are likely to share: numbers, names, dates.
 
@@ -91,8 +63,8 @@ def anchors(text: str) -> frozenset[str]:
     for match in WORD.finditer(text):
         word = _CONTRACTED.sub("", match.group())
         low = word.lower()
-        if low in _SPELLED:
-            found.add(_SPELLED[low])
+        if low in SPELLED:
+            found.add(SPELLED[low])
         elif word[0].isupper() and low not in _OPENERS:
             found.add(word)
     return frozenset(found)

@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from framing.passages.accounts import AccountSentence, terms
+from framing.language.contentwords import terms
+from framing.passages.accounts import AccountSentence
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -10,8 +10,8 @@ import numpy as np
 import numpy.typing as npt
 from scipy.sparse import csr_array
 
-from framing.language import closed
-from framing.passages.accounts import AccountSentence, anchors, terms
+from framing.language.contentwords import UNTELLING, terms
+from framing.passages.accounts import AccountSentence, anchors
 
 __all__ = ["Link", "links"]
 
@@ -21,14 +21,6 @@ that lie higher are all right, and those under it that share a name or number of
 BEYOND_NAMES = 0.2
 """What words other than names and numbers must add to that cosine: two sentences that share the
 names of three chairmen, or of a statue, may tell of different things."""
-_FUNCTION: frozenset[str] = frozenset().union(
-    closed.DETERMINERS, closed.QUANTIFIERS, closed.SUBJECT_PRONOUNS, closed.NEUTRAL_PRONOUNS,
-    closed.OBJECT_PRONOUNS, closed.RELATIVES, closed.QUESTION_WORDS, closed.SUBORDINATORS,
-    closed.PREPOSITIONS, closed.COORDINATORS, closed.ADVERSATIVES, closed.BE, closed.HAVE,
-    closed.MODALS, ("to", "that", "than", "as", "not", "so", "there", "then", "also", "do", "did",
-                    "does", "been", "being"),
-)  # fmt: skip
-
 FloatArray = npt.NDArray[np.float64]
 
 
@@ -93,7 +85,7 @@ def _cosines(
     articles need not load scikit-learn. Words of closed classes are left out.
     """
     counts = [
-        Counter(t for t in terms(sentence.text) if t not in _FUNCTION) for sentence in sentences
+        Counter(t for t in terms(sentence.text) if t not in UNTELLING) for sentence in sentences
     ]
     places = {term: i for i, term in enumerate(dict.fromkeys(t for count in counts for t in count))}
     column = np.array([places[term] for count in counts for term in count], dtype=np.int64)

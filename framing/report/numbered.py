@@ -39,6 +39,12 @@ class Number:
 
 
 _FEW = 3
+_MET = {
+    "sentences": "in sentences of both sides that tell the same",
+    "party": "of a party of which both sides write",
+    "both": "articles that have both",
+    "either": "articles that have either",
+}
 NOTHING = Number(-1, 0)
 """The number of what is not there: it opens no list."""
 
@@ -230,6 +236,7 @@ class Numbers:
             what = [kind or ("loaded namings" if query.loaded else "namings"), self._label(query)]
             what.append(self._concept(query))
             what.append("where both named it" if query.side and not kind else "")
+            what.append(self._met(query))
         if query.event is not None:
             what.append(self.called(query.event) if query.event else f"no {within}")
         what.append(query.outlet or sides)
@@ -239,6 +246,13 @@ class Numbers:
         what.append(_SCOPES.get(str(query.scope), ""))
         first, *rest = [part for part in what if part]
         return (first[:1].upper() + first[1:], *rest)
+
+    def _met(self, query: Query) -> str:
+        """Say of two words what shows that they are of one thing."""
+        if query.met is None:
+            return ""
+        other = self._label(query.but(variant=query.other))
+        return f"and {other}, {_MET[query.met]}"
 
     def _concept(self, query: Query) -> str:
         if query.show in ("rates", "coverage") and query.concept:

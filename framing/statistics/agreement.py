@@ -60,8 +60,11 @@ def krippendorff_alpha(
         raise ComparisonError(f"level is nominal, ordinal, interval or ratio, not {level!r}")
     if isinstance(table, pd.DataFrame):
         table = table.astype(object).to_numpy().tolist()
-    if len({len(row) for row in table}) > 1:
-        raise ComparisonError("coders' rows differ in length; write None where a unit is left out")
+    if len(sizes := {len(row) for row in table}) > 1:
+        raise ComparisonError(
+            f"coders' rows differ in length ({', '.join(map(str, sorted(sizes)))} units); write "
+            "None where a unit is left out"
+        )
     units = [[v for v in unit if not _missing(v)] for unit in zip(*table, strict=True)]
     units = [unit for unit in units if len(unit) > 1]
     values = sorted({v for unit in units for v in unit}, key=lambda v: (str(type(v)), v))

@@ -57,8 +57,9 @@ def adjust_p_values(
 
     raw = np.asarray(p, float)
     made = ~np.isnan(raw)
-    if ((raw[made] < 0) | (raw[made] > 1)).any():
-        raise ComparisonError("p-values lie between 0 and 1; one given here does not")
+    strange = raw[made & ~((raw >= 0) & (raw <= 1))]
+    if len(strange):
+        raise ComparisonError(f"p-values lie between 0 and 1, not at {strange[0]}")
     adjusted = np.full(raw.shape, np.nan)
     if made.any():
         adjusted[made] = false_discovery_control(raw[made], method=method)

@@ -66,14 +66,17 @@ class RateCounts:
     outlet: IntArray | None = None
 
     def __post_init__(self) -> None:
-        columns = [self.event, self.side, self.kind, self.hits, self.base]
-        columns += [column for column in (self.stratum, self.outlet) if column is not None]
-        if len({len(column) for column in columns}) > 1:
-            raise ComparisonError(
-                "event, side, kind, hits, base, stratum and outlet differ in length"
-            )
+        names = ("event", "side", "kind", "hits", "base", "stratum", "outlet")
+        given = {name: getattr(self, name) for name in names}
+        sizes = {name: len(column) for name, column in given.items() if column is not None}
+        if len(set(sizes.values())) > 1:
+            lengths = ", ".join(f"{name} {size}" for name, size in sizes.items())
+            raise ComparisonError(f"each row needs one value in each column; there are: {lengths}")
         if not np.isfinite(self.hits).all() or not (np.asarray(self.base) >= 0).all():
-            raise ComparisonError("hits are numbers and base is 0 or more; one given is neither")
+            raise ComparisonError(
+                f"hits are numbers (least {np.min(self.hits)}) and base is 0 or more "
+                f"(least {np.min(self.base)})"
+            )
         if self.stories is not None and len(self.stories) != len(self.events):
             raise ComparisonError(
                 f"{len(self.stories)} stories for {len(self.events)} events; each event needs one"

@@ -250,7 +250,9 @@ def compare_labels(
         analysis.mentions["loaded"].notna() & analysis.mentions["counted"].fillna(True)
     ]
     if by not in rows:
-        raise SettingsError(f"mentions have no column {by!r} to count by")
+        raise SettingsError(
+            f"mentions have no column {by!r} to count by; they have {', '.join(rows.columns)}"
+        )
     label = _joined(rows, labels, name)
     there = label.notna()
     rows = rows.loc[there].assign(label=label.loc[there])

@@ -126,7 +126,10 @@ def own_counts(
     mentions = analysis.mentions[analysis.mentions["loaded"].notna()]
     missing = [name for name in names if name not in mentions]
     if missing:
-        raise SettingsError(f"mentions have no column {missing[0]!r} to count by")
+        raise SettingsError(
+            f"mentions have no column {missing[0]!r} to count by; they have "
+            f"{', '.join(mentions.columns)}"
+        )
     used = rates or own_rates()
     if rates is not None:
         mentions = with_own_rates(mentions, rates)

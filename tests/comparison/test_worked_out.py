@@ -6,9 +6,10 @@ import pandas as pd
 import pytest
 
 from framing.comparison import compare
-from framing.comparison.findings import findings_of, ranked
+from framing.comparison.findings import findings_of
 from framing.comparison.lines import lines_of
 from framing.comparison.queries import Query
+from framing.comparison.ranking import ranked
 from framing.comparison.stancetable import bound_directions
 from framing.errors import ComparisonError
 from framing.values import Article

@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 import framing
+from framing.language.contentwords import terms
 from framing.passages import Passages, align_passages
-from framing.passages.accounts import anchors, terms
+from framing.passages.accounts import anchors
 from framing.values import Article
 
 TEXTS = {

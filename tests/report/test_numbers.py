@@ -55,7 +55,7 @@ def test_numbers_of_sentences_open_what_they_count(analysis: Analysis) -> None:
     made = compare(analysis)
     told = [*made.primary.sentences, *made.findings()]
     queries = [part.query for said in told for part in said if part.query]
-    assert {"lines", "events"} == {query.show for query in queries}
+    assert {"lines", "events", "articles"} == {query.show for query in queries}
     for query in queries:
         lines = made.lines(query)
         found = lines["event"].nunique() if query.show == "events" else len(lines)
@@ -82,8 +82,8 @@ def test_numbers_of_the_page_are_as_many_as_their_rows(analysis: Analysis) -> No
     told = [part.query for said in made.findings() for part in said if part.query]
     for query in [*told, Query(), Query(scope="own", loaded=True)]:
         lines = made.lines(query.but(show="lines"))
-        found = lines["event"].nunique() if query.show == "events" else len(lines)
-        assert numbers.of(query).n == found, query
+        of = {"events": "event", "articles": "article_id"}.get(query.show)
+        assert numbers.of(query).n == (lines[of].nunique() if of else len(lines)), query
 
 
 def test_an_event_list_holds_each_naming_once(analysis: Analysis) -> None:

@@ -43,5 +43,5 @@ def test_refused_tests_are_not_counted():
 
 def test_impossible_p_values_are_refused():
     """P-values lie between 0 and 1."""
-    with pytest.raises(ComparisonError, match="between 0 and 1"):
+    with pytest.raises(ComparisonError, match="between 0 and 1, not at"):
         adjust_p_values([0.2, 1.2])

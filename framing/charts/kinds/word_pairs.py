@@ -11,6 +11,7 @@ from framing.charts.display import Display, Link
 from framing.charts.evidence import FEW, as_table, headline, how_sure, misread, names_of
 from framing.charts.graphics import Align
 from framing.charts.labels import as_quoted, listed, n_of_n, own_between, written
+from framing.comparison.onething import doubted
 from framing.comparison.ownwords import OWN_COUNTS, own_of_side
 from framing.comparison.wroteclauses import other_side
 from framing.errors import SettingsError
@@ -32,13 +33,15 @@ class PairsDisplay(Display):
     one outlet wrote more than the other did, at the right the other's, and under each how often,
     out of all its namings of the concept in the events in which both named it. Between them
     stands how many of 100 namings would have to be reworded, with its interval, where there is
-    one. What was named less than five times on that side is in grey.
+    one. In grey is what was named less than five times on that side, and two words that nothing
+    shows to be of one thing (`framing.comparison.onething`), which stand below the others.
 
     Attributes
     ----------
     data : pandas.DataFrame
         Two rows per concept: ``lexicon, concept, scope, outlet, outlet_b, side, variant, wording,
-        n, total, events, difference, low, high, p_value``; `outlet_b` is the other outlet. With
+        n, total, events, difference, low, high, p_value, doubted``; `outlet_b` is the other
+        outlet, `doubted` tells whether nothing shows that the two words are of one thing. With
         `misreading` also ``own_expected, own_low, own_high``.
     """
 
@@ -48,7 +51,7 @@ class PairsDisplay(Display):
     rank: ClassVar[int] = 20
     columns: ClassVar[tuple[str, ...]] = (
         "lexicon", "concept", "scope", "outlet", "outlet_b", "side", "variant", "wording", "n",
-        "total", "events", "difference", "low", "high", "p_value",
+        "total", "events", "difference", "low", "high", "p_value", "doubted",
     )  # fmt: skip
 
     @classmethod
@@ -123,7 +126,8 @@ class PairsDisplay(Display):
                 f"{n_of_n(int(side['n']), int(side['total']))}{own_between(side)}"
                 for side in sides
             )
-            parts.append(f"{self._concept(concept)}: {said}")
+            maybe = ", which may name different things" if sides[0]["doubted"] else ""
+            parts.append(f"{self._concept(concept)}: {said}{maybe}")
         if not parts:
             return self._empty()
         said = self._spoken("Two outlets' words for the same thing, in their own words.")
@@ -137,8 +141,13 @@ class PairsDisplay(Display):
 
     def _draw(self, canvas: Canvas) -> str:
         em, pairs = canvas.base, self._pairs()
+        few = []
         if (self.data["total"] < FEW).any():
-            canvas.key([LegendKey(f"named less than {FEW} times", "muted")])
+            few.append(f"named less than {FEW} times")
+        if self.data["doubted"].any():
+            few.append("may name different things")
+        if few:
+            canvas.key([LegendKey(", or ".join(few), "muted")])
         middle = 0.0 if canvas.narrow else 0.26 * canvas.width
         wide = (canvas.width - middle) / 2 - 0.8 * em
         ends: list[tuple[float, Align]] = [
@@ -192,7 +201,7 @@ class PairsDisplay(Display):
         """Write one outlet's word and, under it, how often it wrote it."""
         x, align, wide = at
         n, total, outlet = int(side["n"]), int(side["total"]), str(side["outlet"])
-        few = total < FEW
+        few = total < FEW or bool(side["doubted"])
         size = _SMALLEST + (_LARGEST - _SMALLEST) * (n / max(1, most)) ** 0.5
         word = written(side["wording"])[0]
         # A long word is set smaller before it is cut.
@@ -244,10 +253,13 @@ def _rows(comparison: Comparison, given: list[str]) -> pd.DataFrame:
     if not len(rows):
         return rows
     first = _first(rows)
+    asked = rows
     rows = rows.assign(outlet_b=rows["outlet_b"].fillna(other_side(comparison.material, first)))
     other = first["outlet_b"] if len(two) else rows["outlet_b"].iloc[0]
     same = rows["outlet_a"].eq(first["outlet_a"]) & rows["outlet_b"].eq(other)
-    return rows[same].drop_duplicates(["lexicon", "concept"])
+    rows = rows[same].drop_duplicates(["lexicon", "concept"])
+    rows = rows.assign(doubted=doubted(comparison.material, asked.loc[rows.index]))
+    return rows.sort_values("doubted", kind="stable")
 
 
 def _first(rows: pd.DataFrame) -> dict[Any, Any]:
@@ -270,7 +282,17 @@ def _turned(row: dict[Any, Any]) -> dict[Any, Any]:
 
 def _sides(row: dict[Any, Any]) -> list[dict[str, Any]]:
     """Return a contrast as one row per side."""
-    shared = ("lexicon", "concept", "scope", "events", "difference", "low", "high", "p_value")
+    shared = (
+        "lexicon",
+        "concept",
+        "scope",
+        "events",
+        "difference",
+        "low",
+        "high",
+        "p_value",
+        "doubted",
+    )
     return [
         {
             **{name: row[name] for name in shared},

@@ -1,0 +1,86 @@
+"""In which order the naming choices are told: by evidence, then by size."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from framing.comparison.material import Material
+from framing.comparison.onething import doubted
+from framing.values import Scope
+
+__all__ = ["LEAST_NAMINGS", "ranked"]
+
+LEAST_NAMINGS = 5
+"""Namings of a concept each side must have for it to be ranked, where there are several events."""
+
+
+def ranked(
+    differences: pd.DataFrame, scope: Scope = Scope.OWN, material: Material | None = None
+) -> pd.DataFrame:
+    """Order the naming choices by evidence, then size: as sentences and charts show them.
+
+    By p-value (what could not be tested is no evidence, as p = 1 is none), then by the lower end of
+    D* (of what was tested), then by D* itself; what does not differ at all comes last. Of each
+    concept the contrast that stands highest comes first and its others after all concepts, each
+    part in this order, so that one matter does not fill the page. Ranked is what each side named
+    five times in the matched events; all that was counted, where there is one event alone or
+    nothing that differs was named so often. A side against the rest, where one side alone of the
+    rest names the concept, is left to the pair of the two.
+
+    Parameters
+    ----------
+    differences : DataFrame
+        As `difference_table` makes it.
+    scope : Scope
+        Whose words.
+    material : Material, optional
+        What is compared. With it, where nothing could be tested, so that size alone would order,
+        what may be words for several things comes after the rest (`framing.comparison.onething`).
+
+    Returns
+    -------
+    DataFrame
+        Rows of `differences`.
+    """
+    rows = differences.loc[
+        (differences["measure"] == "naming choice")
+        & differences["concept"].notna()
+        & (differences["scope"] == str(scope))
+        & (differences["events"] > 0)
+    ]
+    rows = rows.loc[~_told_by_a_pair(rows)]
+    often = rows[["total_a", "total_b"]].min(axis=1) >= LEAST_NAMINGS
+    differs = rows["raw_difference"] > 0
+    if int(rows["events"].max() if len(rows) else 0) > 1 and (often & differs).any():
+        rows = rows.loc[often]
+    tested = rows["p_value"].notna()
+    keys = {
+        "p": rows["p_value"].fillna(1.0),
+        "low": -rows["low"].where(tested, 0.0).fillna(0.0),
+        "same": (rows["raw_difference"] == 0).astype("int64"),
+        # One event has no D*: what more events show comes before it.
+        "alone": (rows["events"] == 1).astype("int64"),
+        "doubt": 0 if material is None or tested.any() else doubted(material, rows).astype("int64"),
+        "size": -rows["difference"].fillna(rows["raw_difference"]).fillna(0.0),
+        "raw": -rows["raw_difference"].fillna(0.0),
+        "n": -(rows["total_a"] + rows["total_b"]).astype("float64"),
+    }
+    order = rows.assign(**{f"_{name}": values for name, values in keys.items()})
+    order = order.sort_values([*(f"_{name}" for name in keys), "lexicon", "concept"], kind="stable")
+    again = order.duplicated(["lexicon", "concept"])
+    return pd.concat([rows.loc[order.index[~again]], rows.loc[order.index[again]]])
+
+
+def _told_by_a_pair(rows: pd.DataFrame) -> pd.Series:
+    """Mark each contrast with the rest whose rest is one side alone: as many as in their pair."""
+    said = ["lexicon", "concept", "events"]
+    pairs = rows.loc[rows["kind"] == "pair"]
+    counted = set(
+        pairs[[*said, "outlet_a", "total_a", "total_b"]].itertuples(index=False, name=None)
+    )
+    counted |= set(
+        pairs[[*said, "outlet_b", "total_b", "total_a"]].itertuples(index=False, name=None)
+    )
+    keys = rows[[*said, "outlet_a", "total_a", "total_b"]].itertuples(index=False, name=None)
+    same = pd.Series([key in counted for key in keys], index=rows.index, dtype=bool)
+    return same & (rows["kind"] == "rest")
