@@ -14,7 +14,8 @@ _CLAUSE_VERB = pattern(
 )
 _VERB_FIRST = pattern("<noun> <the|him>")
 _THAT_ALONE = pattern(
-    "<that> (?: <in|of|stop|to|as> | <noun-like>{1,2} (?: <in>? <day> )? (?: <stop|comma> | $) | $)"
+    "<that> (?: <in|of|stop|to|as> | <and> (?! <that> )"
+    " | <noun-like>{1,2} (?: <in>? <day> )? (?: <stop|comma> | $) | $)"
 )
 _FINITE_LATER = pattern(
     """
