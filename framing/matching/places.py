@@ -129,6 +129,8 @@ class _Noun:
             for word in slot.after:
                 if word == "of" and slot.role == "member" and self._is_of_another():
                     continue  # "a hater of Fenn" is not Fenn
+                if word == "of" and slot.role == "holder" and self._befalls():
+                    continue  # "the occupation of Ostland" is not in its hands
                 if word == "of" and slot.role in _YIELD and self._is_told_by_of():
                     continue  # "the Ns of Hamas" are Hamas, and fight somebody else
                 if word == "by" and slot.role == "agent" and self._is_of_the_verb():
@@ -181,7 +183,15 @@ class _Noun:
 
     def _is_told_by_of(self) -> bool:
         """Tell whether another slot says whose a noun is, or who it is: "of" fills that one."""
+        if self._befalls():
+            return False
         return any(slot.role in ("member", "holder") and "of" in slot.after for slot in self.slots)
+
+    def _befalls(self) -> bool:
+        """Tell whether what is named is done to whom "of" introduces: "the *occupation of*"."""
+        if not self.scene.low.endswith(("tion", "sion"), self.start, self.end):
+            return False
+        return {"holder", "patient"} <= {slot.role for slot in self.slots}
 
     def _is_of_the_verb(self) -> bool:
         """Tell whether "by" names who does the verb before a noun, and not what it names."""
