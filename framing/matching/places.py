@@ -322,9 +322,9 @@ class _Noun:
         if against := charged(scene, self.start, self.end, self.after):
             return against, "modifier"
         acts = is_doer(self.scene.low[self.start : self.end].rpartition(" ")[2])
-        if acts and not self._is_told_apart():  # an "accuser Ford" is not whom she accuses
-            if named_so := named_as(scene, self.start, self.end):
-                return named_so, "apposition"
+        # an "accuser Ford" is not whom she accuses
+        if acts and not self._is_told_apart() and (so := named_as(scene, self.start, self.end)):
+            return so, "apposition"
         if not any(each.role == "patient" for each in self.slots) and (
             owners := owner_named_as(scene, self.start)
         ):
