@@ -11,26 +11,26 @@
 
 The way of the work, and where its parts are:
 
-====================  =======================================================================
-`read_articles`       a folder, file, list or DataFrame becomes `Articles`; what cannot be
-                      read is a line in ``skipped``
-`analyze`             `Articles` become an `Analysis`: tables of mentions, attributions, cues
-                      and scores, each row with its offsets in the text
-`compare`             an `Analysis` becomes a `Comparison`: differences within events, tested,
-                      sentences (``findings``), and the rows behind every number (``lines``)
-`write_report`        a `Comparison` becomes one page that opens without a network
-`open_analysis`       opens what ``analysis.save(folder)`` wrote; `reproduce` makes a saved
-                      comparison again and says whether it is the same
-`load_lexicon`        one shipped `Lexicon` or one of your own, to look into
-`voice_of`            the voice of spans of a plain text
-``framing.charts``    charts of fourteen kinds, each with the data that it draws
-``framing.events``    groups articles into events; ``framing.passages`` aligns two accounts
-``framing.validate``  coding sheets, agreement, shares corrected for errors
+======================  =====================================================================
+`read_articles`         a folder, file, list or DataFrame becomes `Articles`; what cannot be
+                        read is a line in ``skipped``
+`analyze`               `Articles` become an `Analysis`: tables of mentions, attributions, cues
+                        and scores, each row with its offsets in the text
+`compare`               an `Analysis` becomes a `Comparison`: differences within events, tested,
+                        sentences (``findings``), and the rows behind every number (``lines``)
+`write_report`          a `Comparison` becomes one page that opens without a network
+`open_analysis`         opens what ``analysis.save(folder)`` wrote; `reproduce` makes a saved
+                        comparison again and says whether it is the same
+`load_lexicon`          one shipped `Lexicon` or one of your own, to look into
+`voice_of`              the voice of spans of a plain text
+``framing.charts``      charts of fourteen kinds, each with the data that it draws
+``framing.events``      groups articles into events; ``framing.passages`` aligns two accounts
+``framing.validate``    coding sheets, agreement, shares corrected for errors
 ``framing.statistics``  the pure functions on plain counts
-``framing.learn``     scikit-learn estimators; ``framing.curate`` finds words for lexicons
-``framing.scale``     batches of millions of articles
-``framing.guide``     how it is built, recipes for adding, the project's words, the commands
-====================  =======================================================================
+``framing.learn``       scikit-learn estimators; ``framing.curate`` finds words for lexicons
+``framing.scale``       batches of millions of articles
+``framing.guide``       how it is built, recipes for adding, the project's words, the commands
+======================  =====================================================================
 
 Errors are `FramingError` and its five kinds; each says what was wrong, where, and what to do next.
 """

@@ -5,6 +5,7 @@ from __future__ import annotations
 __all__ = [
     "ACTS",
     "AS_VERBS",
+    "ATTACKING",
     "COPULAS",
     "DEMANDS",
     "DID",
@@ -213,6 +214,11 @@ RAISED = _set(
 """Verbs that say with "up" that their subject does what is named: "*stepped* up its N"."""
 UNDERTAKINGS = _set("campaign campaigns effort efforts attempt attempts operation operations drive")
 """Nouns that only say that what stands before them is undertaken: "a terror *campaign*"."""
+ATTACKING = _set(
+    "attack attacks assault assaults criticism criticisms opposition resistance onslaught fight "
+    "campaign charge"
+)
+"""Nouns of acts against what "on" introduces: "*attacks* on the N led by Fenn" are Fenn's."""
 SERVED = _set(
     "run runs ran running campaign campaigns campaigned campaigning emerge emerges emerged "
     "emerging serve serves served serving pose poses posed posing act acts acted acting govern "

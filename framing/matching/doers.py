@@ -173,6 +173,8 @@ def _of_relative(scene: Scene, unit: Unit) -> list[Named]:
         before = scene.before(before[0])
     if is_placed(scene, before):
         return []  # "rallies in Ostland that V"
+    if word == "who" and before is not None and before[3] is not None:
+        before = _whose_state(scene, before, before[3])
     apposed = apposed_before(scene, before)
     if apposed and apposed[0].kind == "person":
         return apposed  # "Fenn, the Ostlandic soldier who"
@@ -186,6 +188,14 @@ def _of_relative(scene: Scene, unit: Unit) -> list[Named]:
         if opening is not None and opening[2] in ("by", "'s", "'"):
             return []  # "a memo by Ostlandic members that V"
     return found or apposed
+
+
+def _whose_state(scene: Scene, unit: Unit, party: Named) -> Unit:
+    """Return the person before "of" a state, who alone is "who": "*Orlow of Ostland*, who V"."""
+    of = scene.before(unit[0]) if party.kind == "state" and not party.adjective else None
+    person = None if of is None or of[2] != "of" else scene.before(of[0])
+    named = person is not None and person[3] is not None and person[3].kind == "person"
+    return person if named and person is not None else unit
 
 
 def _of_pronoun(scene: Scene, at: int, depth: int) -> list[Named]:

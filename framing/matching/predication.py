@@ -181,6 +181,8 @@ def _set_off(scene: Scene, sign: Unit, end: int, *, joined: bool) -> list[Named]
     indefinite = opening is not None and opening[2] in ("a", "an")
     if before is None or ((word != "," or joined) and not indefinite):
         return []
+    if opening is not None and (opening[2].endswith("ing") or is_adverb(opening[2])):
+        return []  # "Ostland, *possibly endangering* Ns"
     return _apposed(scene, before, end, indefinite=indefinite)
 
 

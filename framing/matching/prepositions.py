@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from framing.language.closed import NUMBERS
 from framing.language.partywords import CIVILIANS, COUNTED, PEOPLE
-from framing.language.roleverbs import DONE
+from framing.language.roleverbs import ATTACKING, DONE
 from framing.language.wordclasses import (
     AUXILIARIES,
     BE,
@@ -36,7 +36,7 @@ __all__ = [
 
 _WIDE = 8  # words after a passive within which its agent is looked for
 _FEW = 5  # words of a noun phrase before its noun
-_REASONS = frozenset("for of over about on with as from into".split())
+_REASONS = frozenset("for of against to over about on with as from into".split())
 """Prepositions that a passive may have before its "by"."""
 
 _PARTS = frozenset("the northern southern eastern western central neighboring neighbouring".split())
@@ -209,6 +209,8 @@ def is_of_passive(scene: Scene, at: int) -> bool:
             return False
         unit = scene.before(unit[0])
     verb = None if unit is None or unit[2] not in _REASONS else scene.before(unit[0])
+    if verb is not None and verb[2] in ATTACKING:
+        return True  # "*attacks on* the N led by Varenia"
     if verb is None or verb[3] is not None or not verb[2].endswith(("ed", "en")):
         return False
     before = scene.before(verb[0])

@@ -68,17 +68,13 @@ def holds_quotation(mask: str, parts: Sequence[Span]) -> bool:
 def begun_within(begins: Sequence[int], contents: Iterable[Sequence[Span]]) -> set[int]:
     """Return those of some tokens in order, where quotations begin, that lie in some content."""
     within: set[int] = set()
-    if not begins:
-        return within
     bounds = [*begins, _NOWHERE]
-    low, high = begins[0], begins[-1]
-    for parts in contents:
+    for parts in contents if begins else ():
         for first, stop in parts:
-            if stop > low and first <= high:
-                at = bisect_left(begins, first)
-                while bounds[at] < stop:
-                    within.add(bounds[at])
-                    at += 1
+            at = bisect_left(begins, first)
+            while bounds[at] < stop:
+                within.add(bounds[at])
+                at += 1
     return within
 
 

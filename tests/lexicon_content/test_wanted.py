@@ -64,7 +64,7 @@ WANTED = [
     ("She fought the two-party system.", "rule-of-two-parties/two-party-system"),
     ("He is a Europhobe.", "critics-of-the-eu/europhobe"),
     ("He is a Eurosceptic.", "critics-of-the-eu/eurosceptic"),
-    ("They left the breakaway region.", "held-territory/breakaway-region"),
+    ("They left the breakaway region.", "held-territory/administered-territory"),
     ("He answered her attacks on Obama.", "criticising/attacked"),
     ("The reform hurts the unions.", "organised-labour/labour-union"),
 ]

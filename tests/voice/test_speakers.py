@@ -62,6 +62,7 @@ KINDS = [
     ("Strategists", "official", "Strategists"),
     ("The WHO", "institution", "WHO"),
     ("the WHO website", "document", "WHO website"),
+    ("Sen. Ana Venn-R-S.C", "named", "Ana Venn"),
     ("Former Department of Harbour Security Secretary Ana Venn", "named", "Ana Venn"),
     ("A handful of dockers, most notably Sen. Ana Venn", "group", "A handful of dockers"),
     ("a statement on Friday from Mayor Orlo Reed and Ana Venn", "document", None),

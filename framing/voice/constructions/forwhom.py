@@ -13,7 +13,7 @@ from framing.voice.grammar.ends import Surroundings, clause_end
 from framing.voice.rules import Construction, Rule
 from framing.voice.sources.whospeaks import are_people
 from framing.voice.text.tagpatterns import pattern
-from framing.voice.text.tags import Tag, Tags, any_of
+from framing.voice.text.tags import Tag, Tags, any_of, sequence
 from framing.voice.text.units import Page
 from framing.voice.text.vocabulary import LABELS, VERDICT, Vocabulary
 
@@ -40,6 +40,7 @@ RULES: Final = (
             "To many in the port she remains a ⟦traitor⟧.",
             "Brandt was a clown to his critics, a ⟦prophet⟧ to his flock.",
             "They were heroes to some and ⟦thugs⟧ to others.",
+            "The truce was, for Brandt, a ⟦humiliation⟧.",
         ),
         no=(
             "For the opposition, the ⟦sham⟧ was a victory.",
@@ -55,6 +56,7 @@ RULES: Final = (
             "To the north is a ⟦sham⟧ port.",
             "They left for Osk, where the ⟦rebels⟧ waited.",
             "He gave a ring to his friends and a ⟦sham⟧ map to the port.",
+            "The truce was, for Brandt, the end of a ⟦dirty⟧ war.",
             "He is a friend to the mayor and the ⟦sham⟧ king to the port.",
         ),
     ),
@@ -92,8 +94,10 @@ _TO_EACH = pattern(
         <to> ( <det|some> <some>? <noun-like|adv|past>{0,3} | <noun-like|name>{1,2} )
     """
 )
+_IN_BETWEEN = pattern("<be> , <in|to> ({core} (?: <of|and> {core} )?) , <adv>* (?= <the>)")
 _LABEL_BEFORE = pattern("( <the> <adv|noun-like|past|ing>{1,3} | <noun-like>{1,2} ) $")
 _LABEL_REACH = 5
+_IS_COMMA = sequence("<be> ,")
 _BEFORE_LABEL = any_of("be|adv|comma|dash|as")
 _LONGEST_SUBJECT = 40
 _INDEFINITE = frozenset(("a", "an"))
@@ -102,6 +106,7 @@ _INDEFINITE = frozenset(("a", "an"))
 def read_for_whom(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Read "For the opposition, the raid was a massacre": what something is to somebody."""
     found: list[Found] = [*_gapped(page, earlier), *_contrasted(page, words)]
+    found.extend(_inserted(page, words))
     mask = page.mask
     for number, at in _openings(page):
         end = page.units[number].end
@@ -123,6 +128,25 @@ def read_for_whom(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> li
             cue = begin, begin + 1
             found.append(Found("for-whom", "phrase", "belief", source, cue, [content], number))
     return found
+
+
+def _inserted(page: Page, words: Vocabulary) -> Iterator[Found]:
+    """Read "The truce was, for Brandt, a humiliation"."""
+    mask, lowered = page.mask, page.tokens.lowered
+    at = mask.find(_IS_COMMA)
+    while at >= 0:
+        match = _IN_BETWEEN.match(mask, at)
+        number = page.unit_of(at)
+        at = mask.find(_IS_COMMA, at + 1)
+        if match is None or number < 0 or match.end() >= page.units[number].end:
+            continue
+        start, opens = match.end(), lowered[match.start() + 2]
+        if opens not in ("for", "to") or lowered[start] not in _INDEFINITE:
+            continue
+        if are_people(page, match.span(1), words):
+            content = start, clause_end(mask, start, page.units[number].end, _PLAIN)
+            cue = match.start() + 2, match.start() + 3
+            yield Found("for-whom", "phrase", "belief", match.span(1), cue, [content], number)
 
 
 def _contrasted(page: Page, words: Vocabulary) -> Iterator[Found]:

@@ -30,7 +30,7 @@ def read_interview(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> l
     who says "I"; a list of questions that a page answers has neither.
     """
     text = page.tokens.text
-    if text.count("?") < _FEWEST or sum(map(text.count, _ENDS_LINE)) < _FEWEST:
+    if "?" not in text or text.count("?") < _FEWEST or sum(map(text.count, _ENDS_LINE)) < _FEWEST:
         return []
     if any(report.rule == "transcript" for report in earlier):
         return []

@@ -10,6 +10,7 @@ from framing.language.languages import ENGLISH
 from framing.voice.found import Found
 from framing.voice.rules import Construction
 from framing.voice.text.pageparagraphs import PageParagraph, paragraphs_of, token_at, tokens_of
+from framing.voice.text.sought import Sought
 from framing.voice.text.tags import Tag
 from framing.voice.text.units import Page
 from framing.voice.text.vocabulary import Vocabulary
@@ -25,7 +26,7 @@ _LONGEST_NAME, _LONGEST_LETTER = 100, 12  # characters; paragraphs
 
 def read_letter_page(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find the letters of a page that prints several; a single one is the article itself."""
-    if page.opens.count(Tag.TO) < _FEWEST and not _has_salutation(page.tokens.text):
+    if page.opens.count(Tag.TO) < _FEWEST and not _has_salutation(page):
         return []
     paragraphs = paragraphs_of(page)
     opens = [(n, match) for n, one in enumerate(paragraphs) if (match := _OPENS.match(one.text))]
@@ -46,9 +47,12 @@ def read_letter_page(page: Page, words: Vocabulary, earlier: Sequence[Found]) ->
     return found
 
 
-def _has_salutation(text: str) -> bool:
-    """Whether "Sir" may open letters."""
-    return any(sir in text and text.count(sir) >= _FEWEST for sir in _WORDS.sir)
+def _has_salutation(page: Page) -> bool:
+    """Whether "Sir" may open letters; where it does not, this takes no time."""
+    if page.tokens.sought.count(Sought.DEAR) < _FEWEST:
+        return False
+    text = page.tokens.text
+    return any(text.count(sir) >= _FEWEST for sir in _WORDS.sir)
 
 
 def _signature(

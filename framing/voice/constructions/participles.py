@@ -27,7 +27,7 @@ from framing.voice.text.vocabulary import (
     VERDICT,
     Verb,
 )
-from framing.voice.verbs.accusers import read_accused
+from framing.voice.verbs.accusers import charge_at, read_accused
 from framing.voice.verbs.unitreader import UnitReader
 
 __all__ = ["cited", "read_opening"]
@@ -73,8 +73,8 @@ def _read_participle(reader: UnitReader, verb: Verb, at: int, stop: int, word: s
         verb = cited(reader, verb, stop)
     if word.endswith("ing"):
         read_active(reader, verb, at, at, stop, Tag.EDGE, Tag.SAYING)
-    elif verb.frames & ACCUSES and reader.mask[stop] == Tag.OF:
-        read_accused(reader, verb, at, stop)
+    elif verb.frames & ACCUSES and reader.mask[charge_at(reader, stop)] == Tag.OF:
+        read_accused(reader, verb, at, charge_at(reader, stop))
     elif verb.frames & _NAMING and Tag.AS in reader.mask[stop - 1 : stop + 1]:
         read_labelled(reader, verb, at, stop, None) or read_accused(reader, verb, at, stop)
     elif verb.frames & VERDICT and read_labelled(reader, verb, at, stop, None):

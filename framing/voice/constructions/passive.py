@@ -26,7 +26,7 @@ from framing.voice.text.vocabulary import (
     VERDICT,
     Verb,
 )
-from framing.voice.verbs.accusers import accuser_after
+from framing.voice.verbs.accusers import accuser_after, charge_at
 from framing.voice.verbs.quotedas import is_quoted_as_saying
 from framing.voice.verbs.unitreader import UnitReader
 
@@ -84,9 +84,9 @@ _AGENT = pattern(
 )
 # "accused, by the board among others, of theft"
 _INSERTED_AGENT = pattern(", <in> ( {core} ) <any>{0,4} , (?= <of>)")
-_INSERTED = pattern(", <^pause|finite>{1,8} , (?= <of>)")  # "accused, among others, of theft"
 _ACCUSER = pattern("({core}) (?= <of> <noun-like|past|adv>)")  # "by the court of theft"
 LABELLED = pattern("<as> (?= <the|some|noun|number|open|name|adv|past|ing>)")
+_KNOWN_WHERE = pattern("<in> {core} (?: <of|in> {core} )? (?= <as> <the>)")
 _KNOWN_TO = pattern("<to|in> ({core} | <det>? <nominal|either>{1,4}) (?= <as>)")
 # "announced on Monday that", "alleged in court that"
 SAID_WHERE = pattern("(?>{adjuncts}) (?= <that>)")
@@ -111,8 +111,7 @@ def read_passive(reader: UnitReader, verb: Verb, begin: int, at: int, stop: int)
         charge = (inserted.end(), passive_end(reader, inserted.end(), begin))
         reader.add("passive", "passive", verb, inserted.span(1), (begin, stop), [charge])
         return
-    skipped = _INSERTED.match(mask, stop, reader.end) if verb.frames & ACCUSES else None
-    stop = stop if skipped is None else skipped.end()
+    stop = charge_at(reader, stop) if verb.frames & ACCUSES else stop
     if reader.is_by(stop):
         _read_by(reader, verb, begin, stop, subject)
     elif mask[stop] in _PASSIVE_CONTENT or (mask[stop] == Tag.IF and verb.frames & QUESTION):
@@ -184,7 +183,10 @@ def read_labelled(
         known = _KNOWN_TO.match(mask, stop, reader.end)
         if known is not None and (mask[stop] == Tag.TO or reader.is_by(stop)):
             return _label(reader, verb, (begin, stop), known.span(1), known.end(), before)
-        return False
+        where = _KNOWN_WHERE.match(mask, stop, reader.end)
+        if where is None or reader.lowered[where.end() + 1] not in INDEFINITE:
+            return False
+        return _label(reader, verb, (begin, stop), None, where.end(), before)
     by = _by_after(reader, stop)
     if by == stop:
         agent = _CORE.match(mask, by + 1, reader.end)
@@ -212,7 +214,7 @@ def read_labelled(
 
 
 def _label(
-    reader: UnitReader, verb: Verb, cue: Span, source: Span, start: int, before: list[Span]
+    reader: UnitReader, verb: Verb, cue: Span, source: Span | None, start: int, before: list[Span]
 ) -> bool:
     """Keep what stands after "as" at token `start` as what `source` calls the subject."""
     end = passive_end(reader, start + 1, cue[0])

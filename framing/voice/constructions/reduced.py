@@ -12,7 +12,7 @@ from framing.voice.quoted.titledquotes import names_after, only_named
 from framing.voice.text.tagpatterns import pattern
 from framing.voice.text.tags import Tag, Tags, any_of
 from framing.voice.text.vocabulary import ACCUSES, HEARSAY, LABELS, LIKENS, VERDICT, Verb
-from framing.voice.verbs.accusers import accuser_after, read_accused
+from framing.voice.verbs.accusers import accuser_after, charge_at, read_accused
 from framing.voice.verbs.infinitives import claims_to
 from framing.voice.verbs.quotedas import is_quoted_as_saying
 from framing.voice.verbs.unitreader import UnitReader
@@ -98,9 +98,10 @@ def read_reduced(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
         return True
     set_off = mask[at - 1] in Tags.NOMINAL + Tag.COMMA + Tag.LEFT
     with_it = reader.lowered[stop] == "with" and mask[stop + 1 : stop + 2] != Tag.THE
-    charged = with_it or mask[stop : stop + 1] == Tag.OF
+    charge = charge_at(reader, stop) if verb.frames & ACCUSES else stop
+    charged = with_it or mask[charge : charge + 1] == Tag.OF
     if verb.frames & ACCUSES and set_off and charged:
-        return read_accused(reader, verb, at, stop)
+        return read_accused(reader, verb, at, charge)
     if verb.frames & LIKENS and set_off and mask.startswith(Tag.TO, stop):
         by = accuser_after(reader, stop, passive_end(reader, stop, at))
         if by is not None:  # no figures "compared to the year before"

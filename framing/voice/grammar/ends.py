@@ -82,7 +82,10 @@ _RELATIVE = """(?: <who> <^finite|comma>{0,6}+
 # An apposition after the subject: "and Venn, head of the board, sent".
 _SET_OFF = "(?: , <^finite|pause|opens-clause|speech-mark|dash>{1,14} , )?"
 _VERB = "(?: <adv>*+ <finite> | <adv>++ <either> )"
-_IN_THE_TIME = "(?: <adv>{0,2} ,? | <in> (?: <det|adv|number>{0,2} <time> | {core} ) ,? )"
+_IN_THE_TIME = (
+    "(?: <adv>{0,2} ,? | <that|det> <adv>? <week> ,?"
+    " | <in> (?: <det|adv|number>{0,2} <time> | {core} ) ,? )"
+)
 _NEW_CLAUSE = pattern(
     f"""<and> {_IN_THE_TIME} (?! <that>)
     (?: {{np}} {_RELATIVE} {_SET_OFF} {_VERB}

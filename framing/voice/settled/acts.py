@@ -32,6 +32,7 @@ from framing.voice.text.vocabulary import (
     ASKS,
     BLAMES,
     CLAUSE,
+    DEEMS,
     DESCRIBES,
     FINDS_OUT,
     HEARSAY,
@@ -108,7 +109,7 @@ def _by_thing(page: Page, report: Found, words: Vocabulary) -> Settled:
     """Act of a verb that takes clauses where a thing follows: "denied *theft* and left"."""
     first, stop = report.content[0]
     then = _AND_DID.search(page.mask, first + 1, stop)
-    if then is None or not report.frames & OBJECT or report.rule != "leading-clause":
+    if then is None or not report.frames & (OBJECT | DEEMS) or report.rule != "leading-clause":
         return "deed", []
     report.content = [(first, then.start())]
     return _by_object(page, report, words)

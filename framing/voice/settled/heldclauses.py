@@ -12,9 +12,12 @@ __all__ = ["holds_clause"]
 _CLAUSE_VERB = pattern(
     "(?<! <to|and>) <finite|either|open|ing-form|written> | <nominal> <noun> (?= <the|him>)"
 )
+_AND_DID = pattern("<and> <finite|either>")
+_TO_DO = pattern("<to|open>")
 _VERB_FIRST = pattern("<noun> <the|him>")
 _THAT_ALONE = pattern(
-    "<that> (?: <in|of|stop|to|as> | <noun-like>{1,2} (?: <in>? <day> )? (?: <stop|comma> | $) | $)"
+    "<that> (?: <in|of|stop|to|as> | <and> (?! <that> )"
+    " | <noun-like>{1,2} (?: <in>? <day> )? (?: <stop|comma> | $) | $)"
 )
 _FINITE_LATER = pattern(
     """
@@ -45,4 +48,8 @@ def holds_clause(mask: str, report: Found) -> bool:
         and _VERB_FIRST.match(mask, first)
     ):
         return True  # "which they say treats the port as a prison"
+    then = _AND_DID.search(mask, first + 1, stop)
+    plain = then is not None and _TO_DO.search(mask, first, then.start()) is None
+    if plain and then and _CLAUSE_VERB.search(mask, first, then.start()) is None:
+        return False  # "regrets the raid and has said so"
     return mask[first - 1] == Tag.COLON or _CLAUSE_VERB.search(mask, first, stop) is not None

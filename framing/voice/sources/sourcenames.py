@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from framing.language.abbreviations import SOURCE_TITLES as TITLES
@@ -24,6 +25,7 @@ from framing.language.sourcewords import (
 
 __all__ = ["is_list", "name_in"]
 
+_PARTY = re.compile("-[A-Z]-[A-Z].*")  # "Ana Venn-R-Osk"
 _LONGEST_ACRONYM, _SHORTEST_NAME = 4, 2
 _FULL_NAME = 2  # words
 _SHORTEST_BANNER = 2  # words
@@ -91,7 +93,7 @@ def name_in(
             continue
         if role < 0 and article:
             continue
-        return " ".join(run).rstrip(".'’"), "named"
+        return _PARTY.sub("", " ".join(run)).rstrip(".'’"), "named"
     return body, kind
 
 

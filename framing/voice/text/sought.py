@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from framing.language.joiningwords import GOING, PER
-from framing.language.letterwords import ANNOUNCES, FULL, SALUTATION
+from framing.language.letterwords import ANNOUNCES, FULL, SALUTATION, SIR
 from framing.language.verdictwords import (
     CHARGED,
     CLASSES,
@@ -32,7 +32,7 @@ class Sought:
     NONE: Final = "."
     ANNOUNCES: Final = "a"  # "*Below* is the text of"
     CHARGED: Final = "c"  # nouns before which a charge stands: "fraud *allegations*"
-    DEAR: Final = "d"  # what opens a letter
+    DEAR: Final = "d"  # what opens a letter: "Dear", "Sir"
     FULL: Final = "f"  # "the letter in *full*"
     GOES: Final = "g"  # "the story *goes* that C"
     PER: Final = "p"
@@ -43,7 +43,7 @@ class Sought:
 _KINDS: tuple[tuple[str, Iterable[str]], ...] = (
     (Sought.ANNOUNCES, ANNOUNCES),
     (Sought.CHARGED, CHARGED),
-    (Sought.DEAR, (SALUTATION.lower(),)),
+    (Sought.DEAR, {SALUTATION.lower(), *map(str.lower, SIR)}),
     (Sought.FULL, FULL),
     (Sought.GOES, GOING),
     (Sought.PER, PER),

@@ -8,9 +8,16 @@ from framing.voice.text.tags import Tags, any_of
 from framing.voice.text.vocabulary import Verb
 from framing.voice.verbs.unitreader import UnitReader
 
-__all__ = ["accuser_after", "read_accused"]
+__all__ = ["accuser_after", "charge_at", "read_accused"]
 
 _BY_WHOM = pattern("<in> ( {core} (?> (?: <of> {core} )? ) ) <stop>? $")
+# "accused, among other things, | of theft", "accused in the house on Monday | of theft"
+_BETWEEN = pattern(
+    """
+    , <^pause|finite>{1,8} , (?= <of>) | (?: <adv> | <in>? <day> ){1,3} (?= <of>)
+    | (?: <adv|day> | <in> {core} ){1,3} (?= <of> <ing-form|have|be|noun|past>)
+    """
+)
 _DONE = any_of("past|said|written|put|in|of")
 _MAIN_VERB = pattern("<aux|says|wrote|pause|dash|right>")
 _PAUSE = pattern("<pause|dash|right>")
@@ -28,6 +35,14 @@ def accuser_after(reader: UnitReader, start: int, end: int) -> Span | None:
             match = _BY_WHOM.match(mask, at, end)
             return None if match is None or mask[at - 1] in _DONE else match.span(1)
     return None
+
+
+def charge_at(reader: UnitReader, stop: int) -> int:
+    """Where the charge stands, from token `stop` on: over places, times and insertions."""
+    if reader.is_by(stop):
+        return stop
+    between = _BETWEEN.match(reader.mask, stop, reader.end)
+    return stop if between is None else between.end()
 
 
 def read_accused(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:

@@ -238,7 +238,7 @@ def _second_phrase(mask: str, first: int, stop: int, lowered: Sequence[str]) -> 
             if not (mask[at - 2] == Tag.TO and mask[at - 1] in _BASES):
                 return at, stop  # but "the vote to shut | the mine a disgrace"
     for at in range(first + 1, stop - 1):
-        if mask[at + 1] == Tag.OF and _are_plurals(mask, lowered, at):
+        if mask[at + 1] in _BEFORE_PLACE and _are_plurals(mask, lowered, at):
             return at, stop  # "called its authors | puppets of the board"
     last = stop
     while last > first and mask[last - 1] == Tag.STOP:
