@@ -46,6 +46,9 @@ def governed(scene: Scene, at: int) -> bool:
         while before is not None and (is_adverb(before[2]) or before[2] in AUXILIARIES):
             before = scene.before(before[0])
         return before is not None and before[2] in RELATIVES  # "the clerk *who met* Ostland"
+    if unit[2] == "'s" and (name := scene.begins.get(at)) and name.kind in ("person", "group"):
+        whose = scene.before(unit[0])
+        return whose is not None and governed(scene, whose[0])  # "*Ostland's Fenn* V"
     return unit[2] in ("'s", "'") or (unit[2] in PREPOSITIONS and unit[2] not in _LOOSE)
 
 

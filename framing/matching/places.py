@@ -19,7 +19,9 @@ from framing.language.wordclasses import (
     PERSONAL,
     PREPOSITIONS,
     SUBJECTS,
+    TIMES,
     is_adjective,
+    is_adverb,
     is_doer,
     is_quality,
 )
@@ -234,7 +236,10 @@ class _Noun:
     def _is_anothers(self) -> bool:
         """Tell whether a possessive stands before what is named."""
         unit = self.scene.before(self.start)
-        return unit is not None and (unit[2] in ("'s", "'") or unit[2] in OWN)
+        if unit is not None and unit[2] == "'s":
+            whose = self.scene.before(unit[0])
+            return whose is None or not (whose[2] in TIMES or is_adverb(whose[2]))  # "*today's* N"
+        return unit is not None and (unit[2] == "'" or unit[2] in OWN)
 
     def _owned(self, *manners: str) -> Filling:
         """Return the owner if it is named in one of some manners, or by a pronoun."""
@@ -314,14 +319,12 @@ class _Noun:
             return did, "subject"
         if self.clause:
             return noun_phrase(self.scene, self.end, people=True)[0], "object"
-        against = charged(scene, self.start, self.end, self.after)
-        if against:
+        if against := charged(scene, self.start, self.end, self.after):
             return against, "modifier"
         acts = is_doer(self.scene.low[self.start : self.end].rpartition(" ")[2])
-        if acts and not self._is_told_apart():  # an "accuser Ford" is not whom she accuses
-            named_so = named_as(self.scene, self.start, self.end)
-            if named_so:
-                return named_so, "apposition"
+        # an "accuser Ford" is not whom she accuses
+        if acts and not self._is_told_apart() and (so := named_as(scene, self.start, self.end)):
+            return so, "apposition"
         if not any(each.role == "patient" for each in self.slots) and (
             owners := owner_named_as(scene, self.start)
         ):
