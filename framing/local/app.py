@@ -5,6 +5,7 @@ from __future__ import annotations
 import secrets
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from importlib.resources import files
 from typing import Any
 
@@ -205,19 +206,20 @@ class _Pages:
         )  # fmt: skip
 
     def lines(self, slug: str, told: int, part: int) -> Response:
-        """Show the lines that a number of a finding counts; of a number of events those in them."""
+        """Show the lines that a number of a finding counts, or those in its events or articles."""
         work = self._work(slug)
         comparison = outcome_of(work).comparison
         findings = comparison.findings()
         if told >= len(findings) or part >= len(findings[told]):
             abort(404)
         number = findings[told][part]
-        if number.query is None or number.query.show not in ("lines", "events"):
+        if number.query is None or number.query.show not in ("lines", "events", "articles"):
             abort(404)
+        counted = replace(number, query=number.query.but(show="lines"))
         return self._page(
             "lines.html", work, sentence=str(findings[told]), number=number.text,
-            lines=lines_of(comparison, number), total=len(comparison.lines(number)),
-            of_event=number.query.show == "events",
+            lines=lines_of(comparison, counted), total=len(comparison.lines(counted)),
+            of=number.query.show,
         )  # fmt: skip
 
     def decisions(self, slug: str) -> Response:

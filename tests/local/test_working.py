@@ -131,6 +131,25 @@ def test_the_event_of_a_finding_opens_what_all_its_outlets_wrote(page: Page, two
     assert {"Harbour Post", "Lindow Star"} <= set(re.findall(r"<h3><bdi>([^<]*)</bdi>", lines))
 
 
+def test_a_number_of_articles_opens_the_words_in_them(page: Page, two: str) -> None:
+    """Of articles with both words the lines are shown that have one of the two."""
+    texts = {
+        "a1": "The assassination of Aker shook Tarn. It was an assassination.",
+        "a2": "The murder of Aker shook the harbour. It was no assassination, it was a murder.",
+    }
+    for article, text in texts.items():
+        fields = page.fields(f"{two}/article/{article}")
+        page.send(f"{two}/article/{article}", {**fields, "title": "", "text": text})
+        fields = page.fields(f"{two}/decisions/{article}")
+        own = dict.fromkeys(names(fields, "voice|"), "own")
+        page.send(f"{two}/decisions/{article}", {**fields, **own})
+    html = page.get(f"{two}/findings").text
+    opened = [page.get(path) for path in re.findall(rf'href="({two}/lines/\d+/\d+)"', html)]
+    assert {answer.status_code for answer in opened} == {200}
+    told = [answer.text for answer in opened if "counts articles; with these words" in answer.text]
+    assert {text.count('class="card line"') for text in told} == {3, 5}
+
+
 def test_articles_without_a_listed_word_still_have_a_page(page: Page, two: str) -> None:
     """Where the lists know nothing the page says so, and no number is made up."""
     for article in ("a1", "a2"):

@@ -41,6 +41,11 @@ HOSTILE = {
     "closing marks alone": ",” ",
     "quotations that open": "& “word ",
     "interruptions": "“I, Smith said, ",
+    "turns in a line": "REED: Who came? VENN: Nobody. ",
+    "names alone": "Venn\nHe left.\nReed\nWho came?\n",
+    "signatures": "We go now!\n— Ana Ruiz (@ana)\n",
+    "letters": "To the Editor:\n\nI am here, and so are we.\n\nAna Ruiz\n\n",
+    "entities": "&quot;I am&quot; ",
 }
 
 

@@ -320,10 +320,10 @@ class _Walk:
     def _block(self, number: int, unit: Unit) -> None:
         """Take the paragraph after a colon as a block quotation without marks."""
         end = unit.end
-        for later in self.page.units[number + 1 :]:
-            if later.paragraph != unit.paragraph:
-                break
-            end = later.end
+        units, later = self.page.units, number + 1
+        while later < len(units) and units[later].paragraph == unit.paragraph:
+            end = units[later].end
+            later += 1
         told = self.told or (self.last is not None and self.last.rule != "colon")
         told = told and not (self.last is not None and writers(self.page, self.last))
         stopped = self.told and self.page.mask[end - 1] == Tag.STOP
