@@ -71,6 +71,7 @@ class Marking:
             words=[word for word in self.words if word.differs > 0][:SHOWN],
             voices={voice: words[0] for voice, words in VOICE_WORDS.items()},
         )
+        will_write(path)
         need_page(path)
         return write_whole(path, page)
 
@@ -177,6 +178,7 @@ def marking_page(path: str | Path) -> Path:
     """
     template = environment("framing.classroom").get_template("marking.html")
     voices = {voice: words[0] for voice, words in VOICE_WORDS.items()}
+    will_write(path)
     need_page(path)
     return write_whole(path, sealed(template.render(levels=LEVELS, voices=voices, agreement=SAID)))
 

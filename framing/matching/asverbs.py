@@ -20,12 +20,13 @@ from framing.language.wordclasses import (
     PREPOSITIONS,
     RELATIVES,
     SUBJECTS,
+    TIMES,
     is_adjective,
     is_adverb,
 )
 from framing.matching.scene import Scene, Unit
 
-__all__ = ["is_verb", "may_be_verb", "past_opening", "stands_as_verb"]
+__all__ = ["has_object", "is_verb", "may_be_verb", "past_opening", "stands_as_verb"]
 
 _MODALS = sorted(AUXILIARIES - BE - frozenset("have has had having not never".split()))
 _TO = tuple(f" {word} " for word in ("to", *_MODALS))
@@ -179,6 +180,17 @@ def _opens_object(unit: Unit | None) -> bool:
         or unit[2] in OWN
         or unit[2] in OBJECTS
     )
+
+
+def has_object(scene: Scene, end: int) -> bool:
+    """Tell whether an object follows a form in "-s", which makes it a verb: "*V-s efforts* by"."""
+    unit = scene.after(end)
+    if unit is None or scene.low[end - 1] != "s" or unit[0] != end + 1:
+        return False
+    if unit[2] in DETERMINERS or unit[2] in OWN:
+        noun = scene.after(unit[1])
+        return noun is not None and noun[2] not in TIMES  # "Ns *this week* by"
+    return unit[3] is None and unit[2].endswith("s") and unit[2] not in CLOSED
 
 
 def is_verb(scene: Scene, start: int, end: int, part: str) -> bool:

@@ -27,7 +27,7 @@ from framing.language.wordclasses import (
 )
 from framing.matching.agents import doer, done_by, fronting, of_campaign
 from framing.matching.aliases import Named
-from framing.matching.asverbs import is_verb, past_opening
+from framing.matching.asverbs import has_object, is_verb, past_opening
 from framing.matching.befalling import brought_down, charged, is_charge, struck
 from framing.matching.doers import heading
 from framing.matching.entries import Plan
@@ -197,7 +197,8 @@ class _Noun:
 
     def _is_of_the_verb(self) -> bool:
         """Tell whether "by" names who does the verb before a noun, and not what it names."""
-        return is_said(self.scene, self.start) or is_of_passive(self.scene, self.start)
+        verb = is_said(self.scene, self.start) or is_of_passive(self.scene, self.start)
+        return verb or has_object(self.scene, self.end)
 
     def _is_of_another(self) -> bool:
         """Tell whether a noun says what one is to another: "hater", "the *enemies of Ostland*"."""

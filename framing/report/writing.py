@@ -65,8 +65,8 @@ def write_report(
         When the file cannot be written, is one that is being read, or is called as another kind.
     """
     need_comparison(comparison, "write_report")
-    need_page(path)
     will_write(path)
+    need_page(path)
     return write_whole(path, _rendered(comparison, title, room))
 
 

@@ -29,7 +29,7 @@ from framing.statistics.swaps import WordCounts, swap_p_values
 DRAWING = {"default_rng", "RandomState", "shake_128", "Random"}
 NO_TESTS = {
     "intervals": "samples of events, for the ends of intervals",
-    "power": "invented events to plan with",
+    "eventsneeded": "invented events to plan with",
     "designed": "halves of the stories, for tuning",
 }
 
