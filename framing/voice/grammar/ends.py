@@ -48,8 +48,8 @@ _TIME_BETWEEN = pattern(", <adv>* <det|number>{0,3} <week> <adv>? <if>")  # ", a
 # "including paying fines, learning English": a list of -ing forms goes on.
 # "said A was bad, B was worse, and C was worst": a list of clauses goes on.
 _CLAUSE_LISTED = pattern(", (?>{np}) <adv>*+ <definite> <^pause>{1,20} $")
-_NO_VERB = "<^definite|pause|opens-clause|speech-mark>{1,6}"
-_SUBJECTS_LISTED = pattern(f"<that> {_NO_VERB} (?: , {_NO_VERB} ){{1,4}} $")
+_LISTED_NOUN = "<det|number>? <adv>? <nominal|possessive>{1,4}"
+_SUBJECTS_LISTED = pattern(f"<that> {_LISTED_NOUN} (?: , {_LISTED_NOUN} ){{1,4}} $")
 _LONGEST_ITEM = 40
 _LISTED_ING = pattern("(?:<in|comma|and> | “) <ing-form> <^pause|ing-form>{1,10} $")
 _SHORT_OBJECT = 4  # tokens of an object that a reason or a time ends

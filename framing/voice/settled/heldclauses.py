@@ -26,7 +26,7 @@ _FINITE_LATER = pattern(
     """
 )
 # "that guns, thugs and drugs are coming", "that dockers, not thugs, had come": no "that" of a noun
-_ITEM = "<^definite|pause|opens-clause|speech-mark|dash|he|and|but>{1,6}"
+_ITEM = "<^finite|pause|opens-clause|speech-mark|dash|he|and|but>{1,6}"
 _SUBJECT_GOES_ON = pattern(
     f"""
     <that> (?! <adv|noun>? <week>) <noun-like>{{1,2}}
