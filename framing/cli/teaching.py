@@ -91,9 +91,9 @@ def worksheet(
     from framing.classroom import worksheet as make
     from framing.page.pagefile import need_page
 
+    writes([event, answers, targets, corrections, *lexicon], output, marking_page)
     for page in (output, marking_page):
         need_page(page)
-    writes([event, answers, targets, corrections, *lexicon], output, marking_page)
     read = _event_analysis(event, name, lexicon, targets, corrections)
     files = make(
         read, output, level=level, answers=answers, about=pairs(about, "--about"),
@@ -167,8 +167,8 @@ def mark(
     from framing.classroom import mark_answers
     from framing.page.pagefile import need_page
 
-    need_page(output)
     writes([*files, key], output, folders=[tables])
+    need_page(output)
     marking = mark_answers(list(files), key, due=due)
     for problem in marking.problems:
         say(f"{problem.file}: {problem.what}")

@@ -251,7 +251,7 @@ def _warnings(wide: pd.DataFrame) -> tuple[str, ...]:
     if wide.shape[0] > _MOST_VARIANTS:
         found.append(f"The {_MOST_VARIANTS} of {wide.shape[0]} variants that shape it most.")
     if wide.index.get_level_values("concept").nunique() > 1:
-        found.append("What is written about shapes the map as well as what it is called.")
+        found.append("Topics shape it too." if found else "Topics shape the map as well as names.")
     return tuple(found)
 
 
