@@ -40,6 +40,8 @@ __all__ = [
     "NOW",
     "NO_PARTICIPLE",
     "NO_VERDICT",
+    "OCCASIONS",
+    "OF_OCCASIONS",
     "ONCE",
     "OWNED_BY",
     "PER",
@@ -128,6 +130,10 @@ ASKING = frozenset(("if", "when", "where"))
 """Subordinators that may open a reported question."""
 NOW = frozenset(("Now", "Given", "Seeing"))
 """What opens a clause with "that" before the main one: "*Now* that she has said so, …"."""
+OCCASIONS = frozenset("time moment minute instant day".split())
+"""Nouns that a clause follows which says when: "the next *time* he says so, …"."""
+OF_OCCASIONS = frozenset("the every each any by".split())
+"""What opens such a clause: "*each* time he says so, …"."""
 NOUN_ABOUT = frozenset("of about against for on over toward towards regarding concerning".split())
 """What may follow a noun of saying before its topic: "doubts *about*"."""
 NOUN_TOWARD = frozenset("in with at".split())

@@ -18,6 +18,7 @@ from framing.voice.quoted.framedquotes import (
     quotation_start,
     quote_follows,
     titled_before,
+    verb_is_quoted,
     whole_before,
 )
 from framing.voice.rules import Rule
@@ -133,7 +134,10 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
     split = closes == Tag.COMMA and opens_with_quotation(reader, first - 1)
     if closes != Tag.CLOSE and not split and quote_follows(reader, stop, verb.frames):
         conditional = closes == Tag.COMMA and reader.lowered[reader.low] == "if"
-        begun = closes == Tag.COMMA and _BEGUN.fullmatch(mask, reader.low, first) is not None
+        begun = closes == Tag.COMMA and (
+            _BEGUN.fullmatch(mask, reader.low, first) is not None
+            or verb_is_quoted(reader, first, stop)
+        )
         if not (conditional or begun) or reader.lead_end > reader.low:
             return False
         if begun:

@@ -48,6 +48,8 @@ _TIME_BETWEEN = pattern(", <adv>* <det|number>{0,3} <week> <adv>? <if>")  # ", a
 # "including paying fines, learning English": a list of -ing forms goes on.
 # "said A was bad, B was worse, and C was worst": a list of clauses goes on.
 _CLAUSE_LISTED = pattern(", (?>{np}) <adv>*+ <definite> <^pause>{1,20} $")
+_LISTED_NOUN = "<det|number>? <adv>? <nominal|possessive>{1,4}"
+_SUBJECTS_LISTED = pattern(f"<that> {_LISTED_NOUN} (?: , {_LISTED_NOUN} ){{1,4}} $")
 _LONGEST_ITEM = 40
 _LISTED_ING = pattern("(?:<in|comma|and> | “) <ing-form> <^pause|ing-form>{1,10} $")
 _SHORT_OBJECT = 4  # tokens of an object that a reason or a time ends
@@ -287,7 +289,8 @@ def _comma_ends(mask: str, at: int, end: int, that: bool, around: Surroundings) 
     if following == Tag.AND and _NEXT_CUE.match(mask, at + 1, end):
         return True
     if following == Tag.AND:
-        listed = _CLAUSE_LISTED.search(mask, max(0, at - _LONGEST_ITEM), at)
+        low = max(0, at - _LONGEST_ITEM)
+        listed = _CLAUSE_LISTED.search(mask, low, at) or _SUBJECTS_LISTED.search(mask, low, at)
         return listed is None and _NEW_CLAUSE.match(mask, at + 1, end) is not None
     if following == Tag.AS and _AS_THEY_DID.match(mask, at + 1, end):
         return True

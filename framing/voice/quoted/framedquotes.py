@@ -23,6 +23,7 @@ __all__ = [
     "quotation_start",
     "quote_follows",
     "titled_before",
+    "verb_is_quoted",
     "whole_before",
 ]
 
@@ -32,6 +33,11 @@ _NO_FRAME = any_of("that|colon")
 _BEFORE_SPEECH = any_of("introduces|dash")
 _SETS_OFF_QUOTE = any_of("semicolon|colon|dash")
 _FRAGMENT, _SMALL_WORD = 7, 3  # tokens of a title in marks, letters of what needs no capital there
+
+_SUBJECT_BEGUN = pattern(
+    "<det|nominal|number> <^finite|opens-clause|pause|open|if|that|time|he>{0,10} ,"
+)
+_VERB_FIRST = pattern("<adv>*+ <finite>")
 
 
 def completes(reader: UnitReader, at: int) -> bool:
@@ -83,6 +89,18 @@ def quote_follows(reader: UnitReader, at: int, frames: int) -> bool:
         return False
     start = content_start(reader.mask, at, reader.end, frames & ~OBJECT)
     return start > 0 and reader.mask[start] == Tag.OPEN
+
+
+def verb_is_quoted(reader: UnitReader, first: int, stop: int) -> bool:
+    """Whether a subject alone stands before a source, and its verb is quoted after the cue.
+
+    "The thugs at the gate, | she said, “came in at night”"
+    """
+    if _SUBJECT_BEGUN.fullmatch(reader.mask, reader.low, first) is None:
+        return False
+    at = reader.mask.find(Tag.OPEN, stop, reader.end)
+    tags = reader.page.tokens.tags
+    return reader.mask[at - 1] == Tag.COMMA and _VERB_FIRST.match(tags, at + 1) is not None
 
 
 def titled_before(reader: UnitReader, at: int) -> bool:

@@ -39,6 +39,8 @@ _SAYS = CLAUSE | SPEECH
 _TOLD_AFTER = frozenset(("trailing", "phrase"))
 _SECOND_CLAUSE = pattern("<comma|semicolon> <joins|if>")
 _CLAUSES = frozenset(("leading-that", "leading-clause", "leading-gap"))
+_IS_ONE = pattern("<be> <adv>? <the> $")
+_COPULA_REACH = 3  # tokens before a fragment in which "was a" stands
 
 
 def quoted_in(mask: str, report: Found) -> list[Span]:
@@ -240,6 +242,8 @@ def woven_in(page: Page, found: Sequence[Found]) -> list[Span]:
             if stop >= len(mask):
                 continue
             after = mask[stop]
+            if after != Tag.IN and _IS_ONE.search(mask, max(0, first - _COPULA_REACH), first):
+                continue  # "said the vote was a “sham” of their making": what it is called
             adverb = stop - first == _ONE_WORD and word(first + 1).endswith("ly")
             noun = mask[first - 1] in Tags.DET and (
                 after == Tag.OF or (after == Tag.IN and stop - first > _ONE_WORD)

@@ -25,6 +25,15 @@ _FINITE_LATER = pattern(
         | <^comma>{1,16} , <^comma>{1,6} <finite> )
     """
 )
+# "that guns, thugs and drugs are coming", "that dockers, not thugs, had come": no "that" of a noun
+_ITEM = "<^finite|pause|opens-clause|speech-mark|dash|he|and|but>{1,6}"
+_SUBJECT_GOES_ON = pattern(
+    f"""
+    <that> (?! <adv|noun>? <week>) <noun-like>{{1,2}}
+    (?: (?: , {_ITEM} ){{1,4}} ,? <and> {_ITEM} <adv>*+ <definite>
+    | , {_ITEM} , <adv>*+ <definite> )
+    """
+)
 _DOES = Tags.ING_FORM + Tags.AUX
 
 
@@ -33,7 +42,9 @@ def holds_clause(mask: str, report: Found) -> bool:
     parts = report.content
     if report.rule == "leading-that":
         for first, stop in parts:
-            if _THAT_ALONE.match(mask, first, stop) and not _FINITE_LATER.match(mask, first, stop):
+            goes_on = _FINITE_LATER.match(mask, first, stop)
+            goes_on = goes_on or _SUBJECT_GOES_ON.match(mask, first, stop)
+            if _THAT_ALONE.match(mask, first, stop) and not goes_on:
                 return False
         return True
     if report.frames & DOING and mask[parts[0][0]] in _DOES:

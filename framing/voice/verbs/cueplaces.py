@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.language.joiningwords import NOW
+from framing.language.joiningwords import NOW, OCCASIONS, OF_OCCASIONS
 from framing.values import Span
 from framing.voice.grammar.ends import Surroundings
 from framing.voice.text.tagpatterns import FINITE_VERB
@@ -29,6 +29,7 @@ def surroundings_of(
         opens = opens or (mask[first - 1] in _OPENS_ASIDE and _opens_aside(mask, low, first))
     if mask[low] in _OPENERS or mask.startswith(Tag.THAT, low + 1):
         opens = opens or _opens_sentence(reader, first)
+    opens = opens or _opens_occasion(reader, begin)
     if tag == Tag.SAYING and FINITE_VERB.search(mask, low, at) is None:
         opens, heads = True, heads or before in BEFORE_PARTICIPLE
     return reader.around(opens, heads)
@@ -48,3 +49,12 @@ def _opens_sentence(reader: UnitReader, first: int) -> bool:
         return True
     # "Now that Venn has said that C, the port is shut"
     return mask.startswith(Tag.THAT, low + 1) and reader.word(low) in NOW
+
+
+def _opens_occasion(reader: UnitReader, begin: int) -> bool:
+    """Whether a cue stands in "the next time she says that C, the port is shut"."""
+    low, mask = reader.low, reader.mask
+    if reader.lowered[low] not in OF_OCCASIONS or Tag.COMMA in mask[low:begin]:
+        return False
+    named = [at for at in range(low + 1, min(low + 4, begin)) if reader.lowered[at] in OCCASIONS]
+    return bool(named) and FINITE_VERB.search(mask, low, begin) is None
