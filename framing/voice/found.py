@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from framing.values import Act, Span
 from framing.voice.text.tags import Tag
 
-__all__ = ["Found", "Speaker", "begun_within", "holds_quotation"]
+__all__ = ["Found", "Speaker", "Told", "begun_within", "holds_quotation"]
 
 
 _NOWHERE = 1 << 62  # a token behind all others
@@ -55,6 +55,35 @@ class Found:
         self.frames = 0
         self.act: Act = "speech"
         self.worded: list[Span] = content
+
+
+class Told:
+    """Which tokens stand in what some reports tell; put in order when it is first asked."""
+
+    __slots__ = ("_firsts", "_reports", "_stops")
+
+    def __init__(self, reports: Sequence[Found]) -> None:
+        self._reports: Sequence[Found] = reports
+        self._firsts: list[int] = []
+        self._stops: list[int] = []
+
+    def __contains__(self, at: int) -> bool:
+        """Tell whether a token is told by somebody."""
+        if self._reports:
+            self._merge()
+        place = bisect_right(self._firsts, at) - 1
+        return place >= 0 and at < self._stops[place]
+
+    def _merge(self) -> None:
+        """Join the contents that meet, so that they are apart and in order."""
+        firsts, stops = self._firsts, self._stops
+        for first, stop in sorted(part for report in self._reports for part in report.content):
+            if stops and first <= stops[-1]:
+                stops[-1] = max(stops[-1], stop)
+            else:
+                firsts.append(first)
+                stops.append(stop)
+        self._reports = ()
 
 
 def holds_quotation(mask: str, parts: Sequence[Span]) -> bool:

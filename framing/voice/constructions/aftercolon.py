@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from framing.language.joiningwords import DEICTIC, IMPERSONAL
@@ -10,7 +10,7 @@ from framing.language.reportwords import BLUNT, EDITORS, RUBRICS
 from framing.language.sourcewords import INDEFINITE
 from framing.language.verdictwords import CRIMES, GROUNDS_GIVEN, TELLS, WAYS
 from framing.values import Span
-from framing.voice.found import Found
+from framing.voice.found import Found, Told
 from framing.voice.grammar.nounsaround import possessor, verb_phrase
 from framing.voice.grammar.subjects import subject_before
 from framing.voice.rules import Construction, Rule
@@ -68,32 +68,39 @@ _REACH = 20  # tokens before a colon in which its verb begins
 def read_colons(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find what is said after a colon, in order."""
     found: list[Found] = []
-    mask = page.mask
+    mask, lowered, told = page.mask, page.tokens.lowered, Told(earlier)
+    charges: dict[Span, list[Found]] | None = None
     at = mask.find(Tag.COLON)
     while at > 0:
         number = page.unit_of(at)
         if number >= 0 and mask[at + 1 : at + 2] != Tag.OPEN:
-            found.extend(_charges(page, number, at, earlier))
+            if lowered[at - 1] in CRIMES:
+                charges = _charges(earlier) if charges is None else charges
+                found.extend(_charged(page, number, at, charges))
             report = _before_colon(page, page.units[number], number, at, words)
-            told = report is not None and any(
-                begun <= at + 1 < stop for one in earlier for begun, stop in one.content
-            )
-            if report is not None and not told:
+            if report is not None and at + 1 not in told:
                 found.append(report)
         at = mask.find(Tag.COLON, at + 1)
     return found
 
 
-def _charges(page: Page, number: int, colon: int, earlier: Sequence[Found]) -> Iterator[Found]:
-    """Read "accuses the mill of three things: C" at the colon."""
-    if page.tokens.lowered[colon - 1] not in CRIMES:
-        return
+def _charges(earlier: Sequence[Found]) -> dict[Span, list[Found]]:
+    """Return what somebody is accused of, by unit and by where it ends."""
+    found: dict[Span, list[Found]] = {}
     for report in earlier:
-        charged = report.frames & ACCUSES and report.unit == number and report.source is not None
-        if charged and report.content and report.content[-1][1] == colon:
-            content = [(colon + 1, page.units[number].end)]
-            source, cue = report.source, report.cue
-            yield Found("after-colon", "leading", "neutral", source, cue, content, number)
+        if report.frames & ACCUSES and report.source is not None and report.content:
+            found.setdefault((report.unit, report.content[-1][1]), []).append(report)
+    return found
+
+
+def _charged(
+    page: Page, number: int, colon: int, charges: Mapping[Span, Sequence[Found]]
+) -> Iterator[Found]:
+    """Read "accuses the mill of three things: C" at the colon."""
+    content = [(colon + 1, page.units[number].end)]
+    for report in charges.get((number, colon), ()):
+        source, cue = report.source, report.cue
+        yield Found("after-colon", "leading", "neutral", source, cue, content, number)
 
 
 def _before_colon(

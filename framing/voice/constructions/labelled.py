@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from framing.values import Span
-from framing.voice.found import Found
+from framing.voice.found import Found, Told
 from framing.voice.rules import Construction, Rule
 from framing.voice.sources.whospeaks import (
     BULLETS,
@@ -87,13 +87,17 @@ def read_labels(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list
     """
     added = [*_signatures(page), *_cried(page, earlier)]
     sources: set[str] | None = None
+    begun: set[Span] | None = None  # where words of saying begin, and what they tell
+    told = Told(earlier)
     if page.units and Tag.COLON not in page.mask[page.units[0].start : page.units[0].end]:
         report = _dashed(page, earlier, words)
         added.extend(() if report is None else (report,))
     for number, unit in _with_colons(page):
         if page.mask[unit.start] in _OPENS_LINE or page.tokens.word(unit.start) in BULLETS:
             timed = after_time(page, unit)
-            if timed is not None and _says_then(page, timed, unit.end, earlier, words):
+            if timed is not None and sources is None:
+                sources = source_words(page, earlier)
+            if timed is not None and _says_then(page, timed, unit.end, sources or set(), words):
                 colon = timed[1]
                 added.append(_label("headline", timed, colon, (colon + 1, unit.end), number))
                 continue
@@ -103,12 +107,11 @@ def read_labels(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list
             if report is not None:
                 added.append(report)
                 continue
-        added.extend(_linked(page, number, earlier, words))
-        told = match is not None and any(
-            one.cue is not None and one.cue[0] == unit.start and one.content[0][0] == match.end()
-            for one in earlier
-        )
-        if _is_headline(unit, number) and not told:  # "Said Venn: C" is told already
+        added.extend(_linked(page, number, told, words))
+        if match is not None and begun is None:
+            begun = {(one.cue[0], one.content[0][0]) for one in earlier if one.cue and one.content}
+        is_told = match is not None and begun is not None and (unit.start, match.end()) in begun
+        if _is_headline(unit, number) and not is_told:  # "Said Venn: C" is told already
             if sources is None:
                 sources = source_words(page, earlier)
             report = _in_headline(page, number, match, sources, words)
@@ -127,15 +130,13 @@ def read_title(
     return _in_headline(page, 0, _LABEL.match(page.mask, unit.start, unit.end), sources, words)
 
 
-def _says_then(
-    page: Page, name: Span, end: int, earlier: Sequence[Found], words: Vocabulary
-) -> bool:
+def _says_then(page: Page, name: Span, end: int, sources: set[str], words: Vocabulary) -> bool:
     """Whether a name in a line of a live blog, "10:42 – Ortiz: C", is somebody's who speaks."""
     if FINITE_VERB.search(page.mask, name[1], end) is None:
         return False
     if is_person(page, name) or holds_office(page, name, words):
         return True
-    if speaks(page, name, source_words(page, earlier), words):
+    if speaks(page, name, sources, words):
         return True
     return page.tokens.word(name[0] - 1) not in BULLETS and may_name(page, name, words)
 
@@ -239,17 +240,16 @@ def _cried(page: Page, earlier: Sequence[Found]) -> list[Found]:
     return [_label("headline", (first, stop), stop, (0, first), 0)]
 
 
-def _linked(page: Page, number: int, earlier: Sequence[Found], words: Vocabulary) -> list[Found]:
+def _linked(page: Page, number: int, told: Told, words: Vocabulary) -> list[Found]:
     """Read a headline that a page prints inside its text: "… Venn: Trial “must go on” …"."""
     unit = page.units[number]
     added = []
     for match in _NAMED_IN_LINE.finditer(page.mask, unit.start, unit.end):
         name, quote = match.span(1), match.span(2)
-        told = any(begun <= quote[0] < end for report in earlier for begun, end in report.content)
         inside = name[0] > unit.start or page.mask[name[1]] == Tag.IN
         if page.mask[name[1] - 1] == Tag.NOUN:  # "Osk doctor: “Q”", no "Osk weather: “Q”"
             inside = inside and page.tokens.lowered[name[1] - 1] in words.sources
-        if not told and inside and name_like(page, name, words):
+        if quote[0] not in told and inside and name_like(page, name, words):
             added.append(_label("headline", name, name[1], quote, number))
     return added
 

@@ -22,7 +22,7 @@ from framing.language.reportwords import (
     USING_WORDS,
 )
 from framing.values import Span
-from framing.voice.found import Found
+from framing.voice.found import Found, Told
 from framing.voice.grammar.nounsaround import possessor, verb_phrase
 from framing.voice.grammar.subjects import first_subject, noun_before, subject_before
 from framing.voice.rules import Construction, Rule
@@ -96,11 +96,12 @@ def _avoided(page: Page, noun: int) -> bool:
 def read_terms(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find whose words the quotations are that a noun names as words, in order."""
     found: list[Found] = []
-    units = page.units
+    units, told = page.units, Told(earlier)
+    cues: set[int] | None = None
     for first, stop in page.quotes:
         at = term_noun(page, first, words)
         if at < 0:
-            remark = _remark(page, first, stop, earlier) or _instance(page, first, stop, earlier)
+            remark = _remark(page, first, stop, told) or _instance(page, first, stop, told)
             if remark is not None:
                 found.append(remark)
             continue
@@ -111,19 +112,23 @@ def read_terms(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[
         owned = (
             _before(page, low, at) or _after(page, stop, end) or _headed(page, low, at, stop, end)
         )
-        if owned is None or any(report.cue and _meet(report.cue, owned[1]) for report in earlier):
+        if owned is None:
+            continue
+        if cues is None:
+            cues = {cue for report in earlier if report.cue for cue in range(*report.cue)}
+        if not cues.isdisjoint(range(*owned[1])):
             continue
         source, cue = owned
         found.append(Found("term-used", "noun", "neutral", source, cue, [(first, stop)], number))
     return found
 
 
-def _remark(page: Page, first: int, stop: int, earlier: Sequence[Found]) -> Found | None:
+def _remark(page: Page, first: int, stop: int, told: Told) -> Found | None:
     """Read "the mayor's “…” remarks": a noun of saying after a fragment says that it was said."""
     mask, lowered = page.mask, page.tokens.lowered
     if mask[stop - 1] != Tag.CUT or lowered[stop] not in REMARKS:
         return None
-    if _is_told(first, earlier):
+    if first in told:
         return None
     number = page.unit_of(first)
     if number < 0 or page.unit_of(stop) != number:
@@ -133,12 +138,7 @@ def _remark(page: Page, first: int, stop: int, earlier: Sequence[Found]) -> Foun
     return Found("term-used", "noun", "neutral", source, cue, [(first, stop)], number)
 
 
-def _is_told(at: int, earlier: Sequence[Found]) -> bool:
-    """Whether a token stands in what somebody is told to have said."""
-    return any(begun <= at < end for report in earlier for begun, end in report.content)
-
-
-def _instance(page: Page, first: int, stop: int, earlier: Sequence[Found]) -> Found | None:
+def _instance(page: Page, first: int, stop: int, told: Told) -> Found | None:
     """Read "signs such as “…”" and "a rant about “…”": what is borne or said is somebody's."""
     lowered = page.tokens.lowered
     opener = lowered[first - 1] if first else ""
@@ -150,7 +150,7 @@ def _instance(page: Page, first: int, stop: int, earlier: Sequence[Found]) -> Fo
         return None
     if lowered[at] not in (SPEECHES if opener == "about" else BEARING_WORDS):
         return None
-    if _is_told(first, earlier):
+    if first in told:
         return None
     source, begin = possessor(page.mask, low, at, lowered)
     return Found("term-used", "noun", "neutral", source, (begin, at + 1), [(first, stop)], number)
@@ -220,11 +220,6 @@ def _headed(page: Page, low: int, at: int, stop: int, end: int) -> tuple[Span, S
         return None
     source = first_subject(page.mask, stop + comma, end)
     return None if source is None else (source, (low, at + 1))
-
-
-def _meet(span: Span, other: Span) -> bool:
-    """Whether two spans share a token."""
-    return span[0] < other[1] and other[0] < span[1]
 
 
 CONSTRUCTION: Final = Construction(3, read_terms, tags=any_of("open"))

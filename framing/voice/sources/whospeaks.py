@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import cache
 from typing import Final
 
 from framing.language.givennames import gender_of_given
@@ -10,6 +12,7 @@ from framing.language.languages import ENGLISH
 from framing.language.reportwords import RUBRICS, SELVES
 from framing.lexicon import word_classes
 from framing.values import Span
+from framing.voice.sources.personnames import SEARCHED
 from framing.voice.sources.profiles import Profile, profile_of
 from framing.voice.text.tagpatterns import FINITE_VERB, pattern
 from framing.voice.text.tags import Tag, Tags
@@ -96,10 +99,15 @@ def may_name(page: Page, name: Span, vocabulary: Vocabulary) -> bool:
     word = page.tokens.word(name[0])
     if name[1] - name[0] > 1 or page.mask[name[0]] != Tag.NAME or word.lower() in RUBRICS:
         return False
-    if _is_label([word], vocabulary) or word.lower() in word_classes(ENGLISH.nations):
+    if _is_label([word], vocabulary) or word.lower() in _nations():
         return False
     text = page.tokens.text
-    return not any(f" {preposition} {word}" in text for preposition in ("in", "at", "near"))
+    return all(text.find(f" {where} {word}", 0, SEARCHED) < 0 for where in ("in", "at", "near"))
+
+
+@cache
+def _nations() -> Mapping[str, tuple[str, ...]]:
+    return word_classes(ENGLISH.nations)
 
 
 def speaks(page: Page, name: Span, sources: set[str], vocabulary: Vocabulary) -> bool:
