@@ -157,6 +157,10 @@ def test_a_full_name_met_before_in_the_text() -> None:
     assert [one.speaker_name for one in found] == ["Orlo Venn"]
 
 
+#: What names of people end in.
+ENDS = ("an", "en", "in", "on", "un", "ar", "er", "ir", "or", "ur")
+
+
 def test_pronouns_left_open() -> None:
     """A pronoun that fits nobody stays open: no name, kind pronoun."""
     found = attributions("Ms. Ana Ruiz said the port was shut. He said it was open.")
@@ -172,6 +176,14 @@ def test_a_pronoun_does_not_reach_far() -> None:
     text = "Ana Ruiz said the port was shut.\n\n" + "The sea was calm.\n\n" * 4
     found = attributions(text + "She said the army had come.")
     assert found[-1].speaker_name is None
+
+
+def test_a_pronoun_reaches_over_many_who_spoke_in_its_paragraph() -> None:
+    """Fifty women who spoke since don't hide the one man whom "he" fits."""
+    women = [f"Mrs. {a}{b} said no." for a in ("Bor", "Dal", "Fen", "Gar", "Hol") for b in ENDS]
+    found = attributions(" ".join(["Mr. Reed said no.", *women, "He said it was late."]))
+    assert len(found) == len(women) + 2
+    assert found[-1].speaker_name == "Reed"
 
 
 def test_a_source_named_once_and_then_the_source() -> None:
@@ -314,6 +326,10 @@ LINKED = [
     ),
     ("Ilse Reed and her husband, Orlo Reed, came. “We go,” Mr. Reed said.", ["Orlo Reed"]),
     ("Ilse Reed and her husband, Orlo Reed, came. “We go,” Reed said.", ["Reed"]),
+    (
+        "Ilse Reed and her husband, Orlo Reed, came. Mrs. Reed left. Reed, the chairman, said yes.",
+        ["Orlo Reed"],
+    ),
     ("President Reed came with his son, Hugo Reed. Reed said it was late.", ["Reed"]),
     ("President Reed came. Hugo Reed, the mayor’s son, left. Reed said no more.", ["Reed"]),
     ("President Reed came with his wife, Ilse Reed. President Reed said no more.", ["Reed"]),

@@ -66,7 +66,7 @@ _OPENS = pattern("<in|to>")
 _LATER = pattern("; <and|but>? <in|to>")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
 # "To many,", "To many dockers here,", "To people in the port,"
-_TO_WHOM = pattern("(<some> <noun-like|name>{0,3}? | {core} (?:<of|in|and> {core})?) <adv>? ,")
+_TO_WHOM = pattern("(<some> | {core} (?:<of|in|and> {core})?) <adv>? ,")
 _BARE_LABEL = pattern("<noun>{1,3} (?= <end|and|of|in> )")
 # "To some he is", "To many in the valley she remains", "To his friends he is"
 _TO_THEM = pattern(

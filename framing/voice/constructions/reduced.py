@@ -21,7 +21,7 @@ from framing.voice.verbs.verdicts import LABEL_FIRST
 __all__ = ["opens_label", "read_reduced"]
 
 _SET_OFF = pattern("<as>? <^finite|pause|open|who|that> <^finite|pause|open|who|that>{0,8} ,")
-_SET_OFF_ONE = pattern("(?: <past|said> | <adv>{1,2} <past|said> ) ,")
+_SET_OFF_ONE = pattern("<adv>? <past|said> ,")
 _BARE = pattern("(<adv>{0,2} (?: <noun-like>{1,2} | <past|ing|said|adv> ))")
 _THEN_VERB = pattern("<finite>")
 _OBJECT_AFTER = any_of("in|of|to|past|present|aux|ing")

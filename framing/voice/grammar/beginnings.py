@@ -47,7 +47,7 @@ _TAPED_THAT = pattern(
 )
 _WHEN_DOING = pattern(
     """
-    <if> (?: <ing-form> | <noun> (?= <the|name|him>) )
+    <if> (?: <ing-form> | <noun> (?= <the|him>) )
         <^content|who|end|colon>{0,12} (?= <that> <^end>)
     """
 )

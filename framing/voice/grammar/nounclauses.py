@@ -24,8 +24,7 @@ _IS = pattern(
     | <will> <say>? <be> (?=<that>)
     | <have>? <be>{1,2} <adv>? <participle> (?=<that>)
     | <be> (?=<pronoun> <finite>)
-    | , <past|said|written|who> <^pause|open|content>{0,12} , <be> (?=<that>)
-    | , <noun|adv|ing> <^pause|open|content|definite>{0,8} , <be> (?=<that>)
+    | , <past|said|written|who> <^pause>{0,12} , <be> (?=<that>)
     """
 )
 RELATIVE = pattern("<that> <adv>*+ (?: <definite|past> | <said> (?= <to|that|the|him>))")
@@ -37,8 +36,8 @@ _GROWS = pattern(
 _BEFORE_OBJECT = any_of("finite|ing-form|of|in|to|written")
 # After a noun that may have a relative clause of its own: "a report in the Post that he had fled".
 _WITH_OBJECT = pattern(
-    "<that> {np} <adv>*+ (?: <finite> <det> | <aux>{1,3}"
-    " (?! <adv>? <past|said|written> (?: <finite|end> | $)) )"
+    "<that> {np} <adv>*+ (?: <finite> <det>"
+    " | <aux> (?! <adv>? <past|said|written> (?: <finite|end> | $)) )"
 )
 _WHOLE = pattern("<that> {np} <adv>*+ <finite>")
 _IS_OF = pattern("<be> <adv>? <of>")  # "the talk was of a purge"
@@ -47,7 +46,7 @@ _OF_WHAT = pattern("<in> (?: (?: <name>{1,4} | <him> ) <of> | {core} <of> (?= <i
 # "the charge against Venn is that C", "the feeling in the port that C"
 _WHICH_IS_THAT = pattern(
     "{pp}{1,2} <be> <adv>? <that> | <in> {core} <that> {np} <adv>*+"
-    " (?: <finite> <det> | <aux>{1,3} (?! <adv>? <past|said|written> (?: <finite|end> | $)) )"
+    " (?: <finite> <det> | <aux> (?! <adv>? <past|said|written> (?: <finite|end> | $)) )"
 )
 _HANGERS = 3
 _NAMED = any_of("name|him")

@@ -48,7 +48,7 @@ _DOES = pattern("<ing-form> {adjuncts}")  # "rumours going round that C"
 # "the belief, common in the delta, that C"
 _ASIDE = pattern(
     """
-    , <noun|adv|past|said|written|in|ing-form|the> <^pause|definite|content|open>{0,12} ,
+    , <noun|adv|past|said|written|in|ing-form|the> <^pause|definite>{0,12} ,
         (?= <that> {np} <adv>*+ <finite> | <be> <adv>? <that> )
     """
 )
