@@ -65,8 +65,8 @@ def _doubt(material: Material, row: Row, found: OneThing, asked: Query) -> Sente
     if found.of_whom is not None:
         names = side_name(material, row["outlet_a"]), other_side(material, row)
         whom = (
-            f" Where the texts say of whom, {names[0]} writes it of {found.of_whom[0]} most, "
-            f"{names[1]} of {found.of_whom[1]}."
+            f" Where the texts say of whom, it is most often {found.of_whom[0]} ({names[0]}) and "
+            f"{found.of_whom[1]} ({names[1]})."
         )
     return Sentence.of(
         f" {_DOUBT}: ", _articles(found, asked), told, f". They may name {_kinds(found)}.", whom

@@ -117,9 +117,8 @@ def test_words_for_different_parties_say_of_whom() -> None:
         "Fir": "On Sunday came Hamas terrorists. Then a ship sank. Hamas terrorists sang.",
     }
     said = first(compared(texts))
-    assert "They may name different people or things. Where the texts say of whom, Ash" in said
-    assert "Taliban" in said.partition(DOUBT)[2]
-    assert "Hamas" in said.partition(DOUBT)[2]
+    assert "They may name different people or things." in said.partition(DOUBT)[2]
+    assert "of whom, it is most often Taliban (Ash) and Hamas (Fir)." in said.partition(DOUBT)[2]
 
 
 @pytest.mark.parametrize(
