@@ -103,7 +103,7 @@ _BARE_CLAUSE = any_of(
 _DOING = pattern(
     """
     <adv>? (?: <ing-form> (?! <of|and> ) | <have> <adv|be|participle|written|put>
-        | <have> <noun|present|say|claim> (?= <the|name|him|in|to> )
+        | <have> <noun|present> (?= <the|name|him|in|to> )
         | <be> <det|adv|participle|nominal> )
     """
 )
