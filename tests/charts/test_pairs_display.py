@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 
 import framing
@@ -39,6 +40,19 @@ def test_a_title_says_that_a_count_holds_other_forms_too(many: Comparison) -> No
     row = many.ranked().query("kind == 'pair'").iloc[0].to_dict()
     title = headline(many, {**row, "wording_a": "marchers and 2 like it"})
     assert f"“marchers” and 2 like it {row['n_a']} of {row['total_a']} times" in title
+
+
+def test_a_count_that_holds_other_forms_says_how_many() -> None:
+    """Under the form written most stands that its number is not of that form alone."""
+    texts = {
+        "Ash": "The riot grew. The rioting went on. Riots ended. The violent unrest grew.",
+        "Fir": "An uprising came.",
+    }
+    rows = [{"id": o, "outlet": o, "event": "e", "text": text} for o, text in texts.items()]
+    analysis = framing.analyze(pd.DataFrame(rows), sentiment=False)
+    words = PairsDisplay.from_comparison(framing.compare(analysis)).marks(484).words
+    assert "3 of 4 times with 1 other form" in words
+    assert "1 of 1 times" in words
 
 
 def test_the_interval_stands_between_them(many: Comparison) -> None:

@@ -15,6 +15,7 @@ from framing.comparison.onething import doubted
 from framing.comparison.ownwords import OWN_COUNTS, own_of_side
 from framing.comparison.wroteclauses import other_side
 from framing.errors import SettingsError
+from framing.language.numberwords import counted
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -91,8 +92,8 @@ class PairsDisplay(Display):
             turned = display.outlets()[0] != first["outlet_a"]
             display._found = headline(comparison, _turned(first) if turned else first)
             display.subtitle = (
-                "In their own words: the form written most, and n of all namings of the thing, in "
-                "the events in which both named it"
+                "In their own words: the form written most, and n of all namings with whatever "
+                "counts as the same word, in the events in which both named it"
             )
             display._rest = first["kind"] == "rest"
             display._tell_of(comparison, None if display._rest else display.outlets())
@@ -203,7 +204,7 @@ class PairsDisplay(Display):
         n, total, outlet = int(side["n"]), int(side["total"]), str(side["outlet"])
         few = total < FEW or bool(side["doubted"])
         size = _SMALLEST + (_LARGEST - _SMALLEST) * (n / max(1, most)) ** 0.5
-        word = written(side["wording"])[0]
+        word, more = written(side["wording"])
         # A long word is set smaller before it is cut.
         size = max(0.9, min(size, 0.98 * size * wide / max(1.0, canvas.width_of(word, size))))
         word = canvas.lines(word, wide, size=size, most=1)[0]
@@ -212,6 +213,8 @@ class PairsDisplay(Display):
         canvas.word(x, y, word, size=size, align=align, link=link,
                     color="muted" if few else self._color(outlet))  # fmt: skip
         often = f"{n_of_n(n, total)} times{own_between(side)}"
+        with_more = f"{often} with {counted(int(more.split()[1]), 'other form')}" if more else often
+        often = with_more if canvas.width_of(with_more, SMALL) <= wide else often
         canvas.word(x, y + 0.62 * _LARGEST * canvas.base + 0.5 * canvas.line(SMALL), often,
                     size=SMALL, align=align, link=link,
                     color="muted" if few else "ink")  # fmt: skip
