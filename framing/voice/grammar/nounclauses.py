@@ -136,7 +136,7 @@ def _content_start(
     about = about and mask[stop + 1] not in Tags.TIME
     if about and not (clause and _WHICH_IS_THAT.match(mask, stop, unit.end)):
         return stop + 1, stop + 1
-    if after == Tag.AS and "said-as" in frames and mask[stop + 1] in _LABEL:
+    if after == Tag.AS and "said-as" in frames and mask[stop + 1 : stop + 2] in _LABEL:
         return stop, stop  # "criticism as a rubber stamp"
     if clause and after in _OWNED_CLAUSE:
         bare = _BARE_CLAUSE.match(mask, stop, unit.end)
@@ -164,7 +164,8 @@ def _after_loose(
 ) -> tuple[int, int]:
     """Where the content begins after what may have words of its own: "against Venn | of C"."""
     mask = page.mask
-    if mask.startswith(Tag.AS, stop) and "said-as" in frames and mask[stop + 1] in _LABEL:
+    label = mask[stop + 1 : stop + 2] in _LABEL
+    if mask.startswith(Tag.AS, stop) and label and "said-as" in frames:
         return stop, stop  # "their depiction in books as savages"
     of = _IS_OF.match(mask, stop, unit.end) if "said-of" in frames else None
     if of is not None:
