@@ -61,7 +61,7 @@ def compare(
     reference : str, optional
         Compare every other outlet with this one, in place of all pairs and each with the rest.
     concepts : sequence of str, optional
-        Only these concepts.
+        Only these concepts; those that no lexicon in use holds are named in the notes.
     target : str, optional
         A party: `Comparison.targets` then compares the target index toward it within events (see
         `framing.stance.target_index`). That index is not validated, and stands in no sentence,
@@ -92,14 +92,11 @@ def compare(
     Raises
     ------
     ComparisonError
-        If `by` or `within` is no column of the articles, `reference` no outlet of theirs, one of
-        `concepts` in no lexicon used, `copies` neither of its two words, or `seed` no whole number
-        from 0.
+        If `by` or `within` is no column of the articles, `reference` no outlet of theirs, `copies`
+        neither of its two words, or `seed` no whole number from 0.
     """
     settings = _settings(by, within, reference, concepts, target, seed, copies)
     analysis = _analysed(analysis, settings)
-    if analysis.lexicons:  # tables made elsewhere bring none
-        need_concepts(settings.concepts or (), analysis.lexicons)
     material = gather(analysis, settings)
     need_reference(settings.reference, material.named_outlets, settings.by)
     return Comparison(material, (*material.notes, *_gaps(material)))
