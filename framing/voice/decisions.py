@@ -241,10 +241,10 @@ def voice_of(article: Article | str, spans: Sequence[Span]) -> list[str]:
     return ["own"] * len(spans)
 
 
-def _need_span(span: object, length: int) -> None:
+def _need_span(span: Span, length: int) -> None:
     """Refuse what are no offsets into a text so long."""
     try:
-        start, end = map(operator.index, span)  # type: ignore[call-overload]  anything may come
+        start, end = map(operator.index, span)
     except (TypeError, ValueError):
         raise SettingsError(
             f"a span is (start, end), two whole numbers; this is {span!r}. For one span give a "
