@@ -24,7 +24,6 @@ OWN_SENSES = {
     "false-statement/false-claim": "the name of a crime",
     "false-statement/falsehood": "the name of a crime (a false statement to investigators)",
     "foreign-troops/invading-forces": "said of migrants",
-    "gun-owners/law-abiding-owner": "citizens whom immigrants or robbers are set against",
     "informants/spy": "an officer of an intelligence service",
     "job-loss/rightsizing": "making a house or an army smaller",
     "killing-of-person/assassination": "the ruin of a reputation",
