@@ -67,20 +67,17 @@ HIS_KIN = _set(
 )
 PEOPLES = frozenset(("Kurds", "Uyghurs", "Rohingya", "Yazidis"))
 """Peoples without a state, under the names that the shipped list has for them."""
-RELATIONS = (
-    HER_KIN
-    | HIS_KIN
-    | _set(
-        "cousin sons daughters brothers sisters parents cousins friend friends "
-        "critic critics rival rivals opponent opponents foe foes enemy enemies challenger challengers "
-        "detractor detractors predecessor predecessors successor successors ally allies aide aides "
-        "adviser advisers advisor advisors lawyer lawyers attorney attorneys associate associates "
-        "confidant confidante supporter supporters sympathizer sympathizers sympathiser sympathisers "
-        "donor donors surrogate surrogates loyalist loyalists backer backers fan fans follower "
-        "followers staffer staffers spokesman spokeswoman nominee nominees appointee appointees "
-        "mentor protege boss bodyguard fixer biographer expert experts lobbyist lobbyists voter voters"
-    )
+_RELATED = _set(
+    "cousin sons daughters brothers sisters parents cousins friend friends critic critics rival "
+    "rivals opponent opponents foe foes enemy enemies challenger challengers detractor "
+    "detractors predecessor predecessors successor successors ally allies aide aides adviser "
+    "advisers advisor advisors lawyer lawyers attorney attorneys associate associates confidant "
+    "confidante supporter supporters sympathizer sympathizers sympathiser sympathisers donor "
+    "donors surrogate surrogates loyalist loyalists backer backers fan fans follower followers "
+    "staffer staffers spokesman spokeswoman nominee nominees appointee appointees mentor "
+    "protege boss bodyguard fixer biographer expert experts lobbyist lobbyists voter voters"
 )
+RELATIONS = HER_KIN | HIS_KIN | _RELATED
 """People who are somebody's, or about somebody, and not he: "Orlov's *widow*", "a *critic* of"."""
 BELONGINGS = RELATIONS | _set(
     "campaign team family staff era presidency rally organization foundation tower cabinet policy "
