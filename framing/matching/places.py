@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from framing.language.partywords import OF_OTHERS, PEOPLES_ENDS, RELATIONS
-from framing.language.roleverbs import STANCES, SUPERLATIVES, UNDERTAKINGS
+from framing.language.roleverbs import LAID, STANCES, SUPERLATIVES, UNDERTAKINGS
 from framing.language.wordclasses import (
     ABOUT,
     BE,
@@ -126,6 +126,8 @@ class _Noun:
                     continue  # "the occupation of Ostland" is not in its hands
                 if word == "of" and slot.role in _YIELD and self._is_told_by_of():
                     continue  # "the Ns of Hamas" are Hamas, and fight somebody else
+                if word == "on" and slot.role == "patient" and self._is_laid_on():
+                    continue  # "blamed the N *on* Fenn"
                 if word == "by" and slot.role == "agent" and self._is_of_the_verb():
                     continue  # "Fenn was called a N by Orlow"
                 if (
@@ -181,6 +183,15 @@ class _Noun:
         verb = is_said(self.scene, self.start) or is_of_passive(self.scene, self.start)
         return verb or has_object(self.scene, self.end)
 
+    def _is_laid_on(self) -> bool:
+        """Tell whether a verb of blame stands before a noun: "*blame* the N on Fenn"."""
+        unit = self.scene.before(self.start)
+        while unit is not None and unit[3] is None and unit[2] not in LAID:
+            if not (unit[2] in DETERMINERS or unit[2] in OWN or is_adjective(unit[2])):
+                return False
+            unit = self.scene.before(unit[0])
+        return unit is not None and unit[3] is None
+
     def _is_of_another(self) -> bool:
         """Tell whether a noun says what one is to another: "hater", "the *enemies of Ostland*"."""
         if any(each.start < self.end for each in self.after.get("of", ())):
@@ -199,11 +210,11 @@ class _Noun:
             found = noun_phrase(self.scene, before[1], people=True)[0]
             self.after.setdefault("of" if before[2] == "to" else before[2], found)
             return None
-        if self.scene.low.startswith(("'s ", "' "), party.end):
-            return Owner(party, "possessive", party.start)
         inside = before is not None and before[0] >= self.start and party.end == self.end
         if inside and before is not None and before[2].endswith(("ing", "ed")):
             return None  # "*defunding* the police" is not what the police do
+        if self.scene.low.startswith(("'s ", "' "), party.end):
+            return Owner(party, "possessive", party.start)
         if party.end == self.end and is_one_member(self.scene, party):
             return None  # "a Marxist Democrat" is one of them
         verb = self.scene.after(party.end)
