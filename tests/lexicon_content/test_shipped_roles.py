@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from eachrow import for_each
 
 from framing import Article, analyze
 
@@ -103,7 +104,7 @@ def _gold(roles: str) -> dict[str, str]:
     return {} if roles == "-" else dict(each.split("=") for each in re.split(r" (?=\w+=)", roles))
 
 
-@pytest.mark.parametrize("at", range(len(_DECIDED)), ids=[each[0] for each in _DECIDED])
+@for_each("at", range(len(_DECIDED)), ids=[each[0] for each in _DECIDED])
 def test_nobody_is_bound_who_does_not_fill_the_role(read: list[dict[str, str]], at: int) -> None:
     """A role that is given may stay open; no other is bound."""
     gold = _gold(_DECIDED[at][2])

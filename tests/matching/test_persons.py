@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from eachrow import for_each
 
 from framing.lexicon import lexicon_from_mapping, load_lexicon
 from framing.matching import Matcher
@@ -107,7 +108,7 @@ def matcher() -> Matcher:
     return Matcher([lexicon_from_mapping(_LEXICON)], _PARTIES)
 
 
-@pytest.mark.parametrize(("text", "slots"), _cases())
+@for_each(("text", "slots"), _cases())
 def test_persons_pronouns_and_definite_nouns_fill_slots(
     matcher: Matcher, document: Callable[..., Document], text: str, slots: str
 ) -> None:
