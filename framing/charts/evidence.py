@@ -74,7 +74,8 @@ def headline(comparison: Comparison, row: Mapping[Any, Any] | None) -> str:
     counts = [f"{int(row[f'n_{side}'])} of {int(row[f'total_{side}'])}" for side in "ab"]
     concept = begun(concept_of(material, row))
     if words[0] == words[1]:
-        return f"{concept}: {names[0]} wrote {words[0]} {counts[0]} times, {before_count(names[1])}{counts[1]}"
+        second = f"{before_count(names[1])}{counts[1]}"
+        return f"{concept}: {names[0]} wrote {words[0]} {counts[0]} times, {second}"
     return (
         f"{concept}: {names[0]} wrote {words[0]} {counts[0]} times, "
         f"{names[1]} {words[1]} {counts[1]}"
@@ -101,7 +102,9 @@ def how_sure(comparison: Comparison, row: Mapping[Any, Any] | None) -> str:
 
 def _one_article(comparison: Comparison, row: Mapping[Any, Any], query: Query) -> str:
     """Say which of the title's words stand mostly in one article; of what is drawn whole."""
-    return str(one_article_clause(comparison.material, row, query)) if _whole(comparison, row) else ""
+    return (
+        str(one_article_clause(comparison.material, row, query)) if _whole(comparison, row) else ""
+    )
 
 
 def _whole(comparison: Comparison, row: Mapping[Any, Any]) -> bool:

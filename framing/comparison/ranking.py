@@ -25,9 +25,9 @@ def ranked(
     concept the contrast that stands highest comes first and its others after all concepts, each
     part in this order, so that one matter does not fill the page. Ranked is what each side named
     five times in the matched events; all that was counted, where there is one event alone or
-    nothing that differs was named so often. Of what could not be tested, a contrast comes later
-    whose words one side wrote once, which shows no preference. A side against the rest, where one side alone of the
-    rest names the concept, is left to the pair of the two.
+    nothing that differs was named so often. Of what could not be tested, a contrast of which a
+    side wrote its word once comes later: that shows no preference. A side against the rest, where
+    one side alone of the rest names the concept, is left to the pair of the two.
 
     Parameters
     ----------

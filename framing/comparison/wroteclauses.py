@@ -125,7 +125,11 @@ class PreferredWord:
     def by_one(self, at: int, times: str = "") -> Sentence:
         """Say how often the side that prefers it wrote it, and how often the other did, if ever."""
         other = 1 - at
-        beside = (f" ({before_count(self.names[other])}", self.times(other), ")") if self.n[other] else ()
+        beside = (
+            (f" ({before_count(self.names[other])}", self.times(other), ")")
+            if self.n[other]
+            else ()
+        )
         return Sentence.of(self.form, " ", self.times(at), times, *beside)
 
 
