@@ -15,6 +15,7 @@ __all__ = [
     "BECOMES",
     "BEFORE_INSTANCES",
     "BEFORE_OPINIONS",
+    "BETTER",
     "CONJUNCTIONS_IN_ING",
     "CONTRASTS",
     "COPULAS",
@@ -128,6 +129,8 @@ ASKED = frozenset("asked questioned pressed contacted reached challenged confron
 """What was done before one spoke: "said it would act when *asked*"."""
 ASKING = frozenset(("if", "when", "where"))
 """Subordinators that may open a reported question."""
+BETTER = frozenset(("best", "better"))
+"""By what a writer describes a thing: "is *best* described as theft"."""
 NOW = frozenset(("Now", "Given", "Seeing"))
 """What opens a clause with "that" before the main one: "*Now* that she has said so, …"."""
 OCCASIONS = frozenset("time moment minute instant day".split())

@@ -78,11 +78,12 @@ _REDUCED_NAMER = pattern(
         ({_NAMER} | <name>{{1,4}} | <noun> )) $
     """
 )
+_TO_DO = "(?: <adv>? <to> <noun|present|say|claim|put|sure|be> (?= <det|him|noun>) {core} )?"
 _NAME_GIVEN = pattern(
-    "(?: (?<= <as> ) | <as> )? ((?! <name|him|pronoun|open> | <some> <of>) {core} {pp}{0,2} )"
-    " (?= <adv>*+ <finite> | <end|and|dash|right|in|if|who|that> | $)"
+    "(?: (?<= <as> ) | <as> )? ((?! <name|him|pronoun|open> | <some> <of>) {core} "
+    f"{_TO_DO} {{pp}}{{0,2}} {_TO_DO} ) (?= <adv>*+ <finite> | <end|and|dash|right|in|if|who|that> | $)"
 )
-_NAME_SAID = pattern("(?: (?<= <as> ) | <as> ) ((?! “ ) {core} {pp}{0,2} )")
+_NAME_SAID = pattern(f"(?: (?<= <as> ) | <as> ) ((?! “ ) {{core}} {_TO_DO} {{pp}}{{0,2}} {_TO_DO} )")
 _FARTHEST_NAMER = 24
 _OPENS_ADJUNCT = any_of("in|to|if|as")
 _DEFINITE = DETERMINERS - {"a", "an", "another"}

@@ -25,7 +25,6 @@ from framing.voice.rules import Rule
 from framing.voice.text.tagpatterns import FINITE_VERB, pattern
 from framing.voice.text.tags import Tag, Tags, any_of, sequence
 from framing.voice.text.vocabulary import (
-    ADDRESSEE,
     CLAUSE,
     QUESTION,
     SPEECH,
@@ -80,11 +79,6 @@ _WORDS_QUOTED = sequence("<quoted> <quoted>")
 _VERB_NEXT = pattern("<adv>? <present-form>")
 _VERB_OR_QUOTATION = pattern("<finite|open>")
 _ONLY_IN_QUESTION = pattern("<in> <^finite|open|opens-clause>+ <what> <^open>+")
-_TOLD = pattern(
-    """
-    (?:<him> | <name>{1,3}+ | <det>? <nominal>{1,2}+) (?:<in>? <day>)? (?= ,)
-    """
-)
 _LONG_OPENING = 4  # tokens; what is longer before a cue and has no subject is no mere adjunct
 _NO_SUBJECT = any_of("preposition|time|ing-form|who|if|adv|past|comma")
 _CUE_BETWEEN = pattern("<reporting|comma>")
@@ -256,12 +250,14 @@ def _goes_on(
 ) -> int:
     """Return where content goes on after a source and cue in its middle, or -1."""
     mask = reader.mask
-    told = _TOLD.match(mask, right, reader.end) if frames & ADDRESSEE else None
-    stop = ends_here(mask, right, reader.end) if told is None else told.end()
+    stop = ends_here(mask, right, reader.end, frames)
     if stop < 0:
         stop = mask.find(Tag.OPEN, right, reader.end) - 1
         if stop > 0 and _CUE_BETWEEN.search(mask, right, stop):
             return -1
+    tags = reader.page.tokens.tags
+    if mask[low] == Tag.OPEN and tags[low + 1] == Tag.IF and Tag.COMMA not in tags[low + 2 : left - 2]:
+        return stop + 1 if mask.startswith(Tag.COMMA, max(stop, 0)) else -1
     if 0 < stop < reader.end - 1 and mask[stop + 1] != Tag.OPEN and whole_before(reader, low, left):
         return -1
     if 0 < stop < reader.end and mask[stop] == Tag.SEMICOLON and mask[left - 1] == Tag.COMMA:

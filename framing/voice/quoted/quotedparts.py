@@ -242,7 +242,7 @@ def woven_in(page: Page, found: Sequence[Found]) -> list[Span]:
             if stop >= len(mask):
                 continue
             after = mask[stop]
-            if after != Tag.IN and _IS_ONE.search(mask, max(0, first - _COPULA_REACH), first):
+            if _IS_ONE.search(mask, max(0, first - _COPULA_REACH), first):
                 continue  # "said the vote was a “sham” of their making": what it is called
             adverb = stop - first == _ONE_WORD and word(first + 1).endswith("ly")
             noun = mask[first - 1] in Tags.DET and (
