@@ -58,6 +58,7 @@ __all__ = [
     "UNREAL",
     "WHEN_OR_WHERE",
     "WORDS_OF",
+    "WORKS",
 ]
 
 AGES = frozenset(
@@ -65,8 +66,8 @@ AGES = frozenset(
     youth toddler schoolboy schoolgirl undergraduate""".split()
 )
 """As what somebody is known in their years, and no verdict: "knew her as a *girl*"."""
-SO_MANY = frozenset("all some most many several".split())
-"""What stands before what passes on: "by *all* accounts"."""
+SO_MANY = frozenset("all some most many several one".split())
+"""What stands before what passes on: "by *all* accounts", "by *one* account"."""
 GOING = frozenset(("goes", "went"))
 """What a story does: "so the story *goes*"."""
 BECOMES = frozenset(
@@ -183,3 +184,5 @@ EXISTENTIAL = frozenset(("a", "an", "some"))
 """What opens a subject that is there by hearsay: "*a* coup is said to go on"."""
 DEICTIC = frozenset("such this that here".split())
 """What opens a sentence that points on: "*Such* was her verdict: C"."""
+WORKS = frozenset("work fault doing product".split())
+"""What a thing is of those who did it: "the raid is the *work* of thugs"."""

@@ -37,6 +37,7 @@ __all__ = [
     "OPENING_SAID",
     "OPENING_TOLD",
     "OPENING_VERBS",
+    "OPINES",
     "ORDERS",
     "PASSED_ON",
     "PICTURES",
@@ -64,6 +65,7 @@ __all__ = [
     "USES_OF_WORDS",
     "USING_WORDS",
     "VOTES",
+    "WAYS_TO_TELL",
     "WITHHOLDING",
     "WRITERS",
     "WRITES_ON",
@@ -86,7 +88,7 @@ LORE = frozenset(
     stories tale tales theory wisdom scuttlebutt whispers""".split()
 )
 """What passes on what is said: "*word* has it that C"."""
-ACCOUNTS = frozenset("accounts estimates reports".split())
+ACCOUNTS = frozenset("accounts estimates reports account estimate report".split())
 """The same: "by all *accounts*"."""
 STORIES = frozenset(
     """story argument theory thinking claim reasoning logic narrative legend rumour rumor tale line
@@ -153,6 +155,8 @@ NICKNAMED = frozenset("nicknamed dubbed named titled entitled called christened"
 """Participles that only tell a name."""
 NAMED = frozenset("nicknamed named christened".split())
 """Those that never judge: "*nicknamed* the Hammer" (but "dubbed a tyrant")."""
+OPINES = frozenset("we us our must should never let's let’s".split())
+"""Words of what somebody says after a colon: "Ortiz: Port *must* close"."""
 OPENING_PARTICIPLES = frozenset(("known", "seen"))
 """Participles without -ed that open a sentence: "*Known* to many as a fraud, it …"."""
 OPENING_SAID = frozenset("said says wrote writes added adds".split())
@@ -232,6 +236,8 @@ TRUSTED = frozenset(("believed", "trusted"))
 """What one who told it may be: "if the log is to be *believed*"."""
 TELLING = frozenset(("tell", "tells"))
 """What one does: "to hear her *tell* it"."""
+WAYS_TO_TELL = TELLING | frozenset(("see", "sees", "put", "puts"))
+"""What one may do in a way of one's own: "the way she *sees* it"."""
 RIGHT = (" is right", " are right", " is correct", " are correct")
 """What one who told it may be, too: "if the log *is right*"."""
 RULED = frozenset("rule rules term terms conditions rulebook agreement contract law".split())

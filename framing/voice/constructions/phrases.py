@@ -11,13 +11,13 @@ from framing.language.sourcewords import NO_SPEAKERS
 from framing.voice.constructions.nouncues import noun_cue
 from framing.voice.found import Found
 from framing.voice.grammar.asides import LINKING, around_phrase
-from framing.voice.grammar.ends import Surroundings, clause_end
+from framing.voice.grammar.ends import Surroundings
 from framing.voice.grammar.nounsaround import possessor
 from framing.voice.grammar.subjects import subject_after
 from framing.voice.rules import Construction, Rule
 from framing.voice.sources.tellers import may_tell, telling
 from framing.voice.text.tagpatterns import FINITE_VERB, WHOLE_CLAUSE, pattern
-from framing.voice.text.tags import Tag, Tags, any_of, sequence
+from framing.voice.text.tags import Tag, Tags, any_of
 from framing.voice.text.units import Page, Unit
 from framing.voice.text.vocabulary import Vocabulary
 
@@ -78,7 +78,7 @@ RULES: Final = (
     ),
 )
 
-_TELLS = any_of("the|name|he|some|noun")
+_TELLS = any_of("the|name|he|him|some|noun")
 _AFTER_TOLD = ("", *any_of("comma|stop|right|dash"))
 _ENDS_SOURCE = Tags.END
 _OF_WHOM = pattern("<the> <any> <of> (?! <ing-form>)")
@@ -97,7 +97,7 @@ _NOUN = pattern(
     | (?<= <either|cue-noun>) (?= <present|past|wrote|claim> <that> | <noun|present> <in|if|that>)
     | (?<= <either|cue-noun>) (?= <past|said|written|put|that|who|some> <in|adv|aux|said>)
     | (?<= <the> <saying>) (?= <of> (?: <the> <noun> | <noun>{1,2} <^noun>))
-    | (?<= <possessive> <saying>) (?= <comma|stop|of>)
+    | (?<= <the|possessive> <saying>) (?= <comma|stop>) | (?<= <possessive> <saying>) (?= <of>)
     | (?<= <det|possessive|say> <either|cue-noun>) (?= <the|pronoun|name>)
     | (?<= <in|of|to|ing|past|said|wrote|stop> <either|cue-noun>) (?= <pronoun> <aux|past|wrote>)
     | (?: (?<= <the|possessive> <saying>) | (?<= <the|possessive> <noun> <saying>))
@@ -177,19 +177,19 @@ def _others_told(page: Page) -> list[Found]:
     """Read "Per the log, C", "C, per the log" and "If the log is to be believed, C"."""
     found: list[Found] = []
     mask = page.mask
-    for tag, begin, after in telling(page):
+    for opens, begin, after in telling(page):
         number = page.unit_of(begin)
         if number < 0:
             continue
         unit = page.units[number]
-        opens = begin if tag == Tag.IN else mask.rfind(tag, unit.start, begin)
-        first = opens + 2 if tag == Tag.TO else opens + 1  # "To hear | her aides tell it"
+        # "To hear | her aides tell it", "The way | she tells it"
+        first = opens + 2 if mask[opens] in Tag.TO + Tag.THE else opens + 1
         source = subject_after(mask, first, unit.end, closed=True) if opens >= 0 else None
         if source is None or mask[source[0]] not in _TELLS or not may_tell(page, source):
             continue
         if opens < begin and source[1] != begin:
             continue
-        if tag == Tag.AS and mask[opens - 1] == Tag.ADV:
+        if mask[opens] == Tag.AS and mask[opens - 1] == Tag.ADV:
             continue  # "as long as she has it"
         after = source[1] if opens == begin else after
         content = around_phrase(mask, (unit.start, unit.end), opens, after)
@@ -230,7 +230,8 @@ def _in_view_of(page: Page, unit: Unit, number: int, at: int) -> Found | None:
     source = subject_after(mask, at + 2, unit.end, closed=True)
     if source is None or Tag.AS in mask[slice(*source)]:
         return None  # "objected to the description of the camp as a prison"
-    if source[1] < unit.end and mask[source[1]] not in _ENDS_PHRASE:
+    goes_on = at - 2 == unit.start and WHOLE_CLAUSE.match(mask, source[1], unit.end) is not None
+    if source[1] < unit.end and mask[source[1]] not in _ENDS_PHRASE and not goes_on:
         return None
     content = around_phrase(mask, (unit.start, unit.end), at - 2, source[1])
     if not content:
@@ -266,5 +267,5 @@ def _poll(page: Page, unit: Unit, number: int, at: int) -> Found | None:
 
 
 CONSTRUCTION: Final = Construction(
-    2, read_phrases, tags=any_of("according|either|cue-noun|if|in|to|as|name|saying|said")
+    2, read_phrases, tags=any_of("according|either|cue-noun|if|in|to|as|name|saying|said|says")
 )

@@ -79,11 +79,12 @@ _NEXT_CUE = pattern(
     """
 )
 # A relative clause, after the noun it goes with.
-_RELATIVE = """(?: <who> <^finite|comma>{0,6}+
-    <finite> <aux|adv|participle|present|written>*+ <^finite|comma>{1,12} )?"""
+_RELATIVE = """(?: <who> (?: <noun> <him|the> <noun>{0,2}+
+    | <^finite|comma>{0,6}+ <finite> <aux|adv|participle|present|written>*+ <^finite|comma>{1,12} )
+    )?"""
 # An apposition after the subject: "and Venn, head of the board, sent".
 _SET_OFF = "(?: , <^finite|pause|opens-clause|speech-mark|dash>{1,14} , )?"
-_VERB = "(?: <adv>*+ <finite> | <adv>++ <either> )"
+_VERB = "(?: <adv>*+ <finite> | <adv>++ <either> | (?<= <him> ) <claim> )"
 _IN_THE_TIME = (
     "(?: <adv>{0,2} ,? | <that|det> <adv>? <week> ,?"
     " | <in> (?: <det|adv|number>{0,2} <time> | {core} ) ,? )"
@@ -107,7 +108,9 @@ _OTHER_CUE = pattern(
     """
 )
 # "urged them to seek, as a first step, | a truce"
-_CLOSES_INSERTION = pattern("<present|say|past|claim|put|noun> , <as> <det> <^pause>{1,5} , <the> $")
+_CLOSES_INSERTION = pattern(
+    "<present|say|past|claim|put|noun> , <as> <det> <^pause>{1,5} , <the> $"
+)
 _APPOSED = pattern(
     """
     , <det> <adv>? <^definite|pause|relative|and|open>{1,16}

@@ -67,7 +67,8 @@ def _by_the_writer(page: Page, report: Found) -> bool:
     lowered, cue, source = page.tokens.lowered, report.cue, report.source
     if cue is not None:
         if source is not None and source[1] == cue[0] and source[0] + 1 < cue[0]:
-            return _is_own_text(lowered, source, OWN_PAGES)  # "the mayor of Osk said", mostly
+            ours = page.mask[source[0]] == Tag.HE and lowered[source[0]] in WRITERS
+            return ours or _is_own_text(lowered, source, OWN_PAGES)  # "the mayor said", mostly
         if _is_well_to(page, report, cue):
             return True
         before = lowered[cue[0] - 1]
@@ -138,7 +139,7 @@ def _of_own_page(page: Page, first: int, stop: int) -> bool:
 
 def _quotes(page: Page, report: Found) -> bool:
     """Whether a part of the content begins with a quotation mark."""
-    return any(page.mask[first] == Tag.OPEN for first, _ in report.content)
+    return any(page.mask[first : first + 1] == Tag.OPEN for first, _ in report.content)
 
 
 _HANGS_OVER = 3  # tokens

@@ -288,10 +288,10 @@ class UnitReader:
         "A letter warning that C" warns; "a stark warning that C" is one.
         """
         before = self.lowered[at - 1]
-        if after == Tag.THAT and self.mask[at - 2] in _HAS_MODIFIER and before not in self.sources:
-            return self.lowered[at] == "warning"
         if after == Tag.THAT:
             follows = _RELATIVE.match(self.mask, at + 1, self.end) is not None
+            if self.mask[at - 2] in _HAS_MODIFIER and before not in self.sources:
+                return follows or self.lowered[at] == "warning"
             return follows and self.lowered[at] in NOUNS_IN_ING_TOO
         return after == Tag.OF and self.lowered[at] == "gathering"
 
