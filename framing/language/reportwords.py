@@ -37,7 +37,6 @@ __all__ = [
     "OPENING_SAID",
     "OPENING_TOLD",
     "OPENING_VERBS",
-    "OPINES",
     "ORDERS",
     "PASSED_ON",
     "PICTURES",
@@ -155,8 +154,6 @@ NICKNAMED = frozenset("nicknamed dubbed named titled entitled called christened"
 """Participles that only tell a name."""
 NAMED = frozenset("nicknamed named christened".split())
 """Those that never judge: "*nicknamed* the Hammer" (but "dubbed a tyrant")."""
-OPINES = frozenset("we us our must should never let's let’s".split())
-"""Words of what somebody says after a colon: "Ortiz: Port *must* close"."""
 OPENING_PARTICIPLES = frozenset(("known", "seen"))
 """Participles without -ed that open a sentence: "*Known* to many as a fraud, it …"."""
 OPENING_SAID = frozenset("said says wrote writes added adds".split())

@@ -9,8 +9,9 @@ from typing import Final
 
 from framing.language.givennames import gender_of_given
 from framing.language.languages import ENGLISH
-from framing.language.reportwords import OPINES, RUBRICS, SELVES
+from framing.language.reportwords import RUBRICS, SELVES
 from framing.language.sourcewords import INDEFINITE
+from framing.language.verdictwords import OPINES
 from framing.lexicon import word_classes
 from framing.values import Span
 from framing.voice.found import Found
