@@ -64,7 +64,6 @@ __all__ = [
     "USES_OF_WORDS",
     "USING_WORDS",
     "VOTES",
-    "WAYS_TO_TELL",
     "WITHHOLDING",
     "WRITERS",
     "WRITES_ON",
@@ -233,8 +232,6 @@ TRUSTED = frozenset(("believed", "trusted"))
 """What one who told it may be: "if the log is to be *believed*"."""
 TELLING = frozenset(("tell", "tells"))
 """What one does: "to hear her *tell* it"."""
-WAYS_TO_TELL = TELLING | frozenset(("see", "sees", "put", "puts"))
-"""What one may do in a way of one's own: "the way she *sees* it"."""
 RIGHT = (" is right", " are right", " is correct", " are correct")
 """What one who told it may be, too: "if the log *is right*"."""
 RULED = frozenset("rule rules term terms conditions rulebook agreement contract law".split())

@@ -43,6 +43,7 @@ __all__ = [
     "TELLS",
     "THINKS_SO",
     "WAYS",
+    "WAYS_TO_TELL",
     "WORRIES",
     "YES_OR_NO",
 ]
@@ -124,6 +125,8 @@ SO_OR_NOT = frozenset(("so", "not", "otherwise"))
 """What follows in the answer: "thinks *so*", "says *not*"."""
 WAYS = frozenset(("way", "terms"))
 """How something is put before it is told: "put it this *way*: C"."""
+WAYS_TO_TELL = frozenset("tell tells see sees put puts".split())
+"""What one may do in a way of one's own: "the way she *sees* it"."""
 WORRIES = frozenset(
     """worries worried troubles troubled angers angered frightens galls galled bothers bothered
     concerns alarms alarmed rankles irks irked upsets scares scared haunts shocks shocked""".split()

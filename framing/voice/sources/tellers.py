@@ -8,9 +8,9 @@ from framing.language.reportwords import (
     RULED,
     TELLING,
     TRUSTED,
-    WAYS_TO_TELL,
     WRITERS,
 )
+from framing.language.verdictwords import WAYS_TO_TELL
 from framing.voice.sources.whospeaks import NAMED_OR_DESCRIBED, profile_at
 from framing.voice.text.sought import Sought
 from framing.voice.text.tagpatterns import pattern
