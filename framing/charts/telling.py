@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
 
+from framing.comparison.selecting import need_side
 from framing.language.calendar import DAYS, MONTHS, NEAR_DAYS, SHORT_DAYS
 from framing.language.closed import FUNCTION_WORDS
 
@@ -106,7 +107,14 @@ def sides_of(
     """Return the outlet to set against others; None where there are not two with a name.
 
     Without a wish it is the outlet whose wording differs with the strongest evidence.
+
+    Raises
+    ------
+    ComparisonError
+        If a name in `order` is none of the sides.
     """
+    for name in order or ():
+        need_side(name, comparison.outlets)
     names = comparison.material.named_outlets
     if len(names) < 2:
         return None
