@@ -30,6 +30,7 @@ __all__ = [
     "MERE",
     "MISTAKES",
     "NAMES",
+    "NEWS",
     "OPINES",
     "OWN_PAGES",
     "OWN_TEXTS",
@@ -190,6 +191,8 @@ JUDGED = frozenset(
     stereotyped dismissed rejected whispered touted""".split()
 )
 """What is done to a thing of which "as" tells what it is taken for: "*loathed* as a tyrant"."""
+NEWS = frozenset(("reveal", "disclose", "report"))
+"""What a paper can do with its own news: "The Osk Post can *reveal* that C"."""
 NAMES = frozenset("names named lists listed ranks ranked records recorded logged".split())
 """What a document or the police do who tell what somebody is: "*lists* him as a ringleader"."""
 MISTAKES = frozenset("mistook mistakes mistake mistaking".split())
