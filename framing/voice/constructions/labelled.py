@@ -192,8 +192,8 @@ def _in_headline(
         clause = FINITE_VERB.search(page.mask, match.end(), unit.end) is not None
         person = is_person(page, name) or holds_office(page, name, words)
         person = person or (clause is not None and speaks_of_self(page, name, unit.end, words))
-        person = person or (alone and opines(page, name, unit.end, words))
-        if speaks(page, name, sources, words) or (clause and person):
+        told = speaks(page, name, sources, words) or (clause and person)
+        if told or (alone and opines(page, name, unit.end, words)):
             end = page.mask.find(Tag.SEMICOLON, match.end(), unit.end)
             rest = (match.end(), end if end > 0 else unit.end)
             return _label("headline", name, match.end() - 1, rest, number)

@@ -161,7 +161,7 @@ _IF_COMMA = sequence("<if> ,")
 _THAT_COMMA = sequence("<that> ,")
 _PLAIN = Surroundings(lambda at: True, lambda at: True)
 # "The toll, which stands at ninety, according to the log, made it"
-_IN_RELATIVE = pattern(", (?: <in> )? <who> <^comma|who|open>{0,24} ,? $")
+_IN_RELATIVE = pattern(", (?: <in> )? <who> <^comma>{0,24} ,? $")
 _LONGEST_RELATIVE = 28  # tokens, with its commas
 
 

@@ -47,7 +47,7 @@ def without_bodily_acts(page: Page, found: list[Found]) -> list[Found]:
 _IT_IS_TO_END = pattern("<it> <be> <adv>? <^of|in> <to> $")
 _LONGEST_IT_IS = 6  # tokens
 _OWN_TEXT = 2  # tokens of "this article"
-_IT_IS_TO = pattern("<it> <aux|adv>{1,4} <^of|in>{1,2} <to> | <the|that|who> <be> <adv> <to>")
+_IT_IS_TO = pattern("<it> <aux|adv>{1,4} <^of|in>{1,2} <to> | <the|who> <be> <adv> <to>")
 _PAST = Tag.SAID + Tag.WROTE
 _IMPERATIVE = Tag.SAY + Tag.CLAIM + Tag.PUT + Tag.NAME
 
