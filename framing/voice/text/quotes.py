@@ -109,7 +109,10 @@ def find_quotations(
 
 
 def _plain_pairs(text: str, start: int, end: int, marks: list[Mark]) -> list[Quotation] | None:
-    """Quotations of a paragraph that has but plain pairs of marks, as most; None for others."""
+    """Quotations of a paragraph that has but plain pairs of marks, as most; None for others.
+
+    A straight mark may have a curly one beside it: of some pages a converter has left half.
+    """
     if len(marks) % 2:
         return None
     pairs = []
@@ -117,8 +120,10 @@ def _plain_pairs(text: str, start: int, end: int, marks: list[Mark]) -> list[Quo
         if opening == "“":
             plain = closing == "”" and (at == start or text[at - 1] in OPEN_AFTER)
         else:
-            plain = text[at] == text[last] == '"' and opens(text, at, at + 1, start, end)
-            plain = plain and not (text[last - 1].isdigit() or opens(text, last, stop, start, end))
+            plain = text[at] == '"' and opens(text, at, at + 1, start, end)
+            if plain and closing != "”":
+                plain = text[last] == '"' and not text[last - 1].isdigit()
+                plain = plain and not opens(text, last, stop, start, end)
         if not plain:
             return None
         if stop - at > 2:

@@ -18,7 +18,17 @@ from framing.voice.text.sought import kind_of
 from framing.voice.text.tags import Tag
 from framing.voice.text.vocabulary import Vocabulary
 
-__all__ = ["BEYOND", "KEPT", "Chunks", "Tokens", "blanked", "folded", "lowered", "spaced", "tokenize"]
+__all__ = [
+    "BEYOND",
+    "KEPT",
+    "Chunks",
+    "Tokens",
+    "blanked",
+    "folded",
+    "lowered",
+    "spaced",
+    "tokenize",
+]
 
 _CLITICS = "|".join((*ENGLISH.apostrophes.clitics, "S"))
 _TOKEN = re.compile(
@@ -112,8 +122,9 @@ class Tokens:
     """The tokens of a text: ``starts[i]`` is where token i begins, ``tags[i]`` what it is.
 
     ``sizes[i]`` is its length without the white space after it; ``lowered[i]`` is the token in
-    lower case, and nothing for some after the last, and ``sought[i]`` tells whether it is a word that
-    rules look for by itself; `marks` are the tokens that begin with what may be a quotation mark.
+    lower case, and nothing for some after the last, and ``sought[i]`` tells whether it is a word
+    that rules look for by itself; `marks` are the tokens that begin with what may be a quotation
+    mark.
     """
 
     __slots__ = ("lowered", "marks", "sizes", "sought", "starts", "tags", "text")
