@@ -11,7 +11,7 @@ from framing.language.sourcewords import NO_SPEAKERS
 from framing.voice.constructions.nouncues import noun_cue
 from framing.voice.found import Found
 from framing.voice.grammar.asides import over_asides
-from framing.voice.grammar.ends import Surroundings, clause_end
+from framing.voice.grammar.ends import PLAIN, clause_end
 from framing.voice.grammar.nounsaround import possessor
 from framing.voice.grammar.subjects import subject_after
 from framing.voice.rules import Construction, Rule
@@ -93,7 +93,6 @@ _OPENERS = any_of("if|in|to|ing")
 _IF_COMMA = sequence("<if> ,")
 _THAT_COMMA = sequence("<that> ,")
 _ACCORDING = pattern("<according> <to>")
-_PLAIN = Surroundings(lambda at: True, lambda at: True)
 # Nouns that may report, before what they take, or where "in X's view" may end.
 _NOUN = pattern(
     """
@@ -217,16 +216,16 @@ def _around(mask: str, unit: Unit, at: int, after: int) -> list[tuple[int, int]]
         # "While it rains, …"
         linked = linked or (mask[low] == Tag.IF and mask[at - 1] == Tag.COMMA)
         if left is None or FINITE_VERB.search(mask, low, at) is None or linked:
-            right = (after + 1, clause_end(mask, after + 1, unit.end, _PLAIN))
+            right = (after + 1, clause_end(mask, after + 1, unit.end, PLAIN))
             if left is not None and (linked or mask[low] in _OPENERS):
                 left = None
         elif mask[at - 1] == Tag.COMMA and mask[at - 2] in Tags.AUX:
             # "The toll is, in her view, theft"
-            right = (after + 1, clause_end(mask, after + 1, unit.end, _PLAIN))
+            right = (after + 1, clause_end(mask, after + 1, unit.end, PLAIN))
     elif left is None and after < unit.end:
-        right = (after, clause_end(mask, after, unit.end, _PLAIN))
+        right = (after, clause_end(mask, after, unit.end, PLAIN))
     parts = [part for part in (left, right) if part is not None]
-    return over_asides(mask, parts, unit.end, _PLAIN)
+    return over_asides(mask, parts, unit.end, PLAIN)
 
 
 def _view(page: Page, unit: Unit, number: int, at: int) -> Found | None:
