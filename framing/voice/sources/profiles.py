@@ -6,6 +6,7 @@ import functools
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+
 from framing.language.abbreviations import INITIALS
 from framing.language.closed import (
     ARTICLES,
