@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -33,7 +34,7 @@ def paragraphs_of(page: Page) -> list[PageParagraph]:
     firsts = dict(zip(map(_number, reversed(page.units)), backward, strict=True))
     heads = [*reversed(firsts.values())]  # the first unit of each
     found = []
-    for unit, after in zip(heads, [*heads[1:], len(page.units)], strict=True):
+    for unit, after in pairwise([*heads, len(page.units)]):
         first, stop = page.begins[unit], page.ends[after - 1]
         end = starts[stop - 1] + sizes[stop - 1]
         found.append(_paragraph((first, stop, unit, text[starts[first] : end])))
