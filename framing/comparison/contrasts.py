@@ -257,7 +257,8 @@ def _standing_out(
 ) -> dict[int, tuple[int, int]]:
     """Return for each concept the variant that each side prefers most, a then b.
 
-    Of the variants whose summed difference leans to a side, the one whose raw share does so most.
+    Of the variants whose summed difference leans to a side, the one whose raw share does so most;
+    a variant that the side wrote once shows no preference where it wrote another more often.
     """
     used = np.flatnonzero(n_a + n_b > 0)
     concept = namings.concept_of[used]
@@ -268,8 +269,9 @@ def _standing_out(
     gap, size = shares[0] - shares[1], shares[0] + shares[1]
     lean = np.sign(np.round(leans[used], 9))
     found = []
-    for sign in (1.0, -1.0):
-        order = np.lexsort((used, -size, -sign * gap, -sign * lean, concept))
+    for sign, n in ((1.0, n_a), (-1.0, n_b)):
+        once = (n[used] < 2) | (sign * gap <= 0)
+        order = np.lexsort((used, -size, -sign * gap, once, -sign * lean, concept))
         first = order[np.unique(concept[order], return_index=True)[1]]
         found.append(dict(zip(concept[first].tolist(), used[first].tolist(), strict=True)))
     return {at: (found[0][at], found[1][at]) for at in found[0]}

@@ -6,7 +6,15 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from framing.language.partywords import BELONGINGS, INSTITUTIONS, ORGANS, TITLES, TITLES_OF_ONE
+from framing.language.partywords import (
+    BELONGINGS,
+    HER_KIN,
+    HIS_KIN,
+    INSTITUTIONS,
+    ORGANS,
+    TITLES,
+    TITLES_OF_ONE,
+)
 from framing.language.wordclasses import CLOSED, DETERMINERS, PERSONAL, TIMES, is_adjective
 from framing.matching.aliases import Named
 from framing.matching.persons import is_named_by
@@ -59,7 +67,7 @@ def pronoun_party(scene: Scene, at: int, word: str, *, but: Iterable[Named] = ()
         return only(found, plural=word in ("their", "they", "them"))
     if word not in PERSONAL and word != "its":
         return None
-    if word in PERSONAL and (_tells_of_another(scene, at) or _opens_with_another(scene, at)):
+    if word in PERSONAL and (_tells_of_another(scene, at, word) or _opens_with_another(scene, at)):
         return None
     earlier: Scene | None = scene
     for _ in range(_BACK):
@@ -80,8 +88,13 @@ def _tells_of_some_one(scene: Scene) -> bool:
     """Tell whether a sentence in which nobody fits tells of one man or woman: "*the mayor*"."""
     words = scene.low[scene.first : min(scene.last, scene.first + _SEEN)].split()
     return any(
-        word in _ONES and words[at - 1] in DETERMINERS for at, word in enumerate(words) if at
+        _is_one_of(word) and words[at - 1] in DETERMINERS for at, word in enumerate(words) if at
     )
+
+
+def _is_one_of(word: str) -> bool:
+    """Tell whether a word is of one man or woman, or owned by one: "the *mayor's*"."""
+    return word.removesuffix("'s").rstrip("',") in _ONES
 
 
 def _first_before(word: str, scene: Scene, begin: int, last: int) -> int | None:
@@ -146,14 +159,17 @@ def _opens_with_another(scene: Scene, at: int) -> bool:
     return False
 
 
-def _tells_of_another(scene: Scene, at: int) -> bool:
+def _tells_of_another(scene: Scene, at: int, pronoun: str) -> bool:
     """Tell whether the sentence tells of somebody of no list before a pronoun.
 
-    "A *president* who has his N", "Orlow's friends, whom he V".
+    "A *president* who has his N", "his *wife* fears that she V", "Orlow's friends, whom he V".
     """
+    kin = HER_KIN if pronoun in _HERS else HIS_KIN
     words = scene.cased[max(scene.first, at - _SEEN) : at].split()
     return any(
-        word.lower() in _ONES or (number and word.endswith("'s") and word[0].isupper())
+        _is_one_of(word.lower())
+        or word.lower() in kin
+        or (number and word.endswith("'s") and word[0].isupper())
         for number, word in enumerate(words)
     )
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from framing.language.joiningwords import BECOMES, NOTHING, RESEMBLES, THAN
+from framing.language.joiningwords import BECOMES, NOTHING, RESEMBLES, THAN, WORKS
 from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.grammar.ends import PLAIN, clause_end
@@ -221,6 +221,8 @@ def _what_it_is(page: Page, first: int, end: int) -> int:
                 start += 2 + (lowered[start + 1] in THAN)
             while start < end - 1 and mask[start] == Tag.ADV:
                 start += 1
+            if mask[start + 2 : end - 1].startswith(Tag.OF) and lowered[start + 1] in WORKS:
+                return start + 3  # "is the work of thugs"
             opens = mask[start : start + 1] == Tag.OPEN or lowered[start] in _INDEFINITE
             bare = _BARE_LABEL.match(mask, start, end)
             opens = opens or (bare is not None and lowered[bare.end() - 1].endswith("s"))

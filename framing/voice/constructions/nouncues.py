@@ -78,6 +78,7 @@ _THAT_SAID = pattern(
 )  # "threats that, she said, were grave"
 _VERBAL = any_of("noun-like|reports|ing-form|have|past|present|say|written")
 _NOTHING_AFTER = any_of("stop|semicolon|right")
+_SUBJECT_GOES_ON = pattern(", (?: <ing-form> | <and> <adv>*+ <past|says|wrote|said>)")
 
 
 def noun_cue(
@@ -166,6 +167,9 @@ def _parts(mask: str, unit: Unit, begin: int, start: int) -> list[Span]:
         comma = mask.find(Tag.COMMA, start, unit.end)
         return [(start, comma if comma > 0 else unit.end)]
     parts = clause_parts(mask, start, unit.end, PLAIN)
+    goes_on = _SUBJECT_GOES_ON.search(mask, start, parts[0][1]) if parts else None
+    if goes_on is not None and FINITE_VERB.search(mask, unit.start, start) is not None:
+        return [(start, goes_on.start())]  # "rejected claims that C, | re-electing Venn"
     opened = max(mask.rfind(tag, unit.start, begin) for tag in Tags.QUESTION) + 1  # "whether | the"
     if parts and FINITE_VERB.search(mask, max(unit.start, opened), begin) is None:
         end = before_main_verb(mask, start + 1, parts[0][1])

@@ -238,7 +238,8 @@ def passive_end(reader: UnitReader, start: int, first: int) -> int:
     mask = reader.mask
     opens = mask[reader.low : reader.low + 2].lstrip(Tags.JOINS)[:1] in (Tag.IF, Tag.AS)
     opens = opens or (first > reader.low and mask[first - 1] == Tag.IF)
-    end = clause_end(mask, start, reader.end, reader.around(opens, mask[first] == Tag.WHO))
+    inserted = mask[first] == Tag.WHO or (first > reader.low and mask[first - 1] == Tag.COMMA)
+    end = clause_end(mask, start, reader.end, reader.around(opens, inserted))
     colon = mask.find(Tag.COLON, start, end)
     return colon if colon > start and mask[colon + 1 : colon + 2] != Tag.OPEN else end
 

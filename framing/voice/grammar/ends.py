@@ -86,11 +86,12 @@ _NEXT_CUE = pattern(
     """
 )
 # A relative clause, after the noun it goes with.
-_RELATIVE = """(?: <who> <^finite|comma>{0,6}+
-    <finite> <aux|adv|participle|present|written>*+ <^finite|comma>{1,12} )?"""
+_RELATIVE = """(?: <who> (?: <noun> <him|the> <noun>{0,2}+
+    | <^finite|comma>{0,6}+ <finite> <aux|adv|participle|present|written>*+ <^finite|comma>{1,12} )
+    )?"""
 # An apposition after the subject: "and Venn, head of the board, sent".
 _SET_OFF = "(?: , <^finite|pause|opens-clause|speech-mark|dash>{1,14} , )?"
-_VERB = "(?: <adv>*+ <finite> | <adv>++ <either> )"
+_VERB = "(?: <adv>*+ <finite> | <adv>++ <either> | (?<= <him> ) <claim> )"
 _IN_THE_TIME = (
     "(?: <adv>{0,2} ,? | <that|det> <adv>? <week> ,?"
     " | <in> (?: <det|adv|number>{0,2} <time> | {core} ) ,? )"
@@ -107,11 +108,15 @@ _BUT_ENDS = pattern(
     (?: <finite> | <as> <pronoun> <aux|adv>* <any> , | {{np}} {_RELATIVE} {_VERB} )"""
 )
 _MAIN_CLAUSE = pattern("<close|comma> <adv>? (?:{np} | <det|that>) <adv>*+ <finite>")
-_VERB_AGAIN = pattern("<close|comma> <adv>{0,4}+ <finite>")
+_VERB_AGAIN = pattern("<close|comma> <adv>{0,4}+ (?: <finite> | <to> <be|present> )")
 _OTHER_CUE = pattern(
     """
     <close|comma> (?:{np} <have|will|adv>*+ <reports> | <says|said> {np}) (?:<end> | $)
     """
+)
+# "urged them to seek, as a first step, | a truce"
+_CLOSES_INSERTION = pattern(
+    "<present|say|past|claim|put|noun> , <as> <det> <^pause>{1,5} , <the> $"
 )
 _APPOSED = pattern(
     """
@@ -322,7 +327,7 @@ def _comma_ends(mask: str, at: int, end: int, that: bool, around: Surroundings) 
     if around.inserted and _VERB_AGAIN.match(mask, at, end):
         return True
     if following in Tags.DET and _APPOSED.match(mask, at, end):
-        return True
+        return not _CLOSES_INSERTION.search(mask, max(0, at - _LONGEST_ITEM), at + 2)
     return _OTHER_CUE.match(mask, at, end) is not None
 
 
@@ -429,7 +434,7 @@ def _list_goes_on(mask: str, start: int, at: int, end: int) -> bool:
         return _NEW_CLAUSE.match(mask, at + 1, end) is None
     if _QUOTES_ON.match(mask, at + 1, end) or _OBJECT_APPOSED.match(mask, at, end):
         return True
-    if _OBJECT_INSERTED.match(mask, at, end):
+    if _OBJECT_INSERTED.match(mask, at, end) or _CLOSES_INSERTION.search(mask, start, at + 2):
         return True
     return _LIST.match(mask, at, end) is not None or mask[at + 1 : at + 2] in (
         Tag.AS,

@@ -21,6 +21,7 @@ from framing.voice.text.tagpatterns import FINITE_VERB, WHOLE_CLAUSE, pattern
 from framing.voice.text.tags import Tag, Tags, any_of, sequence
 from framing.voice.text.units import Page
 from framing.voice.text.vocabulary import (
+    ADDRESSEE,
     BLAMES,
     CLAUSE,
     OBJECT,
@@ -54,10 +55,11 @@ _DEFINITE_SUBJECT = any_of("the|name")
 _MODIFIERS = any_of("nominal|adv|possessive|number")
 _LINKS = Tags.OF_OR_IN
 _OPENING = any_of("set-off|edge|left|aside")
-_OPENS_CONTENT = any_of("pronoun|the|that")
+_OPENS_CONTENT = any_of("pronoun|the|content")
 _AFTER_INSERTION = any_of("and|close|comma|right")
 _COUNTING = any_of("some|number")
 _DONE = any_of("past|said|written")
+_HEADS_RELATIVE = any_of("noun-like|some")
 _LABELS = pattern("<noun|name|past|ing|adv>{1,5} <det> “")
 _DATES = Tags.DATE
 
@@ -253,7 +255,9 @@ class UnitReader(Surroundings):
                 return False
             if after == Tag.IN and self.is_by(stop) and self.lowered[stop + 1] not in MEDIA:
                 return False  # but "replied by letter that C"
-            return not (before in _COUNTING and after == Tag.NOUN)
+            if before in _COUNTING and after == Tag.NOUN:
+                return self._is_told(at)
+            return True
         if tag in Tags.EITHER:
             return self._noun_is_verb(at, tag, auxiliary, before, after)
         if tag == Tag.SAY:
@@ -268,6 +272,11 @@ class UnitReader(Surroundings):
             return auxiliary == Tag.BE or before not in _NO_GERUND
         return tag != Tag.WRITTEN or auxiliary == Tag.HAVE
 
+    def _is_told(self, at: int) -> bool:
+        """Whether a form after a number has a hearer: "a father of two told fans that C"."""
+        known = self.verb_at(at) if self.mask[at - 2] == Tag.OF else None
+        return known is not None and bool(known[0].frames & ADDRESSEE)
+
     def _joins(self, at: int) -> bool:
         """Whether a form in -ing joins clauses: "considering", "presuming"."""
         return self.lowered[at] in CONJUNCTIONS_IN_ING
@@ -278,10 +287,10 @@ class UnitReader(Surroundings):
         "A letter warning that C" warns; "a stark warning that C" is one.
         """
         before = self.lowered[at - 1]
-        if after == Tag.THAT and self.mask[at - 2] in _HAS_MODIFIER and before not in self.sources:
-            return self.lowered[at] == "warning"
         if after == Tag.THAT:
             follows = _RELATIVE.match(self.mask, at + 1, self.end) is not None
+            if self.mask[at - 2] in _HAS_MODIFIER and before not in self.sources:
+                return follows or self.lowered[at] == "warning"
             return follows and self.lowered[at] in NOUNS_IN_ING_TOO
         return after == Tag.OF and self.lowered[at] == "gathering"
 
@@ -398,11 +407,12 @@ class UnitReader(Surroundings):
         )
 
     def _claims_after_noun(self, at: int) -> bool:
-        """Whether a singular noun and "that" stand before, and a clause follows token `at`."""
-        if at - 2 < self.low or self.mask[at - 2] not in Tags.NOUN_LIKE:
+        """Whether a singular noun and "that" stand before, and a clause or an object after."""
+        if at - 2 < self.low or self.mask[at - 2] not in _HEADS_RELATIVE:
             return False
         whole = WHOLE_CLAUSE.match(self.mask, at + 1, self.end) is not None
-        return whole and not self.lowered[at - 2].endswith("s")
+        takes = whole or self.mask[at + 1 : at + 2] in (Tag.THE, Tag.HIM)
+        return takes and not self.lowered[at - 2].endswith("s")
 
     def _heads_headline(self, at: int) -> bool:
         """Whether a headline's subject stands before token `at`, and after it what it reports.
