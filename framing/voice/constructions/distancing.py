@@ -144,8 +144,6 @@ _SO_CALLED, _SO_SAID = " so called ", sequence("<but> <said>")
 _BEFORE_SO = any_of("det|possessive|in|of|and|noun-like")
 _start = attrgetter("start")
 _WORD = pattern("<so-called|allegedly>")
-_LONGEST_SCARE = 3  # words: of more, somebody is the source
-_CLAIMED_REACH = 5  # tokens before a participle: "what has long been | claimed to be C"
 
 
 def find_distancings(
@@ -185,7 +183,7 @@ def _phrases(page: Page, words: Vocabulary) -> list[Distancing]:
     while stop > 1:
         verb = stop - 3
         if verb > 0 and mask[verb] in Tags.PARTICIPLE and tokens.lowered[verb] in CLAIMED:
-            begun = _BEFORE_CLAIMED.search(mask, max(0, verb - _CLAIMED_REACH), verb)
+            begun = _BEFORE_CLAIMED.search(mask, max(0, verb - 4), verb)  # four tokens at most
             said = tokens.lowered[verb] in HEARD
             if begun is not None and said and mask[begun.start()] != Tag.WHAT:
                 begun = None  # "a coup is said to be under way" is hearsay
@@ -269,7 +267,7 @@ def _scare_quotes(
     short = [
         (quotation, span)
         for quotation, span in zip(page.quotations, page.quotes, strict=True)
-        if 2 < span[1] - span[0] <= _LONGEST_SCARE + 2 and quotation.closed
+        if span[1] - span[0] > 2 and quotation.closed
     ]
     begins = [first for _, (first, _) in short]
     spoken = begun_within(begins, [report.worded for report in found]) if short else ()

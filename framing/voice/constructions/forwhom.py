@@ -90,12 +90,11 @@ _TO_EACH = pattern(
     """
     <to> ( <some> (?: <in> {core} )? | <det>? <noun-like|past|adv|possessive|name>{1,4} )
         <comma|semicolon>? <and|but>? ( <the> <adv|noun-like|past|ing>{1,3} | <noun-like>{1,2} )
-        <to> ( <det|some> <some>? <noun-like|adv|past>{0,3} | <noun-like|name>{1,2} )
+        <to> ( <det> <some>? <noun-like|adv|past>{0,3} | <noun-like|name>{1,2} )
     """
 )
 _IN_BETWEEN = pattern("<be> , <in|to> ({core} (?: <of|and> {core} )?) , <adv>* (?= <the>)")
 _LABEL_BEFORE = pattern("( <the> <adv|noun-like|past|ing>{1,3} | <noun-like>{1,2} ) $")
-_LABEL_REACH = 5
 _IS_COMMA = sequence("<be> ,")
 _BEFORE_LABEL = any_of("be|adv|comma|dash|as")
 _LONGEST_SUBJECT = 40
@@ -155,7 +154,7 @@ def _contrasted(page: Page, words: Vocabulary) -> Iterator[Found]:
         at, number = match.start(), page.unit_of(match.start())
         if number < 0 or page.unit_of(match.end() - 1) != number:
             continue
-        low = max(page.units[number].start, at - _LABEL_REACH)
+        low = max(page.units[number].start, at - 5)  # a label has four tokens at most
         label = _LABEL_BEFORE.search(mask, low, at)
         if label is None:
             continue

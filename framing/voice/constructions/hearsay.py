@@ -66,8 +66,8 @@ _GOES_THAT = pattern("<says|wrote> (?= <that>)")
 _BY_MANY = pattern("<in> <some> <noun-like>")
 _HEARER = pattern("(?: {core} | <pronoun> | <some> ) <have>? <be>")
 _LONGEST_HEARER = 24  # tokens of who is told, with the verb
-_STORY = pattern("<says|wrote|said> (?= <end|colon|dash|right> | $)")
-_IS_STORY = pattern("<be> <adv>? <says|wrote|said> (?= <end|colon|dash|right> | $)")
+_STORY = pattern("<says|wrote> (?= <end|colon|dash> | $)")
+_IS_STORY = pattern("<be> <adv>? <said> (?= <end|colon|dash> | $)")
 _RUNS_THE = sequence("<the> <cue-noun>")
 _PLAIN = Surroundings(subordinate=True)
 

@@ -204,7 +204,7 @@ def _in_headline(
     return _label("headline", last.span(1), last.start(), (unit.start, last.start()), number)
 
 
-_SIGNED = pattern("- <and|possessive|name|stop>{1,6} (?: , <^finite|dash|open>{1,10})? <stop>? $")
+_SIGNED = pattern("- <and|possessive|name|stop>{1,6} (?: , <^finite>{1,10})? <stop>? $")
 
 
 def _signatures(page: Page) -> list[Found]:

@@ -77,7 +77,6 @@ _THAT_SAID = pattern(
     "<that> , {np} <aux|adv>*+ <reporting> ,"
 )  # "threats that, she said, were grave"
 _VERBAL = any_of("noun-like|reports|ing-form|have|past|present|say|written")
-_NOTHING_AFTER = any_of("stop|semicolon|right")
 _SUBJECT_GOES_ON = pattern(", (?: <ing-form> | <and> <adv>*+ <past|says|wrote|said>)")
 
 
@@ -87,8 +86,6 @@ def noun_cue(
     """Read one noun that reports, at token `at`."""
     mask, lowered = page.mask, page.tokens.lowered
     frames, kind = known
-    if mask[at + 1 : at + 2] in _NOTHING_AFTER:
-        return None
     held = noun_content(page, unit, at, frames)
     if held is None:  # two nouns of three, so that whose they are is looked for later
         return None
@@ -151,7 +148,7 @@ def _parts(mask: str, unit: Unit, begin: int, start: int) -> list[Span]:
     if mask[start] != Tag.THAT:
         if mask[start] in Tags.PRONOUN and mask[start - 1] == Tag.BE:  # "her view is we should go"
             return clause_parts(mask, start, unit.end, PLAIN)
-        if mask[start - 1] in Tags.NOUN_LIKE:  # "his claims | the toll was theft"
+        if mask[start - 1] in Tags.HEAD:  # "his claims | the toll was theft"
             return [
                 (start, before_main_verb(mask, start, clause_end(mask, start, unit.end, PLAIN)))
             ]

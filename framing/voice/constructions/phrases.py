@@ -92,7 +92,7 @@ _NOUN = pattern(
     """
     <either|cue-noun|saying|said> (?:
     (?<= <either|cue-noun>) (?=<end|that|of|in|to|as|adv|have|be|will|day|dash|right|ing-form> | $)
-    | (?<= <either|cue-noun>) (?= <present|past|wrote|claim> <that> | <noun|present> <in|if|that>)
+    | (?<= <either|cue-noun>) (?= <present|past|wrote|claim> <that> | <noun> <in|that>)
     | (?<= <either|cue-noun>) (?= <past|said|written|put|that|who|some> <in|adv|aux|said>)
     | (?<= <the> <saying>) (?= <of> (?: <the> <noun> | <noun>{1,2} <^noun>))
     | (?<= <the|possessive> <saying>) (?= <comma|stop>) | (?<= <possessive> <saying>) (?= <of>)

@@ -112,11 +112,9 @@ _WHOM = pattern(
     """
 )
 _THEN_SAID = tuple(any_of("to|as"))
-_OBJECT = pattern("<that|the> <that|saying>? | <him|it> <saying>? | (?>{core}) (?>{pp}){0,2}")
-_BACK_OVER = any_of("end|colon|speech-mark|dash|bracket")
+_OBJECT = pattern("<that|the> <saying>? | (?>{core}) (?>{pp}){0,2}")
 _OPENS = any_of("det|nominal|number|adv|past|ing|open|either|that")
 _THEN = tuple(any_of("the|him|name|number"))
-_REACH = 16  # tokens between a verb and what belongs to it
 
 
 def read_taken(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
@@ -252,9 +250,7 @@ def _at_particle(page: Page, words: Vocabulary, number: int, at: int) -> Found |
     known = LAYS_TO if lowered[at + 1] == "to" else LAYS_AS
     if known is LAYS_TO and mask[start] == Tag.NOUN and mask[start + 1 : start + 2] in _THEN:
         return None  # "put the mob down to save the king"
-    for verb in range(at - 1, max(unit.start, at - _REACH), -1):
-        if mask[verb] in _BACK_OVER:
-            return None
+    for verb in range(at - 1, max(unit.start, at - 16), -1):
         if f"{lowered[verb]} {lowered[at]}" in known:
             source = _who(page, unit, verb, at)
             if source is None:
@@ -276,4 +272,4 @@ def _who(page: Page, unit: Unit, verb: int, at: int) -> Span | None:
     return None if thing is None else subject_before(mask, unit.start, begin)
 
 
-CONSTRUCTION: Final = Construction(6, read_taken, tags=any_of("as|to|in"))
+CONSTRUCTION: Final = Construction(6, read_taken)

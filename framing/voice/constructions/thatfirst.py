@@ -48,7 +48,7 @@ _BELIEF = pattern("<be> <adv>? (?= <the|name|possessive|noun>)")
 _OF_WHOM = pattern(
     "<the> <adv|noun|participle|ing>{0,3} <any> <of> ( <some> (?: <in> {core} )? | {core} )"
 )
-_SAID = pattern(", ( {core} ) <have|will>{0,2} <adv>? <reports|say|written>")
+_SAID = pattern(", ( {core} ) <have|will|adv>*+ <reports|say|written>")
 _WORRIES = pattern("<any> <any> ( {core} ) <adv>? <be> <that>")
 _LONGEST = 24  # tokens of a clause before its verb
 _NOUN_REACH = 6  # tokens after "is" in which the noun stands: "the mayor's own firm belief"

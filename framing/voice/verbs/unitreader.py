@@ -344,6 +344,8 @@ class UnitReader(Surroundings):
             before == Tag.NAME and self.mask.startswith(_THEN_QUOTES, at + 1)
         ):
             return True
+        if before == Tag.COMMA and self.mask[at : self.end] == Tag.CLAIM + Tag.NOUN:
+            return self.page.units[self.number].zone == "headline"  # "C, claim doctors"
         if after in Tags.NOMINAL and before in _CLOSES_SUBJECT and self._is_only_verb(at, tag):
             return True  # "The report blames greed."
         if before == Tag.NAME and tag == Tag.CLAIMS and _LABELS.match(self.mask, at + 1, self.end):
