@@ -185,10 +185,8 @@ class _Noun:
 
     def _is_laid_on(self) -> bool:
         """Tell whether a verb of blame stands before a noun: "*blame* the N on Fenn"."""
-        unit = self.scene.before(self.start)
-        while unit is not None and (unit[2] in DETERMINERS or is_adjective(unit[2])):
-            unit = self.scene.before(unit[0])
-        return unit is not None and unit[2] in LAID
+        words = self.scene.low[max(self.scene.first, self.start - _FEW) : self.start].split()
+        return not LAID.isdisjoint(words[-_NEAR:])
 
     def _is_of_another(self) -> bool:
         """Tell whether a noun says what one is to another: "hater", "the *enemies of Ostland*"."""
