@@ -109,10 +109,7 @@ def find_quotations(
 
 
 def _plain_pairs(text: str, start: int, end: int, marks: list[Mark]) -> list[Quotation] | None:
-    """Quotations of a paragraph that has but plain pairs of marks, as most; None for others.
-
-    A straight mark may have a curly one beside it: of some pages a converter has left half.
-    """
+    """Quotations of a paragraph that has but plain pairs of marks, as most; None for others."""
     if len(marks) % 2:
         return None
     pairs = []
@@ -121,7 +118,7 @@ def _plain_pairs(text: str, start: int, end: int, marks: list[Mark]) -> list[Quo
             plain = closing == "”" and (at == start or text[at - 1] in OPEN_AFTER)
         else:
             plain = text[at] == '"' and opens(text, at, at + 1, start, end)
-            if plain and closing != "”":
+            if plain and closing != "”":  # a converter left half of them on some pages
                 plain = text[last] == '"' and not text[last - 1].isdigit()
                 plain = plain and not opens(text, last, stop, start, end)
         if not plain:
