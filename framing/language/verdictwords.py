@@ -30,6 +30,7 @@ __all__ = [
     "MERE",
     "MISTAKES",
     "NAMES",
+    "OPINES",
     "OWN_PAGES",
     "OWN_TEXTS",
     "PERCEIVES",
@@ -42,6 +43,7 @@ __all__ = [
     "TELLS",
     "THINKS_SO",
     "WAYS",
+    "WAYS_TO_TELL",
     "WORRIES",
     "YES_OR_NO",
 ]
@@ -123,6 +125,8 @@ SO_OR_NOT = frozenset(("so", "not", "otherwise"))
 """What follows in the answer: "thinks *so*", "says *not*"."""
 WAYS = frozenset(("way", "terms"))
 """How something is put before it is told: "put it this *way*: C"."""
+WAYS_TO_TELL = frozenset("tell tells see sees put puts".split())
+"""What one may do in a way of one's own: "the way she *sees* it"."""
 WORRIES = frozenset(
     """worries worried troubles troubled angers angered frightens galls galled bothers bothered
     concerns alarms alarmed rankles irks irked upsets scares scared haunts shocks shocked""".split()
@@ -154,6 +158,8 @@ LAYS_AS = frozenset(
 """What one does to a thing of which one says what it is: "*wrote* it *off* as a sham"."""
 LAYS_WITH = frozenset(phrase.split()[1] for phrase in LAYS_TO | LAYS_AS)
 """The particles that stand apart from such a verb: "put the deaths *down* to greed"."""
+OPINES = frozenset("we us our must should never let's let’s".split())
+"""Words of what somebody says after a colon: "Ortiz: Port *must* close"."""
 PERCEIVES = frozenset("hear hears heard see sees saw watch watches watched".split())
 """Before whom is seen to do a thing: "*heard* him call it a fraud"."""
 SEES = frozenset("see sees saw smell smells smelled smelt detect detects detected".split())

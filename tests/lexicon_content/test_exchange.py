@@ -102,7 +102,7 @@ def weights(lexicons: list[Lexicon]) -> dict[str, Weight]:
                     continue
                 signs = tuple(sorted(variant.toward.values()))
                 for form in forms:
-                    words = re.findall(r"[\w'{}:]+", form.text.casefold())
+                    words = re.findall(r"[\w'{}:]+", form.text.casefold().replace(".", ""))
                     found[" ".join(words)] = (variant.intensity, signs)
     return found
 

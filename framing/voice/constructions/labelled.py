@@ -17,6 +17,8 @@ from framing.voice.sources.whospeaks import (
     is_person,
     may_name,
     name_like,
+    opines,
+    source_words,
     speaks,
     speaks_of_self,
 )
@@ -25,7 +27,7 @@ from framing.voice.text.tags import Tag, Tags, any_of, sequence
 from framing.voice.text.units import Page, Unit
 from framing.voice.text.vocabulary import Vocabulary
 
-__all__ = ["CONSTRUCTION", "RULES", "read_labels", "read_title", "source_words"]
+__all__ = ["CONSTRUCTION", "RULES", "read_labels", "read_title"]
 
 RULES: Final = (
     Rule(
@@ -123,11 +125,15 @@ def read_labels(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list
 def read_title(
     page: Page, words: Vocabulary, earlier: Sequence[Found], sources: set[str]
 ) -> Found | None:
-    """Read "Ortiz: C" and "C – Ortiz" in a title by the last words of who speaks in its text."""
+    """Read "Ortiz: C" and "C – Ortiz" in a title by the last words of who speaks in its text.
+
+    Where nobody does, a name before an opinion is a speaker's: "Ortiz: Vote was a sham".
+    """
     if len(page.units) != 1 or any(report.rule in _LABELS for report in earlier):
         return None
     unit = page.units[0]
-    return _in_headline(page, 0, _LABEL.match(page.mask, unit.start, unit.end), sources, words)
+    match = _LABEL.match(page.mask, unit.start, unit.end)
+    return _in_headline(page, 0, match, sources, words, alone=not sources)
 
 
 def _says_then(page: Page, name: Span, end: int, sources: set[str], words: Vocabulary) -> bool:
@@ -164,15 +170,22 @@ def _dashed(page: Page, found: Sequence[Found], words: Vocabulary) -> Found | No
 
 
 def _in_headline(
-    page: Page, number: int, match: re.Match[str] | None, sources: set[str], words: Vocabulary
+    page: Page,
+    number: int,
+    match: re.Match[str] | None,
+    sources: set[str],
+    words: Vocabulary,
+    *,
+    alone: bool = False,
 ) -> Found | None:
-    """Read "Mayor: C" and "C: Source"."""
+    """Read "Mayor: C" and "C: Source"; with `alone`, no text beside it tells who speaks."""
     unit = page.units[number]
     if match is not None and match.end() < unit.end:
         name = match.span(1)
         clause = FINITE_VERB.search(page.mask, match.end(), unit.end) is not None
         person = is_person(page, name) or holds_office(page, name, words)
         person = person or (clause is not None and speaks_of_self(page, name, unit.end, words))
+        person = person or (alone and opines(page, name, unit.end, words))
         if speaks(page, name, sources, words) or (clause and person):
             end = page.mask.find(Tag.SEMICOLON, match.end(), unit.end)
             rest = (match.end(), end if end > 0 else unit.end)
@@ -191,7 +204,7 @@ def _in_headline(
     return _label("headline", last.span(1), last.start(), (unit.start, last.start()), number)
 
 
-_SIGNED = pattern("- <and|possessive|name|stop>{1,6} (?: , <^finite|dash|open>{1,10})? <stop>? $")
+_SIGNED = pattern("- <and|possessive|name|stop>{1,6} (?: , <^finite>{1,10})? <stop>? $")
 
 
 def _signatures(page: Page) -> list[Found]:
@@ -278,17 +291,6 @@ def _is_headline(unit: Unit, number: int) -> bool:
 def _quote(page: Page, rest: Span) -> Span:
     closing = pattern("<closing>").search(page.mask, *rest)
     return (rest[0], closing.end()) if closing is not None else rest
-
-
-def source_words(page: Page, found: Sequence[Found]) -> set[str]:
-    """Last words of all sources of the article."""
-    return {
-        page.tokens.lowered[i]
-        for report in found
-        if report.source is not None
-        for i in range(*report.source)
-        if page.mask[i] == Tag.NAME
-    }
 
 
 CONSTRUCTION: Final = Construction(4, read_labels, tags=any_of("colon|dash|open"))
