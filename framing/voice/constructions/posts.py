@@ -93,9 +93,7 @@ _MARK_ALONE = 3  # tokens of the shortest post
 _LONGEST_POST = 90  # tokens
 _MOST_LINES, _LONGEST_HEADED = 8, 700  # lines and characters of a post under its head
 _DASH_NAME = sequence("- <name>")
-_SIGNED_QUOTE = pattern(
-    "- <and|possessive|name|stop>{1,6} (?: , <^finite|dash|open>{1,10})? <stop>? $"
-)
+_SIGNED_QUOTE = pattern("- <and|possessive|name|stop>{1,6} (?: , <^finite>{1,10})? <stop>? $")
 _FEW_WORDS = 4  # tokens, with the marks; what is signed is longer
 _TITLE_DEPTH = 2  # paragraphs in which a handle may be that of who wrote the article
 

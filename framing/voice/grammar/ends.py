@@ -6,8 +6,8 @@ or "and …" with a subject of its own, a participle, an apposition at the end.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Final
 
 from framing.language.joiningwords import (
     ASKED,
@@ -23,7 +23,14 @@ from framing.values import Span
 from framing.voice.text.tagpatterns import CLOSING_MARK, FINITE_VERB, pattern
 from framing.voice.text.tags import Tag, Tags, any_of, sequence
 
-__all__ = ["Surroundings", "before_even_as", "clause_end", "clause_parts", "object_end"]
+__all__ = [
+    "PLAIN",
+    "Surroundings",
+    "before_even_as",
+    "clause_end",
+    "clause_parts",
+    "object_end",
+]
 
 _NEXT_VERB = any_of("reports|saying")
 _MAY_QUOTE_ON = any_of("joins|who|if|past|ing")
@@ -125,19 +132,33 @@ _DASHED = pattern(
 _GOES_ON = pattern("<adv>*+ (?: <finite|as|open> | <noun> <to> )")
 
 
-class Surroundings(NamedTuple):
+class Surroundings:
     """Where a cue stands, as far as it bears on where its content ends.
 
     `subordinate`: in an introductory clause ("While X said C, Y did"), so that the main clause
-    ends it. `inserted`: in a relative clause or between commas. `speaks` tells whether a token
-    is a verb of speech or judgement, `utters` whether it is one and means neither belief
-    ("he said he was tired and wanted to go") nor intent.
+    ends it. `inserted`: in a relative clause or between commas. Beside a phrase whatever may be a
+    verb of speech is one; beside a verb its reader knows.
     """
 
-    speaks: Callable[[int], bool]
-    utters: Callable[[int], bool]
-    subordinate: bool = False
-    inserted: bool = False
+    __slots__ = ("inserted", "subordinate")
+
+    def __init__(self, subordinate: bool = False, inserted: bool = False) -> None:
+        self.subordinate = subordinate
+        self.inserted = inserted
+
+    def speaks(self, at: int) -> bool:
+        """Tell whether a token is a verb of speech or judgement."""
+        return at >= 0
+
+    def utters(self, at: int) -> bool:
+        """Tell whether it is one and means neither belief nor intent.
+
+        "He said he was tired and wanted to go".
+        """
+        return at >= 0
+
+
+PLAIN: Final = Surroundings()
 
 
 def clause_parts(mask: str, start: int, end: int, around: Surroundings) -> list[Span]:
