@@ -34,6 +34,7 @@ _HOUSE: Final = frozenset(
     ).split()
 )
 _NAME_SHARE = 0.6
+_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 OTHERS = "all others"
 
@@ -64,6 +65,7 @@ def _tells(words: list[str], silent: frozenset[str]) -> bool:
 def _house(word: str) -> bool:
     return word in _HOUSE or len(word) < 3 or word in DAYS or word in SHORT_DAYS or (
         word in NEAR_DAYS or word in MONTHS or "n't" in word or "'" in word
+        or _DOTTED.fullmatch(word) is not None  # "f.b.i." is "fbi" in another house
     )  # fmt: skip
 
 

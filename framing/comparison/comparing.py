@@ -57,7 +57,8 @@ def compare(
     by : str
         Column whose values are compared; ``outlet``, or any column the articles have.
     within : str
-        Column that matches articles with one another; ``event``, or any other.
+        Column that matches articles with one another; ``event``, or any other. A ``day``,
+        ``month``, ``quarter`` or ``year`` is made from the dates where there is no such column.
     reference : str, optional
         Compare every other outlet with this one, in place of all pairs and each with the rest.
     concepts : sequence of str, optional

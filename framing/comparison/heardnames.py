@@ -213,15 +213,11 @@ def source_names(attributions: pd.DataFrame, persons: Persons | None = None) -> 
     bare = named & found.isin(list(persons.known)).to_numpy(bool)
     if not bare.any():
         return _coded(found, place, attributions.index)
-    rows = np.flatnonzero(bare[place])
-    whole = found.take(place)
-    articles = attributions["article_id"].array[rows]
-    known = [
-        name if (str(article), name) in persons.apart else persons.known[name]
-        for article, name in zip(articles, whole.array[rows], strict=True)
-    ]
-    whole.iloc[rows] = np.array(known, dtype=object)
-    return _coded(whole, np.arange(len(whole)), attributions.index)
+    whole = found.take(place).to_numpy(object)
+    for row in np.flatnonzero(bare[place]).tolist():
+        if (str(attributions["article_id"].iat[row]), whole[row]) not in persons.apart:
+            whole[row] = persons.known[whole[row]]
+    return _coded(pd.Series(whole, dtype="string"), np.arange(len(whole)), attributions.index)
 
 
 def _coded(names: pd.Series, place: npt.NDArray[np.int64], index: pd.Index) -> pd.Series:

@@ -65,7 +65,10 @@ _LEXICON = {
         },
         {
             "id": "sway",
-            "slots": {"led": {"gloss": "who is led", "role": "member"}},
+            "slots": {
+                "led": {"gloss": "who is led", "role": "member"},
+                "master": {"gloss": "whose pawn he is", "role": "holder"},
+            },
             "variants": [{"id": "puppet", "exact": ["in the pocket of"], "toward": {"led": -1}}],
         },
         {
