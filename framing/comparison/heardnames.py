@@ -13,7 +13,7 @@ import pandas as pd
 
 from framing.language.sourcewords import JUNIORS
 
-__all__ = ["PERSON", "Persons", "known_by_surname", "one_name", "source_names"]
+__all__ = ["PERSON", "HeardNames", "known_by_surname", "one_name", "source_names"]
 
 PERSON = "named"
 """The kind of a source that is a person with a name."""
@@ -102,7 +102,7 @@ def _persons(forms: Iterable[tuple[str, str]]) -> list[list[str]]:
 
 
 @dataclass(frozen=True, slots=True)
-class Persons:
+class HeardNames:
     """Which names of persons are one person's in some passages.
 
     Attributes
@@ -121,7 +121,7 @@ class Persons:
     apart: frozenset[tuple[str, str]]
 
     @classmethod
-    def of(cls, attributions: pd.DataFrame) -> Persons:
+    def of(cls, attributions: pd.DataFrame) -> HeardNames:
         """Compare the names of the persons who speak in some passages."""
         is_named = attributions["speaker_kind"].eq(PERSON).fillna(False).to_numpy(bool)
         named = attributions.loc[is_named]
@@ -183,7 +183,7 @@ def known_by_surname(counts: Mapping[str, int], names: Mapping[str, str]) -> dic
     return found
 
 
-def source_names(attributions: pd.DataFrame, persons: Persons | None = None) -> pd.Series:
+def source_names(attributions: pd.DataFrame, persons: HeardNames | None = None) -> pd.Series:
     """Return under which name each reported passage is counted; missing where nobody is named.
 
     The linked name, else the words of a named, official or institutional source without "the".
