@@ -13,11 +13,11 @@ from framing.comparison.choices import (
     Matched,
     Namings,
     Places,
-    Worded,
     beside_matched,
     counts_of,
     matched_of,
 )
+from framing.comparison.sidewords import Worded
 from framing.statistics import (
     MARGIN,
     NamingCounts,
@@ -234,7 +234,7 @@ def _fill(
     measure = tests["measure"].to_numpy(object)
     concepts, standing = len(namings.concepts), _standing_out(namings, leans, *worded.n)
     for place, side in enumerate("ab"):
-        of_variant, forms = worded.n[place], worded.forms[place]
+        of_variant = worded.n[place]
         picked = {key: found[place] for key, found in standing.items()}
         for kind, weights in (("lean", namings.lean), ("loaded share", namings.loaded)):
             sums = np.bincount(namings.concept_of, weights=weights * of_variant, minlength=concepts)
@@ -246,9 +246,9 @@ def _fill(
         columns[f"n_{side}"][rows[here]] = of_variant[variant[here]]
         for row, kind, pair in zip(rows, measure, concept, strict=True):
             if kind == "naming choice" and pair in picked:
-                chosen = picked[pair]
+                chosen, written = picked[pair], worded.written(*standing[pair])[place]
                 columns[f"n_{side}"][row] = of_variant[chosen]
-                columns[f"wording_{side}"][row] = str(forms[chosen]) if chosen in forms else None
+                columns[f"wording_{side}"][row] = None if written is None else str(written)
                 columns[f"variant_{side}"][row] = namings.variants[chosen][2]
 
 

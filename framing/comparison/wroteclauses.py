@@ -10,11 +10,11 @@ from typing import Any, Literal
 import pandas as pd
 
 from framing.analysis.counting import plain_form
-from framing.comparison.choices import Worded
 from framing.comparison.contrasts import Contrast
 from framing.comparison.material import Material
 from framing.comparison.queries import Part, Query, Sentence
 from framing.comparison.settings import NO_OUTLET, named_side
+from framing.comparison.sidewords import Worded
 from framing.comparison.written import Written
 from framing.language.numberwords import counted
 from framing.values import Scope
@@ -139,11 +139,11 @@ def preferred(material: Material, row: Row, query: Query) -> tuple[PreferredWord
     names = (side_name(material, row["outlet_a"]), other_side(material, row))
     totals = (int(row["total_a"]), int(row["total_b"]))
     found = []
+    places = [_variant_at(material, row, str(row[f"variant_{side}"])) for side in "ab"]
+    forms = worded.written(places[0], places[1])
     for at, side in enumerate("ab"):
-        variant = str(row[f"variant_{side}"])
-        place = _variant_at(material, row, variant)
-        forms = [each[place] for each in (worded.forms[at], worded.forms[1 - at]) if place in each]
-        written = forms[0] if forms else Written(variant, 0)
+        variant, place = str(row[f"variant_{side}"]), places[at]
+        written = forms[at] or worded.forms[1 - at].get(place) or Written(variant, 0)
         n = (int(worded.n[0][place]), int(worded.n[1][place]))
         asked = query.but(variant=variant)
         form = quoted(written, by_fact=_by_fact(material, row, variant))

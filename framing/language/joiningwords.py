@@ -16,6 +16,7 @@ __all__ = [
     "BEFORE_INSTANCES",
     "BEFORE_OPINIONS",
     "BETTER",
+    "BIDS",
     "CONJUNCTIONS_IN_ING",
     "CONTRASTS",
     "COPULAS",
@@ -174,6 +175,8 @@ GROUNDS = frozenset(("for", "over", "as"))
 """What opens the reason of a judgement, or its label: "blasted her *for* her “wild” plan"."""
 BEFORE_OPINIONS = frozenset(("in", "to", "by", "from"))
 """What opens a standpoint: "*in* the mayor’s view"."""
+BIDS = frozenset(("stop", "please", "quit"))
+"""What opens a sentence that bids somebody: "*Stop* calling them thugs"."""
 BEFORE_INSTANCES = frozenset(("as", "like", "about"))
 """What opens words that are borne or said: "signs such *as* “Q”"."""
 NOT_SAID = re.compile(r"n[’']t\b|\bnot\b|\bnever\b")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from framing.language.partywords import OF_OTHERS, PEOPLES_ENDS, RELATIONS
-from framing.language.roleverbs import STANCES, SUPERLATIVES, UNDERTAKINGS
+from framing.language.roleverbs import LAID, STANCES, SUPERLATIVES, UNDERTAKINGS
 from framing.language.wordclasses import (
     ABOUT,
     BE,
@@ -126,6 +126,8 @@ class _Noun:
                     continue  # "the occupation of Ostland" is not in its hands
                 if word == "of" and slot.role in _YIELD and self._is_told_by_of():
                     continue  # "the Ns of Hamas" are Hamas, and fight somebody else
+                if word == "on" and slot.role == "patient" and self._is_laid_on():
+                    continue  # "blamed the N *on* Fenn"
                 if word == "by" and slot.role == "agent" and self._is_of_the_verb():
                     continue  # "Fenn was called a N by Orlow"
                 if (
@@ -181,6 +183,11 @@ class _Noun:
         verb = is_said(self.scene, self.start) or is_of_passive(self.scene, self.start)
         return verb or has_object(self.scene, self.end)
 
+    def _is_laid_on(self) -> bool:
+        """Tell whether a verb of blame stands before a noun: "*blame* the N on Fenn"."""
+        words = self.scene.low[max(self.scene.first, self.start - _FEW) : self.start].split()
+        return not LAID.isdisjoint(words[-_NEAR:])
+
     def _is_of_another(self) -> bool:
         """Tell whether a noun says what one is to another: "hater", "the *enemies of Ostland*"."""
         if any(each.start < self.end for each in self.after.get("of", ())):
@@ -199,17 +206,17 @@ class _Noun:
             found = noun_phrase(self.scene, before[1], people=True)[0]
             self.after.setdefault("of" if before[2] == "to" else before[2], found)
             return None
+        verb = "" if before is None or before[0] < self.start else before[2]
+        if party.end == self.end and verb.endswith(("ing", "ed")):
+            return None  # "*defunding* the police" is not what the police do
         if self.scene.low.startswith(("'s ", "' "), party.end):
             return Owner(party, "possessive", party.start)
-        inside = before is not None and before[0] >= self.start and party.end == self.end
-        if inside and before is not None and before[2].endswith(("ing", "ed")):
-            return None  # "*defunding* the police" is not what the police do
         if party.end == self.end and is_one_member(self.scene, party):
             return None  # "a Marxist Democrat" is one of them
-        verb = self.scene.after(party.end)
-        if verb is not None and verb[1] <= self.end and verb[2] in PREPOSITIONS:
+        goes_on = self.scene.after(party.end)
+        if goes_on is not None and goes_on[1] <= self.end and goes_on[2] in PREPOSITIONS:
             return None  # a "Democrat in name only" is said of somebody else
-        acts = verb is not None and verb[2].endswith("ed")
+        acts = goes_on is not None and goes_on[2].endswith("ed")
         if party.kind == "person" and (party.start, party.end) == (self.start, self.end):
             return Owner(party, "itself", party.start)  # a nickname
         manner = "adjective" if acts or party.adjective else "name"

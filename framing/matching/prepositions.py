@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from framing.language.closed import NUMBERS
-from framing.language.partywords import CIVILIANS, COUNTED, PEOPLE
+from framing.language.partywords import CIVILIANS, COUNTED, PEOPLE, RELATIONS
 from framing.language.roleverbs import ATTACKING, DONE
+from framing.language.verbforms import PAST
 from framing.language.wordclasses import (
     AUXILIARIES,
     BE,
@@ -69,8 +70,8 @@ def prepositional(scene: Scene, at: int, *, people: bool = True) -> dict[str, li
             other = scene.after(end)
             if other is None or other[3] is not None or other[2] in CLOSED:
                 return found
-            if other[2].endswith("ed"):
-                return found  # "in N *and surrounded* by Varenia"
+            if other[2].endswith("ed") or other[2] in PAST or other[2] in RELATIONS:
+                return found  # "N *and surrounded* by Varenia", "N and *allies* of Varenia"
             at = other[1]
             continue
         if word in DONE:
@@ -164,6 +165,11 @@ def counted_before(scene: Scene, at: int) -> list[Named]:
             return []
         start = unit[0]
         if _is_number(unit[2]):
+            while start > scene.first + 2 and scene.low[start - 1] == ",":
+                before = scene.before(start - 1)
+                if before is None or not before[2].isdigit():
+                    break
+                start = before[0]  # "*1*,700 people"
             before = scene.before(start)
             governed = before is not None and before[2] in PREPOSITIONS
             return [] if governed else [Named(start, end, scene.cased[start:end], True, False, "")]

@@ -29,6 +29,7 @@ _HIS = ("he", "him", "his", "himself")
 _ONES = TITLES_OF_ONE | frozenset(("man", "woman", "boy", "girl", "leader", "official", "person"))
 _PLACING = frozenset("in from at near into across".split())
 _FULL = re.compile(r"(?<=[a-z] )([A-Z][a-z]+) ([A-Z][a-z]+)(?![A-Z])")
+_PLACELESS = frozenset(("it", "they", "their", "them"))
 _WHOSE = frozenset(("for", "to", "of", "with"))
 _NEW = re.compile(r", ([A-Z][a-z]{2,}) [a-z]")
 _SAYS_OF = re.compile(r" sa(?:ys|id)(?: that)?(?: an?| the)? [a-z]+(?:er|or|ist|man) ")
@@ -127,10 +128,10 @@ def _taken_up(scene: Scene, word: str, end: int) -> int | None:
     """Return where a sentence has the same pronoun as a subject before anybody is named in it."""
     pronoun = "she" if word in _HERS else "he"
     first = max(scene.first, end - _SEEN)
-    if scene.low.startswith(f"{pronoun} ", first):
+    if scene.low.startswith((f"{pronoun} ", f"{pronoun}'"), first):
         return first
-    at = scene.low.find(f" {pronoun} ", first, end)
-    return None if at < 0 else at + 1
+    places = (scene.low.find(f" {pronoun}{sign}", first, end) for sign in " '")
+    return min((at + 1 for at in places if at >= 0), default=None)
 
 
 def _is_somebodys(scene: Scene, party: Named) -> bool:
@@ -187,7 +188,7 @@ def fitting(scene: Scene, named: Sequence[Named], word: str) -> list[Named]:
         and each.kind != "body"
         and (not person or (is_named_by(each, word) and not _modifies(scene, each)))
         and (word not in ("it", "its") or _is_one(scene, each))
-        and (word != "it" or not _is_placed(scene, each))
+        and (word not in _PLACELESS or not _is_placed(scene, each))
         and not has_operator(scene, each.start)
         and not of_people(scene, each)
     ]

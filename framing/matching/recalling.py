@@ -251,7 +251,7 @@ def is_definite(mention: Mention, *, bare: bool) -> bool:
         return False
     if unit[2] in PREPOSITIONS:
         return bare and not _is_plural(mention)
-    return unit[2] in _DEFINITE
+    return unit[2] in _DEFINITE and not (unit[2] == "that" and _is_plural(mention))
 
 
 def _only(kept: Sequence[_Kept], since: int) -> Named | None:

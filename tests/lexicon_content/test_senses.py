@@ -15,7 +15,6 @@ FILE = Path(__file__).with_name("senses.txt")
 STILL_WRONG = {
     "Attackers Kane and Son started for Spurs.",
     "Cease-fire on the pitch: the teams shook hands.",
-    "Corporate raiders circled the firm.",
     "He is a terrorist in the kitchen, his sous-chef joked.",
     "Kim's regime fired a missile.",
     "The Hurt Locker won six Oscars over The Insurgents.",

@@ -11,7 +11,7 @@ from framing.language.closed import NEGATIONS
 from framing.language.reportwords import CLAIMED, HEARD
 from framing.values import Distancing
 from framing.voice.found import Found, begun_within
-from framing.voice.grammar.ends import Surroundings, clause_end
+from framing.voice.grammar.ends import PLAIN, Surroundings, clause_end
 from framing.voice.quoted.titledquotes import is_named
 from framing.voice.quoted.unsourced import heads_part, in_title_case, words_in
 from framing.voice.rules import Rule
@@ -139,8 +139,7 @@ _HELD_PLAIN = pattern(
     """
 )
 _BEFORE_CLAIMED = pattern("<content>? <have|will>? <be> <adv>? $")
-_PLAIN = Surroundings(lambda at: True, lambda at: True)
-_COMMA_ENDS = Surroundings(lambda at: True, lambda at: True, True)
+_COMMA_ENDS = Surroundings(subordinate=True)
 _SO_CALLED, _SO_SAID = " so called ", sequence("<but> <said>")
 _BEFORE_SO = any_of("det|possessive|in|of|and|noun-like")
 _start = attrgetter("start")
@@ -233,7 +232,7 @@ def _word_scope(page: Page, at: int, classes: tuple[str, ...]) -> Distancing | N
         return _scope(page, at, at + 1, held.end(), "so-called")
     if "adverb" in classes:
         first = at + 2 if mask[at + 1 : at + 2] == Tag.COMMA else at + 1
-        end = clause_end(mask, first, _unit_end(page, at), _PLAIN) if first < len(mask) else first
+        end = clause_end(mask, first, _unit_end(page, at), PLAIN) if first < len(mask) else first
         return _scope(page, at, first, end, "reportedly") if end > first else None
     if "pretext" in classes and mask[at + 1 : at + 2] == Tag.OF:
         held = _HELD.match(mask, at + 2)

@@ -9,7 +9,7 @@ from typing import Final
 from framing.language.joiningwords import BECOMES, NOTHING, RESEMBLES, THAN, WORKS
 from framing.values import Span
 from framing.voice.found import Found
-from framing.voice.grammar.ends import Surroundings, clause_end
+from framing.voice.grammar.ends import PLAIN, clause_end
 from framing.voice.rules import Construction, Rule
 from framing.voice.sources.whospeaks import are_people
 from framing.voice.text.tagpatterns import pattern
@@ -64,7 +64,6 @@ RULES: Final = (
 
 _OPENS = pattern("<in|to>")
 _LATER = pattern("; <and|but>? <in|to>")
-_PLAIN = Surroundings(lambda at: True, lambda at: True)
 # "To many,", "To many dockers here,", "To people in the port,"
 _TO_WHOM = pattern("(<some> | {core} (?:<of|in|and> {core})?) <adv>? ,")
 _BARE_LABEL = pattern("<noun>{1,3} (?= <end|and|of|in> )")
@@ -115,7 +114,7 @@ def read_for_whom(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> li
         start = _what_it_is(page, match.end(), end)
         if start < 0:
             continue
-        stop = clause_end(mask, start, end, _PLAIN)
+        stop = clause_end(mask, start, end, PLAIN)
         again = _TO_OTHERS.search(mask, start, end)
         if again is not None and page.tokens.word(again.start("to")) != page.tokens.lowered[at]:
             again = None
@@ -143,7 +142,7 @@ def _inserted(page: Page, words: Vocabulary) -> Iterator[Found]:
         if opens not in ("for", "to") or lowered[start] not in _INDEFINITE:
             continue
         if are_people(page, match.span(1), words):
-            content = start, clause_end(mask, start, page.units[number].end, _PLAIN)
+            content = start, clause_end(mask, start, page.units[number].end, PLAIN)
             cue = match.start() + 2, match.start() + 3
             yield Found("for-whom", "phrase", "belief", match.span(1), cue, [content], number)
 

@@ -69,7 +69,7 @@ _LONGEST_HEARER = 24  # tokens of who is told, with the verb
 _STORY = pattern("<says|wrote> (?= <end|colon|dash> | $)")
 _IS_STORY = pattern("<be> <adv>? <said> (?= <end|colon|dash> | $)")
 _RUNS_THE = sequence("<the> <cue-noun>")
-_PLAIN = Surroundings(lambda at: True, lambda at: True, subordinate=True)
+_PLAIN = Surroundings(subordinate=True)
 
 
 def read_hearsay(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:

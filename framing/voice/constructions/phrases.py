@@ -11,7 +11,6 @@ from framing.language.sourcewords import NO_SPEAKERS
 from framing.voice.constructions.nouncues import noun_cue
 from framing.voice.found import Found
 from framing.voice.grammar.asides import LINKING, around_phrase
-from framing.voice.grammar.ends import Surroundings
 from framing.voice.grammar.nounsaround import possessor
 from framing.voice.grammar.subjects import subject_after
 from framing.voice.rules import Construction, Rule
@@ -88,7 +87,6 @@ _BEFORE_REPORTED = any_of("that|of|in|aux|past|said|written|put")
 _NOUN_PHRASE = any_of("noun-like|det|time|adv|possessive|number|name|past|ing|said|stop|aside")
 _ENDS_PHRASE = any_of("set-off|stop")
 _ACCORDING = pattern("<according> <to>")
-_PLAIN = Surroundings(lambda at: True, lambda at: True)
 # Nouns that may report, before what they take, or where "in X's view" may end.
 _NOUN = pattern(
     """

@@ -21,7 +21,7 @@ from framing.language.verdictwords import (
 )
 from framing.values import Span
 from framing.voice.found import Found
-from framing.voice.grammar.ends import Surroundings, clause_end, object_end
+from framing.voice.grammar.ends import PLAIN, clause_end, object_end
 from framing.voice.grammar.nounsaround import verb_phrase
 from framing.voice.grammar.subjects import subject_before
 from framing.voice.rules import Construction, Rule
@@ -115,7 +115,6 @@ _THEN_SAID = tuple(any_of("to|as"))
 _OBJECT = pattern("<that|the> <saying>? | (?>{core}) (?>{pp}){0,2}")
 _OPENS = any_of("det|nominal|number|adv|past|ing|open|either|that")
 _THEN = tuple(any_of("the|him|name|number"))
-_PLAIN = Surroundings(lambda at: True, lambda at: True)
 
 
 def read_taken(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
@@ -154,7 +153,7 @@ def _taken(page: Page, words: Vocabulary, number: int, at: int) -> Found | None:
         return None
     if WHOLE_CLAUSE.match(mask, start, unit.end) and not _is_label(page, start):
         return None  # "was taken as the mob came"
-    stop = object_end(mask, start, unit.end, _PLAIN, lowered)
+    stop = object_end(mask, start, unit.end, PLAIN, lowered)
     source, stop = _by_whom(page, start, stop)
     if source is None and lowered[at] in CLASSES:
         return None  # a class that officials give, as a law tells
@@ -175,7 +174,7 @@ def _takes(page: Page, unit: Unit, number: int, at: int) -> Found | None:
         return None  # "took the port as a mob slept"
     if not SERVICE.isdisjoint(lowered[at + 1 : start]):
         return None  # "took a job as a clerk"
-    content = start, object_end(mask, start, unit.end, _PLAIN, lowered)
+    content = start, object_end(mask, start, unit.end, PLAIN, lowered)
     return Found("taken-as", "phrase", "neutral", source, (at, at + 1), [content], number)
 
 
@@ -226,7 +225,7 @@ def _named(page: Page, words: Vocabulary, number: int, at: int) -> Found | None:
     names = last in INVESTIGATORS or "document" in words.sources.get(last, ())
     if not names and not (mistakes and lowered[thing.end() - 1] == "for"):
         return None
-    content = thing.end(), object_end(mask, thing.end(), unit.end, _PLAIN, lowered)
+    content = thing.end(), object_end(mask, thing.end(), unit.end, PLAIN, lowered)
     return Found("taken-as", "phrase", "neutral", source, (at, at + 1), [content], number)
 
 
@@ -238,7 +237,7 @@ def _struck(page: Page, words: Vocabulary, number: int, at: int) -> Found | None
         return None
     if lowered[whom.end()] not in INDEFINITE and WHOLE_CLAUSE.match(mask, whom.end(), end):
         return None  # "struck the port as the sun rose"
-    content = [(whom.end(), clause_end(mask, whom.end(), end, _PLAIN))]
+    content = [(whom.end(), clause_end(mask, whom.end(), end, PLAIN))]
     return Found("taken-as", "phrase", "belief", whom.span(1), (at, at + 1), content, number)
 
 
@@ -256,7 +255,7 @@ def _at_particle(page: Page, words: Vocabulary, number: int, at: int) -> Found |
             source = _who(page, unit, verb, at)
             if source is None:
                 return None
-            content = start, object_end(mask, start, unit.end, _PLAIN, lowered)
+            content = start, object_end(mask, start, unit.end, PLAIN, lowered)
             cue = verb, verb + 1
             return Found("taken-as", "phrase", "neutral", source, cue, [content], number)
     return None

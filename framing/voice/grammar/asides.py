@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.values import Span
-from framing.voice.grammar.ends import Surroundings, clause_end
+from framing.voice.grammar.ends import PLAIN, Surroundings, clause_end
 from framing.voice.text.tagpatterns import FINITE_VERB, pattern
 from framing.voice.text.tags import Tag, Tags, any_of, none_of, sequence
 
@@ -159,9 +159,8 @@ _LEADS_IN = any_of("leads-in|comma")
 _OPENERS = any_of("if|in|to|ing")
 _IF_COMMA = sequence("<if> ,")
 _THAT_COMMA = sequence("<that> ,")
-_PLAIN = Surroundings(lambda at: True, lambda at: True)
 # "The toll, which stands at ninety, according to the log, made it"
-_IN_RELATIVE = pattern(", (?: <in> )? <who> <^comma|who|open>{0,24} ,? $")
+_IN_RELATIVE = pattern(", (?: <in> )? <who> <^comma>{0,24} ,? $")
 _LONGEST_RELATIVE = 28  # tokens, with its commas
 
 
@@ -188,16 +187,16 @@ def around_phrase(mask: str, unit: Span, at: int, after: int) -> list[Span]:
         # "While it rains, …"
         linked = linked or (mask[low] == Tag.IF and mask[at - 1] == Tag.COMMA)
         if left is None or FINITE_VERB.search(mask, low, at) is None or linked:
-            right = (after + 1, clause_end(mask, after + 1, end, _PLAIN))
+            right = (after + 1, clause_end(mask, after + 1, end, PLAIN))
             if left is not None and (linked or mask[low] in _OPENERS):
                 left = None
         elif mask[at - 1] == Tag.COMMA and mask[at - 2] in Tags.AUX:
             # "The toll is, in her view, theft"
-            right = (after + 1, clause_end(mask, after + 1, end, _PLAIN))
+            right = (after + 1, clause_end(mask, after + 1, end, PLAIN))
     elif left is None and after < end:
-        right = (after, clause_end(mask, after, end, _PLAIN))
+        right = (after, clause_end(mask, after, end, PLAIN))
     parts = [part for part in (left, right) if part is not None]
-    return over_asides(mask, parts, end, _PLAIN)
+    return over_asides(mask, parts, end, PLAIN)
 
 
 def _in_relative(mask: str, relative: Span, at: int, after: int) -> list[Span]:
@@ -205,6 +204,6 @@ def _in_relative(mask: str, relative: Span, at: int, after: int) -> list[Span]:
     first, end = relative
     told = [(first, at)]
     if FINITE_VERB.search(mask, first + 1, at) is None:
-        inserted = Surroundings(_PLAIN.speaks, _PLAIN.utters, inserted=True)
+        inserted = Surroundings(inserted=True)
         told.append((after + 1, clause_end(mask, after + 1, end, inserted)))
     return told

@@ -17,7 +17,6 @@ from framing.voice.found import Found
 from framing.voice.grammar.ends import Surroundings
 from framing.voice.grammar.subjects import subject_before
 from framing.voice.sources.whospeaks import can_say
-from framing.voice.text.quicktuples import maker
 from framing.voice.text.tagpatterns import FINITE_VERB, WHOLE_CLAUSE, pattern
 from framing.voice.text.tags import Tag, Tags, any_of, sequence
 from framing.voice.text.units import Page
@@ -99,11 +98,10 @@ _WITH_PLACE = pattern("<det>? <nominal>{1,3} <in|of> <det>? <nominal>{1,3}")
 _CLAUSE_WITH_AUX = pattern("{np} <adv>*+ <aux>")
 _LONGEST_NAME = 20
 _WITH_WHOM = pattern("(?: <name>{1,4} | <him> ) (?= <that> <^end>)")
-_surroundings = maker(Surroundings)
 _SHORT_SUBJECT = pattern("” <det>? <nominal|possessive>{0,5} <nominal>")
 
 
-class UnitReader:
+class UnitReader(Surroundings):
     """A page being read unit by unit: words, tags, and what the unit's earlier cues found."""
 
     __slots__ = (
@@ -113,6 +111,7 @@ class UnitReader:
     )  # fmt: skip
 
     def __init__(self, page: Page, reverse: str, words: Vocabulary) -> None:
+        super().__init__()
         self.page = page
         self.word = page.tokens.word
         self.lowered = page.tokens.lowered
@@ -184,9 +183,9 @@ class UnitReader:
         return self.speaks(at) and known is not None and known[0].kind not in ("belief", "intent")
 
     def around(self, subordinate: bool = False, inserted: bool = False) -> Surroundings:
-        """Return where the cue stands, for whoever looks for the end of its content."""
-        # Made anew each time: one that was kept would hold on to this reader, and so to the page.
-        return _surroundings((self.speaks, self.utters, subordinate, inserted))
+        """Note where the cue stands; return it for whoever looks for the end of its content."""
+        self.subordinate, self.inserted = subordinate, inserted
+        return self
 
     def add(
         self,
