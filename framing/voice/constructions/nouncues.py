@@ -78,7 +78,6 @@ _THAT_SAID = pattern(
 )  # "threats that, she said, were grave"
 _VERBAL = any_of("noun-like|reports|ing-form|have|past|present|say|written")
 _SUBJECT_GOES_ON = pattern(", (?: <ing-form> | <and> <adv>*+ <past|says>)")
-_PLAIN = Surroundings(lambda at: True, lambda at: True)
 
 
 def noun_cue(
