@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import eachrow
 import pytest
 from hypothesis import HealthCheck, settings
 
@@ -20,6 +21,16 @@ settings.register_profile("framing", deadline=None, suppress_health_check=[Healt
 settings.load_profile("framing")
 
 ROOT = Path(__file__).parent.parent
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let a test of many rows be asked only those whose name holds a text."""
+    parser.addoption("--row", action="append", default=[], help="ask only rows that hold this text")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Tell the tests of many rows which are asked for."""
+    eachrow.ONLY[:] = config.getoption("--row")
 
 
 @pytest.fixture(scope="session")

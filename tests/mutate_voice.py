@@ -68,22 +68,17 @@ def sentences() -> list[tuple[str, Callable[[], None]]]:
     asked = []
     for name in ASKED:
         module = importlib.import_module(f"{_PACKAGE}.{name}")
-        for test, names, values in _each_sentence(module):
-            arguments = dict(zip(names, values, strict=True))
-            asked.append((f"{name}.py::{test.__name__}", lambda t=test, a=arguments: t(**a)))
+        for test, row in _each_sentence(module):
+            asked.append((f"{name}.py::{test.__name__}", lambda t=test, a=row: t(**a)))
     return asked
 
 
-def _each_sentence(module: ModuleType) -> Iterator[tuple[Callable[..., None], list[str], Any]]:
-    """List the parametrized tests of a module that need nothing else, once for each parameter."""
+def _each_sentence(module: ModuleType) -> Iterator[tuple[Callable[..., None], dict[str, Any]]]:
+    """List the tests of many rows in a module that need nothing else, once for each row."""
     for name, test in vars(module).items():
-        for mark in getattr(test, "pytestmark", ()) if name.startswith("test_") else ():
-            names, rows = mark.args
-            names = [names] if isinstance(names, str) else list(names)
-            if names == list(inspect.signature(test).parameters):
-                for row in rows:
-                    values = getattr(row, "values", row)
-                    yield test, names, [values] if values is row and len(names) == 1 else values
+        if name.startswith("test_") and getattr(test, "rows", None) is not None:
+            alone = not inspect.signature(test).parameters
+            yield from ((test.asked, row) for row in test.rows if alone)
 
 
 def forget() -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 import framing
-from framing.charts import NamingDisplay, chart
+from framing.charts import KINDS, NamingDisplay, chart
 
 ARTICLES = [framing.Article("a", outlet="Ash", event="e", text="The regime fell.")]
 
@@ -36,6 +36,43 @@ def analysis() -> framing.Analysis:
          lambda found, folder: found.rates(voice="own")),
         ("'Varenia' has 3 for aliases; write a list of words",
          lambda found, folder: framing.analyze(ARTICLES, targets={"Varenia": 3})),
+        ("'Asch' is none of the outlets compared: Ash. Did you mean 'Ash'?",
+         lambda found, folder: NamingDisplay.from_comparison(
+             framing.compare(found), order=["Asch"])),
+        ("'Asch' is none of the outlets compared: Ash",
+         lambda found, folder: chart("words", framing.compare(found), folder / "c.svg",
+                                     order=["Asch"])),
+        ("seed is a whole number from 0, not -3",
+         lambda found, folder: framing.compare(found, seed=-3)),
+        ("seed is a whole number from 0, not 'x'",
+         lambda found, folder: framing.compare(found, seed="x")),
+        ("most=0: how many to draw is a whole number from 1",
+         lambda found, folder: KINDS["shift"].from_comparison(framing.compare(found), most=0)),
+        ("most=-1: how many to draw is a whole number from 1",
+         lambda found, folder: KINDS["sources"].from_comparison(framing.compare(found), most=-1)),
+        ("most=-1: how many to draw is a whole number from 1",
+         lambda found, folder: NamingDisplay.from_comparison(framing.compare(found), most=-1)),
+        ("no lexicon in use has the concept 'regimes'",
+         lambda found, folder: NamingDisplay.from_comparison(
+             framing.compare(found), concepts=["regimes"])),
+        ("scope is 'own' or",
+         lambda found, folder: framing.compare(found).long(scope="ours")),
+        ("workers=0: processes are a whole number from 1",
+         lambda found, folder: framing.analyze(ARTICLES, "governments", workers=0)),
+        ("a lexicon is the id of a shipped one, a file or a Lexicon, or several of them; this is 3",
+         lambda found, folder: framing.analyze(ARTICLES, 3)),
+        ("'Varenia' in the list is none. Write {'Varenia': []}",
+         lambda found, folder: framing.analyze(ARTICLES, "governments", targets=["Varenia"])),
+        ("corrections are a CSV file, a DataFrame or a list of mappings, not 3",
+         lambda found, folder: framing.analyze(ARTICLES, "governments", corrections=3)),
+        ("span (4, 99) lies outside the text or holds nothing of it; offsets run from 0 to 16",
+         lambda found, folder: framing.voice_of(ARTICLES[0], [(0, 3), (4, 99)])),
+        ("span (-6, -1) lies outside the text",
+         lambda found, folder: framing.voice_of("The regime fell.", [(-6, -1)])),
+        ("span (4, 4) lies outside the text or holds nothing of it",
+         lambda found, folder: framing.voice_of("The regime fell.", [(4, 4)])),
+        ("a span is (start, end), two whole numbers; this is 4",
+         lambda found, folder: framing.voice_of("The regime fell.", (4, 10))),
         ("a voice reader has a name and read(document), and this object has not",
          lambda found, folder: framing.analyze(ARTICLES, "governments", reader=object())),
     ],

@@ -25,6 +25,7 @@ from framing.analysis.codedcolumns import (
 from framing.analysis.columns import ATTRIBUTIONS, CUES, MENTIONS, frame
 from framing.analysis.corrections import Corrections
 from framing.analysis.counting import counted_rows, is_definite, opportunities
+from framing.analysis.innames import is_in_a_name
 from framing.analysis.mentionrows import MentionRows
 from framing.analysis.otherrows import ReportRows, cue_rows
 from framing.analysis.scores import score_row
@@ -213,10 +214,21 @@ def _opportune(
 ) -> list[bool]:
     """Say which namings of an article are opportunities for another word."""
     said = mentions["counted"]
-    if "bound" not in said and "placed" not in said:
-        return list(said)
-    definite = [
-        counted == "bound" and is_definite(documents[number].text, start)
-        for counted, number, start in zip(said, mentions["field"], mentions["start"], strict=True)
+    numbers, starts = mentions["field"], mentions["start"]
+    chosen = list(said)
+    if "bound" in said or "placed" in said:
+        definite = [
+            counted == "bound" and is_definite(documents[number].text, start)
+            for counted, number, start in zip(said, numbers, starts, strict=True)
+        ]
+        chosen = opportunities(mentions, definite, parties=found.names_party)
+    places = zip(chosen, mentions["loaded"], numbers, starts, mentions["end"], strict=True)
+    return [
+        chance and (loaded is None or not _in_a_name(documents[number], start, end))
+        for chance, loaded, number, start, end in places
     ]
-    return opportunities(mentions, definite, parties=found.names_party)
+
+
+def _in_a_name(document: Document, start: int, end: int) -> bool:
+    """Tell whether a naming in a text is part of a name or title; all of a heading has capitals."""
+    return document.field == "text" and is_in_a_name(document.text, start, end)

@@ -84,7 +84,11 @@ def load_corrections(source: CorrectionSource) -> tuple[Correction, ...]:
     if isinstance(source, str | Path):
         return _agreeing(_from_file(Path(source)))
     rows: Any = source
-    records = rows.to_dict("records") if hasattr(rows, "to_dict") else list(rows)
+    records = rows.to_dict("records") if hasattr(rows, "to_dict") else rows
+    if not isinstance(records, Iterable) or isinstance(records, Mapping):
+        raise SettingsError(
+            f"corrections are a CSV file, a DataFrame or a list of mappings, not {source!r}"
+        )
     return _agreeing(tuple(_one(row, f"corrections, row {i}") for i, row in enumerate(records, 1)))
 
 

@@ -90,6 +90,8 @@ def analyze(
     read = read_articles(articles)
     need_own_ids(read)
     voice_reader = reader_name(reader)
+    if workers is not None and (not isinstance(workers, int) or workers < 1):
+        raise SettingsError(f"workers={workers!r}: processes are a whole number from 1")
     if workers is not None and workers > 1:
         if reader is not None:
             raise SettingsError("workers= goes with the default reader; leave reader out, or it")

@@ -16,6 +16,7 @@ from framing.charts.graphics import Drawn, Link
 from framing.charts.housestyle import SERIES_COLORS, SIZES, Size
 from framing.charts.labels import begun, in_order, of_sides, tidy
 from framing.charts.lettering import Measure, estimated
+from framing.comparison.selecting import need_side
 from framing.comparison.settings import named_side
 from framing.errors import SettingsError
 from framing.language.numberwords import counted
@@ -51,7 +52,7 @@ class Display(ABC):
         A line under the chart, for the caller's words.
     order
         Names (outlets, unless the display says otherwise) in the order to draw them; names not
-        listed follow.
+        listed follow. Of a comparison, a name that is none of its sides is refused.
     colors
         Colours by name, for some or all of what the display colours: the keys of its ``palette``,
         or outlets where it has none.
@@ -255,7 +256,15 @@ class Display(ABC):
         return save_display(self, Path(path), dpi=dpi)
 
     def _tell_of(self, comparison: Comparison, outlets: Iterable[str] | None = None) -> None:
-        """Remember what a comparison read (of some sides), and what it calls its sides."""
+        """Remember what a comparison read (of some sides), and what it calls its sides.
+
+        Raises
+        ------
+        ComparisonError
+            If a name in `order` is none of the sides.
+        """
+        for name in self.order or ():
+            need_side(name, comparison.outlets)
         self.about = about_of(comparison, outlets)
         self._side_words = (comparison.settings.side, comparison.settings.sides)
 

@@ -10,8 +10,10 @@ import pandas as pd
 from framing.charts.labels import as_quoted, begun
 from framing.comparison import Query
 from framing.comparison.clauses import concept_of, shown
+from framing.comparison.onearticle import one_article_clause
 from framing.comparison.onethingclause import doubt_of
 from framing.comparison.wroteclauses import (
+    before_count,
     contrast_of,
     most_of_both,
     other_side,
@@ -63,13 +65,7 @@ def headline(comparison: Comparison, row: Mapping[Any, Any] | None) -> str:
         return ""
     material = comparison.material
     names = side_name(material, row["outlet_a"]), other_side(material, row)
-    known = [
-        (row["lexicon"], row["concept"], row[f"variant_{side}"]) in material.variant_places
-        for side in "ab"
-    ]
-    sides = {each for each in contrast_of(row)[1:] if each is not None}
-    whole = all(known) and sides <= set(material.named_outlets)  # what is drawn may be a part
-    if row["variant_a"] != row["variant_b"] and whole:
+    if row["variant_a"] != row["variant_b"] and _whole(comparison, row):
         preferences = preferred(material, row, Query.of_row(row))
         most = most_of_both(preferences)
         if most is not None:
@@ -78,7 +74,8 @@ def headline(comparison: Comparison, row: Mapping[Any, Any] | None) -> str:
     counts = [f"{int(row[f'n_{side}'])} of {int(row[f'total_{side}'])}" for side in "ab"]
     concept = begun(concept_of(material, row))
     if words[0] == words[1]:
-        return f"{concept}: {names[0]} wrote {words[0]} {counts[0]} times, {names[1]} {counts[1]}"
+        second = f"{before_count(names[1])}{counts[1]}"
+        return f"{concept}: {names[0]} wrote {words[0]} {counts[0]} times, {second}"
     return (
         f"{concept}: {names[0]} wrote {words[0]} {counts[0]} times, "
         f"{names[1]} {words[1]} {counts[1]}"
@@ -94,12 +91,31 @@ def how_sure(comparison: Comparison, row: Mapping[Any, Any] | None) -> str:
     settings, said = comparison.settings, shown(comparison.material, row, query)
     doubt = doubt_of(comparison.material, row)
     doubt = f" {doubt}" if doubt else ""
+    doubt = f"{_one_article(comparison, row, query)}{doubt}"
     if events == 1:
         return (
             f"The title's contrast rests on one {settings.unit}, which cannot show a habit.{doubt}"
         )
     within = f"{events} {settings.units}"
     return f"The title's contrast, over {within} in which both name it: {said}{doubt}"
+
+
+def _one_article(comparison: Comparison, row: Mapping[Any, Any], query: Query) -> str:
+    """Say which of the title's words stand mostly in one article; of what is drawn whole."""
+    return (
+        str(one_article_clause(comparison.material, row, query)) if _whole(comparison, row) else ""
+    )
+
+
+def _whole(comparison: Comparison, row: Mapping[Any, Any]) -> bool:
+    """Tell whether a contrast's sides and words are those of the comparison, not of a part."""
+    material = comparison.material
+    known = [
+        (row["lexicon"], row["concept"], row[f"variant_{side}"]) in material.variant_places
+        for side in "ab"
+    ]
+    sides = {each for each in contrast_of(row)[1:] if each is not None}
+    return all(known) and sides <= set(material.named_outlets)
 
 
 def about_of(comparison: Comparison, outlets: Iterable[str] | None = None) -> str:

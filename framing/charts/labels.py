@@ -8,6 +8,7 @@ import textwrap
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from framing.errors import SettingsError
 from framing.language.numberwords import counted
 from framing.page.marking import clean
 
@@ -17,6 +18,7 @@ __all__ = [
     "in_order",
     "listed",
     "n_of_n",
+    "need_most",
     "of_sides",
     "own_between",
     "tidy",
@@ -113,6 +115,19 @@ def of_sides(words: str, side: str, sides: str) -> str:
         return (a + article if a else "") + (sides if found[2] == "outlets" else side)
 
     return re.sub(r"\b([Aa]n )?(outlets?)\b", said, words)
+
+
+def need_most(most: int) -> int:
+    """Return how many to draw at most; refuse a number that would draw none, or all but some.
+
+    Raises
+    ------
+    SettingsError
+        If it is no whole number from 1.
+    """
+    if not isinstance(most, int) or most < 1:
+        raise SettingsError(f"most={most!r}: how many to draw is a whole number from 1")
+    return most
 
 
 def in_order(found: Iterable[str], wanted: Sequence[str] | None) -> list[str]:

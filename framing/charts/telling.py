@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
 
+from framing.comparison.selecting import need_side
 from framing.language.calendar import DAYS, MONTHS, NEAR_DAYS, SHORT_DAYS
 from framing.language.closed import FUNCTION_WORDS
 
@@ -33,6 +34,7 @@ _HOUSE: Final = frozenset(
     ).split()
 )
 _NAME_SHARE = 0.6
+_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 OTHERS = "all others"
 
@@ -63,6 +65,7 @@ def _tells(words: list[str], silent: frozenset[str]) -> bool:
 def _house(word: str) -> bool:
     return word in _HOUSE or len(word) < 3 or word in DAYS or word in SHORT_DAYS or (
         word in NEAR_DAYS or word in MONTHS or "n't" in word or "'" in word
+        or _DOTTED.fullmatch(word) is not None  # "f.b.i." is "fbi" in another house
     )  # fmt: skip
 
 
@@ -104,7 +107,14 @@ def sides_of(
     """Return the outlet to set against others; None where there are not two with a name.
 
     Without a wish it is the outlet whose wording differs with the strongest evidence.
+
+    Raises
+    ------
+    ComparisonError
+        If a name in `order` is none of the sides.
     """
+    for name in order or ():
+        need_side(name, comparison.outlets)
     names = comparison.material.named_outlets
     if len(names) < 2:
         return None

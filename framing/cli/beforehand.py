@@ -7,7 +7,7 @@ analysing.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -18,7 +18,6 @@ from framing.errors import SettingsError
 if TYPE_CHECKING:
     from framing.articles import Articles
     from framing.cli.options import Request
-    from framing.lexicon import Lexicon
     from framing.voice import VoiceReader
 
 __all__ = ["Ready", "look_up", "need_counting_column", "voice_reader"]
@@ -55,10 +54,11 @@ def look_up(request: Request, rest: Mapping[str, Any]) -> None:
     concepts, guide = _named(rest, "concepts", "concept"), rest.get("guide")
     if (not concepts and guide is None) or _is_made(request):
         return
+    from framing.comparison.comparing import need_concepts
     from framing.lexicon import load_lexicons
 
     lexicons = load_lexicons(list(request.lexicon) or None)
-    _need_concepts(concepts, lexicons)
+    need_concepts(concepts, lexicons)
     if guide is not None:
         from framing.curate.styleguides import need_guide
 
@@ -95,19 +95,6 @@ def _is_made(request: Request) -> bool:
     from framing.analysis import is_batch, is_saved
 
     return any(is_saved(Path(path)) or is_batch(Path(path)) for path in request.paths)
-
-
-def _need_concepts(concepts: Iterable[str], lexicons: Iterable[Lexicon]) -> None:
-    """Refuse a concept that no lexicon in use holds."""
-    from framing.lexicon.fields import did_you_mean
-
-    known = {concept.id for lexicon in lexicons for concept in lexicon.concepts}
-    for concept in concepts:
-        if concept not in known:
-            raise SettingsError(
-                f"no lexicon in use has the concept {concept!r}; `framing lexicon show ID` lists "
-                f"those of one.{did_you_mean(concept, known)}"
-            )
 
 
 def need_counting_column(by: str) -> None:

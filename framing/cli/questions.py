@@ -75,7 +75,10 @@ _OPTIONS = (
         "--by", default="outlet", show_default=True, help="Column whose values to compare."
     ),
     click.option(
-        "--within", default="event", show_default=True, help="Column that pairs articles."
+        "--within",
+        default="event",
+        show_default=True,
+        help="Column that pairs articles; day, month, quarter and year are made from the dates.",
     ),
     click.option("--reference", metavar="NAME", help="Compare every other outlet with this one."),
     click.option(

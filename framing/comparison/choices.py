@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +10,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from framing.comparison.referents import referents_of
-from framing.comparison.written import Forms, Written, forms_of, most_written
+from framing.comparison.written import Forms, forms_of
 from framing.statistics import NamingCounts, naming_weights
 from framing.statistics.strata import in_both, ranked_codes, strata_of
 from framing.values import VOICES, Scope
@@ -23,7 +22,6 @@ __all__ = [
     "Matched",
     "Namings",
     "Places",
-    "Worded",
     "beside_matched",
     "counts_of",
     "matched_of",
@@ -31,7 +29,6 @@ __all__ = [
     "narrow",
     "places_of",
     "wide",
-    "worded_of",
 ]
 
 IntArray = npt.NDArray[np.int64]
@@ -162,36 +159,6 @@ def namings_of(material: Material) -> Namings:
         referent=None if said_of is None else narrow(said_of),
         forms=forms_of(mentions, material.spelled),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class Worded:
-    """What both sides of a contrast wrote where both named the concept, by place of the variant.
-
-    `n` are their namings, `forms` the form that each wrote most, the first side's before the
-    other's.
-    """
-
-    n: tuple[FloatArray, FloatArray]
-    forms: tuple[Mapping[int, Written], Mapping[int, Written]]
-
-
-def worded_of(namings: Namings, matched: Matched) -> Worded:
-    """Count the namings of both sides by variant, and find the form of each."""
-    size = len(namings.variants)
-    n = [matched.count(matched.variant, size, first=first) for first in (True, False)]
-    forms = [_forms(namings, matched, first=first) for first in (True, False)]
-    return Worded((n[0], n[1]), (forms[0], forms[1]))
-
-
-def _forms(namings: Namings, matched: Matched, *, first: bool) -> dict[int, Written]:
-    chosen = np.zeros(len(namings.variant), dtype=bool)
-    chosen[matched.rows[matched.first == first]] = True
-    found = most_written(namings.variant, namings.forms, chosen)
-    return {
-        int(at): Written(form, int(others))
-        for at, form, others in zip(found.index, found["form"], found["others"], strict=True)
-    }
 
 
 def counts_of(namings: Namings, scope: Scope, keep: BoolArray | None = None) -> NamingCounts:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import difflib
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
+
+import numpy as np
 
 from framing.comparison.comparisonresult import Comparison
 from framing.comparison.contrasts import MOST_PAIRED
@@ -16,13 +18,15 @@ from framing.comparison.selecting import gather, need_reference, need_sides
 from framing.comparison.settings import Settings
 from framing.comparison.stancetable import target_names
 from framing.errors import ComparisonError
+from framing.lexicon.fields import did_you_mean
 
 if TYPE_CHECKING:
     from framing.analysis import Analysis
     from framing.analysis.batchfolder import BatchFolder
     from framing.articles import ArticleSource
+    from framing.lexicon import Lexicon
 
-__all__ = ["compare", "target_gap"]
+__all__ = ["compare", "need_concepts", "target_gap"]
 
 _NAMED = 5
 
@@ -53,11 +57,12 @@ def compare(
     by : str
         Column whose values are compared; ``outlet``, or any column the articles have.
     within : str
-        Column that matches articles with one another; ``event``, or any other.
+        Column that matches articles with one another; ``event``, or any other. A ``day``,
+        ``month``, ``quarter`` or ``year`` is made from the dates where there is no such column.
     reference : str, optional
         Compare every other outlet with this one, in place of all pairs and each with the rest.
     concepts : sequence of str, optional
-        Only these concepts.
+        Only these concepts; those that no lexicon in use holds are named in the notes.
     target : str, optional
         A party: `Comparison.targets` then compares the target index toward it within events (see
         `framing.stance.target_index`). That index is not validated, and stands in no sentence,
@@ -88,8 +93,8 @@ def compare(
     Raises
     ------
     ComparisonError
-        If `by` or `within` is no column of the articles, `reference` no outlet of theirs, or
-        `copies` neither of its two words.
+        If `by` or `within` is no column of the articles, `reference` no outlet of theirs, `copies`
+        neither of its two words, or `seed` no whole number from 0.
     """
     settings = _settings(by, within, reference, concepts, target, seed, copies)
     analysis = _analysed(analysis, settings)
@@ -112,6 +117,8 @@ def _settings(
         raise ComparisonError(f"concepts is a list of ids; write [{concepts!r}]")
     if copies not in ("once", "all"):
         raise ComparisonError(f"copies is 'once' or 'all', not {copies!r}")
+    if not isinstance(seed, int | np.integer) or seed < 0:
+        raise ComparisonError(f"seed is a whole number from 0, not {seed!r}")
     return Settings(
         by=by, within=within, reference=reference, target=target, seed=seed, copies=copies,
         concepts=None if concepts is None else tuple(concepts),
@@ -167,6 +174,23 @@ def _gaps(material: Material) -> list[str]:
             "that index is not validated, and nothing is concluded from it."
         )
     return notes
+
+
+def need_concepts(concepts: Iterable[str], lexicons: Iterable[Lexicon]) -> None:
+    """Refuse a concept that no lexicon in use holds.
+
+    Raises
+    ------
+    ComparisonError
+        If there is one; the message names the nearest that is there.
+    """
+    known = {concept.id for lexicon in lexicons for concept in lexicon.concepts}
+    for concept in concepts:
+        if concept not in known:
+            raise ComparisonError(
+                f"no lexicon in use has the concept {concept!r}; `framing lexicon show ID` lists "
+                f"those of one.{did_you_mean(concept, known)}"
+            )
 
 
 def target_gap(material: Material) -> str | None:

@@ -362,7 +362,14 @@ class Comparison:
             `event, story, side, outlet, article_id, date, genre, lexicon, concept, variant,
             wording, loaded, direction, n, total`: of `total` namings of the concept by that
             article, `n` were worded so.
+
+        Raises
+        ------
+        ComparisonError
+            For a scope that there is not.
         """
+        if scope not in (known := [str(each) for each in Scope]):
+            raise ComparisonError(f"scope is {' or '.join(map(repr, known))}, not {scope!r}")
         return long_table(self.material, Scope(scope), zeros=zeros)
 
     def codebook(self) -> pd.DataFrame:

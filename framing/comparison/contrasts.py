@@ -13,11 +13,11 @@ from framing.comparison.choices import (
     Matched,
     Namings,
     Places,
-    Worded,
     beside_matched,
     counts_of,
     matched_of,
 )
+from framing.comparison.sidewords import Worded
 from framing.statistics import (
     MARGIN,
     NamingCounts,
@@ -234,7 +234,7 @@ def _fill(
     measure = tests["measure"].to_numpy(object)
     concepts, standing = len(namings.concepts), _standing_out(namings, leans, *worded.n)
     for place, side in enumerate("ab"):
-        of_variant, forms = worded.n[place], worded.forms[place]
+        of_variant = worded.n[place]
         picked = {key: found[place] for key, found in standing.items()}
         for kind, weights in (("lean", namings.lean), ("loaded share", namings.loaded)):
             sums = np.bincount(namings.concept_of, weights=weights * of_variant, minlength=concepts)
@@ -246,9 +246,9 @@ def _fill(
         columns[f"n_{side}"][rows[here]] = of_variant[variant[here]]
         for row, kind, pair in zip(rows, measure, concept, strict=True):
             if kind == "naming choice" and pair in picked:
-                chosen = picked[pair]
+                chosen, written = picked[pair], worded.written(*standing[pair])[place]
                 columns[f"n_{side}"][row] = of_variant[chosen]
-                columns[f"wording_{side}"][row] = str(forms[chosen]) if chosen in forms else None
+                columns[f"wording_{side}"][row] = None if written is None else str(written)
                 columns[f"variant_{side}"][row] = namings.variants[chosen][2]
 
 
@@ -257,7 +257,8 @@ def _standing_out(
 ) -> dict[int, tuple[int, int]]:
     """Return for each concept the variant that each side prefers most, a then b.
 
-    Of the variants whose summed difference leans to a side, the one whose raw share does so most.
+    Of the variants whose summed difference leans to a side, the one whose raw share does so most;
+    a variant that the side wrote once shows no preference where it wrote another more often.
     """
     used = np.flatnonzero(n_a + n_b > 0)
     concept = namings.concept_of[used]
@@ -268,8 +269,9 @@ def _standing_out(
     gap, size = shares[0] - shares[1], shares[0] + shares[1]
     lean = np.sign(np.round(leans[used], 9))
     found = []
-    for sign in (1.0, -1.0):
-        order = np.lexsort((used, -size, -sign * gap, -sign * lean, concept))
+    for sign, n in ((1.0, n_a), (-1.0, n_b)):
+        once = (n[used] < 2) | (sign * gap <= 0)
+        order = np.lexsort((used, -size, -sign * gap, once, -sign * lean, concept))
         first = order[np.unique(concept[order], return_index=True)[1]]
         found.append(dict(zip(concept[first].tolist(), used[first].tolist(), strict=True)))
     return {at: (found[0][at], found[1][at]) for at in found[0]}

@@ -19,6 +19,7 @@ from framing.comparison.clauses import (
 )
 from framing.comparison.lines import lines_of
 from framing.comparison.material import Material
+from framing.comparison.onearticle import one_article_clause
 from framing.comparison.onething import asked_of, one_things
 from framing.comparison.onethingclause import one_thing_clause
 from framing.comparison.queries import Part, Query, Sentence, join
@@ -113,6 +114,7 @@ def _finding(material: Material, row: Row, second: Row | None, details: bool) ->
         f", naming {concept_of(material, row)} {Scope(row['scope']).words}, ",
         both_wrote(material, row, query),
         ".",
+        one_article_clause(material, row, query),
         _of_one_party(material, row),
         one_thing_clause(material, row),
         *((" ", said) if (said := shown(material, row, query)) else ()),

@@ -34,7 +34,8 @@ _NAMED = {
 }  # fmt: skip
 """What a query names, and the column that holds it."""
 _FLAGS = ("loaded", "told", "doubt")
-_OF_CONCEPT = {"variant": None, "wording": None, "loaded": None}
+_OF_CONCEPT = {"variant": None, "wording": None, "loaded": None, "article": None}
+"""What counts only after both sides were found to name the concept in an event."""
 
 
 def query_of(number: object) -> Query:

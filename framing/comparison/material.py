@@ -12,9 +12,10 @@ import numpy.typing as npt
 import pandas as pd
 
 from framing.analysis.counting import wording_of
-from framing.comparison.choices import Matched, Namings, Worded, matched_of, namings_of, worded_of
+from framing.comparison.choices import Matched, Namings, matched_of, namings_of
 from framing.comparison.contrasts import Contrast, contrasts_of
 from framing.comparison.settings import NO_OUTLET, Settings
+from framing.comparison.sidewords import Worded, worded_of
 from framing.comparison.written import SPELLED, spellings_of
 from framing.values import TELLING_ACTS, Scope, readable
 

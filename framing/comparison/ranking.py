@@ -8,10 +8,11 @@ from framing.comparison.material import Material
 from framing.comparison.onething import doubted
 from framing.values import Scope
 
-__all__ = ["LEAST_NAMINGS", "ranked"]
+__all__ = ["LEAST_NAMINGS", "ranked", "written_once"]
 
 LEAST_NAMINGS = 5
 """Namings of a concept each side must have for it to be ranked, where there are several events."""
+_SEVERAL = 2
 
 
 def ranked(
@@ -24,8 +25,9 @@ def ranked(
     concept the contrast that stands highest comes first and its others after all concepts, each
     part in this order, so that one matter does not fill the page. Ranked is what each side named
     five times in the matched events; all that was counted, where there is one event alone or
-    nothing that differs was named so often. A side against the rest, where one side alone of the
-    rest names the concept, is left to the pair of the two.
+    nothing that differs was named so often. Of what could not be tested, a contrast of which a
+    side wrote its word once comes later: that shows no preference. A side against the rest, where
+    one side alone of the rest names the concept, is left to the pair of the two.
 
     Parameters
     ----------
@@ -60,6 +62,7 @@ def ranked(
         "same": (rows["raw_difference"] == 0).astype("int64"),
         # One event has no D*: what more events show comes before it.
         "alone": (rows["events"] == 1).astype("int64"),
+        "once": (~tested & written_once(rows)).astype("int64"),
         "doubt": 0 if material is None or tested.any() else doubted(material, rows).astype("int64"),
         "size": -rows["difference"].fillna(rows["raw_difference"]).fillna(0.0),
         "raw": -rows["raw_difference"].fillna(0.0),
@@ -69,6 +72,17 @@ def ranked(
     order = order.sort_values([*(f"_{name}" for name in keys), "lexicon", "concept"], kind="stable")
     again = order.duplicated(["lexicon", "concept"])
     return pd.concat([rows.loc[order.index[~again]], rows.loc[order.index[again]]])
+
+
+def written_once(rows: pd.DataFrame) -> pd.Series:
+    """Mark the contrasts of which a side wrote the word that stands out on it once at most.
+
+    Examples
+    --------
+    >>> written_once(pd.DataFrame({"n_a": [1, 3], "n_b": [4, 2]})).tolist()
+    [True, False]
+    """
+    return rows[["n_a", "n_b"]].min(axis=1) < _SEVERAL
 
 
 def _told_by_a_pair(rows: pd.DataFrame) -> pd.Series:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from framing.analysis.reprints import copied_articles
+from framing.comparison.copynotes import told_of_copies
 from framing.comparison.material import (
     Material,
     concept_words,
@@ -17,6 +18,7 @@ from framing.comparison.material import (
     placed_rows,
     with_wordings,
 )
+from framing.comparison.periods import made_of_dates, period_of
 from framing.comparison.settings import NO_OUTLET, Settings, listed_sides
 from framing.errors import ComparisonError
 from framing.events.stories import linked_stories
@@ -47,7 +49,8 @@ def need_sides(
         of the sides.
     """
     listed = list(articles)
-    _need_columns(listed, by, within)
+    made = made_of_dates(listed, within)
+    _need_columns(listed, by, *(() if made else (within,)))
     known = sorted({side for article in listed if (side := article.field(by))})
     need_reference(reference, known, by)
     for side in sides:
@@ -77,9 +80,6 @@ def _meant(name: str, known: Iterable[str]) -> str:
     return f". Did you mean {near[0]!r}?" if near else ""
 
 
-_WORDED = ("lexicon", "concept", "variant")
-
-
 def gather(analysis: Analysis, settings: Settings) -> Material:
     """Bring the tables of `analysis` into the form that is compared.
 
@@ -94,9 +94,12 @@ def gather(analysis: Analysis, settings: Settings) -> Material:
     event_of = {str(article): event for article, event in articles["event"].items()}
     copies = copied_articles(analysis.articles, event_of) if once else {}
     kept = articles.loc[~articles.index.isin(list(copies))]
-    _note_missing(articles, settings.by, settings.within, notes)
+    made = made_of_dates(analysis.articles, settings.within)
+    if made:
+        notes.append(f"The {settings.units} are those of the articles' dates.")
+    _note_missing(articles, settings.by, settings.within, "date" if made else None, notes)
     if copies:
-        notes.append(_told_of_copies(analysis, copies, len(articles)))
+        notes.append(told_of_copies(analysis, copies, len(articles)))
     if not getattr(analysis, "has_texts", True):
         notes.append(
             "The articles' texts are not here: lines show the naming alone, and words, passages, "
@@ -140,10 +143,11 @@ def concept_labels(analysis: Analysis) -> dict[tuple[str, str], str]:
 def _article_frame(articles: Iterable[Article], by: str, within: str) -> pd.DataFrame:
     """One row per article, its outlet and event taken from the columns asked for."""
     listed = list(articles)
-    _need_columns(listed, by, within)
+    made = made_of_dates(listed, within)
+    _need_columns(listed, by, *(() if made else (within,)))
     rows = {
         "outlet": [a.field(by) or NO_OUTLET for a in listed],
-        "event": [a.field(within) for a in listed],
+        "event": [period_of(a.date, within) if made else a.field(within) for a in listed],
         "unit": [a.outlet for a in listed],
         "date": [a.date for a in listed],
         "genre": [a.field("genre") for a in listed],
@@ -198,36 +202,13 @@ def _note_unnamed(
             )
 
 
-def _told_of_copies(analysis: Analysis, copies: dict[str, str], articles: int) -> str:
-    """Say how many articles repeat another one, and how many of these in other words."""
-    told = (
-        f"Articles that repeat another of the same event: {len(copies)} of {articles}. They are "
-        "counted once, as one decision; the coverage table lists them as copies."
-    )
-    mentions = analysis.counted("mentions", ("article_id", *_WORDED, "loaded"))
-    if reworded := _reworded(mentions, copies):
-        told += (
-            f" {reworded} of them {'puts' if reworded == 1 else 'put'} other words for a thing "
-            "than the article repeated, which is a decision too: copies='all' (--copies all) "
-            "counts it."
-        )
-    return told
+def _note_missing(
+    articles: pd.DataFrame, by: str, within: str, told_by: str | None, notes: list[str]
+) -> None:
+    """Say how many articles lack an outlet, an event or a date, and whether genres are mixed.
 
-
-def _reworded(mentions: pd.DataFrame, copies: dict[str, str]) -> int:
-    """Count the copies that name a concept by other variants than the article they repeat."""
-    rows = mentions.loc[mentions["article_id"].isin([*copies, *copies.values()])]
-    rows = rows.loc[rows["loaded"].notna()]
-    columns = (rows[name].astype(object) for name in ("article_id", *_WORDED))
-    words: dict[str, dict[tuple[str, str], set[str]]] = {}
-    for article, lexicon, concept, variant in zip(*columns, strict=True):
-        words.setdefault(article, {}).setdefault((lexicon, concept), set()).add(variant)
-    pairs = ((words.get(copy, {}), words.get(of, {})) for copy, of in copies.items())
-    return sum(any(mine[at] != its[at] for at in mine.keys() & its.keys()) for mine, its in pairs)
-
-
-def _note_missing(articles: pd.DataFrame, by: str, within: str, notes: list[str]) -> None:
-    """Say how many articles lack an outlet, an event or a date, and whether genres are mixed."""
+    `told_by` is the column that `within` is made of, where it is not its own.
+    """
     total = len(articles)
     lost = int((articles["outlet"] == NO_OUTLET).sum())
     if lost:
@@ -239,7 +220,7 @@ def _note_missing(articles: pd.DataFrame, by: str, within: str, notes: list[str]
     if lone:
         notes.append(
             f"Articles without {within}: {lone} of {total}. They enter the shares but no matched "
-            f"difference; a value in the column {within!r} would include them"
+            f"difference; a value in the column {told_by or within!r} would include them"
             + (", and `framing events` makes one." if within == "event" else ".")
         )
     undated = int(articles["date"].isna().sum())

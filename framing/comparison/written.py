@@ -14,7 +14,15 @@ import pandas as pd
 from framing.analysis.counting import cased_form, plain_form
 from framing.lexicon import party_words
 
-__all__ = ["SPELLED", "Forms", "Written", "forms_of", "labelled", "most_written", "spellings_of"]
+__all__ = [
+    "SPELLED",
+    "Forms",
+    "Written",
+    "forms_of",
+    "labelled",
+    "most_written",
+    "spellings_of",
+]
 
 IntArray = npt.NDArray[np.int64]
 

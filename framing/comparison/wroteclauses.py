@@ -10,17 +10,18 @@ from typing import Any, Literal
 import pandas as pd
 
 from framing.analysis.counting import plain_form
-from framing.comparison.choices import Worded
 from framing.comparison.contrasts import Contrast
 from framing.comparison.material import Material
 from framing.comparison.queries import Part, Query, Sentence
 from framing.comparison.settings import NO_OUTLET, named_side
+from framing.comparison.sidewords import Worded
 from framing.comparison.written import Written
 from framing.language.numberwords import counted
 from framing.values import Scope
 
 __all__ = [
     "PreferredWord",
+    "before_count",
     "both_wrote",
     "contrast_of",
     "forms_apart",
@@ -38,6 +39,17 @@ Row = Mapping[Any, Any]
 def side_name(material: Material, side: object) -> str:
     """Name a side; a number says what it is a number of ("leaning 4")."""
     return named_side(str(side), material.settings.side)
+
+
+def before_count(name: str) -> str:
+    """Put a name before a count, apart from it where it ends in a number itself.
+
+    Examples
+    --------
+    >>> before_count("Ash") + "3 of 11", before_count("leaning 2") + "3 of 11"
+    ('Ash 3 of 11', 'leaning 2: 3 of 11')
+    """
+    return f"{name}: " if name[-1:].isdigit() else f"{name} "
 
 
 def other_side(material: Material, row: Row) -> str:
@@ -107,13 +119,17 @@ class PreferredWord:
         other = 1 - first
         return Sentence.of(
             self.names[first], f" wrote {self.form} ", self.times(first),
-            f" times, {self.names[other]} ", self.times(other),
+            f" times, {before_count(self.names[other])}", self.times(other),
         )  # fmt: skip
 
     def by_one(self, at: int, times: str = "") -> Sentence:
         """Say how often the side that prefers it wrote it, and how often the other did, if ever."""
         other = 1 - at
-        beside = (f" ({self.names[other]} ", self.times(other), ")") if self.n[other] else ()
+        beside = (
+            (f" ({before_count(self.names[other])}", self.times(other), ")")
+            if self.n[other]
+            else ()
+        )
         return Sentence.of(self.form, " ", self.times(at), times, *beside)
 
 
@@ -123,11 +139,11 @@ def preferred(material: Material, row: Row, query: Query) -> tuple[PreferredWord
     names = (side_name(material, row["outlet_a"]), other_side(material, row))
     totals = (int(row["total_a"]), int(row["total_b"]))
     found = []
+    places = [_variant_at(material, row, str(row[f"variant_{side}"])) for side in "ab"]
+    forms = worded.written(places[0], places[1])
     for at, side in enumerate("ab"):
-        variant = str(row[f"variant_{side}"])
-        place = _variant_at(material, row, variant)
-        forms = [each[place] for each in (worded.forms[at], worded.forms[1 - at]) if place in each]
-        written = forms[0] if forms else Written(variant, 0)
+        variant, place = str(row[f"variant_{side}"]), places[at]
+        written = forms[at] or worded.forms[1 - at].get(place) or Written(variant, 0)
         n = (int(worded.n[0][place]), int(worded.n[1][place]))
         asked = query.but(variant=variant)
         form = quoted(written, by_fact=_by_fact(material, row, variant))
@@ -185,11 +201,12 @@ def _same_word(
     ]
     alike = not all(words) or words[0] == words[1]
     told = [words[0] or words[1], ""] if alike else words
+    named = f"{names[0]} wrote ", f"{names[1]} " if told[1] else before_count(names[1])
     pieces: list[Any] = []
     for at, side in enumerate("ab"):
         n = int(worded.n[at][place])
         pieces += [
-            ", " if at else "", names[at], "" if at else " wrote", f" {told[at]}".rstrip(), " ",
+            ", " if at else "", named[at], f"{told[at]} ".lstrip(),
             count_of(n, totals[at], query.but(side=side)), "" if at else " times",
         ]  # fmt: skip
     apart = " (plain words, which count as one)" if by_fact else " (forms that count as one)"

@@ -23,7 +23,8 @@ The way of an article
    fills those of the namings, ``otherrows`` those of attributions and cues; a column whose cells
    repeat is held as numbers and what they stand for (``codedcolumns``), and each row finds its
    sentence by document and offset at once (``sentencelines``). ``counting`` marks in ``counted``
-   the one row by which statistics count a span that two concepts name.
+   the one row by which statistics count a span that two concepts name, and ``innames`` leaves out
+   what stands in the name of a law or a body, or in a title.
 
 After step 2 nobody touches the text: every row of every table has offsets into the text as it
 was given, and ``article.text[start:end] == mention.text``.

@@ -14,7 +14,7 @@ concept
 contrast
     Two sides that are compared: a pair, one side and the rest, or a side and the reference.
 counted
-    Whether a row is the one by which statistics count its span.
+    Whether a row is the one by which statistics count its span; none of a name or a title is.
 cue
     Words that show stance (a hedge, a booster, a harsh word), or that report (``said``).
 D*

@@ -22,7 +22,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from framing.language.spelling import spellings
+from framing.language.spelling import spellings, with_points
 from framing.language.verbforms import VERBS_IN_LY
 
 __all__ = ["head_of", "inflect", "inflection_version", "unique", "word_kinds"]
@@ -98,7 +98,7 @@ def inflect(entry: str, part: str) -> tuple[str, ...]:
         ``nouns`` (plural added, on the head: "armies of occupation"), ``verbs`` (all five
         forms, on the first word: "cracked down"), ``adjectives`` (degrees that a dictionary
         lists) or ``exact`` (nothing added). British and American spellings are added to all
-        but ``exact``.
+        but ``exact``, and so are points in initials ("P.O.W.s").
 
     Examples
     --------
@@ -121,8 +121,8 @@ def inflect(entry: str, part: str) -> tuple[str, ...]:
     for form in _word(words[head], part):
         for spelled in (form,) if part == "nouns" and form.endswith("yses") else spellings(form):
             forms.append(" ".join([*words[:head], spelled, *words[head + 1 :]]))
-    rest = [_respelled(form, head) for form in forms]
-    return unique([entry, *(form for group in rest for form in group)])
+    respelled = [spelled for form in forms for spelled in _respelled(form, head)]
+    return unique([entry, *(form for spelled in respelled for form in with_points(spelled))])
 
 
 @functools.cache

@@ -15,6 +15,8 @@ __all__ = [
     "BECOMES",
     "BEFORE_INSTANCES",
     "BEFORE_OPINIONS",
+    "BETTER",
+    "BIDS",
     "CONJUNCTIONS_IN_ING",
     "CONTRASTS",
     "COPULAS",
@@ -57,6 +59,7 @@ __all__ = [
     "UNREAL",
     "WHEN_OR_WHERE",
     "WORDS_OF",
+    "WORKS",
 ]
 
 AGES = frozenset(
@@ -64,8 +67,8 @@ AGES = frozenset(
     youth toddler schoolboy schoolgirl undergraduate""".split()
 )
 """As what somebody is known in their years, and no verdict: "knew her as a *girl*"."""
-SO_MANY = frozenset("all some most many several".split())
-"""What stands before what passes on: "by *all* accounts"."""
+SO_MANY = frozenset("all some most many several one".split())
+"""What stands before what passes on: "by *all* accounts", "by *one* account"."""
 GOING = frozenset(("goes", "went"))
 """What a story does: "so the story *goes*"."""
 BECOMES = frozenset(
@@ -128,6 +131,8 @@ ASKED = frozenset("asked questioned pressed contacted reached challenged confron
 """What was done before one spoke: "said it would act when *asked*"."""
 ASKING = frozenset(("if", "when", "where"))
 """Subordinators that may open a reported question."""
+BETTER = frozenset(("best", "better"))
+"""By what a writer describes a thing: "is *best* described as theft"."""
 NOW = frozenset(("Now", "Given", "Seeing"))
 """What opens a clause with "that" before the main one: "*Now* that she has said so, …"."""
 OCCASIONS = frozenset("time moment minute instant day".split())
@@ -170,6 +175,8 @@ GROUNDS = frozenset(("for", "over", "as"))
 """What opens the reason of a judgement, or its label: "blasted her *for* her “wild” plan"."""
 BEFORE_OPINIONS = frozenset(("in", "to", "by", "from"))
 """What opens a standpoint: "*in* the mayor’s view"."""
+BIDS = frozenset(("stop", "please", "quit"))
+"""What opens a sentence that bids somebody: "*Stop* calling them thugs"."""
 BEFORE_INSTANCES = frozenset(("as", "like", "about"))
 """What opens words that are borne or said: "signs such *as* “Q”"."""
 NOT_SAID = re.compile(r"n[’']t\b|\bnot\b|\bnever\b")
@@ -180,3 +187,5 @@ EXISTENTIAL = frozenset(("a", "an", "some"))
 """What opens a subject that is there by hearsay: "*a* coup is said to go on"."""
 DEICTIC = frozenset("such this that".split())
 """What opens a sentence that points on: "*Such* was her verdict: C"."""
+WORKS = frozenset("work fault doing product".split())
+"""What a thing is of those who did it: "the raid is the *work* of thugs"."""

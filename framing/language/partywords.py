@@ -6,6 +6,7 @@ __all__ = [
     "ADMIRED",
     "BELONGINGS",
     "CALLINGS",
+    "CHAMBERS",
     "CIVILIANS",
     "COUNTED",
     "DEPUTIES",
@@ -13,13 +14,17 @@ __all__ = [
     "FOLLOWERS",
     "GROUPS",
     "HEADS",
+    "HER_KIN",
+    "HIS_KIN",
     "INSTITUTIONS",
     "LANDS",
     "OFFICES",
     "OF_FAITHS",
+    "OF_OTHERS",
     "ONCE_IN_OFFICE",
     "ORGANS",
     "PEOPLE",
+    "PEOPLES",
     "PEOPLES_ENDS",
     "RELATIONS",
     "STATES_AS_NAMES",
@@ -27,6 +32,7 @@ __all__ = [
     "THINGS_ENDS",
     "TITLES",
     "TITLES_OF_ONE",
+    "TITLE_ENDS",
     "WRITINGS",
 ]
 
@@ -37,6 +43,11 @@ def _set(words: str) -> frozenset[str]:
 
 ADMIRED = _set("stalwart stalwarts favorite favorites darling darlings icon icons luminaries types")
 """Nouns for people after an adjective that names them: "conservative *stalwarts* like Fenn"."""
+OF_OTHERS = ADMIRED | _set(
+    "hero heroes heroine heroines champion champions idol idols martyr martyrs savior saviors "
+    "saviour saviours villain villains symbol symbols"
+)
+"""Nouns for people before "of", which says whose they are, not who: "*heroes* of the march"."""
 ORGANS = _set(
     "government governments regime administration army military navy force forces troop troops "
     "soldier soldiers commandos gunners jets warplanes planes aircraft drones gunships tanks "
@@ -48,18 +59,27 @@ ORGANS = _set(
     "ministers generals commanders negotiators"
 )
 """What acts for a state: "Ostlandic *troops*" are Ostland's doing."""
-RELATIONS = _set(
-    "wife husband widow widower son sons daughter daughters brother brothers sister sisters mother "
-    "father parents cousin cousins nephew niece uncle aunt grandson granddaughter grandfather "
-    "grandmother stepson stepdaughter girlfriend boyfriend mistress fiancee friend friends "
-    "critic critics rival rivals opponent opponents foe foes enemy enemies challenger challengers "
-    "detractor detractors predecessor predecessors successor successors ally allies aide aides "
-    "adviser advisers advisor advisors lawyer lawyers attorney attorneys associate associates "
-    "confidant confidante supporter supporters sympathizer sympathizers sympathiser sympathisers "
-    "donor donors surrogate surrogates loyalist loyalists backer backers fan fans follower "
-    "followers staffer staffers spokesman spokeswoman nominee nominees appointee appointees "
-    "mentor protege boss bodyguard fixer biographer expert experts lobbyist lobbyists voter voters"
+HER_KIN = _set(
+    "wife widow daughter sister mother niece aunt granddaughter grandmother stepdaughter "
+    "girlfriend mistress fiancee"
 )
+"""Women who are somebody's: "she" may be his *wife*."""
+HIS_KIN = _set(
+    "husband widower son brother father nephew uncle grandson grandfather stepson boyfriend"
+)
+PEOPLES = frozenset(("Kurds", "Uyghurs", "Rohingya", "Yazidis"))
+"""Peoples without a state, under the names that the shipped list has for them."""
+_RELATED = _set(
+    "cousin sons daughters brothers sisters parents cousins friend friends critic critics rival "
+    "rivals opponent opponents foe foes enemy enemies challenger challengers detractor "
+    "detractors predecessor predecessors successor successors ally allies aide aides adviser "
+    "advisers advisor advisors lawyer lawyers attorney attorneys associate associates confidant "
+    "confidante supporter supporters sympathizer sympathizers sympathiser sympathisers donor "
+    "donors surrogate surrogates loyalist loyalists backer backers fan fans follower followers "
+    "staffer staffers spokesman spokeswoman nominee nominees appointee appointees mentor "
+    "protege boss bodyguard fixer biographer expert experts lobbyist lobbyists voter voters"
+)
+RELATIONS = HER_KIN | HIS_KIN | _RELATED
 """People who are somebody's, or about somebody, and not he: "Orlov's *widow*", "a *critic* of"."""
 BELONGINGS = RELATIONS | _set(
     "campaign team family staff era presidency rally organization foundation tower cabinet policy "
@@ -121,6 +141,10 @@ TITLES = TITLES_OF_ONE | _set(
     "prime leader ms general then former late supreme candidate comrade "
     "director spokesman spokeswoman commissioner administrator analyst strategist"
 )
+CHAMBERS = frozenset(("house", "senate"))
+"""Chambers that stand before a title: "*House* Speaker Fenn"."""
+TITLE_ENDS = frozenset(("staff",))
+"""Words that a title of several ends in: "Chief of *Staff* Fenn"."""
 OFFICES = {
     "president": "president", "premier": "premier", "minister": "prime minister", "gov": "governor",
     "governor": "governor", "mayor": "mayor", "chancellor": "chancellor", "sen": "senator",
@@ -168,7 +192,7 @@ LANDS = _set(
 )
 """Parts of a land that stand for it: "an incursion into Ostland's *east*"."""
 GROUPS = _set(
-    "group organization organisation network outfit movement militia army faction party cell"
+    "group organization organisation network outfit movement militia army faction party cell entity"
 )
 """Nouns in the singular for many people who act as one."""
 DEPUTIES = _set(

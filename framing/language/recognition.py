@@ -46,6 +46,7 @@ _WORD = re.compile(r"\b[^\W\d_]+\b")
 _SAMPLE = 4_000  # characters
 _DISTINCT = 4  # function words of the other language, so that a list of names is none
 _FEW = 20  # words; below it there is nothing to count
+_FEW_LETTERS = 30  # a name in its own letters is no article
 
 
 _TAG = re.compile(r"([a-z]{2,3})(?:[-_][a-z0-9]{2,8})*", re.IGNORECASE)
@@ -81,18 +82,21 @@ def not_english(text: str) -> str | None:
     --------
     >>> not_english("Troops left.") is None
     True
+    >>> not_english("政府周一派出警察对付示威者。" * 3)
+    'not English (its script is not Latin); framing reads English only'
     >>> not_english("Le ministre a dit que les soldats et les civils sont dans la ville " * 3)
     'not English (it reads as French); framing reads English only'
     """
     sample = text[:_SAMPLE].lower()
     if _plainly_english(sample):
         return None
+    letters = [letter for letter in sample if letter.isalpha()]
+    # Letters, not words: Chinese has no spaces, and a sentence in Cyrillic is short.
+    if len(letters) >= _FEW_LETTERS and 2 * sum(c < "\u0250" for c in letters) < len(letters):
+        return "not English (its script is not Latin); framing reads English only"
     words = _WORD.findall(sample)
     if len(words) < _FEW:
         return None
-    latin = sum(1 for word in words if word[0] < "\u0250")
-    if latin * 2 < len(words):
-        return "not English (its script is not Latin); framing reads English only"
     english = sum(1 for word in words if word in _ENGLISH)
     if english * 7 >= len(words):
         return None

@@ -85,7 +85,7 @@ LORE = frozenset(
     stories tale tales theory wisdom scuttlebutt whispers""".split()
 )
 """What passes on what is said: "*word* has it that C"."""
-ACCOUNTS = frozenset("accounts estimates reports".split())
+ACCOUNTS = frozenset("accounts estimates reports account estimate report".split())
 """The same: "by all *accounts*"."""
 STORIES = frozenset(
     """story argument theory thinking claim reasoning logic narrative legend rumour rumor tale line

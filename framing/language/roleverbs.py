@@ -14,6 +14,7 @@ __all__ = [
     "EVERYTHING",
     "IMAGES",
     "JUDGED",
+    "LAID",
     "LIFTED",
     "NAMED_BY",
     "NAME_VERBS",
@@ -142,7 +143,7 @@ DONE = _set(
     "committed launched carried waged conducted perpetrated ordered imposed led unleashed staged "
     "pursued run mounted executed planned sponsored inflicted wrought made begun started "
     "orchestrated directed engineered backed prepared written penned authored drafted published "
-    "posted issued delivered released told"
+    "posted issued delivered released told authorized authorised"
 )
 RESPONDED = _set(
     "respond responds responded responding react reacts reacted reacting reply replies replied "
@@ -200,6 +201,8 @@ SAYING = _set(
     "noting adding hinting implying asserting declaring"
 )
 """Gerunds after which a clause begins: "for *saying* Fenn lied"."""
+LAID = _set("blame blames blamed blaming pin pins pinned pinning")
+"""Verbs that lay something on somebody: "*blamed* the N on Fenn" says nothing of its victim."""
 LIFTED = _set(
     "lift lifts lifted lifting propel propels propelled propelling carry carries carried carrying "
     "lead leads led leading sweep swept power powered vault vaulted help helped take took hand "

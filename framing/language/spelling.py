@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import re
 
-__all__ = ["one_spelling", "spellings"]
+__all__ = ["one_spelling", "spellings", "with_points"]
 
 # British stem → American stem, at a word's start, whatever ending follows …
 _STEM_PAIRS = (
@@ -50,6 +50,7 @@ _WORDS = dict(pair.split(":") for pair in _WORD_PAIRS.split())
 _AMERICAN_WORDS = {american: british for british, american in _WORDS.items()}
 _AMERICAN_STEMS = {american: british for british, american in _STEMS.items()}
 
+_INITIALS = re.compile(r"\b(?![IVX]+\b)[A-Z]{2,5}(?=s?\b)(?![-.]\d)")
 _ISE = re.compile(r"(\w{3,}?)(is|iz)(e|es|ed|ing|er|ers|ation|ations|able)\Z")
 _YSE = re.compile(r"(anal|paral|catal|dial|electrol|hydrol)(ys|yz)(e|es|ed|ing|er|ers)\Z")
 _S_STEMS = (
@@ -97,6 +98,20 @@ def one_spelling(word: str) -> str:
     (True, 'border')
     """
     return min(spellings(word))
+
+
+def with_points(form: str) -> tuple[str, ...]:
+    """Return the form, and with a point after each letter of its initials, as some papers write.
+
+    Initials are two to five capitals that are no Roman number, with the s of a plural or without.
+
+    Examples
+    --------
+    >>> with_points("anti-LGBT laws"), with_points("WMDs"), with_points("Title II rules")
+    (('anti-LGBT laws', 'anti-L.G.B.T. laws'), ('WMDs', 'W.M.D.s'), ('Title II rules',))
+    """
+    pointed = _INITIALS.sub(lambda found: "".join(f"{letter}." for letter in found[0]), form)
+    return (form,) if pointed == form else (form, pointed)
 
 
 def _other(word: str) -> str | None:

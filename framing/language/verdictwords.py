@@ -30,6 +30,8 @@ __all__ = [
     "MERE",
     "MISTAKES",
     "NAMES",
+    "NEWS",
+    "OPINES",
     "OWN_PAGES",
     "OWN_TEXTS",
     "PERCEIVES",
@@ -42,6 +44,7 @@ __all__ = [
     "TELLS",
     "THINKS_SO",
     "WAYS",
+    "WAYS_TO_TELL",
     "WORRIES",
     "YES_OR_NO",
 ]
@@ -123,6 +126,8 @@ SO_OR_NOT = frozenset(("so", "not", "otherwise"))
 """What follows in the answer: "thinks *so*", "says *not*"."""
 WAYS = frozenset(("way", "terms"))
 """How something is put before it is told: "put it this *way*: C"."""
+WAYS_TO_TELL = frozenset("tell tells see sees put puts".split())
+"""What one may do in a way of one's own: "the way she *sees* it"."""
 WORRIES = frozenset(
     """worries worried troubles troubled angers angered frightens galls galled bothers bothered
     concerns alarms alarmed rankles irks irked upsets scares scared haunts shocks shocked""".split()
@@ -154,6 +159,8 @@ LAYS_AS = frozenset(
 """What one does to a thing of which one says what it is: "*wrote* it *off* as a sham"."""
 LAYS_WITH = frozenset(phrase.split()[1] for phrase in LAYS_TO | LAYS_AS)
 """The particles that stand apart from such a verb: "put the deaths *down* to greed"."""
+OPINES = frozenset("we us our must should never let".split())
+"""Words of what somebody says after a colon: "Ortiz: Port *must* close"."""
 PERCEIVES = frozenset("hear hears heard see sees saw watch watches watched".split())
 """Before whom is seen to do a thing: "*heard* him call it a fraud"."""
 SEES = frozenset("see sees saw smell smells smelled smelt detect detects detected".split())
@@ -184,6 +191,8 @@ JUDGED = frozenset(
     stereotyped dismissed rejected whispered touted""".split()
 )
 """What is done to a thing of which "as" tells what it is taken for: "*loathed* as a tyrant"."""
+NEWS = frozenset(("reveal", "disclose", "report"))
+"""What a paper can do with its own news: "The Osk Post can *reveal* that C"."""
 NAMES = frozenset("names named lists listed ranks ranked records recorded logged".split())
 """What a document or the police do who tell what somebody is: "*lists* him as a ringleader"."""
 MISTAKES = frozenset("mistook mistakes mistake mistaking".split())

@@ -121,6 +121,11 @@ def load_lexicons(given: Lexicons = None) -> list[Lexicon]:
     if given is None:
         return shipped("naming")
     several = [given] if isinstance(given, (str, os.PathLike, Lexicon)) else given
+    if not isinstance(several, Iterable):
+        raise LexiconError(
+            f"a lexicon is the id of a shipped one, a file or a Lexicon, or several of them; this "
+            f"is {given!r}"
+        )
     seen: dict[str, Lexicon] = {}
     for name in several:
         lexicon = load_lexicon(name)

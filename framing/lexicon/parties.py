@@ -67,6 +67,12 @@ def load_targets(source: Targets) -> tuple[Target, ...]:
     if isinstance(source, (str, os.PathLike)):
         path = Path(source)
         return _targets(_file(path), str(path))
+    wrong = [each for each in source if not isinstance(each, Target)]
+    if wrong:
+        raise SettingsError(
+            f"targets are a file, a mapping of names to their other forms or a list of Target; "
+            f"{wrong[0]!r} in the list is none. Write {{{str(wrong[0])!r}: []}}"
+        )
     return _targets({target.name: list(target.aliases) for target in source}, "targets")
 
 

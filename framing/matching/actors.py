@@ -57,7 +57,8 @@ def _following(scene: Scene, unit: Unit, *, strict: bool) -> list[Named]:
     if before is not None and before[2] in OWN:
         person = pronoun_party(scene, before[0], before[2])
         theirs = None if person is None else following_of(scene, person, before[1])
-        return [] if theirs is None else [theirs]
+        held = strict and governed(scene, before[0])  # "spent much *of his campaign* Ving"
+        return [] if theirs is None or held else [theirs]
     if before is None or before[3] is None or (strict and governed(scene, before[0])):
         return []
     theirs = following_of(scene, before[3], before[1])

@@ -8,6 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from framing.language.givennames import GIVEN_NAMES
 from framing.language.partywords import OF_FAITHS, STATES_AS_NAMES
+from framing.language.spelling import with_points
 from framing.lexicon import Lexicon, Office
 from framing.matching.automaton import margins
 from framing.matching.folding import Folded, fold_form
@@ -104,11 +105,12 @@ class Aliases:
         self.meant = self._literals.get
 
     def _add(self, form: str, party: str | None, kind: str) -> None:
-        for folded in fold_form(form, lower=False):
-            for literal in _capitals(folded):
-                known = self._literals.setdefault(literal, _Alias(party, kind))
-                if known.party == party and party and kind != "weak":
-                    self._strong.add(literal)
+        for written in with_points(form):
+            for folded in fold_form(written, lower=False):
+                for literal in _capitals(folded):
+                    known = self._literals.setdefault(literal, _Alias(party, kind))
+                    if known.party == party and party and kind != "weak":
+                        self._strong.add(literal)
 
     def person(self, form: str) -> str | None:
         """Return the person of the lists whom a form means, if it means one."""

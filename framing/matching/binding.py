@@ -128,13 +128,13 @@ def _is_no_filler(
 def stands_for(
     slot: SlotPlan, party: Named, date: str | None, offices: Offices, *, past: bool = False
 ) -> Named | None:
-    """Return a party as a slot takes it: itself, the state that a leader leads, or None.
+    """Return a party as a slot takes it: itself, the state that it leads or acts for, or None.
 
     A state is his whose it is, and with `past` his that acts, after his office as well.
     """
     if not slot.kinds or not party.kind or party.kind in slot.kinds:
         return party
-    if party.kind != "person" or "state" not in slot.kinds:
+    if party.kind not in ("person", "body") or "state" not in slot.kinds:
         return None
     state = _led(party.party, date, offices, past=past or slot.role == "holder")
     return None if state is None else party._replace(party=state)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from framing.language.spelling import with_points
 from framing.language.verbforms import past_forms, verb_phrases
 from framing.lexicon import Concept, Counted, Lexicon, Variant
 from framing.lexicon.forms import Form, forms_of
@@ -196,9 +197,8 @@ def _entry(lexicon: Lexicon, concept: Concept, variant: Variant) -> Entry:
 def _add_patterns(plans: Plans, variant: Variant, forms: Sequence[Form]) -> None:
     entry = len(plans.entries) - 1
     slotted = bool(plans.plans[-1].slots)
-    requires = [f for each in variant.requires for f in fold_form(each)[:1]]
-    unless = [f for each in variant.unless for f in fold_form(each)[:1]]
-    topic = [f for each in variant.unless_in_sentence for f in fold_form(each)[:1]]
+    requires, unless = _folded(variant.requires), _folded(variant.unless)
+    topic = _folded(variant.unless_in_sentence)
     dated = bool(variant.valid_from or variant.valid_to)
     found: dict[Pattern, None] = {}
     kinds = {slot.name: slot.kinds for slot in plans.plans[-1].slots}
@@ -233,6 +233,16 @@ def _add_patterns(plans: Plans, variant: Variant, forms: Sequence[Form]) -> None
                 dated=dated,
             )
         )
+
+
+def _folded(phrases: Sequence[str]) -> list[str]:
+    """Fold phrases that a naming needs or excludes, their initials with points and without."""
+    return [
+        folded
+        for phrase in phrases
+        for written in with_points(phrase)
+        for folded in fold_form(written)[:1]
+    ]
 
 
 def _verb_forms(variant: Variant) -> frozenset[str]:

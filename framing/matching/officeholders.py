@@ -52,6 +52,9 @@ def bearers(cased: str, leads: Iterable[Lead]) -> dict[str, str]:
         if surname.istitle() and surname.lower() not in CLOSED:
             found.setdefault(_ADMINISTRATION[1:], set()).add(surname)
         at = cased.find(_ADMINISTRATION, at + 1)
+    ruling, presiding = found.get(_ADMINISTRATION[1:]), found.get("president")
+    if ruling and presiding and not ruling <= presiding:
+        ruling.add("")  # "the administration" of President Orlow is not the one before
     return {office: next(iter(names)) if len(names) == 1 else "" for office, names in found.items()}
 
 

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Callable
 from typing import TypeAlias
 
-from framing.language.partywords import PEOPLES_ENDS, RELATIONS
-from framing.language.roleverbs import STANCES, SUPERLATIVES, UNDERTAKINGS
+from framing.language.partywords import OF_OTHERS, PEOPLES_ENDS, RELATIONS
+from framing.language.roleverbs import LAID, STANCES, SUPERLATIVES, UNDERTAKINGS
 from framing.language.wordclasses import (
     ABOUT,
     BE,
@@ -38,7 +38,7 @@ from framing.matching.possessives import antecedent
 from framing.matching.predication import named_as
 from framing.matching.prepositions import (
     is_of_passive,
-    located,
+    placed,
     prepositional,
 )
 from framing.matching.scene import has_operator
@@ -57,22 +57,11 @@ _TO_WHOM = frozenset(("of", "on", "against", "by", "to", "with"))  # "his N of s
 _OF_MANY = frozenset(
     "purge purges massacre massacres slaughter pogrom pogroms crackdown crackdowns".split()
 )
-_INSIDE = frozenset("in inside into across throughout within".split())
-_LEAVING = (" withdr", " pull", " leav", " left ", " depart", " evacuat", " retreat")
-"""How verbs begin after which "from" and "out of" say where somebody was."""
 _YIELD = ("patient", "place")
 """Roles that leave "of" to the slot that says whose a noun is or who it is."""
 _VICTIMS = frozenset(("victim", "victims", "survivor", "survivors"))
 _FEW = 40  # characters before a noun in which "its" is looked for
 _NEAR = 4  # words between a verb of naming and what it says somebody is
-_LONGEST = 2_000
-"""Characters of a sentence in which places are looked for; beyond, time would not stay linear."""
-_CLAUSE_ENDS = (", ", "; ", " who ", " which ", " while ", " but ", " said ", " says ", " that ")
-
-
-def _ends_clause(between: str) -> bool:
-    """Tell whether words between a noun and a place end the clause that the noun stands in."""
-    return any(map(between.__contains__, _CLAUSE_ENDS))
 
 
 def places_of(mention: Mention, plan: Plan) -> Reading:
@@ -96,6 +85,8 @@ class _Noun:
         scene, named = self.scene, self.scene.named
         self.ahead = scene.names_after(self.end) or scene.low.startswith(_OF_HIS, self.end)
         self.after = prepositional(scene, self._phrase_end()) if self.ahead else {}
+        if self.ahead and scene.low.endswith(" of", self.start, self.end):
+            self.after = {"of": noun_phrase(scene, self.end, people=True)[0]}  # "a pawn *of* Fenn"
         self.behind = scene.names_before(self.start) or self._has_its()
         # "the woman who accused": whoever is named next suffers it, and is not she
         self.clause = " who " in scene.low[self.start : self.end]
@@ -135,6 +126,8 @@ class _Noun:
                     continue  # "the occupation of Ostland" is not in its hands
                 if word == "of" and slot.role in _YIELD and self._is_told_by_of():
                     continue  # "the Ns of Hamas" are Hamas, and fight somebody else
+                if word == "on" and slot.role == "patient" and self._is_laid_on():
+                    continue  # "blamed the N *on* Fenn"
                 if word == "by" and slot.role == "agent" and self._is_of_the_verb():
                     continue  # "Fenn was called a N by Orlow"
                 if (
@@ -169,19 +162,9 @@ class _Noun:
 
         A state is in no place of its own: "in Ostland" says nothing of Ostlandic troops.
         """
-        if self.scene.last - self.scene.first > _LONGEST:
-            return NONE
         whose = None if self.owner is None or self.owner.party is None else self.owner.party.party
-        low = self.scene.low
-        words = _INSIDE.intersection(slot.after)
-        if any(verb in low[self.scene.first : self.scene.last] for verb in _LEAVING):
-            words |= {"from", "of"}
-        for place in located(self.scene, words):
-            opens = place.start < self.start and low.count(" ", self.scene.first, place.start) < 3
-            follows = place.start >= self.end and not _ends_clause(low[self.end : place.start])
-            if (opens or follows) and place.party != whose:
-                return [place], "place"
-        return NONE
+        place = placed(self.scene, (self.start, self.end), slot.after, whose)
+        return NONE if place is None else ([place], "place")
 
     def _is_told_by_of(self) -> bool:
         """Tell whether another slot says whose a noun is, or who it is: "of" fills that one."""
@@ -200,11 +183,19 @@ class _Noun:
         verb = is_said(self.scene, self.start) or is_of_passive(self.scene, self.start)
         return verb or has_object(self.scene, self.end)
 
+    def _is_laid_on(self) -> bool:
+        """Tell whether a verb of blame stands before a noun: "*blame* the N on Fenn"."""
+        words = self.scene.low[max(self.scene.first, self.start - _FEW) : self.start].split()
+        return not LAID.isdisjoint(words[-_NEAR:])
+
     def _is_of_another(self) -> bool:
         """Tell whether a noun says what one is to another: "hater", "the *enemies of Ostland*"."""
         if any(each.start < self.end for each in self.after.get("of", ())):
             return True
-        return self.scene.low.endswith(("er", "or", "ers", "ors"), self.start, self.end)
+        if self.scene.low.endswith(" of", self.start, self.end):
+            return True  # who is "in the pocket of Fenn" is not Fenn
+        text = self.scene.low[self.start : self.end]
+        return text.endswith(("er", "or", "ers", "ors")) or text.rpartition(" ")[2] in OF_OTHERS
 
     def _inside(self, party: Named) -> Owner | None:
         """Return a party that the mention's own words name, unless a preposition governs it."""
@@ -215,14 +206,17 @@ class _Noun:
             found = noun_phrase(self.scene, before[1], people=True)[0]
             self.after.setdefault("of" if before[2] == "to" else before[2], found)
             return None
+        verb = "" if before is None or before[0] < self.start else before[2]
+        if party.end == self.end and verb.endswith(("ing", "ed")):
+            return None  # "*defunding* the police" is not what the police do
         if self.scene.low.startswith(("'s ", "' "), party.end):
             return Owner(party, "possessive", party.start)
         if party.end == self.end and is_one_member(self.scene, party):
             return None  # "a Marxist Democrat" is one of them
-        verb = self.scene.after(party.end)
-        if verb is not None and verb[1] <= self.end and verb[2] in PREPOSITIONS:
+        goes_on = self.scene.after(party.end)
+        if goes_on is not None and goes_on[1] <= self.end and goes_on[2] in PREPOSITIONS:
             return None  # a "Democrat in name only" is said of somebody else
-        acts = verb is not None and verb[2].endswith("ed")
+        acts = goes_on is not None and goes_on[2].endswith("ed")
         if party.kind == "person" and (party.start, party.end) == (self.start, self.end):
             return Owner(party, "itself", party.start)  # a nickname
         manner = "adjective" if acts or party.adjective else "name"
@@ -289,12 +283,14 @@ class _Noun:
     def _is_somebodys(self, slot: SlotPlan) -> bool:
         """Tell whether a possessive may be the one it was done to: "his kidnapping"."""
         whose = self.owner
+        if whose is not None and self.scene.low.startswith(_SUPERLATIVES, whose.start):
+            return True  # "*its worst* attack"
         if whose is None or not self.harms or slot.recalls or not _TO_WHOM.isdisjoint(self.after):
             return False
         if self._befalls_many():
             return False
         if whose.manner == "pronoun":
-            return whose.word in PERSONAL or self.scene.low.startswith(_SUPERLATIVES, whose.start)
+            return whose.word in PERSONAL
         party = whose.party
         return party is not None and party.kind == "person" and whose.manner == "possessive"
 
@@ -347,7 +343,8 @@ class _Noun:
         manners = ["possessive", "led"]
         if not (self._is_peoples_end() or self._is_told_apart()):
             manners.append("adjective")
-        if named and kind != "movement":  # "the *police* reform" is not theirs
+        # "the *police* reform" is not theirs, and the "*Fenn* massacre" may be of him
+        if named and kind != "movement" and not (self.harms and kind in ("body", "person")):
             manners.append("name")
         return manners
 

@@ -134,7 +134,9 @@ def _told(scene: Scene, unit: Unit, start: int, end: int) -> list[Named] | None:
     if word == "as":
         return named_before_as(scene, past_time(scene, begin))
     if word == "other" and (joint := scene.before(begin)) and joint[2] in ("and", "or"):
-        return _and_others(scene, joint[0])
+        between = scene.low[unit[1] : start].split()
+        apart = any(each.endswith("s") for each in between)  # "and other *states* N groups"
+        return [] if apart else _and_others(scene, joint[0])
     if word in SELVES:
         verb = scene.before(begin)
         return subject(scene, verb[0]).parties if verb and verb[2] in PROVED else []

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from framing.language.closed import NUMBERS
-from framing.language.partywords import CIVILIANS, COUNTED, PEOPLE
+from framing.language.partywords import CIVILIANS, COUNTED, PEOPLE, RELATIONS
 from framing.language.roleverbs import ATTACKING, DONE
+from framing.language.verbforms import PAST
 from framing.language.wordclasses import (
     AUXILIARIES,
     BE,
@@ -31,6 +32,7 @@ __all__ = [
     "is_of_passive",
     "located",
     "object_pronoun",
+    "placed",
     "prepositional",
 ]
 
@@ -44,6 +46,12 @@ _AREAS = (
     "west bank", "gaza", "east jerusalem", "golan heights", "kashmir", "western sahara",
 )  # fmt: skip
 """Areas that are no states, in which it is disputed whose forces are at home."""
+_INSIDE = frozenset("in inside into across throughout within".split())
+_LEAVING = (" withdr", " pull", " leav", " left ", " depart", " evacuat", " retreat")
+"""How verbs begin after which "from" and "out of" say where somebody was."""
+_LONGEST = 2_000
+"""Characters of a sentence in which places are looked for; beyond, time would not stay linear."""
+_CLAUSE_ENDS = (", ", "; ", " who ", " which ", " while ", " but ", " said ", " says ", " that ")
 
 
 def prepositional(scene: Scene, at: int, *, people: bool = True) -> dict[str, list[Named]]:
@@ -62,6 +70,8 @@ def prepositional(scene: Scene, at: int, *, people: bool = True) -> dict[str, li
             other = scene.after(end)
             if other is None or other[3] is not None or other[2] in CLOSED:
                 return found
+            if other[2].endswith("ed") or other[2] in PAST or other[2] in RELATIONS:
+                return found  # "N *and surrounded* by Varenia", "N and *allies* of Varenia"
             at = other[1]
             continue
         if word in DONE:
@@ -73,14 +83,25 @@ def prepositional(scene: Scene, at: int, *, people: bool = True) -> dict[str, li
             _, end, word, _ = after
         if word not in PREPOSITIONS or (word == "to" and _is_infinitive(scene, end)):
             return found
-        if nested:
+        if nested or (word == "of" and found and "by" not in found):
             return found  # "N against Ostland in reply to the use of *N2 by* Varenia"
+        if word == "by" and _is_gerund(scene, end):
+            return found  # "N *by winning* Ostland's seats"
         parties, at = noun_phrase(scene, end, people=people and word != "by")
         if not parties:
             parties = object_pronoun(scene, end)
         nested = step > 0 and word == "to" and not parties
         found.setdefault(word, parties)
     return found
+
+
+def _is_gerund(scene: Scene, at: int) -> bool:
+    """Tell whether "by" goes on with what somebody does: "by *reaching* the port"."""
+    unit = scene.after(at)
+    if unit is None or not unit[2].endswith("ing"):
+        return False
+    following = scene.after(unit[1])
+    return following is not None and (following[2] in DETERMINERS or following[2] in OWN)
 
 
 def _is_infinitive(scene: Scene, at: int) -> bool:
@@ -144,6 +165,11 @@ def counted_before(scene: Scene, at: int) -> list[Named]:
             return []
         start = unit[0]
         if _is_number(unit[2]):
+            while start > scene.first + 2 and scene.low[start - 1] == ",":
+                before = scene.before(start - 1)
+                if before is None or not before[2].isdigit():
+                    break
+                start = before[0]  # "*1*,700 people"
             before = scene.before(start)
             governed = before is not None and before[2] in PREPOSITIONS
             return [] if governed else [Named(start, end, scene.cased[start:end], True, False, "")]
@@ -166,6 +192,30 @@ def object_pronoun(scene: Scene, at: int) -> list[Named]:
         return []
     party = pronoun_party(scene, unit[0], unit[2])
     return [] if party is None else [party]
+
+
+def placed(
+    scene: Scene, noun: tuple[int, int], after: Collection[str], whose: str | None
+) -> Named | None:
+    """Return where a sentence says that something happens: "Ostlandic troops died in *Varenia*".
+
+    `noun` is where it begins and ends, `whose` the party whose it is, who is in no place of its
+    own, `after` the prepositions that may introduce the place.
+    """
+    start, end = noun
+    low, first, last = scene.low, scene.first, scene.last
+    if last - first > _LONGEST:
+        return None
+    words = _INSIDE.intersection(after)
+    if any(verb in low[first:last] for verb in _LEAVING):
+        words |= {"from", "of"}
+    for place in located(scene, words):
+        opens = place.start < start and low.count(" ", first, place.start) < 3
+        between = low[end : place.start]
+        follows = place.start >= end and not any(map(between.__contains__, _CLAUSE_ENDS))
+        if (opens or follows) and place.party != whose:
+            return place
+    return None
 
 
 def located(scene: Scene, words: Collection[str]) -> list[Named]:

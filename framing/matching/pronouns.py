@@ -6,7 +6,15 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from framing.language.partywords import BELONGINGS, INSTITUTIONS, ORGANS, TITLES, TITLES_OF_ONE
+from framing.language.partywords import (
+    BELONGINGS,
+    HER_KIN,
+    HIS_KIN,
+    INSTITUTIONS,
+    ORGANS,
+    TITLES,
+    TITLES_OF_ONE,
+)
 from framing.language.wordclasses import CLOSED, DETERMINERS, PERSONAL, TIMES, is_adjective
 from framing.matching.aliases import Named
 from framing.matching.persons import is_named_by
@@ -21,6 +29,7 @@ _HIS = ("he", "him", "his", "himself")
 _ONES = TITLES_OF_ONE | frozenset(("man", "woman", "boy", "girl", "leader", "official", "person"))
 _PLACING = frozenset("in from at near into across".split())
 _FULL = re.compile(r"(?<=[a-z] )([A-Z][a-z]+) ([A-Z][a-z]+)(?![A-Z])")
+_PLACELESS = frozenset(("it", "they", "their", "them"))
 _WHOSE = frozenset(("for", "to", "of", "with"))
 _NEW = re.compile(r", ([A-Z][a-z]{2,}) [a-z]")
 _SAYS_OF = re.compile(r" sa(?:ys|id)(?: that)?(?: an?| the)? [a-z]+(?:er|or|ist|man) ")
@@ -59,7 +68,7 @@ def pronoun_party(scene: Scene, at: int, word: str, *, but: Iterable[Named] = ()
         return only(found, plural=word in ("their", "they", "them"))
     if word not in PERSONAL and word != "its":
         return None
-    if word in PERSONAL and (_tells_of_another(scene, at) or _opens_with_another(scene, at)):
+    if word in PERSONAL and (_tells_of_another(scene, at, word) or _opens_with_another(scene, at)):
         return None
     earlier: Scene | None = scene
     for _ in range(_BACK):
@@ -80,8 +89,13 @@ def _tells_of_some_one(scene: Scene) -> bool:
     """Tell whether a sentence in which nobody fits tells of one man or woman: "*the mayor*"."""
     words = scene.low[scene.first : min(scene.last, scene.first + _SEEN)].split()
     return any(
-        word in _ONES and words[at - 1] in DETERMINERS for at, word in enumerate(words) if at
+        _is_one_of(word) and words[at - 1] in DETERMINERS for at, word in enumerate(words) if at
     )
+
+
+def _is_one_of(word: str) -> bool:
+    """Tell whether a word is of one man or woman, or owned by one: "the *mayor's*"."""
+    return word.removesuffix("'s").rstrip("',") in _ONES
 
 
 def _first_before(word: str, scene: Scene, begin: int, last: int) -> int | None:
@@ -114,10 +128,10 @@ def _taken_up(scene: Scene, word: str, end: int) -> int | None:
     """Return where a sentence has the same pronoun as a subject before anybody is named in it."""
     pronoun = "she" if word in _HERS else "he"
     first = max(scene.first, end - _SEEN)
-    if scene.low.startswith(f"{pronoun} ", first):
+    if scene.low.startswith((f"{pronoun} ", f"{pronoun}'"), first):
         return first
-    at = scene.low.find(f" {pronoun} ", first, end)
-    return None if at < 0 else at + 1
+    places = (scene.low.find(f" {pronoun}{sign}", first, end) for sign in " '")
+    return min((at + 1 for at in places if at >= 0), default=None)
 
 
 def _is_somebodys(scene: Scene, party: Named) -> bool:
@@ -146,14 +160,17 @@ def _opens_with_another(scene: Scene, at: int) -> bool:
     return False
 
 
-def _tells_of_another(scene: Scene, at: int) -> bool:
+def _tells_of_another(scene: Scene, at: int, pronoun: str) -> bool:
     """Tell whether the sentence tells of somebody of no list before a pronoun.
 
-    "A *president* who has his N", "Orlow's friends, whom he V".
+    "A *president* who has his N", "his *wife* fears that she V", "Orlow's friends, whom he V".
     """
+    kin = HER_KIN if pronoun in _HERS else HIS_KIN
     words = scene.cased[max(scene.first, at - _SEEN) : at].split()
     return any(
-        word.lower() in _ONES or (number and word.endswith("'s") and word[0].isupper())
+        _is_one_of(word.lower())
+        or word.lower() in kin
+        or (number and word.endswith("'s") and word[0].isupper())
         for number, word in enumerate(words)
     )
 
@@ -171,7 +188,7 @@ def fitting(scene: Scene, named: Sequence[Named], word: str) -> list[Named]:
         and each.kind != "body"
         and (not person or (is_named_by(each, word) and not _modifies(scene, each)))
         and (word not in ("it", "its") or _is_one(scene, each))
-        and (word != "it" or not _is_placed(scene, each))
+        and (word not in _PLACELESS or not _is_placed(scene, each))
         and not has_operator(scene, each.start)
         and not of_people(scene, each)
     ]

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from framing.language.partywords import GROUPS
+from framing.language.partywords import GROUPS, PEOPLES
 from framing.language.wordclasses import CLOSED, PREPOSITIONS, is_adjective
 from framing.matching.aliases import Named
 from framing.matching.binding import Bound, Offices, stands_for
@@ -154,7 +154,8 @@ class Recall:
                 if found is not None and found.party != taken.party:
                     return None
                 if not (has_operator(scene, party.start) or _is_beside(scene, party)):
-                    found = found or taken
+                    peopled = slot.role == "member" and party.party in PEOPLES
+                    found = found or (None if peopled else taken)
             scene = scene.earlier()
             last = sys.maxsize
         return found
@@ -250,7 +251,7 @@ def is_definite(mention: Mention, *, bare: bool) -> bool:
         return False
     if unit[2] in PREPOSITIONS:
         return bare and not _is_plural(mention)
-    return unit[2] in _DEFINITE
+    return unit[2] in _DEFINITE and not (unit[2] == "that" and _is_plural(mention))
 
 
 def _only(kept: Sequence[_Kept], since: int) -> Named | None:

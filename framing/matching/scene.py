@@ -241,7 +241,7 @@ def is_operated(scene: Scene, party: Named) -> bool:
     Before an object, or "by", it is a verb: "Ostland backed the plan".
     """
     unit = scene.after(party.end)
-    if unit is None or unit[2] not in OPERATORS:
+    if unit is None or unit[2] not in OPERATORS or (party.kind == "person" and unit[2] == "made"):
         return False
     following = scene.after(unit[1])
     word = "" if following is None else following[2]

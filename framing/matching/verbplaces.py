@@ -8,6 +8,7 @@ from framing.language.closed import NUMBERS
 from framing.language.partywords import CIVILIANS, TITLES
 from framing.language.wordclasses import (
     AUXILIARIES,
+    BE,
     BREAKS,
     CLOSED,
     DETERMINERS,
@@ -99,7 +100,9 @@ class VerbPlaces:
         gerund = text.partition(" ")[0].endswith("ing") or text.endswith("ing")
         self.subject = subject(self.scene, self.start, gerund=gerund)
         active = gerund and not text.startswith("being ")
-        self.passive = self.subject.passive and not active
+        first, _, others = text.partition(" ")
+        told = first in BE and not gerund and others.endswith(("ed", "en"))  # "*was murdered*"
+        self.passive = (self.subject.passive or told) and not active
         if not (self.passive or active) and text.partition(" ")[0].endswith(("ed", "en")):
             short = self.scene.before(self.start)
             follows = self.scene.after(self.end)

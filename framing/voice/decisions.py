@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import operator
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final
 
+from framing.errors import SettingsError
 from framing.values import Article, Decision, Reading, Span, Voice
 from framing.voice.reader import read_voice
 
@@ -217,6 +219,11 @@ def voice_of(article: Article | str, spans: Sequence[Span]) -> list[str]:
     list of str
         One voice for each span, in the order given.
 
+    Raises
+    ------
+    SettingsError
+        If a span is no pair of whole numbers, holds nothing, or lies outside the text.
+
     Examples
     --------
     >>> voice_of("“They are rebels,” the general said.", [(10, 16), (19, 30)])
@@ -226,7 +233,25 @@ def voice_of(article: Article | str, spans: Sequence[Span]) -> list[str]:
 
     if isinstance(article, str):
         article = Article(id="text", text=article)
+    for span in spans:
+        _need_span(span, len(article.text))
     for document in documents(article):
         if document.field == "text":
             return [decision.voice for decision in decide(read_voice(document), spans)]
     return ["own"] * len(spans)
+
+
+def _need_span(span: Span, length: int) -> None:
+    """Refuse what are no offsets into a text so long."""
+    try:
+        start, end = map(operator.index, span)
+    except (TypeError, ValueError):
+        raise SettingsError(
+            f"a span is (start, end), two whole numbers; this is {span!r}. For one span give a "
+            "list of it: [(start, end)]"
+        ) from None
+    if not 0 <= start < end <= length:
+        raise SettingsError(
+            f"span ({start}, {end}) lies outside the text or holds nothing of it; offsets run "
+            f"from 0 to {length}, the end behind the last character"
+        )

@@ -9,7 +9,7 @@ from typing import Protocol
 from framing.language.languages import ENGLISH, Language
 from framing.values import Attribution, Document, Reading, Span
 from framing.voice.constructions.distancing import find_distancings
-from framing.voice.constructions.labelled import read_title, source_words
+from framing.voice.constructions.labelled import read_title
 from framing.voice.constructions.quotations import continue_quotations
 from framing.voice.constructions.wordnames import avoided_terms
 from framing.voice.found import Found, Speaker, holds_quotation
@@ -22,6 +22,7 @@ from framing.voice.settled.nesting import (
     without_inner_judgements,
 )
 from framing.voice.sources.speakers import name_speakers
+from framing.voice.sources.whospeaks import source_words
 from framing.voice.text.chunktable import ChunkTable
 from framing.voice.text.entities import without_entities
 from framing.voice.text.insertions import insertions
@@ -106,7 +107,7 @@ class RulesReader:
             for other, text, told in zip(documents, pages, finds, strict=True):
                 if other.article_id == document.article_id and other.field == "text":
                     sources |= source_words(text, told)
-            report = read_title(page, self.vocabulary, found, sources) if sources else None
+            report = read_title(page, self.vocabulary, found, sources)
             found.extend(() if report is None else (report,))
 
     def find(self, page: Page) -> list[Found]:

@@ -32,10 +32,18 @@ def test_other_languages(language: str) -> None:
 
 def test_other_scripts() -> None:
     """A text in another script than Latin is told by its letters."""
-    for text in ("Министр сказал что войска ушли домой ", "قال الوزير إن القوات غادرت المدينة "):
+    for text in ("Министр сказал что войска ушли домой ", "قال الوزير إن القوات غادرت المدينة ",
+                 "政府周一派出警察对付示威者。"):  # fmt: skip
         assert not_english(text * 6) == (
             "not English (its script is not Latin); framing reads English only"
         )
+
+
+def test_a_sentence_in_another_script_is_told_and_a_name_in_it_is_not() -> None:
+    """A short text of another script is no English; a name in its own letters says nothing."""
+    assert not_english("Министр сказал, что войска ушли домой") is not None
+    assert not_english("Владимир Петров") is None
+    assert not_english("The singer Владимир Петров left for Paris, a paper wrote.") is None
 
 
 def test_language_without_a_list() -> None:

@@ -3,7 +3,8 @@
     python tests/benchmarks/attestation.py [--write]
 
 Reads the corpora of ``FRAMING_CORPORA`` with the shipped lexicons and counts, for each form, the
-articles in which it was found as a naming of its concept. With ``--write`` the counts go to
+articles in which it was found as a naming of its concept; of two sets that hold sentences alone,
+the sentences. With ``--write`` the counts go to
 ``framing/_data/attested.json``: figures by form and corpus, no text. Which forms have a source, are
 found in use, or neither, is printed by lexicon.
 """
@@ -37,6 +38,10 @@ TITLES = {
     "ptc": "PTC, SemEval-2020 task 11",
     "seesaw": "SEESAW (2022)",
 }
+SENTENCES = {
+    "babe": "BABE, sentences (Spinde et al. 2021)",
+    "newsmtsc": "NewsMTSC, sentences (Hamborg and Donnay 2021)",
+}
 AT_ONCE = 400
 
 
@@ -47,7 +52,7 @@ def main() -> int:
     asked = parser.parse_args()
     corpora: dict[str, dict[str, Any]] = {}
     counts: dict[tuple[str, str, str], dict[str, int]] = {}
-    for name, title in TITLES.items():
+    for name, title in (TITLES | SENTENCES).items():
         number = 0
         for batch in batches(name):
             number += len(batch)
@@ -58,7 +63,7 @@ def main() -> int:
                 by_corpus[name] = by_corpus.get(name, 0) + int(row.articles)
         if number:
             corpora[name] = {"title": title, "articles": number}
-            sys.stdout.write(f"{name}: {number} articles read\n")
+            sys.stdout.write(f"{name}: {number} texts read\n")
     if not corpora:
         sys.stdout.write(f"no corpora at {CORPORA}; set FRAMING_CORPORA\n")
         return 1
@@ -111,12 +116,22 @@ def batches(corpus: str) -> Iterator[list[framing.Article]]:
         lines = (folder / "articles.jsonl").read_text("utf-8").splitlines()
         records = [json.loads(line) for line in lines]
     else:
-        return
+        records = [{"text": text} for text in _sentences(folder)]
     for first in range(0, len(records), AT_ONCE):
         yield [
             framing.Article(f"{corpus} {number}", title=each.get("title"), text=each["text"])
             for number, each in enumerate(records[first : first + AT_ONCE], start=first)
         ]
+
+
+def _sentences(folder: Path) -> list[str]:
+    """Return the sentences of a set that holds no articles, each once; none where it is absent."""
+    found: dict[str, None] = {}
+    for name, key in (("sentences.jsonl", "text"), ("targets.jsonl", "sentence")):
+        if (folder / name).is_file():
+            lines = (folder / name).read_text("utf-8").splitlines()
+            found.update(dict.fromkeys(json.loads(line)[key] for line in lines))
+    return list(found)
 
 
 if __name__ == "__main__":

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 
+import framing
 from framing.charts import KINDS
 from framing.charts.graphics import Dot, Stroke
-from framing.comparison import Comparison
+from framing.comparison import Comparison, compare
 from framing.errors import SettingsError
 from framing.statistics import wilson
 
@@ -65,6 +67,24 @@ def test_the_pair_with_the_strongest_evidence_by_default(comparison: Comparison)
     assert display.warnings[1] == (
         "The two of 3 outlets with the strongest evidence of a difference."
     )
+
+
+@pytest.mark.parametrize(
+    ("events", "title"),
+    [
+        (6, "On nothing is it clear that Ash and Birch choose loaded words unequally often"),
+        (20, "Protesters: Ash chose a loaded word 20 of 20 times, Birch 10 of 20"),
+    ],
+)
+def test_a_title_tells_of_shares_apart_beyond_their_intervals(events: int, title: str) -> None:
+    """Six of six against three of six may be chance; twenty against ten hardly are."""
+    texts = [
+        {"event": f"e{at}", "outlet": outlet, "text": f"The {word} went home at {at + 1} o'clock."}
+        for at in range(events)
+        for outlet, word in (("Ash", "rioters"), ("Birch", ("rioters", "protesters")[at % 2]))
+    ]
+    found = compare(framing.analyze(framing.read_articles(pd.DataFrame(texts)), sentiment=False))
+    assert DumbbellDisplay.from_comparison(found).finding() == title
 
 
 def test_outlets_that_are_not_there_are_refused(comparison: Comparison) -> None:

@@ -55,6 +55,23 @@ def test_a_count_that_holds_other_forms_says_how_many() -> None:
     assert "1 of 1 times" in words
 
 
+def test_a_word_written_once_stands_below_what_was_written_often() -> None:
+    """Five words once each set no word apart; two "regime" of five do, though they differ less."""
+    many = ("protesters", "rioters", "hooligans", "demonstrators", "marchers")
+    rows = []
+    for outlet in ("Ash", "Fir"):
+        for at, word in enumerate(many):
+            people = "protesters" if outlet == "Ash" else word
+            state = "regime" if (outlet, at) in (("Fir", 1), ("Fir", 2)) else "government"
+            rows.append({"outlet": outlet, "event": f"e{at}",
+                         "text": f"The {people} met. The {state} left."})  # fmt: skip
+    found = framing.compare(framing.analyze(pd.DataFrame(rows), sentiment=False))
+    sizes = found.ranked().set_index("concept")["raw_difference"]
+    assert sizes["protesters"] > sizes["government"] > 0
+    drawn = PairsDisplay.from_comparison(found).data
+    assert drawn["concept"].unique().tolist() == ["government", "protesters"]
+
+
 def test_the_interval_stands_between_them(many: Comparison) -> None:
     """How many namings of 100 differ stands with its interval where there is one."""
     row = PairsDisplay.from_comparison(many).data.iloc[0]

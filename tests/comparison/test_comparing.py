@@ -306,6 +306,58 @@ def test_no_outlet_can_be_compared_by_another_column(build):
     assert set(found.naming["outlet"]) == {"home", "world"}
 
 
+@pytest.mark.parametrize(
+    ("within", "units"),
+    [("month", ("2020-01", "2020-02")), ("quarter", ("2020Q1",)), ("year", ("2020",))],
+)
+def test_periods_are_made_of_the_dates(build, within, units):
+    """Nobody has to make a column of months; a note says where they are from."""
+    articles = [
+        Article(f"{side}{month}", outlet=side, date=f"2020-0{month}-1{month}", text="x")
+        for side in ("Ash", "Birch")
+        for month in (1, 2)
+    ]
+    made = build.analysis_of(articles, [build.mention(each, "plain") for each in articles])
+    found = compare(made, within=within)
+    assert found.material.events == units
+    assert f"The {within}s are those of the articles' dates." in found.material.notes
+    with pytest.raises(ComparisonError, match="no column 'fortnight'"):
+        compare(made, within="fortnight")
+
+
+def test_a_column_of_months_goes_before_the_dates(build):
+    """What the user's table says is taken; without a date an article lies in no month."""
+    own = [
+        Article(side, outlet=side, date="2020-01-11", text="x", meta={"month": "spring"})
+        for side in ("Ash", "Birch")
+    ]
+    mentions = [build.mention(each, "plain") for each in own]
+    assert compare(build.analysis_of(own, mentions), within="month").material.events == ("spring",)
+    bare = [Article(each.id, outlet=each.outlet, date=each.date, text="x") for each in own]
+    lone = Article("c", outlet="Ash", text="x")
+    found = compare(build.analysis_of([*bare, lone], mentions), within="month")
+    assert any(
+        note.startswith("Articles without month: 1 of 3") and "column 'date'" in note
+        for note in found.material.notes
+    )
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_word_written_once_is_no_preference(build, turned):
+    """One "mild" of eighteen is not named before four "harsh" of which the other has three."""
+    words = {
+        "Ash": ["mild"] + ["harsh"] * 5 + ["plain"] * 12,
+        "Birch": ["harsh"] * 3 + ["plain"] * 10,
+    }
+    if turned:
+        words = {"Birch": words["Ash"], "Ash": words["Birch"]}
+    articles = [Article(side, outlet=side, event="e", text="x") for side in words]
+    mentions = [build.mention(each, word) for each in articles for word in words[each.outlet]]
+    said = str(compare(build.analysis_of(articles, mentions)).findings()[0])
+    assert "“mild”" not in said
+    assert "“harsh” 5 of 18" in said
+
+
 def test_wrong_wishes_say_what_is_right(one_event):
     """Unknown columns and references, a bare string of concepts, a wrong word for copies."""
     with pytest.raises(ComparisonError, match=r"no column 'outlt'.*Did you mean 'outlet'"):

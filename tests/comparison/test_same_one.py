@@ -53,6 +53,28 @@ def test_a_referent_for_each_naming() -> None:
         counts([1, 2])
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_both_words_are_shown_of_one_state(turned: bool) -> None:
+    """Most presidents of Ash are Polish, yet of Syria alone it and Birch write two words."""
+    ash = "The Polish president spoke. The Polish president left. The Syrian president came."
+    birch = "The Polish president spoke. The Syrian dictator left. The Syrian dictator came."
+    texts = {"Ash": birch, "Birch": ash} if turned else {"Ash": ash, "Birch": birch}
+    articles = [
+        Article(f"{side}{event}", outlet=side, event=f"e{event}", text=texts[side])
+        for event in range(3)
+        for side in texts
+    ]
+    found = framing.compare(framing.analyze(articles, sentiment=False))
+    row = found.ranked().iloc[0]
+    assert {row["wording_a"], row["wording_b"]} == {
+        "Syrian president and 1 like it",
+        "Syrian dictator",
+    }
+    said = str(found.findings()[0])
+    assert "“Syrian president”" in said
+    assert "“Syrian dictator” 6 of 9" in said
+
+
 def test_leaders_of_other_states_are_no_choice_of_words() -> None:
     """Ash and Birch call one leader alike; that Birch names others too makes no difference."""
     articles = [

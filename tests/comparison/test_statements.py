@@ -57,6 +57,52 @@ def test_a_word_that_both_wrote_most_comes_first(build, first):
     assert all(n == opened for n, opened in lines_counted(found))
 
 
+def test_a_word_that_one_article_repeats_is_told_as_that_articles(build):
+    """Five of Ash's eight in one text are that text's habit; four of eight are told as Ash's."""
+    counts = {(f"e{at}", "Ash"): (1 if 1 < at < 5 else 0, 2) for at in range(6)}
+    counts |= {(f"e{at}", "Birch"): (0, 3) for at in range(6)}
+    said = "5 of the 8 times that Ash wrote “harsh” stand in one article."
+    found = compare(build.from_counts(counts | {("e0", "Ash"): (5, 6)}))
+    assert said in str(found.findings()[0])
+    assert all(n == opened for n, opened in lines_counted(found))
+    even = counts | {("e0", "Ash"): (4, 6), ("e1", "Ash"): (1, 2)}
+    assert "in one article" not in str(compare(build.from_counts(even)).findings()[0])
+
+
+def test_two_articles_that_hold_both_words_are_told_together(build):
+    """Where each side's word stands mostly in one text, one sentence says so of both."""
+    counts = {(f"e{at}", "Ash"): (6 if at == 0 else 0, 7 if at == 0 else 1) for at in range(6)}
+    counts |= {(f"e{at}", "Birch"): (1 if at else 0, 1 if at else 9) for at in range(6)}
+    said = str(compare(build.from_counts(counts)).findings()[0])
+    assert "wrote “harsh” and" not in said
+    assert "of the 14 times that Birch wrote “plain”" not in said
+
+
+@pytest.mark.parametrize("events", [1, 2])
+def test_of_one_or_two_events_nobody_wonders_at_one_article(build, events):
+    """A side that covers an event has an article of it: that all stands in it says nothing."""
+    counts = {(f"e{at}", "Ash"): (5, 6) if at == 0 else (0, 1) for at in range(events)}
+    counts |= {(f"e{at}", "Birch"): (0, 3) for at in range(events)}
+    assert "in one article" not in str(compare(build.from_counts(counts)).findings()[0])
+
+
+def test_a_side_that_is_a_number_stands_apart_from_its_count():
+    """Nobody reads "leaning 2 3 of 7" as 3 of 7 of leaning 2."""
+    read = framing.read_articles(
+        pd.DataFrame(
+            [
+                {"event": f"e{day}", "outlet": outlet, "leaning": side,
+                 "text": f"The {word} met at {day + 1} o'clock. The rebels left."}
+                for day in range(7)
+                for outlet, side, word in (("Ash", 1, "terrorists"), ("Birch", 2, "rebels"))
+            ]
+        )
+    )  # fmt: skip
+    found = compare(framing.analyze(read, "armed-groups", sentiment=False), by="leaning")
+    said = str(found.findings()[0])
+    assert "“rebels” 14 of 14 (leaning 1: 7 of 14)" in said
+
+
 def test_a_sentence_of_several_numbers_says_how_to_ask_for_one(build):
     """The first thing a reader of README tries is `lines` of a finding."""
     found = compare(build.from_counts({("e", "Ash"): (2, 1), ("e", "Birch"): (0, 3)}))

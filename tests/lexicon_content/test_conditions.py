@@ -42,6 +42,7 @@ OWN_SENSES = {
     "stories-against-someone/fake-news": "false news at large",
     "taking-captive/capture": "to record; to win attention",
     "taking-captive/seized": "to record; to win attention",
+    "the-war/war-on-terror": "what other governments call their own campaigns",
     "unrest-event/revolt": "discontent of voters",
     "unrest-event/unrest": "discontent in a party",
     "unrest-event/uprising": "discontent of voters",

@@ -53,18 +53,13 @@ SIDES = (
 LEADERS = ("trump", "biden", "obama", "clinton")
 ALONE = {
     "bleeding heart liberal": "an idiom",
-    "limousine liberal": "an idiom",
     "tax and spend liberal": "an idiom",
-    "godless left": "what is said of disbelief",
     "constitutional conservative": "a name of its own",
     "liberal journalist": "the others are said to be of the right wing",
     "liberal media": "the others are said to be of the right wing",
     "liberal media outlet": "the others are said to be of the right wing",
     "liberal mainstream media": "the others are said to be of the right wing",
     "conservative media machine": "the other machine is of the left wing",
-    "republican noise machine": "the other machine is of the left wing",
-    "left wing crony": "said of those who lead unions",
-    "left wing cronies": "said of those who lead unions",
     "leftist journalist": "the others are said to be of the right wing",
     "leftist media": "the others are said to be of the right wing",
     "leftist thug": "the others are said to be of the right wing",
@@ -78,19 +73,14 @@ ALONE = {
     "crazy joe biden": "his given name goes with it",
     "corrupt donald trump": "his given name goes with it",
     "crazy donald trump": "his given name goes with it",
-    "democratic milestone": "of a vote, not of the party",
     "democratic revolution": "of a form of government",
     "democratic ukraine": "of a form of government",
     "fascist republican": "the others are called communists",
     "marxist democrat": "the others are called fascists",
     "socialist democrat": "the others are called fascists",
-    "maga republican": "a name of its own",
-    "trumpist republican": "a name of its own",
-    "vichy republican": "said of a quarrel in one party",
     "rino republican": "a name of its own",
     "pro trump extremist": "said of one event",
     "pro trump mob": "said of one event",
-    "pro trump terrorist": "said of one event",
     "trump mob": "said of one event",
 }
 """Loaded words of one side that have no counterpart in use, each with the reason."""
@@ -112,7 +102,7 @@ def weights(lexicons: list[Lexicon]) -> dict[str, Weight]:
                     continue
                 signs = tuple(sorted(variant.toward.values()))
                 for form in forms:
-                    words = re.findall(r"[\w'{}:]+", form.text.casefold())
+                    words = re.findall(r"[\w'{}:]+", form.text.casefold().replace(".", ""))
                     found[" ".join(words)] = (variant.intensity, signs)
     return found
 

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from eachrow import for_each
 
 from framing import Article, analyze
 
@@ -91,7 +92,7 @@ def read() -> list[tuple[int, str, _Roles, _Roles]]:
     ]
 
 
-@pytest.mark.parametrize("line", range(len(_DECIDED)), ids=[each[1] for each in _DECIDED])
+@for_each("line", range(len(_DECIDED)), ids=[each[1] for each in _DECIDED])
 def test_nobody_else_is_bound_whichever_way_round(
     read: list[tuple[int, str, _Roles, _Roles]], line: int
 ) -> None:
@@ -101,7 +102,7 @@ def test_nobody_else_is_bound_whichever_way_round(
             assert found <= gold, sentence
 
 
-@pytest.mark.parametrize("line", range(len(_DECIDED)), ids=[each[1] for each in _DECIDED])
+@for_each("line", range(len(_DECIDED)), ids=[each[1] for each in _DECIDED])
 def test_whoever_exchanges_the_parties_exchanges_the_bindings(
     read: list[tuple[int, str, _Roles, _Roles]], line: int
 ) -> None:

@@ -15,12 +15,9 @@ FILE = Path(__file__).with_name("senses.txt")
 STILL_WRONG = {
     "Attackers Kane and Son started for Spurs.",
     "Cease-fire on the pitch: the teams shook hands.",
-    "Corporate raiders circled the firm.",
     "He is a terrorist in the kitchen, his sous-chef joked.",
-    "Her novel The Assassination Bureau sold well.",
     "Kim's regime fired a missile.",
     "The Hurt Locker won six Oscars over The Insurgents.",
-    "The Undocumented Migrants Office closed at noon.",
     "The Washington Regime street party is off.",
     "The kidnapping of Persephone is carved on the vase.",
     "The mob boss was jailed for tax fraud.",

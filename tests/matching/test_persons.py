@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from eachrow import for_each
 
 from framing.lexicon import lexicon_from_mapping, load_lexicon
 from framing.matching import Matcher
@@ -64,7 +65,10 @@ _LEXICON = {
         },
         {
             "id": "sway",
-            "slots": {"led": {"gloss": "who is led", "role": "member"}},
+            "slots": {
+                "led": {"gloss": "who is led", "role": "member"},
+                "master": {"gloss": "whose pawn he is", "role": "holder"},
+            },
             "variants": [{"id": "puppet", "exact": ["in the pocket of"], "toward": {"led": -1}}],
         },
         {
@@ -107,7 +111,7 @@ def matcher() -> Matcher:
     return Matcher([lexicon_from_mapping(_LEXICON)], _PARTIES)
 
 
-@pytest.mark.parametrize(("text", "slots"), _cases())
+@for_each(("text", "slots"), _cases())
 def test_persons_pronouns_and_definite_nouns_fill_slots(
     matcher: Matcher, document: Callable[..., Document], text: str, slots: str
 ) -> None:

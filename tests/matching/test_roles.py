@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from eachrow import for_each
 
 from framing.lexicon import lexicon_from_mapping
 from framing.matching import Matcher
@@ -100,7 +101,7 @@ def matcher() -> Matcher:
     return Matcher([lexicon_from_mapping(_LEXICON)], _PARTIES)
 
 
-@pytest.mark.parametrize(("text", "slots"), _cases())
+@for_each(("text", "slots"), _cases())
 def test_grammar_names_who_fills_a_slot(matcher: Matcher, text: str, slots: str) -> None:
     """Each slot takes whom the sentence names for it, and no slot takes anybody else."""
     document = Document("a", "text", text, ((0, len(text)),), ((0, len(text)),), ("body",))

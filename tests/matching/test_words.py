@@ -54,6 +54,9 @@ def test_same_words(naming: Naming, found: Found, text: str, expected: list[str]
         ({"verbs": ["crack down"]}, "cracked down; cracking down; down", 2),
         ({"nouns": ["passer-by"]}, "passers-by and a passer by", ["passers-by", "passer by"]),
         ({"nouns": ["labour camp"]}, "labor camps, labour camp", ["labor camps", "labour camp"]),
+        ({"nouns": ["POW camp"]}, "a P.O.W. camp, POW camps", ["P.O.W. camp", "POW camps"]),
+        ({"nouns": ["POW"], "case": True}, "P.O.W.s, a P.O.W., p.o.w.", ["P.O.W.s", "P.O.W."]),
+        ({"nouns": ["POW"], "unless": ["POW Act"]}, "the P.O.W. Act, a POW", ["POW"]),
     ],
 )
 def test_forms(

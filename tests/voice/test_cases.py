@@ -1,6 +1,6 @@
 """The crafted sentences: voice, speaker and rule of one span each."""
 
-import pytest
+from eachrow import for_each
 
 from framing.articles.layout import documents
 from framing.values import Article
@@ -8,7 +8,7 @@ from framing.voice import decide, read_voice
 
 from .cases import CASES, Case
 
-NAMES = [f"{case.construction}: {case.text[:40]}" for case in CASES]
+NAMES = [f"{case.construction}: {case.text}" for case in CASES]
 
 
 def test_there_are_enough() -> None:
@@ -17,7 +17,7 @@ def test_there_are_enough() -> None:
     assert len({(case.text, case.start) for case in CASES}) == len(CASES)
 
 
-@pytest.mark.parametrize("case", CASES, ids=NAMES)
+@for_each("case", CASES, ids=NAMES)
 def test_voice_speaker_and_rule(case: Case) -> None:
     """The span marked in the sentence has the voice, speaker and rule written beside it."""
     document = documents(Article(id="case", text=case.text))[0]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
+from eachrow import for_each
 
 from framing.articles.layout import documents
 from framing.values import Article
@@ -73,13 +73,15 @@ PEOPLE = [
     ("Israel", "Hamas"),
 ]
 CASES = [
-    pytest.param(voice, marked, pair, id=f"{kind}: {marked[:44]!r} {pair[0]}")
+    (f"{kind}: {marked!r} {pair[0]}", voice, marked, pair)
     for kind, voice, marked in KINDS
     for pair in PEOPLE
 ]
 
 
-@pytest.mark.parametrize(("voice", "marked", "pair"), CASES)
+@for_each(
+    ("voice", "marked", "pair"), [case[1:] for case in CASES], ids=[case[0] for case in CASES]
+)
 def test_whose_word(voice: str, marked: str, pair: tuple[str, str]) -> None:
     """The answer hangs on the kind of the sentence, and never on who is who."""
     marked = marked.replace("{A}", pair[0]).replace("{B}", pair[1])

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
+from eachrow import for_each
 
 from .readings import found_in, kept
 
 KEPT = kept()
 
 
-@pytest.mark.parametrize("sentence", KEPT, ids=[sentence[:60] for sentence in KEPT])
+@for_each("sentence", KEPT)
 def test_reads_as_before(sentence: str) -> None:
     """What is found in the sentence is what ``readings.txt`` says; see `readings` to renew it."""
     assert found_in(sentence) == KEPT[sentence]

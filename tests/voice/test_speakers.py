@@ -1,6 +1,7 @@
 """Who speaks: kinds, names, links and whom a spokesperson speaks for."""
 
 import pytest
+from eachrow import for_each
 
 from framing.articles.layout import documents
 from framing.values import Article, Attribution
@@ -109,7 +110,7 @@ KINDS = [
 ]
 
 
-@pytest.mark.parametrize(("source", "kind", "name"), KINDS, ids=[case[0] for case in KINDS])
+@for_each(("source", "kind", "name"), KINDS)
 def test_kinds(source: str, kind: str, name: str | None) -> None:
     """The words of a source tell its kind, and its name where it has one."""
     profile = profile_of(source)
@@ -407,7 +408,7 @@ LINKED = [
 ]
 
 
-@pytest.mark.parametrize(("text", "names"), LINKED, ids=[case[0][:40] for case in LINKED])
+@for_each(("text", "names"), LINKED)
 def test_names_linked(text: str, names: list[str]) -> None:
     """A surname alone links to the one person who has it, and never to another."""
     assert [one.speaker_name for one in attributions(text) if one.speaker_name] == names

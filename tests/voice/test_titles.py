@@ -39,7 +39,7 @@ def test_a_title_names_nobody_else(title: str) -> None:
 def test_a_title_takes_no_speaker_from_another_article() -> None:
     """Who speaks in another article of the same batch is no speaker of this one's title."""
     other = documents(Article(id="b", title="Ports", text=TEXT))
-    mine = documents(Article(id="a", title="Ambrose: The port is a prison", text="It was quiet."))
+    mine = documents(Article(id="a", title="Ambrose: Rebels left the port", text="It was quiet."))
     readings = RulesReader().read_all([*other, *mine])
     place = len(other) + next(at for at, one in enumerate(mine) if one.field == "title")
     assert readings[place].attributions == ()

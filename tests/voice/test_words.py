@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 
-import pytest
+from eachrow import for_each
 
 from .words import SENTENCES, Sentence, told
 
-NAMES = [f"{one.construction}: {one.text[:40]}" for one in SENTENCES]
+NAMES = [f"{one.construction}: {one.text}" for one in SENTENCES]
 
 
 def test_as_many_are_the_outlets_as_are_not() -> None:
@@ -18,7 +18,7 @@ def test_as_many_are_the_outlets_as_are_not() -> None:
     assert 0.4 <= own / len(SENTENCES) <= 0.6
 
 
-@pytest.mark.parametrize("sentence", SENTENCES, ids=NAMES)
+@for_each("sentence", SENTENCES, ids=NAMES)
 def test_whose_word_it_is(sentence: Sentence) -> None:
     """The marked words have the voice that the codebook gives, and their source as written."""
     voice, source = told(sentence)

@@ -112,18 +112,32 @@ class DumbbellDisplay(Display):
         return self.data[here].to_dict("records")
 
     def finding(self) -> str:
-        """Say the two shares that lie farthest apart of those with enough namings."""
-        for concept in self._keys():
-            counts = self._counts(concept)
-            if len(counts) == 2 and min(total for _, total in counts.values()) >= FEW:
-                one, two = (
+        """Say the first two shares that lie apart beyond their intervals, or that none do.
+
+        Three of five against six of six is no finding: with intervals that overlap, chance may
+        have made all of it.
+        """
+        enough = [
+            concept
+            for concept in self._keys()
+            if len(counts := self._counts(concept)) == 2
+            and min(total for _, total in counts.values()) >= FEW
+        ]
+        for concept in enough:
+            one, two = self._rows_of(concept)
+            if max(one["low"], two["low"]) > min(one["high"], two["high"]):
+                counts = self._counts(concept)
+                said = (
                     f"{self._named(name)}{chose} {n_of_n(*counts[name])}{times}"
                     for name, chose, times in zip(
                         self.outlets(), (" chose a loaded word", ""), (" times", ""), strict=False
                     )
                 )
-                return f"{begun(self._concept(concept))}: {one}, {two}"
-        return ""
+                return f"{begun(self._concept(concept))}: {', '.join(said)}"
+        if not enough:
+            return ""
+        names = " and ".join(map(self._named, self.outlets()))
+        return f"On nothing is it clear that {names} choose loaded words unequally often"
 
     def _counts(self, concept: tuple[str, str]) -> Counts:
         return {

@@ -20,8 +20,9 @@ from framing.charts.evidence import (
     row_of,
 )
 from framing.charts.housestyle import INTENSITY_COLORS
-from framing.charts.labels import in_order, listed, n_of_n, own_between, written
+from framing.charts.labels import in_order, listed, n_of_n, need_most, own_between, written
 from framing.charts.rowed import Axis, ChartRow, Plot, panels
+from framing.comparison.comparing import need_concepts
 from framing.comparison.ownwords import with_own_counts
 from framing.language.numberwords import counted
 
@@ -94,7 +95,9 @@ class NamingDisplay(Display):
         naming = naming[naming["scope"].isin(_SCOPES)]
         rows = comparison.ranked()
         ranked = [str(name) for name in dict.fromkeys(rows["concept"])]
-        chosen, left = _chosen(naming, concepts, ranked, most)
+        unnamed = set(concepts or ()).difference(naming["concept"])
+        need_concepts(sorted(unnamed), comparison.analysis.lexicons)
+        chosen, left = _chosen(naming, concepts, ranked, need_most(most))
         kept = _most_named(naming[naming["concept"].isin(chosen)]).copy()
         kept["rank"] = kept["concept"].map({name: i for i, name in enumerate(chosen)})
         kept["at"] = kept["scope"].map({name: i for i, name in enumerate(_SCOPES)})

@@ -10,7 +10,7 @@ import pandas as pd
 from framing.charts.canvas import Canvas, LegendKey
 from framing.charts.display import Display, Link
 from framing.charts.evidence import as_table
-from framing.charts.labels import listed, tidy
+from framing.charts.labels import listed, need_most, tidy
 from framing.charts.rowed import Axis, ChartRow, Plot, panels
 from framing.language.numberwords import counted, percent
 
@@ -72,6 +72,7 @@ class SourcesDisplay(Display):
         shown = {name for name in ranked[:_MOST_OUTLETS] if totals[name]}
         if most is None:
             most = _MOST if len(shown) <= 4 else _MOST - 2
+        need_most(most)
         rows = [
             row
             for outlet, table in comparison.sources.groupby("outlet", sort=False)

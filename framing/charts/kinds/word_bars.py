@@ -8,7 +8,7 @@ import pandas as pd
 
 from framing.charts.canvas import Canvas, LegendKey
 from framing.charts.display import Display
-from framing.charts.labels import begun, listed, tidy
+from framing.charts.labels import begun, listed, need_most, tidy
 from framing.charts.rowed import Axis, ChartRow, Plot, draw_rows
 from framing.charts.telling import (
     LEFT_OUT,
@@ -73,6 +73,7 @@ class ShiftDisplay(Display):
         Own-voice text is counted by default, ``voice="all"`` takes quotations too;
         ``filtered=False`` keeps function words, names and house style.
         """
+        need_most(most)
         outlet = sides_of(comparison, outlet, options.get("order"))
         if outlet is None:
             return cls(pd.DataFrame(columns=list(cls.columns)), **options)

@@ -13,6 +13,7 @@ from framing.charts.graphics import Align
 from framing.charts.labels import as_quoted, listed, n_of_n, own_between, written
 from framing.comparison.onething import doubted
 from framing.comparison.ownwords import OWN_COUNTS, own_of_side
+from framing.comparison.ranking import written_once
 from framing.comparison.wroteclauses import other_side
 from framing.errors import SettingsError
 from framing.language.numberwords import counted
@@ -92,8 +93,8 @@ class PairsDisplay(Display):
             turned = display.outlets()[0] != first["outlet_a"]
             display._found = headline(comparison, _turned(first) if turned else first)
             display.subtitle = (
-                "In their own words: the form written most, and n of all namings with whatever "
-                "counts as the same word, in the events in which both named it"
+                "In their own words: what each wrote more than the other did, with whatever counts "
+                "as the same word, and n of all its namings in the events in which both named it"
             )
             display._rest = first["kind"] == "rest"
             display._tell_of(comparison, None if display._rest else display.outlets())
@@ -262,7 +263,8 @@ def _rows(comparison: Comparison, given: list[str]) -> pd.DataFrame:
     same = rows["outlet_a"].eq(first["outlet_a"]) & rows["outlet_b"].eq(other)
     rows = rows[same].drop_duplicates(["lexicon", "concept"])
     rows = rows.assign(doubted=doubted(comparison.material, asked.loc[rows.index]))
-    return rows.sort_values("doubted", kind="stable")
+    rows = rows.assign(_once=rows["p_value"].isna() & written_once(rows))
+    return rows.sort_values(["doubted", "_once"], kind="stable").drop(columns="_once")
 
 
 def _first(rows: pd.DataFrame) -> dict[Any, Any]:

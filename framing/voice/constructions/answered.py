@@ -73,7 +73,6 @@ _QUOTED_ANSWER = pattern("“ <quoted>{1,5} ” <says|said|wrote|either> (?= <th
 _NOT_SO = pattern("<any> <according> <to>")
 _YES = pattern("<any> , <reports|say|either> (?= <the|name|he|some|noun> )")
 _LONGEST_ANSWER = 40  # tokens
-_LONGEST_LABEL = 12  # tokens of a question that has no verb
 
 
 def read_answers(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
@@ -96,11 +95,10 @@ def _answer(page: Page, asked: Unit, answer: Unit, number: int, words: Vocabular
     if stop - first > _LONGEST_ANSWER:
         return None
     mask, lowered = page.mask, page.tokens.lowered
-    if asked.end - asked.start <= _LONGEST_LABEL:
-        labelled = _its_answer(page, asked, words)
-        if labelled is not None:
-            content = [(first, stop)]
-            return Found("own-answer", "leading", "neutral", *labelled, content, number + 1)
+    labelled = _its_answer(page, asked, words)
+    if labelled is not None:
+        content = [(first, stop)]
+        return Found("own-answer", "leading", "neutral", *labelled, content, number + 1)
     short = _short_answer(page, asked, answer)
     if short is not None:
         content = [(asked.start, asked.end)]

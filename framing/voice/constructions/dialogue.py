@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from operator import sub
 from typing import Final
 
 from framing.language.reportwords import ASKING_LABELS
@@ -80,11 +79,8 @@ RULES: Final = (
 _ENDS_SPEECH = tuple(".!?…”\"’':)]—–-")
 _ASKS = "Q"
 _OPENS_QUESTION = ("\nQ", "\n Q", "\n\tQ")
-_ENDS = Tag.STOP + Tag.CLOSE + Tag.RIGHT
-_LONGEST_NAME = 4  # tokens of a line
 _RECORDED, _BEGINNING = "00:", 600  # times begin with it where a recording does
 _LONGEST_TURN = 8  # paragraphs; what lies further from a label is another text
-_DASH_NEAR = 5  # tokens before the dash of a label
 _FEWEST, _FEWEST_ASKED = 3, 2  # turns of an interview; with an interviewer's label two are enough
 _FEWEST_DASHED = 4
 
@@ -110,31 +106,15 @@ def read_dialogue(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> li
         if labels:
             return list(_spoken_turns(page, paragraphs, labels, False))
     lettered = _ASKS in text and "Q. " in text and " A. " in text
-    if lettered or _several_in_line(page):
+    if lettered or page.mask.count(Tag.COLON) >= _FEWEST_ASKED:
         return _in_lines(page, paragraphs_of(page))
     return []
 
 
 def _has_names_alone(page: Page) -> bool:
-    """Whether short lines come again, as names above turns do."""
-    text, begins = page.tokens.text, page.begins
-    shortest = sorted(map(sub, begins[1:], begins))[:_FEWEST_DASHED]
-    if len(shortest) < _FEWEST_DASHED or shortest[-1] > _LONGEST_NAME:
-        return False
-    lines = text.split("\n")
+    """Whether lines come again, as names above turns do."""
+    lines = page.tokens.text.split("\n")
     return len(lines) - len(set(lines)) - lines.count("") > 0
-
-
-def _several_in_line(page: Page) -> bool:
-    """Whether colons stand soon after the ends of sentences, two at least."""
-    mask = page.mask
-    near = 0
-    at = mask.find(Tag.COLON)
-    while at >= 0 and near < _FEWEST_ASKED:
-        low = max(0, at - _DASH_NEAR)
-        near += at < _DASH_NEAR or any(mask.find(end, low, at) >= 0 for end in _ENDS)
-        at = mask.find(Tag.COLON, at + 1)
-    return near >= _FEWEST_ASKED
 
 
 def _may_be_labelled(page: Page, mark: str, fewest: int) -> bool:
@@ -146,7 +126,7 @@ def _may_be_labelled(page: Page, mark: str, fewest: int) -> bool:
         number = bisect_right(page.begins, at) - 1
         while number >= 0 and starts[at] - starts[units[number].start] < LONGEST:
             opens = number == 0 or units[number - 1].paragraph != units[number].paragraph
-            if opens and (mark == Tag.COLON or at - units[number].start < _DASH_NEAR):
+            if opens:
                 near.add(number)
             number -= 1
         at = mask.find(mark, at + 1)

@@ -11,7 +11,7 @@ from framing.language.closed import NEGATIONS
 from framing.language.reportwords import CLAIMED, HEARD
 from framing.values import Distancing
 from framing.voice.found import Found, begun_within
-from framing.voice.grammar.ends import Surroundings, clause_end
+from framing.voice.grammar.ends import PLAIN, Surroundings, clause_end
 from framing.voice.quoted.titledquotes import is_named
 from framing.voice.quoted.unsourced import heads_part, in_title_case, words_in
 from framing.voice.rules import Rule
@@ -139,14 +139,11 @@ _HELD_PLAIN = pattern(
     """
 )
 _BEFORE_CLAIMED = pattern("<content>? <have|will>? <be> <adv>? $")
-_PLAIN = Surroundings(lambda at: True, lambda at: True)
-_COMMA_ENDS = Surroundings(lambda at: True, lambda at: True, True)
+_COMMA_ENDS = Surroundings(subordinate=True)
 _SO_CALLED, _SO_SAID = " so called ", sequence("<but> <said>")
 _BEFORE_SO = any_of("det|possessive|in|of|and|noun-like")
 _start = attrgetter("start")
 _WORD = pattern("<so-called|allegedly>")
-_LONGEST_SCARE = 3  # words: of more, somebody is the source
-_CLAIMED_REACH = 5  # tokens before a participle: "what has long been | claimed to be C"
 
 
 def find_distancings(
@@ -186,7 +183,7 @@ def _phrases(page: Page, words: Vocabulary) -> list[Distancing]:
     while stop > 1:
         verb = stop - 3
         if verb > 0 and mask[verb] in Tags.PARTICIPLE and tokens.lowered[verb] in CLAIMED:
-            begun = _BEFORE_CLAIMED.search(mask, max(0, verb - _CLAIMED_REACH), verb)
+            begun = _BEFORE_CLAIMED.search(mask, max(0, verb - 4), verb)  # four tokens at most
             said = tokens.lowered[verb] in HEARD
             if begun is not None and said and mask[begun.start()] != Tag.WHAT:
                 begun = None  # "a coup is said to be under way" is hearsay
@@ -235,7 +232,7 @@ def _word_scope(page: Page, at: int, classes: tuple[str, ...]) -> Distancing | N
         return _scope(page, at, at + 1, held.end(), "so-called")
     if "adverb" in classes:
         first = at + 2 if mask[at + 1 : at + 2] == Tag.COMMA else at + 1
-        end = clause_end(mask, first, _unit_end(page, at), _PLAIN) if first < len(mask) else first
+        end = clause_end(mask, first, _unit_end(page, at), PLAIN) if first < len(mask) else first
         return _scope(page, at, first, end, "reportedly") if end > first else None
     if "pretext" in classes and mask[at + 1 : at + 2] == Tag.OF:
         held = _HELD.match(mask, at + 2)
@@ -270,7 +267,7 @@ def _scare_quotes(
     short = [
         (quotation, span)
         for quotation, span in zip(page.quotations, page.quotes, strict=True)
-        if 2 < span[1] - span[0] <= _LONGEST_SCARE + 2 and quotation.closed
+        if span[1] - span[0] > 2 and quotation.closed
     ]
     begins = [first for _, (first, _) in short]
     spoken = begun_within(begins, [report.worded for report in found]) if short else ()

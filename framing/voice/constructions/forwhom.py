@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from framing.language.joiningwords import BECOMES, NOTHING, RESEMBLES, THAN
+from framing.language.joiningwords import BECOMES, NOTHING, RESEMBLES, THAN, WORKS
 from framing.values import Span
 from framing.voice.found import Found
-from framing.voice.grammar.ends import Surroundings, clause_end
+from framing.voice.grammar.ends import PLAIN, clause_end
 from framing.voice.rules import Construction, Rule
 from framing.voice.sources.whospeaks import are_people
 from framing.voice.text.tagpatterns import pattern
@@ -64,7 +64,6 @@ RULES: Final = (
 
 _OPENS = pattern("<in|to>")
 _LATER = pattern("; <and|but>? <in|to>")
-_PLAIN = Surroundings(lambda at: True, lambda at: True)
 # "To many,", "To many dockers here,", "To people in the port,"
 _TO_WHOM = pattern("(<some> | {core} (?:<of|in|and> {core})?) <adv>? ,")
 _BARE_LABEL = pattern("<noun>{1,3} (?= <end|and|of|in> )")
@@ -91,12 +90,11 @@ _TO_EACH = pattern(
     """
     <to> ( <some> (?: <in> {core} )? | <det>? <noun-like|past|adv|possessive|name>{1,4} )
         <comma|semicolon>? <and|but>? ( <the> <adv|noun-like|past|ing>{1,3} | <noun-like>{1,2} )
-        <to> ( <det|some> <some>? <noun-like|adv|past>{0,3} | <noun-like|name>{1,2} )
+        <to> ( <det> <some>? <noun-like|adv|past>{0,3} | <noun-like|name>{1,2} )
     """
 )
 _IN_BETWEEN = pattern("<be> , <in|to> ({core} (?: <of|and> {core} )?) , <adv>* (?= <the>)")
 _LABEL_BEFORE = pattern("( <the> <adv|noun-like|past|ing>{1,3} | <noun-like>{1,2} ) $")
-_LABEL_REACH = 5
 _IS_COMMA = sequence("<be> ,")
 _BEFORE_LABEL = any_of("be|adv|comma|dash|as")
 _LONGEST_SUBJECT = 40
@@ -116,7 +114,7 @@ def read_for_whom(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> li
         start = _what_it_is(page, match.end(), end)
         if start < 0:
             continue
-        stop = clause_end(mask, start, end, _PLAIN)
+        stop = clause_end(mask, start, end, PLAIN)
         again = _TO_OTHERS.search(mask, start, end)
         if again is not None and page.tokens.word(again.start("to")) != page.tokens.lowered[at]:
             again = None
@@ -144,7 +142,7 @@ def _inserted(page: Page, words: Vocabulary) -> Iterator[Found]:
         if opens not in ("for", "to") or lowered[start] not in _INDEFINITE:
             continue
         if are_people(page, match.span(1), words):
-            content = start, clause_end(mask, start, page.units[number].end, _PLAIN)
+            content = start, clause_end(mask, start, page.units[number].end, PLAIN)
             cue = match.start() + 2, match.start() + 3
             yield Found("for-whom", "phrase", "belief", match.span(1), cue, [content], number)
 
@@ -156,7 +154,7 @@ def _contrasted(page: Page, words: Vocabulary) -> Iterator[Found]:
         at, number = match.start(), page.unit_of(match.start())
         if number < 0 or page.unit_of(match.end() - 1) != number:
             continue
-        low = max(page.units[number].start, at - _LABEL_REACH)
+        low = max(page.units[number].start, at - 5)  # a label has four tokens at most
         label = _LABEL_BEFORE.search(mask, low, at)
         if label is None:
             continue
@@ -222,6 +220,8 @@ def _what_it_is(page: Page, first: int, end: int) -> int:
                 start += 2 + (lowered[start + 1] in THAN)
             while start < end - 1 and mask[start] == Tag.ADV:
                 start += 1
+            if mask[start + 2 : end - 1].startswith(Tag.OF) and lowered[start + 1] in WORKS:
+                return start + 3  # "is the work of thugs"
             opens = mask[start : start + 1] == Tag.OPEN or lowered[start] in _INDEFINITE
             bare = _BARE_LABEL.match(mask, start, end)
             opens = opens or (bare is not None and lowered[bare.end() - 1].endswith("s"))

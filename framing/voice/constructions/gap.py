@@ -7,6 +7,7 @@ from typing import Final
 from framing.language.closed import DETERMINERS
 from framing.values import Span
 from framing.voice.grammar.ends import clause_end
+from framing.voice.grammar.subjects import noun_before
 from framing.voice.rules import Rule
 from framing.voice.text.tagpatterns import FINITE_VERB, pattern
 from framing.voice.text.tags import Tag, Tags, any_of
@@ -78,11 +79,17 @@ _REDUCED_NAMER = pattern(
         ({_NAMER} | <name>{{1,4}} | <noun> )) $
     """
 )
+_TO_DO = "(?: <adv>? <to> <noun|present|say|claim|put|sure|be> (?= <det|him|noun>) {core} )?"
 _NAME_GIVEN = pattern(
-    "(?: (?<= <as> ) | <as> )? ((?! <name|him|pronoun|open> | <some> <of>) {core} {pp}{0,2} )"
+    "(?: (?<= <as> ) | <as> )? ((?! <name|him|pronoun|open> | <some> <of>) {core} "
+    f"{_TO_DO} {{pp}}{{0,2}} {_TO_DO} )"
     " (?= <adv>*+ <finite> | <end|and|dash|right|in|if|who|that> | $)"
 )
-_NAME_SAID = pattern("(?: (?<= <as> ) | <as> ) ((?! “ ) {core} {pp}{0,2} )")
+_NAME_SAID = pattern(
+    f"(?: (?<= <as> ) | <as> ) ((?! “ ) {{core}} {_TO_DO} {{pp}}{{0,2}} {_TO_DO} )"
+)
+_AS_NAMER = pattern(f", <as> ({_NAMER} | <name>{{1,4}} | <noun> )) $")
+_CALLED = pattern("(?: <him|it> | <the|name> {core}? ) (?= <comma|stop|dash> )")
 _FARTHEST_NAMER = 24
 _OPENS_ADJUNCT = any_of("in|to|if|as")
 _DEFINITE = DETERMINERS - {"a", "an", "another"}
@@ -117,11 +124,22 @@ def _named(reader: UnitReader, at: int, stop: int) -> tuple[Span, Span] | None:
     return namer.span(1), given.span(1)
 
 
+def _as_called(reader: UnitReader, at: int, stop: int) -> tuple[Span, Span] | None:
+    """Return who names in "the hook, as they call the mayor,", and the name before, or None."""
+    mask, low = reader.mask, max(reader.low, at - _FARTHEST_NAMER)
+    if _CALLED.match(mask, stop, reader.end) is None:
+        return None
+    namer = _AS_NAMER.search(mask, low, at)
+    if namer is None or mask[namer.start() - 1] not in Tags.NOMINAL:
+        return None
+    return namer.span(1), noun_before(mask, reader.low, namer.start())
+
+
 def read_named(reader: UnitReader, verb: Verb, cue: Span) -> bool:
     """Read "the men the ministry calls terrorists": of all this only the name is its own."""
     if not verb.frames & (VERDICT | LABELS):
         return False
-    found = _named(reader, *cue)
+    found = _as_called(reader, *cue) or _named(reader, *cue)
     if found is None:
         return False
     reader.add("named-by", "leading", verb, found[0], cue, [found[1]])

@@ -66,10 +66,10 @@ _GOES_THAT = pattern("<says|wrote> (?= <that>)")
 _BY_MANY = pattern("<in> <some> <noun-like>")
 _HEARER = pattern("(?: {core} | <pronoun> | <some> ) <have>? <be>")
 _LONGEST_HEARER = 24  # tokens of who is told, with the verb
-_STORY = pattern("<says|wrote|said> (?= <end|colon|dash|right> | $)")
-_IS_STORY = pattern("<be> <adv>? <says|wrote|said> (?= <end|colon|dash|right> | $)")
+_STORY = pattern("<says|wrote> (?= <end|colon|dash> | $)")
+_IS_STORY = pattern("<be> <adv>? <said> (?= <end|colon|dash> | $)")
 _RUNS_THE = sequence("<the> <cue-noun>")
-_PLAIN = Surroundings(lambda at: True, lambda at: True, subordinate=True)
+_PLAIN = Surroundings(subordinate=True)
 
 
 def read_hearsay(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:

@@ -16,6 +16,7 @@ from framing.voice.found import Found
 from framing.voice.rules import Construction, Rule
 from framing.voice.text.pageparagraphs import PageParagraph, paragraphs_of, tokens_of
 from framing.voice.text.sought import Sought
+from framing.voice.text.tags import Tag
 from framing.voice.text.units import Page
 from framing.voice.text.vocabulary import Vocabulary
 
@@ -128,7 +129,9 @@ def _opens_letter(page: Page) -> bool:
 def _announces(page: Page) -> bool:
     """Whether a line may announce a text: "Below is the text", "the letter in full:"."""
     text, sought = page.tokens.text, page.tokens.sought
-    below = Sought.ANNOUNCES in sought and any(words in text for words in _WORDS.announcing)
+    tags, below = page.tokens.tags, False
+    if any(tags.startswith(Tag.BE, at + 1) for at in page.tokens.seek(Sought.ANNOUNCES)):
+        below = any(words in text for words in _WORDS.announcing)
     if below or Sought.FULL not in sought:
         return below
     return any(words in text for words in _WORDS.in_full) or _announces_in_full(text)

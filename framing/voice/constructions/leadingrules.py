@@ -183,8 +183,6 @@ def _deems(reader: UnitReader, start: int) -> bool:
 
 def leads_nothing(reader: UnitReader, rule: str, source: Span | None, at: int, start: int) -> bool:
     """Whether what follows the verb at token `at` is but a name or a title that is read."""
-    if Tag.OPEN not in reader.mask[start : start + 3]:
-        return False
     if only_names(reader, at, start):
         return True
     # "Pupils read “The Tempest” in class"

@@ -11,7 +11,7 @@ from typing import Final
 from framing.language.reportwords import LIGHT_VERBS, TALK
 from framing.values import Span
 from framing.voice.found import Found
-from framing.voice.grammar.ends import Surroundings, clause_end, clause_parts
+from framing.voice.grammar.ends import PLAIN, clause_end, clause_parts
 from framing.voice.grammar.nounclauses import noun_content
 from framing.voice.grammar.nounsaround import (
     before_main_verb,
@@ -77,8 +77,7 @@ _THAT_SAID = pattern(
     "<that> , {np} <aux|adv>*+ <reporting> ,"
 )  # "threats that, she said, were grave"
 _VERBAL = any_of("noun-like|reports|ing-form|have|past|present|say|written")
-_NOTHING_AFTER = any_of("stop|semicolon|right")
-_PLAIN = Surroundings(lambda at: True, lambda at: True)
+_SUBJECT_GOES_ON = pattern(", (?: <ing-form> | <and> <adv>*+ <past|says|wrote|said>)")
 
 
 def noun_cue(
@@ -87,8 +86,6 @@ def noun_cue(
     """Read one noun that reports, at token `at`."""
     mask, lowered = page.mask, page.tokens.lowered
     frames, kind = known
-    if mask[at + 1 : at + 2] in _NOTHING_AFTER:
-        return None
     held = noun_content(page, unit, at, frames)
     if held is None:  # two nouns of three, so that whose they are is looked for later
         return None
@@ -144,21 +141,21 @@ def _through_verb(page: Page, unit: Unit, at: int, begin: int) -> tuple[Span | N
 def _parts(mask: str, unit: Unit, begin: int, start: int) -> list[Span]:
     """Return what the noun reports, from `start` on."""
     if mask[start] == Tag.TO:
-        end = clause_end(mask, start, unit.end, _PLAIN)
+        end = clause_end(mask, start, unit.end, PLAIN)
         return [(start, end)]
     if mask[start] in Tags.QUESTION:
-        return clause_parts(mask, start, unit.end, _PLAIN)
+        return clause_parts(mask, start, unit.end, PLAIN)
     if mask[start] != Tag.THAT:
         if mask[start] in Tags.PRONOUN and mask[start - 1] == Tag.BE:  # "her view is we should go"
-            return clause_parts(mask, start, unit.end, _PLAIN)
-        if mask[start - 1] in Tags.NOUN_LIKE:  # "his claims | the toll was theft"
+            return clause_parts(mask, start, unit.end, PLAIN)
+        if mask[start - 1] in Tags.HEAD:  # "his claims | the toll was theft"
             return [
-                (start, before_main_verb(mask, start, clause_end(mask, start, unit.end, _PLAIN)))
+                (start, before_main_verb(mask, start, clause_end(mask, start, unit.end, PLAIN)))
             ]
         doing = mask[start] == Tag.NOUN and mask[start - 1] == Tag.OF
         doing = doing and mask[start + 1 : start + 2] == Tag.THE
         if doing or mask[start] in Tags.ING_FORM:  # "charges of | leading a cult"
-            end = before_main_verb(mask, start, clause_end(mask, start, unit.end, _PLAIN))
+            end = before_main_verb(mask, start, clause_end(mask, start, unit.end, PLAIN))
             comma = mask.find(Tag.COMMA, start, end)
             return [(start, end if comma < 0 else comma)]
         end = phrase_end(mask, start, unit.end)
@@ -166,7 +163,10 @@ def _parts(mask: str, unit: Unit, begin: int, start: int) -> list[Span]:
     if mask[start - 1] == Tag.COMMA:  # "his claim, that C, was false"
         comma = mask.find(Tag.COMMA, start, unit.end)
         return [(start, comma if comma > 0 else unit.end)]
-    parts = clause_parts(mask, start, unit.end, _PLAIN)
+    parts = clause_parts(mask, start, unit.end, PLAIN)
+    goes_on = _SUBJECT_GOES_ON.search(mask, start, parts[0][1]) if parts else None
+    if goes_on is not None and FINITE_VERB.search(mask, unit.start, start) is not None:
+        return [(start, goes_on.start())]  # "rejected claims that C, | re-electing Venn"
     opened = max(mask.rfind(tag, unit.start, begin) for tag in Tags.QUESTION) + 1  # "whether | the"
     if parts and FINITE_VERB.search(mask, max(unit.start, opened), begin) is None:
         end = before_main_verb(mask, start + 1, parts[0][1])

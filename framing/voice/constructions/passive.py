@@ -30,7 +30,7 @@ from framing.voice.verbs.accusers import accuser_after, charge_at
 from framing.voice.verbs.quotedas import is_quoted_as_saying
 from framing.voice.verbs.unitreader import UnitReader
 
-__all__ = ["LABELLED", "RULES", "SAID_WHERE", "passive_end", "read_labelled", "read_passive"]
+__all__ = ["RULES", "SAID_WHERE", "passive_end", "read_labelled", "read_passive"]
 
 RULES: Final = (
     Rule(
@@ -85,8 +85,7 @@ _AGENT = pattern(
 # "accused, by the board among others, of theft"
 _INSERTED_AGENT = pattern(", <in> ( {core} ) <any>{0,4} , (?= <of>)")
 _ACCUSER = pattern("({core}) (?= <of> <noun-like|past|adv>)")  # "by the court of theft"
-LABELLED = pattern("<as> (?= <the|some|noun|number|open|name|adv|past|ing>)")
-_KNOWN_WHERE = pattern("<in> {core} (?: <of|in> {core} )? (?= <as> <the>)")
+_KNOWN_WHERE = pattern("<in> {core} (?: <of|in> {core} )? <as> ( <the> <^comma>+ ) ,")
 _KNOWN_TO = pattern("<to|in> ({core} | <det>? <nominal|either>{1,4}) (?= <as>)")
 # "announced on Monday that", "alleged in court that"
 SAID_WHERE = pattern("(?>{adjuncts}) (?= <that>)")
@@ -183,10 +182,11 @@ def read_labelled(
         known = _KNOWN_TO.match(mask, stop, reader.end)
         if known is not None and (mask[stop] == Tag.TO or reader.is_by(stop)):
             return _label(reader, verb, (begin, stop), known.span(1), known.end(), before)
-        where = _KNOWN_WHERE.match(mask, stop, reader.end)
-        if where is None or reader.lowered[where.end() + 1] not in INDEFINITE:
+        where = _KNOWN_WHERE.match(mask, stop, reader.end) if begin == reader.low else None
+        if where is None or reader.lowered[where.start(1)] not in INDEFINITE:
             return False
-        return _label(reader, verb, (begin, stop), None, where.end(), before)
+        reader.add("passive", "passive", verb, None, (begin, stop), [where.span(1)])
+        return True  # "Known on the docks as a scab, he ate alone"
     by = _by_after(reader, stop)
     if by == stop:
         agent = _CORE.match(mask, by + 1, reader.end)
@@ -203,7 +203,7 @@ def read_labelled(
         if agent is None or end < 0:
             return False
         return _label(reader, verb, (begin, stop), (agent.start(), end), end, before)
-    labelled = verb.frames & VERDICT or LABELLED.match(mask, stop, reader.end)
+    labelled = verb.frames & VERDICT or mask.startswith(Tag.AS, stop)
     if by < 0 or not labelled or mask[stop] == Tag.TO:
         return False
     source = subject_after(mask, by + 1, reader.end, closed=begin == reader.low)
@@ -238,7 +238,8 @@ def passive_end(reader: UnitReader, start: int, first: int) -> int:
     mask = reader.mask
     opens = mask[reader.low : reader.low + 2].lstrip(Tags.JOINS)[:1] in (Tag.IF, Tag.AS)
     opens = opens or (first > reader.low and mask[first - 1] == Tag.IF)
-    end = clause_end(mask, start, reader.end, reader.around(opens, mask[first] == Tag.WHO))
+    inserted = mask[first] == Tag.WHO or (first > reader.low and mask[first - 1] == Tag.COMMA)
+    end = clause_end(mask, start, reader.end, reader.around(opens, inserted))
     colon = mask.find(Tag.COLON, start, end)
     return colon if colon > start and mask[colon + 1 : colon + 2] != Tag.OPEN else end
 

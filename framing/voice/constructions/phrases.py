@@ -10,14 +10,13 @@ from framing.language.reportwords import GERUNDS, POLL_WORDS, STANDPOINTS
 from framing.language.sourcewords import NO_SPEAKERS
 from framing.voice.constructions.nouncues import noun_cue
 from framing.voice.found import Found
-from framing.voice.grammar.asides import over_asides
-from framing.voice.grammar.ends import Surroundings, clause_end
+from framing.voice.grammar.asides import LINKING, around_phrase
 from framing.voice.grammar.nounsaround import possessor
 from framing.voice.grammar.subjects import subject_after
 from framing.voice.rules import Construction, Rule
 from framing.voice.sources.tellers import may_tell, telling
 from framing.voice.text.tagpatterns import FINITE_VERB, WHOLE_CLAUSE, pattern
-from framing.voice.text.tags import Tag, Tags, any_of, sequence
+from framing.voice.text.tags import Tag, Tags, any_of
 from framing.voice.text.units import Page, Unit
 from framing.voice.text.vocabulary import Vocabulary
 
@@ -78,31 +77,25 @@ RULES: Final = (
     ),
 )
 
-_TELLS = any_of("the|name|he|some|noun")
+_TELLS = any_of("the|name|he|him|some|noun")
 _AFTER_TOLD = ("", *any_of("comma|stop|right|dash"))
 _ENDS_SOURCE = Tags.END
 _OF_WHOM = pattern("<the> <any> <of> (?! <ing-form>)")
-_LINKING = any_of("joins|that|if")
-_LEADS_IN = any_of("leads-in|comma")
 _PREPOSITIONS = Tags.IN_OR_TO
 _NOUN_OR_GERUND = any_of("noun-like|saying|said")
 _BEFORE_REPORTED = any_of("that|of|in|aux|past|said|written|put")
 _NOUN_PHRASE = any_of("noun-like|det|time|adv|possessive|number|name|past|ing|said|stop|aside")
 _ENDS_PHRASE = any_of("set-off|stop")
-_OPENERS = any_of("if|in|to|ing")
-_IF_COMMA = sequence("<if> ,")
-_THAT_COMMA = sequence("<that> ,")
 _ACCORDING = pattern("<according> <to>")
-_PLAIN = Surroundings(lambda at: True, lambda at: True)
 # Nouns that may report, before what they take, or where "in X's view" may end.
 _NOUN = pattern(
     """
     <either|cue-noun|saying|said> (?:
     (?<= <either|cue-noun>) (?=<end|that|of|in|to|as|adv|have|be|will|day|dash|right|ing-form> | $)
-    | (?<= <either|cue-noun>) (?= <present|past|wrote|claim> <that> | <noun|present> <in|if|that>)
+    | (?<= <either|cue-noun>) (?= <present|past|wrote|claim> <that> | <noun> <in|that>)
     | (?<= <either|cue-noun>) (?= <past|said|written|put|that|who|some> <in|adv|aux|said>)
     | (?<= <the> <saying>) (?= <of> (?: <the> <noun> | <noun>{1,2} <^noun>))
-    | (?<= <possessive> <saying>) (?= <comma|stop|of>)
+    | (?<= <the|possessive> <saying>) (?= <comma|stop>) | (?<= <possessive> <saying>) (?= <of>)
     | (?<= <det|possessive|say> <either|cue-noun>) (?= <the|pronoun|name>)
     | (?<= <in|of|to|ing|past|said|wrote|stop> <either|cue-noun>) (?= <pronoun> <aux|past|wrote>)
     | (?: (?<= <the|possessive> <saying>) | (?<= <the|possessive> <noun> <saying>))
@@ -164,13 +157,15 @@ def _opening_nouns(page: Page, words: Vocabulary) -> list[Found]:
 def _according(page: Page, unit: Unit, number: int, at: int) -> Found | None:
     """Read "According to X, C" and "C, according to X"."""
     mask = page.mask
-    opens = mask[at - 1] in _LINKING or FINITE_VERB.search(mask, unit.start, at) is None
+    opens = mask[at - 1] in LINKING or FINITE_VERB.search(mask, unit.start, at) is None
     opens = opens and mask[at - 1] != Tag.CLOSE  # "“Q,” according to Venn's lawyer, Orlo Tarn."
-    source = subject_after(mask, at + 2, unit.end, closed=opens)
+    that = at + 2 + (mask[at + 2 : at + 3] == Tag.THAT)  # "according to that view"
+    source = subject_after(mask, that, unit.end, closed=opens)
     bare = mask[at + 3 : at + 4] not in Tags.NOMINAL
+    source = source and (at + 2, source[1])
     if source is None or (bare and page.tokens.lowered[at + 2] in NO_SPEAKERS):
         return None  # "according to plan"
-    content = _around(mask, unit, at, source[1])
+    content = around_phrase(mask, (unit.start, unit.end), at, source[1])
     if not content:
         return None
     return Found("according-to", "phrase", "neutral", source, (at, at + 2), content, number)
@@ -180,53 +175,26 @@ def _others_told(page: Page) -> list[Found]:
     """Read "Per the log, C", "C, per the log" and "If the log is to be believed, C"."""
     found: list[Found] = []
     mask = page.mask
-    for tag, begin, after in telling(page):
+    for opens, begin, after in telling(page):
         number = page.unit_of(begin)
         if number < 0:
             continue
         unit = page.units[number]
-        opens = begin if tag == Tag.IN else mask.rfind(tag, unit.start, begin)
-        first = opens + 2 if tag == Tag.TO else opens + 1  # "To hear | her aides tell it"
+        # "To hear | her aides tell it", "The way | she tells it"
+        first = opens + 2 if mask[opens] in Tag.TO + Tag.THE else opens + 1
         source = subject_after(mask, first, unit.end, closed=True) if opens >= 0 else None
         if source is None or mask[source[0]] not in _TELLS or not may_tell(page, source):
             continue
         if opens < begin and source[1] != begin:
             continue
-        if tag == Tag.AS and mask[opens - 1] == Tag.ADV:
+        if mask[opens] == Tag.AS and mask[opens - 1] == Tag.ADV:
             continue  # "as long as she has it"
         after = source[1] if opens == begin else after
-        content = _around(mask, unit, opens, after)
+        content = around_phrase(mask, (unit.start, unit.end), opens, after)
         if content and mask[after : after + 1] in _AFTER_TOLD:
             cue = (opens, opens + 1)
             found.append(Found("according-to", "phrase", "neutral", source, cue, content, number))
     return found
-
-
-def _around(mask: str, unit: Unit, at: int, after: int) -> list[tuple[int, int]]:
-    """Content to the left of a phrase, to its right, or on both sides of it."""
-    low = unit.start
-    cut = mask.rfind(Tag.COLON, low, at) + 1
-    if cut and FINITE_VERB.search(mask, cut, at):
-        low = cut
-    while low < at and mask[low] in _LEADS_IN:
-        low += 1
-    left = (low, at) if at > low else None
-    right = None
-    if after < unit.end and mask[after] == Tag.COMMA and after + 1 < unit.end:
-        linked = mask[at - 1] in _LINKING or mask[at - 2 : at] in (_IF_COMMA, _THAT_COMMA)
-        # "While it rains, …"
-        linked = linked or (mask[low] == Tag.IF and mask[at - 1] == Tag.COMMA)
-        if left is None or FINITE_VERB.search(mask, low, at) is None or linked:
-            right = (after + 1, clause_end(mask, after + 1, unit.end, _PLAIN))
-            if left is not None and (linked or mask[low] in _OPENERS):
-                left = None
-        elif mask[at - 1] == Tag.COMMA and mask[at - 2] in Tags.AUX:
-            # "The toll is, in her view, theft"
-            right = (after + 1, clause_end(mask, after + 1, unit.end, _PLAIN))
-    elif left is None and after < unit.end:
-        right = (after, clause_end(mask, after, unit.end, _PLAIN))
-    parts = [part for part in (left, right) if part is not None]
-    return over_asides(mask, parts, unit.end, _PLAIN)
 
 
 def _view(page: Page, unit: Unit, number: int, at: int) -> Found | None:
@@ -245,7 +213,7 @@ def _view(page: Page, unit: Unit, number: int, at: int) -> Found | None:
         return None
     if opens == "from" and page.tokens.lowered[at] not in STANDPOINTS:
         return None  # "from his private account"
-    content = _around(mask, unit, source[0] - 1, at + 1)
+    content = around_phrase(mask, (unit.start, unit.end), source[0] - 1, at + 1)
     goes_on = source[0] - 1 == unit.start and WHOLE_CLAUSE.match(mask, at + 1, unit.end) is not None
     if not content or (at + 1 < unit.end and mask[at + 1] not in _ENDS_PHRASE and not goes_on):
         return None
@@ -260,9 +228,10 @@ def _in_view_of(page: Page, unit: Unit, number: int, at: int) -> Found | None:
     source = subject_after(mask, at + 2, unit.end, closed=True)
     if source is None or Tag.AS in mask[slice(*source)]:
         return None  # "objected to the description of the camp as a prison"
-    if source[1] < unit.end and mask[source[1]] not in _ENDS_PHRASE:
+    goes_on = at - 2 == unit.start and WHOLE_CLAUSE.match(mask, source[1], unit.end) is not None
+    if source[1] < unit.end and mask[source[1]] not in _ENDS_PHRASE and not goes_on:
         return None
-    content = _around(mask, unit, at - 2, source[1])
+    content = around_phrase(mask, (unit.start, unit.end), at - 2, source[1])
     if not content:
         return None
     return Found("in-view-of", "phrase", "belief", source, (at - 1, at + 1), content, number)
@@ -285,7 +254,7 @@ def _poll(page: Page, unit: Unit, number: int, at: int) -> Found | None:
     after = mask[source[1]] if source[1] < unit.end else Tag.STOP
     if after not in (_ENDS_SOURCE if clause else Tag.COMMA):
         return None
-    content = _around(mask, unit, begin - 1, source[1])
+    content = around_phrase(mask, (unit.start, unit.end), begin - 1, source[1])
     if not any(
         mask[i] == Tag.NUMBER or lowered[i][:1].isdigit() or lowered[i] in POLL_WORDS
         for start, stop in content
@@ -296,5 +265,5 @@ def _poll(page: Page, unit: Unit, number: int, at: int) -> Found | None:
 
 
 CONSTRUCTION: Final = Construction(
-    2, read_phrases, tags=any_of("according|either|cue-noun|if|in|to|as|name|saying|said")
+    2, read_phrases, tags=any_of("according|either|cue-noun|if|in|to|as|name|saying|said|says")
 )

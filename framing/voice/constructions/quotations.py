@@ -79,7 +79,7 @@ RULES: Final = (
 )
 
 _CUES = any_of("introduces|dash")
-_WITHOUT_POINTS = str.maketrans("", "", any_of("end|aside"))
+_WITHOUT_POINTS = str.maketrans("", "", any_of("end"))
 _SPEAKING = frozenset(("trailing", "leading", "phrase"))  # forms that tell who speaks
 _BEFORE_WHOLE = any_of("introduces|dash|stop|closing|aside|reporting")
 _LISTS = any_of("comma|and")
@@ -195,7 +195,7 @@ _FRAME = pattern(
 )
 
 
-_MORE_FROM = pattern("<in> (<the>? <name>{1,5}) (?: , <det> <^end|finite|colon>{1,8} )? : $")
+_MORE_FROM = pattern("<in> (<the>? <name>{1,5}) (?: , <det> <^finite>{1,8} )? : $")
 
 
 _NEAR = 12

@@ -6,7 +6,7 @@ from framing.language.joiningwords import ONCE
 from framing.language.sourcewords import INDEFINITE
 from framing.language.verdictwords import GIVES_NAMES
 from framing.values import Span
-from framing.voice.constructions.passive import LABELLED, passive_end, read_labelled
+from framing.voice.constructions.passive import passive_end, read_labelled
 from framing.voice.grammar.subjects import noun_before
 from framing.voice.quoted.titledquotes import names_after, only_named
 from framing.voice.text.tagpatterns import pattern
@@ -20,9 +20,9 @@ from framing.voice.verbs.verdicts import LABEL_FIRST
 
 __all__ = ["opens_label", "read_reduced"]
 
-_SET_OFF = pattern("<as>? <^finite|pause|open|who|that> <^finite|pause|open|who|that>{0,8} ,")
+_SET_OFF = pattern("<^finite|comma>{1,9} ,")
 _SET_OFF_ONE = pattern("<adv>? <past|said> ,")
-_BARE = pattern("(<adv>{0,2} (?: <noun-like>{1,2} | <past|ing|said|adv> ))")
+_BARE = pattern("(<adv>? (?: <noun-like>{1,2} | <past|ing|adv> ))")
 _THEN_VERB = pattern("<finite>")
 _OBJECT_AFTER = any_of("in|of|to|past|present|aux|ing")
 _MAIN_VERB = pattern(
@@ -115,7 +115,7 @@ def read_reduced(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
     if mask.startswith(Tag.AS, labelled) and LABEL_FIRST.match(mask, labelled + 1, reader.end):
         return False  # "Brandt rejected as absurd the claim"
     bare = mask[at - 1] in Tags.HEAD and verb.frames & (LABELS | VERDICT)
-    said = mask[stop - 1] == Tag.AS or LABELLED.match(mask, stop, reader.end) is not None
+    said = mask[stop - 1] == Tag.AS or mask.startswith(Tag.AS, stop)
     aside = _label_set_off(reader, stop) if mask[phrase - 1] == Tag.COMMA else -1
     adverb = phrase < at and verb.frames & VERDICT
     if aside > 0 and (said or adverb or opens_label(reader, verb, at, stop)):

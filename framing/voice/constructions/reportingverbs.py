@@ -7,6 +7,7 @@ from typing import Final
 
 from framing.language.joiningwords import COPULAS, LEAVES, NOT_SAID, ONCE, SO
 from framing.language.reportwords import QUOTING
+from framing.language.sourcewords import INDEFINITE
 from framing.language.verdictwords import HEARD_OF
 from framing.voice.constructions.gap import is_naming_relative
 from framing.voice.constructions.inverted import read_inverted
@@ -235,11 +236,19 @@ def _read_without_be(
     """Read "when asked by Ortiz whether C" and "the raid, branded a massacre"; tell whether."""
     frames = verb.frames
     bare = before in _BEFORE_BARE and frames & PASSIVE and reader.mask[at] in Tags.DONE
-    if bare and reader.is_by(stop):
+    if bare and (reader.is_by(stop) or _names_again(reader, verb, stop, before)):
         read_passive(reader, verb, at, at, stop)
         return True
     judges = before in _BEFORE_REDUCED and frames & _JUDGING and not auxiliary
     return bool(judges) and read_reduced(reader, verb, at, stop)
+
+
+def _names_again(reader: UnitReader, verb: Verb, stop: int, before: str) -> bool:
+    """Whether a participle names what another has named: "hailed as peace and branded | a rout"."""
+    last = reader.found[-1] if reader.found and before == Tag.AND else None
+    if last is None or last.unit != reader.number or last.form != "passive":
+        return False
+    return bool(verb.frames & last.frames & _NAMING) and reader.lowered[stop] in INDEFINITE
 
 
 def _mark_negated(reader: UnitReader, begin: int, stop: int) -> None:

@@ -10,7 +10,7 @@ from framing.language.sourcewords import INDEFINITE
 from framing.language.verdictwords import SEES
 from framing.values import Span
 from framing.voice.found import Found
-from framing.voice.grammar.ends import Surroundings, object_end
+from framing.voice.grammar.ends import PLAIN, object_end
 from framing.voice.grammar.nounsaround import verb_phrase
 from framing.voice.grammar.subjects import subject_before
 from framing.voice.rules import Construction, Rule
@@ -54,7 +54,6 @@ _BOTH = pattern(
     """
 )
 _IN_IT = pattern("<say|says|wrote|either|said> <in> {core} (?: <of|in> {core} )? (?= <the>)")
-_PLAIN = Surroundings(lambda at: True, lambda at: True)
 _OPENS = pattern("<some|if>")
 _OPENERS = ("Where", "While", "Whereas")
 _KINDS = frozenset(("named", "group", "official", "institution", "pronoun"))
@@ -85,7 +84,7 @@ def _in_it(page: Page, number: int, match: re.Match[str]) -> Iterator[Found]:
     who = subject_before(page.mask, unit.start, verb_phrase(page.mask, unit.start, at))
     if who is None or not _thinks(page, who):
         return
-    seen = label, object_end(page.mask, label, unit.end, _PLAIN, page.tokens.lowered)
+    seen = label, object_end(page.mask, label, unit.end, PLAIN, page.tokens.lowered)
     yield Found("sees", "phrase", "belief", who, (at, at + 1), [seen], number)
 
 

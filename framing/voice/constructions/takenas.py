@@ -21,7 +21,7 @@ from framing.language.verdictwords import (
 )
 from framing.values import Span
 from framing.voice.found import Found
-from framing.voice.grammar.ends import Surroundings, clause_end, object_end
+from framing.voice.grammar.ends import PLAIN, clause_end, object_end
 from framing.voice.grammar.nounsaround import verb_phrase
 from framing.voice.grammar.subjects import subject_before
 from framing.voice.rules import Construction, Rule
@@ -112,12 +112,9 @@ _WHOM = pattern(
     """
 )
 _THEN_SAID = tuple(any_of("to|as"))
-_OBJECT = pattern("<that|the> <that|saying>? | <him|it> <saying>? | (?>{core}) (?>{pp}){0,2}")
-_BACK_OVER = any_of("end|colon|speech-mark|dash|bracket")
+_OBJECT = pattern("<that|the> <saying>? | (?>{core}) (?>{pp}){0,2}")
 _OPENS = any_of("det|nominal|number|adv|past|ing|open|either|that")
 _THEN = tuple(any_of("the|him|name|number"))
-_REACH = 16  # tokens between a verb and what belongs to it
-_PLAIN = Surroundings(lambda at: True, lambda at: True)
 
 
 def read_taken(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
@@ -156,7 +153,7 @@ def _taken(page: Page, words: Vocabulary, number: int, at: int) -> Found | None:
         return None
     if WHOLE_CLAUSE.match(mask, start, unit.end) and not _is_label(page, start):
         return None  # "was taken as the mob came"
-    stop = object_end(mask, start, unit.end, _PLAIN, lowered)
+    stop = object_end(mask, start, unit.end, PLAIN, lowered)
     source, stop = _by_whom(page, start, stop)
     if source is None and lowered[at] in CLASSES:
         return None  # a class that officials give, as a law tells
@@ -177,7 +174,7 @@ def _takes(page: Page, unit: Unit, number: int, at: int) -> Found | None:
         return None  # "took the port as a mob slept"
     if not SERVICE.isdisjoint(lowered[at + 1 : start]):
         return None  # "took a job as a clerk"
-    content = start, object_end(mask, start, unit.end, _PLAIN, lowered)
+    content = start, object_end(mask, start, unit.end, PLAIN, lowered)
     return Found("taken-as", "phrase", "neutral", source, (at, at + 1), [content], number)
 
 
@@ -228,7 +225,7 @@ def _named(page: Page, words: Vocabulary, number: int, at: int) -> Found | None:
     names = last in INVESTIGATORS or "document" in words.sources.get(last, ())
     if not names and not (mistakes and lowered[thing.end() - 1] == "for"):
         return None
-    content = thing.end(), object_end(mask, thing.end(), unit.end, _PLAIN, lowered)
+    content = thing.end(), object_end(mask, thing.end(), unit.end, PLAIN, lowered)
     return Found("taken-as", "phrase", "neutral", source, (at, at + 1), [content], number)
 
 
@@ -240,7 +237,7 @@ def _struck(page: Page, words: Vocabulary, number: int, at: int) -> Found | None
         return None
     if lowered[whom.end()] not in INDEFINITE and WHOLE_CLAUSE.match(mask, whom.end(), end):
         return None  # "struck the port as the sun rose"
-    content = [(whom.end(), clause_end(mask, whom.end(), end, _PLAIN))]
+    content = [(whom.end(), clause_end(mask, whom.end(), end, PLAIN))]
     return Found("taken-as", "phrase", "belief", whom.span(1), (at, at + 1), content, number)
 
 
@@ -253,14 +250,12 @@ def _at_particle(page: Page, words: Vocabulary, number: int, at: int) -> Found |
     known = LAYS_TO if lowered[at + 1] == "to" else LAYS_AS
     if known is LAYS_TO and mask[start] == Tag.NOUN and mask[start + 1 : start + 2] in _THEN:
         return None  # "put the mob down to save the king"
-    for verb in range(at - 1, max(unit.start, at - _REACH), -1):
-        if mask[verb] in _BACK_OVER:
-            return None
+    for verb in range(at - 1, max(unit.start, at - 16), -1):
         if f"{lowered[verb]} {lowered[at]}" in known:
             source = _who(page, unit, verb, at)
             if source is None:
                 return None
-            content = start, object_end(mask, start, unit.end, _PLAIN, lowered)
+            content = start, object_end(mask, start, unit.end, PLAIN, lowered)
             cue = verb, verb + 1
             return Found("taken-as", "phrase", "neutral", source, cue, [content], number)
     return None
@@ -277,4 +272,4 @@ def _who(page: Page, unit: Unit, verb: int, at: int) -> Span | None:
     return None if thing is None else subject_before(mask, unit.start, begin)
 
 
-CONSTRUCTION: Final = Construction(6, read_taken, tags=any_of("as|to|in"))
+CONSTRUCTION: Final = Construction(6, read_taken)

@@ -9,7 +9,7 @@ from framing.language.reportwords import WRITERS
 from framing.language.verdictwords import WORRIES
 from framing.values import Span
 from framing.voice.found import Found
-from framing.voice.grammar.ends import Surroundings, clause_end
+from framing.voice.grammar.ends import PLAIN, clause_end
 from framing.voice.grammar.nounsaround import possessor
 from framing.voice.rules import Construction, Rule
 from framing.voice.sources.whospeaks import are_people, profile_at
@@ -48,9 +48,8 @@ _BELIEF = pattern("<be> <adv>? (?= <the|name|possessive|noun>)")
 _OF_WHOM = pattern(
     "<the> <adv|noun|participle|ing>{0,3} <any> <of> ( <some> (?: <in> {core} )? | {core} )"
 )
-_SAID = pattern(", ( {core} ) <have|will>{0,2} <adv>? <reports|say|written>")
+_SAID = pattern(", ( {core} ) <have|will|adv>*+ <reports|say|written>")
 _WORRIES = pattern("<any> <any> ( {core} ) <adv>? <be> <that>")
-_PLAIN = Surroundings(lambda at: True, lambda at: True)
 _LONGEST = 24  # tokens of a clause before its verb
 _NOUN_REACH = 6  # tokens after "is" in which the noun stands: "the mayor's own firm belief"
 
@@ -118,7 +117,7 @@ def _worry(page: Page, unit: Unit, number: int) -> Found | None:
     match = _WORRIES.match(page.mask, unit.start, unit.end)
     if match is None:
         return None
-    content = match.end() - 1, clause_end(page.mask, match.end() - 1, unit.end, _PLAIN)
+    content = match.end() - 1, clause_end(page.mask, match.end() - 1, unit.end, PLAIN)
     return _report(page, match.span(1), (unit.start + 1, unit.start + 2), content, number)
 
 

@@ -5,27 +5,24 @@ from __future__ import annotations
 from typing import Final
 
 from framing.language.closed import ARTICLES
-from framing.language.joiningwords import CONTRASTS, REASONS
 from framing.values import Span
 from framing.voice.constructions.assaid import read_as_said
 from framing.voice.constructions.gap import read_gap
 from framing.voice.grammar.beginnings import ends_here
 from framing.voice.grammar.ends import clause_end
 from framing.voice.quoted.framedquotes import (
-    completes,
     frames_quotation,
     opens_with_quotation,
     quotation_start,
     quote_follows,
     titled_before,
     verb_is_quoted,
-    whole_before,
 )
+from framing.voice.quoted.resumed import goes_on
 from framing.voice.rules import Rule
-from framing.voice.text.tagpatterns import FINITE_VERB, pattern
+from framing.voice.text.tagpatterns import pattern
 from framing.voice.text.tags import Tag, Tags, any_of, sequence
 from framing.voice.text.vocabulary import (
-    ADDRESSEE,
     CLAUSE,
     QUESTION,
     SPEECH,
@@ -75,19 +72,10 @@ _PRESENT = any_of("say|says|either")
 # "They were, | she said, “Q”"
 _BEGUN = pattern("<det|pronoun|nominal> <^opens-clause|if|pause|open>{0,20} <aux> ,")
 _BEFORE_CONTENT = any_of("end|joins")
-_CONTENT_OPENS = any_of("that|to|open")
-_WORDS_QUOTED = sequence("<quoted> <quoted>")
-_VERB_NEXT = pattern("<adv>? <present-form>")
 _VERB_OR_QUOTATION = pattern("<finite|open>")
 _ONLY_IN_QUESTION = pattern("<in> <^finite|open|opens-clause>+ <what> <^open>+")
-_TOLD = pattern(
-    """
-    (?:<him> | <name>{1,3}+ | <det>? <nominal>{1,2}+) (?:<in>? <day>)? (?= ,)
-    """
-)
 _LONG_OPENING = 4  # tokens; what is longer before a cue and has no subject is no mere adjunct
 _NO_SUBJECT = any_of("preposition|time|ing-form|who|if|adv|past|comma")
-_CUE_BETWEEN = pattern("<reporting|comma>")
 _MAY_STAND_BETWEEN = any_of("in|adv|day|comma")
 _CLOSES_CONTENT = any_of("opens-clause|closing|set-off|as")
 _NOUN_AND_SUBJECT = pattern(
@@ -230,7 +218,7 @@ def read_trailing(
     whole = _VERB_OR_QUOTATION.search(mask, low, max(low, left)) is not None
     if whole and mask[low] == Tag.IN and _ONLY_IN_QUESTION.fullmatch(mask, low, left):
         whole = False  # "In her speech on how towns can heal, she tells a joke"
-    after = _goes_on(reader, low, left, right, bool(content), verb.frames)
+    after = goes_on(reader, low, left, right, bool(content), verb.frames)
     if after >= 0:
         content.append((after, clause_end(mask, after, reader.end, reader.around())))
     if after < 0 and low < left and mask[low] == Tag.IF and Tag.COMMA not in mask[low : left - 1]:
@@ -249,51 +237,3 @@ def read_trailing(
 def _has_cue_at(reader: UnitReader, low: int) -> bool:
     """Whether one of the last cues begins at a token."""
     return any(report.cue and report.cue[0] == low for report in reader.found[-2:])
-
-
-def _goes_on(
-    reader: UnitReader, low: int, left: int, right: int, has_content: bool, frames: int
-) -> int:
-    """Return where content goes on after a source and cue in its middle, or -1."""
-    mask = reader.mask
-    told = _TOLD.match(mask, right, reader.end) if frames & ADDRESSEE else None
-    stop = ends_here(mask, right, reader.end) if told is None else told.end()
-    if stop < 0:
-        stop = mask.find(Tag.OPEN, right, reader.end) - 1
-        if stop > 0 and _CUE_BETWEEN.search(mask, right, stop):
-            return -1
-    if 0 < stop < reader.end - 1 and mask[stop + 1] != Tag.OPEN and whole_before(reader, low, left):
-        return -1
-    if 0 < stop < reader.end and mask[stop] == Tag.SEMICOLON and mask[left - 1] == Tag.COMMA:
-        if low == left:
-            return -1
-        return stop + 1  # "They were tired, she said; C"
-    if stop < 0 or stop + 1 >= reader.end or mask[stop] not in Tags.INTRODUCES:
-        return -1
-    cut_off = mask[low : left - 1].rstrip(Tag.ADV)[-1:] in tuple(
-        Tags.AUX
-    )  # "had never, she said, C"
-    if left - 1 > low and mask[left - 1] == mask[stop] == Tag.COMMA and cut_off:
-        return stop + 1  # "The fence is, they say, a disgrace"
-    opens = reader.lowered[stop + 1]
-    joined = mask[stop + 1] in Tags.JOINS or opens in CONTRASTS
-    if opens in REASONS and mask[stop + 2 : stop + 3] not in Tags.PRONOUN:
-        joined = True  # "The stakes, she said, are high, as C"
-    comments = has_content and mask[stop + 1] in Tags.ING_FORM
-    if comments and FINITE_VERB.search(mask, stop, reader.end) is None:
-        return -1  # "In Osk, the court ruled for Venn, denying C"
-    if mask[stop + 1] in _CONTENT_OPENS or (joined and mask[left - 1] == Tag.COMMA):
-        return stop + 1
-    if _VERB_NEXT.match(mask, stop + 1) and mask[left - 1] == Tag.COMMA:
-        return stop + 1
-    if mask[left - 1] == mask[stop] == Tag.COMMA and completes(reader, stop + 1):
-        return stop + 1  # "It has come, they note, to the point of C"
-    if mask[left - 1] == mask[stop] == Tag.COMMA and (not has_content or mask[low] == Tag.IF):
-        return stop + 1  # "But, he said, C"; "If it rains, he said, C"
-    # "Many closures, he said, have followed": no finite verb yet
-    comma = mask.rfind(Tag.COMMA, low, left - 1)
-    begun = max(low, comma + 1)
-    incomplete = (
-        FINITE_VERB.search(mask, begun, left) is None and _WORDS_QUOTED not in mask[begun:left]
-    )
-    return stop + 1 if has_content and incomplete else -1

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from framing.values import Span
-from framing.voice.grammar.ends import Surroundings, clause_end
+from framing.voice.grammar.ends import PLAIN, Surroundings, clause_end
 from framing.voice.text.tagpatterns import FINITE_VERB, pattern
-from framing.voice.text.tags import Tag, any_of, none_of
+from framing.voice.text.tags import Tag, Tags, any_of, none_of, sequence
 
 __all__ = [
     "INTRODUCES",
+    "LINKING",
+    "around_phrase",
     "author_before",
     "is_apposition",
     "is_closed",
@@ -150,3 +152,58 @@ def over_asides(mask: str, parts: list[Span], limit: int, around: Surroundings) 
     if again is None:
         return parts
     return [*parts, (again.end(), clause_end(mask, again.end(), limit, around))]
+
+
+LINKING = any_of("joins|that|if")
+_LEADS_IN = any_of("leads-in|comma")
+_OPENERS = any_of("if|in|to|ing")
+_IF_COMMA = sequence("<if> ,")
+_THAT_COMMA = sequence("<that> ,")
+# "The toll, which stands at ninety, according to the log, made it"
+_IN_RELATIVE = pattern(", (?: <in> )? <who> <^comma>{0,24} ,? $")
+_LONGEST_RELATIVE = 28  # tokens, with its commas
+
+
+def around_phrase(mask: str, unit: Span, at: int, after: int) -> list[Span]:
+    """Content to the left of a phrase that names who tells, to its right, or on both sides.
+
+    The phrase stands from token `at` to `after`. In a relative clause it tells of that alone.
+    """
+    low, end = unit
+    cut = mask.rfind(Tag.COLON, low, at) + 1
+    if cut and FINITE_VERB.search(mask, cut, at):
+        low = cut
+    while low < at and mask[low] in _LEADS_IN:
+        low += 1
+    comma = mask[after : after + 1] == Tag.COMMA and after + 1 < end
+    if comma:
+        relative = _IN_RELATIVE.search(mask, max(low, at - _LONGEST_RELATIVE), at)
+        if relative is not None:
+            return _in_relative(mask, (relative.start() + 1, end), at, after)
+    left = (low, at) if at > low else None
+    right = None
+    if comma:
+        linked = mask[at - 1] in LINKING or mask[at - 2 : at] in (_IF_COMMA, _THAT_COMMA)
+        # "While it rains, …"
+        linked = linked or (mask[low] == Tag.IF and mask[at - 1] == Tag.COMMA)
+        if left is None or FINITE_VERB.search(mask, low, at) is None or linked:
+            right = (after + 1, clause_end(mask, after + 1, end, PLAIN))
+            if left is not None and (linked or mask[low] in _OPENERS):
+                left = None
+        elif mask[at - 1] == Tag.COMMA and mask[at - 2] in Tags.AUX:
+            # "The toll is, in her view, theft"
+            right = (after + 1, clause_end(mask, after + 1, end, PLAIN))
+    elif left is None and after < end:
+        right = (after, clause_end(mask, after, end, PLAIN))
+    parts = [part for part in (left, right) if part is not None]
+    return over_asides(mask, parts, end, PLAIN)
+
+
+def _in_relative(mask: str, relative: Span, at: int, after: int) -> list[Span]:
+    """Parts of a relative clause round a phrase: the rest of it too, where its verb comes later."""
+    first, end = relative
+    told = [(first, at)]
+    if FINITE_VERB.search(mask, first + 1, at) is None:
+        inserted = Surroundings(inserted=True)
+        told.append((after + 1, clause_end(mask, after + 1, end, inserted)))
+    return told

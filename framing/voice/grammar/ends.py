@@ -6,8 +6,8 @@ or "and …" with a subject of its own, a participle, an apposition at the end.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Final
 
 from framing.language.joiningwords import (
     ASKED,
@@ -23,7 +23,14 @@ from framing.values import Span
 from framing.voice.text.tagpatterns import CLOSING_MARK, FINITE_VERB, pattern
 from framing.voice.text.tags import Tag, Tags, any_of, sequence
 
-__all__ = ["Surroundings", "before_even_as", "clause_end", "clause_parts", "object_end"]
+__all__ = [
+    "PLAIN",
+    "Surroundings",
+    "before_even_as",
+    "clause_end",
+    "clause_parts",
+    "object_end",
+]
 
 _NEXT_VERB = any_of("reports|saying")
 _MAY_QUOTE_ON = any_of("joins|who|if|past|ing")
@@ -79,11 +86,12 @@ _NEXT_CUE = pattern(
     """
 )
 # A relative clause, after the noun it goes with.
-_RELATIVE = """(?: <who> <^finite|comma>{0,6}+
-    <finite> <aux|adv|participle|present|written>*+ <^finite|comma>{1,12} )?"""
+_RELATIVE = """(?: <who> (?: <noun> <him|the> <noun>{0,2}+
+    | <^finite|comma>{0,6}+ <finite> <aux|adv|participle|present|written>*+ <^finite|comma>{1,12} )
+    )?"""
 # An apposition after the subject: "and Venn, head of the board, sent".
 _SET_OFF = "(?: , <^finite|pause|opens-clause|speech-mark|dash>{1,14} , )?"
-_VERB = "(?: <adv>*+ <finite> | <adv>++ <either> )"
+_VERB = "(?: <adv>*+ <finite> | <adv>++ <either> | (?<= <him> ) <claim> )"
 _IN_THE_TIME = (
     "(?: <adv>{0,2} ,? | <that|det> <adv>? <week> ,?"
     " | <in> (?: <det|adv|number>{0,2} <time> | {core} ) ,? )"
@@ -100,12 +108,14 @@ _BUT_ENDS = pattern(
     (?: <finite> | <as> <pronoun> <aux|adv>* <any> , | {{np}} {_RELATIVE} {_VERB} )"""
 )
 _MAIN_CLAUSE = pattern("<close|comma> <adv>? (?:{np} | <det|that>) <adv>*+ <finite>")
-_VERB_AGAIN = pattern("<close|comma> <adv>{0,4}+ <finite>")
+_VERB_AGAIN = pattern("<close|comma> <adv>{0,4}+ (?: <finite> | <to> <be> )")
 _OTHER_CUE = pattern(
     """
     <close|comma> (?:{np} <have|will|adv>*+ <reports> | <says|said> {np}) (?:<end> | $)
     """
 )
+# "urged them to seek, as a first step, | a truce"
+_CLOSES_INSERTION = pattern(", <as> <the> <^pause>{1,5} , <the> $")
 _APPOSED = pattern(
     """
     , <det> <adv>? <^definite|pause|relative|and|open>{1,16}
@@ -122,19 +132,33 @@ _DASHED = pattern(
 _GOES_ON = pattern("<adv>*+ (?: <finite|as|open> | <noun> <to> )")
 
 
-class Surroundings(NamedTuple):
+class Surroundings:
     """Where a cue stands, as far as it bears on where its content ends.
 
     `subordinate`: in an introductory clause ("While X said C, Y did"), so that the main clause
-    ends it. `inserted`: in a relative clause or between commas. `speaks` tells whether a token
-    is a verb of speech or judgement, `utters` whether it is one and means neither belief
-    ("he said he was tired and wanted to go") nor intent.
+    ends it. `inserted`: in a relative clause or between commas. Beside a phrase whatever may be a
+    verb of speech is one; beside a verb its reader knows.
     """
 
-    speaks: Callable[[int], bool]
-    utters: Callable[[int], bool]
-    subordinate: bool = False
-    inserted: bool = False
+    __slots__ = ("inserted", "subordinate")
+
+    def __init__(self, subordinate: bool = False, inserted: bool = False) -> None:
+        self.subordinate = subordinate
+        self.inserted = inserted
+
+    def speaks(self, at: int) -> bool:
+        """Tell whether a token is a verb of speech or judgement."""
+        return at >= 0
+
+    def utters(self, at: int) -> bool:
+        """Tell whether it is one and means neither belief nor intent.
+
+        "He said he was tired and wanted to go".
+        """
+        return at >= 0
+
+
+PLAIN: Final = Surroundings()
 
 
 def clause_parts(mask: str, start: int, end: int, around: Surroundings) -> list[Span]:
@@ -301,7 +325,7 @@ def _comma_ends(mask: str, at: int, end: int, that: bool, around: Surroundings) 
     if around.inserted and _VERB_AGAIN.match(mask, at, end):
         return True
     if following in Tags.DET and _APPOSED.match(mask, at, end):
-        return True
+        return not _CLOSES_INSERTION.search(mask, max(0, at - _LONGEST_ITEM), at + 2)
     return _OTHER_CUE.match(mask, at, end) is not None
 
 
@@ -408,7 +432,7 @@ def _list_goes_on(mask: str, start: int, at: int, end: int) -> bool:
         return _NEW_CLAUSE.match(mask, at + 1, end) is None
     if _QUOTES_ON.match(mask, at + 1, end) or _OBJECT_APPOSED.match(mask, at, end):
         return True
-    if _OBJECT_INSERTED.match(mask, at, end):
+    if _OBJECT_INSERTED.match(mask, at, end) or _CLOSES_INSERTION.search(mask, start, at + 2):
         return True
     return _LIST.match(mask, at, end) is not None or mask[at + 1 : at + 2] in (
         Tag.AS,

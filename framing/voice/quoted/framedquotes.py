@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from framing.language.reportwords import MEDIA
 from framing.voice.grammar.beginnings import content_start
 from framing.voice.quoted.titledquotes import names_after
 from framing.voice.text.tagpatterns import CLOSING_MARK, FINITE_VERB, pattern
@@ -17,7 +16,6 @@ from framing.voice.text.vocabulary import (
 from framing.voice.verbs.unitreader import UnitReader
 
 __all__ = [
-    "completes",
     "frames_quotation",
     "opens_with_quotation",
     "quotation_start",
@@ -27,8 +25,6 @@ __all__ = [
     "whole_before",
 ]
 
-_PHRASE_OPENS = Tags.OF_OR_IN
-_PHRASE = pattern("<of|in> <^pause|finite|dash>{2,8}")
 _NO_FRAME = any_of("that|colon")
 _BEFORE_SPEECH = any_of("introduces|dash")
 _SETS_OFF_QUOTE = any_of("semicolon|colon|dash")
@@ -38,16 +34,6 @@ _SUBJECT_BEGUN = pattern(
     "<det|nominal|number> <^finite|opens-clause|pause|open|if|that|time|he>{0,10} ,"
 )
 _VERB_FIRST = pattern("<adv>*+ <finite>")
-
-
-def completes(reader: UnitReader, at: int) -> bool:
-    """Whether a phrase with a preposition goes on, and does not tell when or where it was said."""
-    if reader.mask[at] not in _PHRASE_OPENS or reader.mask[at + 1 : at + 2] in Tags.TIME:
-        return False
-    phrase = _PHRASE.match(reader.mask, at, reader.end)
-    if phrase is None:
-        return False
-    return not any(reader.lowered[token] in MEDIA for token in range(at + 1, phrase.end()))
 
 
 def quotation_start(reader: UnitReader, low: int, left: int) -> int:

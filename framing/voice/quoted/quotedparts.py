@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Container, Sequence
 
-from framing.language.joiningwords import GROUNDS, LATER
+from framing.language.joiningwords import GROUNDS, LATER, NOBODY
 from framing.language.sourcewords import ADJECTIVE_ENDINGS
 from framing.values import Span
 from framing.voice.found import Found, begun_within, holds_quotation
@@ -62,7 +62,7 @@ def give_quotations(page: Page, found: Sequence[Found], avoided: Container[int] 
     mask = page.mask
     split = []
     for report in found:
-        if report.worded is report.content:
+        if report.worded is report.content or _is_nobodys(page, report):
             continue
         if report.rule == "leading-object" and report.frames & FINDS_OUT:
             continue  # "saw “Live”"
@@ -80,6 +80,11 @@ def give_quotations(page: Page, found: Sequence[Found], avoided: Container[int] 
             if report.act in ("will", "deed"):
                 report.act = "speech"
             report.worded = sorted({*report.worded, *quoted})
+
+
+def _is_nobodys(page: Page, report: Found) -> bool:
+    """Whether nobody says it: "Nobody asked how the “experts” knew"."""
+    return report.source is not None and page.tokens.lowered[report.source[0]] in NOBODY
 
 
 def _claimed(page: Page, found: Sequence[Found]) -> set[int]:
@@ -130,6 +135,8 @@ def give_beside(
     telling: dict[int, list[Found]] = {}
     for report in found:
         says = report.worded and report.act in ("speech", "thought")
+        if _is_nobodys(page, report):
+            continue
         if report.source is not None and (says or report.frames & _SAYS == _SAYS):
             telling.setdefault(report.unit, []).append(report)
     for near in telling.values():
@@ -242,7 +249,7 @@ def woven_in(page: Page, found: Sequence[Found]) -> list[Span]:
             if stop >= len(mask):
                 continue
             after = mask[stop]
-            if after != Tag.IN and _IS_ONE.search(mask, max(0, first - _COPULA_REACH), first):
+            if _IS_ONE.search(mask, max(0, first - _COPULA_REACH), first):
                 continue  # "said the vote was a “sham” of their making": what it is called
             adverb = stop - first == _ONE_WORD and word(first + 1).endswith("ly")
             noun = mask[first - 1] in Tags.DET and (

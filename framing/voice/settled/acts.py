@@ -166,7 +166,7 @@ def _by_object(page: Page, report: Found, words: Vocabulary) -> Settled:
             worded.append(part)
     if not worded and _is_denied(page, report):
         worded = report.content
-    if not worded and report.frames & DESCRIBES and _is_new(page, report.content[0]):
+    if not worded and report.frames & DESCRIBES and _is_new(page, report):
         worded = report.content
     if worded:
         return "speech", worded
@@ -185,10 +185,15 @@ def _is_denied(page: Page, report: Found) -> bool:
     return opens == "any" or (bare and (first + 1 >= stop or page.mask[first + 1] in _AFTER_BARE))
 
 
-def _is_new(page: Page, content: Span) -> bool:
-    """Whether a noun phrase tells something new: "a raid", "scenes of", no "the raid"."""
-    opens = page.tokens.lowered[content[0]]
-    bare = page.mask[content[0]] in Tags.NOUN_LIKE and opens.endswith("s")
+def _is_new(page: Page, report: Found) -> bool:
+    """Whether a noun phrase tells something new: "a raid", "scenes of", no "the raid".
+
+    One word may be what is feared: "they suspect arson".
+    """
+    first = report.content[0][0]
+    opens = page.tokens.lowered[first]
+    alone = report.kind == "belief" and page.mask[first + 1 : first + 2] in Tags.END
+    bare = page.mask[first] in Tags.NOUN_LIKE and (opens.endswith("s") or alone)
     return opens in INDEFINITE or bare
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from framing.voice.found import Found
 from framing.voice.text.tagpatterns import pattern
 from framing.voice.text.tags import Tag, Tags
-from framing.voice.text.vocabulary import DOING
+from framing.voice.text.vocabulary import DEEMS, DOING, OBJECT
 
 __all__ = ["holds_clause"]
 
@@ -13,11 +13,13 @@ _CLAUSE_VERB = pattern(
     "(?<! <to|and>) <finite|either|open|ing-form|written> | <nominal> <noun> (?= <the|him>)"
 )
 _AND_DID = pattern("<and> <finite|either>")
+_THREE_NOUNS = pattern("<the> <noun>{0,3} <noun-like> <noun> <noun|name|det|past|him>")
 _TO_DO = pattern("<to|open>")
 _VERB_FIRST = pattern("<noun> <the|him>")
 _THAT_ALONE = pattern(
     "<that> (?: <in|of|stop|to|as> | <and> (?! <that> )"
-    " | <noun-like>{1,2} (?: <in>? <day> )? (?: <stop|comma> | $) | $)"
+    " | <noun-like>{1,2} (?: <in>? <day> )? (?: <stop|comma> | $)"
+    " | <noun-like> <adv> <week> (?! <adv>*+ <finite> ) | $)"
 )
 _FINITE_LATER = pattern(
     """
@@ -44,7 +46,8 @@ def holds_clause(mask: str, report: Found) -> bool:
         for first, stop in parts:
             goes_on = _FINITE_LATER.match(mask, first, stop)
             goes_on = goes_on or _SUBJECT_GOES_ON.match(mask, first, stop)
-            if _THAT_ALONE.match(mask, first, stop) and not goes_on:
+            last = first == parts[-1][0]  # "said that trade, which fell in May, had paid"
+            if last and _THAT_ALONE.match(mask, first, stop) and not goes_on:
                 return False
         return True
     if report.frames & DOING and mask[parts[0][0]] in _DOES:
@@ -59,6 +62,8 @@ def holds_clause(mask: str, report: Found) -> bool:
         and _VERB_FIRST.match(mask, first)
     ):
         return True  # "which they say treats the port as a prison"
+    if not report.frames & (OBJECT | DEEMS) and _THREE_NOUNS.match(mask, first, stop):
+        return True  # "says the law | benefits thugs": a verb that no table holds
     then = _AND_DID.search(mask, first + 1, stop)
     plain = then is not None and _TO_DO.search(mask, first, then.start()) is None
     if plain and then and _CLAUSE_VERB.search(mask, first, then.start()) is None:

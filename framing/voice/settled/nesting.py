@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from itertools import pairwise
 
-from framing.language.joiningwords import IMPERSONAL, MAY_BE_THE_WRITER
+from framing.language.joiningwords import BETTER, BIDS, IMPERSONAL, MAY_BE_THE_WRITER
 from framing.language.reportwords import OPENING_TOLD, READERS, WRITERS, WRITES_ON
-from framing.language.verdictwords import OWN_PAGES, OWN_TEXTS
+from framing.language.verdictwords import NEWS, OWN_PAGES, OWN_TEXTS
 from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.rules import all_rules
@@ -47,7 +47,7 @@ def without_bodily_acts(page: Page, found: list[Found]) -> list[Found]:
 _IT_IS_TO_END = pattern("<it> <be> <adv>? <^of|in> <to> $")
 _LONGEST_IT_IS = 6  # tokens
 _OWN_TEXT = 2  # tokens of "this article"
-_IT_IS_TO = pattern("<it> <aux|adv>{1,4} <^of|in>{1,2} <to>")
+_IT_IS_TO = pattern("<it> <aux|adv>{1,4} <^of|in>{1,2} <to> | <the|who> <be> <adv> <to>")
 _PAST = Tag.SAID + Tag.WROTE
 _IMPERATIVE = Tag.SAY + Tag.CLAIM + Tag.PUT + Tag.NAME
 
@@ -65,9 +65,14 @@ def _by_the_writer(page: Page, report: Found) -> bool:
     if report.rule in _INTRODUCED:
         return False
     lowered, cue, source = page.tokens.lowered, report.cue, report.source
+    if source is not None and _is_bidden(page, report, source):
+        return True
     if cue is not None:
+        if lowered[cue[1] - 1] in NEWS and lowered[cue[0]] == "can":
+            return True  # "The Osk Post can reveal that C"
         if source is not None and source[1] == cue[0] and source[0] + 1 < cue[0]:
-            return _is_own_text(lowered, source, OWN_PAGES)  # "the mayor of Osk said", mostly
+            ours = page.mask[source[0]] == Tag.HE and lowered[source[0]] in WRITERS
+            return ours or _is_own_text(lowered, source, OWN_PAGES)  # "the mayor said", mostly
         if _is_well_to(page, report, cue):
             return True
         before = lowered[cue[0] - 1]
@@ -82,13 +87,13 @@ def _by_the_writer(page: Page, report: Found) -> bool:
         told = cue is not None and page.mask[cue[0] - 1] == Tag.TO
         return _is_own_text(lowered, source, OWN_PAGES | OWN_TEXTS if told else OWN_PAGES)
     said = lowered[first]
+    if cue is not None and _IT_IS_TO.fullmatch(page.mask, first, cue[0]):
+        return report.form == "leading"  # "it is fair to say that C", "which is not to say that C"
     if said not in MAY_BE_THE_WRITER:
         return False
     if said == "there":
         return True
     if said in IMPERSONAL and page.mask[first] != Tag.THAT:
-        if cue is not None and _IT_IS_TO.fullmatch(page.mask, first, cue[0]):
-            return report.form == "leading"  # "it is fair to say that C"
         return bool(report.frames & RAISING) or (
             report.form == "leading" and not report.frames & SPEECH
         )
@@ -98,6 +103,13 @@ def _by_the_writer(page: Page, report: Found) -> bool:
     if said == "one" and cue is not None and page.mask[cue[1] - 1] in _PAST:
         return False  # "…, said one"
     return bids or said in WRITERS  # "Let us say that C"
+
+
+def _is_bidden(page: Page, report: Found, source: Span) -> bool:
+    """Whether a sentence bids: "*Stop* calling them thugs", "*Please* don't call it a raid"."""
+    opens = page.units[report.unit].start
+    bids = source[0] == opens and page.tokens.lowered[opens] in BIDS
+    return bids and report.form == "leading" and report.cue is not None
 
 
 def _is_own_text(lowered: Sequence[str], source: Span, texts: Container[str]) -> bool:
@@ -118,7 +130,8 @@ def _bids(page: Page, report: Found, cue: Span) -> bool:
     first = page.units[report.unit].start
     if report.form == "passive":
         # "can hardly be called a stumble", "let it be said that C"
-        return Tag.WILL in page.mask[slice(*cue)] or page.tokens.lowered[first] in WRITES_ON
+        best = page.tokens.lowered[cue[0] - 1] in BETTER  # "what is best described as theft"
+        return best or Tag.WILL in page.mask[slice(*cue)] or page.tokens.lowered[first] in WRITES_ON
     if report.form != "leading" or report.frames == 0:
         return False
     opens = page.tokens.lowered[first]
@@ -137,7 +150,7 @@ def _of_own_page(page: Page, first: int, stop: int) -> bool:
 
 def _quotes(page: Page, report: Found) -> bool:
     """Whether a part of the content begins with a quotation mark."""
-    return any(page.mask[first] == Tag.OPEN for first, _ in report.content)
+    return any(page.mask[first : first + 1] == Tag.OPEN for first, _ in report.content)
 
 
 _HANGS_OVER = 3  # tokens

@@ -39,7 +39,7 @@ def by_noun(page: Page, report: Found, words: Vocabulary) -> Settled:
         claims = opens == Tag.TO and "clause" in frames and "infinitive" not in frames
         clause = clause or (claims and page.mask[first + 1] in Tags.HAVE_OR_BE)
         # "his claims | the toll was theft"
-        clause = clause or (opens in _SUBJECT and page.mask[first - 1] in Tags.NOUN_LIKE)
+        clause = clause or (opens in _SUBJECT and page.mask[first - 1] in Tags.HEAD)
         label = part_after(_AS, page.mask, first, stop) if "said-as" in frames else None
         if label is not None:
             worded.append(without_reason(label, page.mask, page.tokens.lowered))

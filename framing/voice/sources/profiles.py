@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Mapping
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from framing.language.abbreviations import INITIALS
 from framing.language.closed import (
@@ -50,7 +50,8 @@ _BODIES = frozenset(("document", "institution"))
 _PEOPLE = frozenset(("official", "spokesperson", "anonymous", "group"))
 
 
-class Profile(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Profile:
     """Who a source is, as far as its own words tell.
 
     `last` is a person's last name, `roles` the offices named beside it, `head` the noun that
@@ -81,8 +82,8 @@ def profile_of(source: str) -> Profile:
 
     Examples
     --------
-    >>> profile_of("Kim Ortiz, a spokeswoman for the Harbor Board")[:3]
-    ('named', 'Kim Ortiz', 'Ortiz')
+    >>> profile_of("Kim Ortiz, a spokeswoman for the Harbor Board").last
+    'Ortiz'
     >>> profile_of("Kim Ortiz, a spokeswoman for the Harbor Board").speaks_for
     'Harbor Board'
     >>> [profile_of(words).kind for words in ("a senior official", "officials", "critics")]

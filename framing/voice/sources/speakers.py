@@ -188,15 +188,18 @@ class _Cast:
     def withholds(self, number: int) -> int:
         """Return where a sentence says, outside quotation marks, that a name is withheld, or -1."""
         if number not in self.withheld:
-            text, unit = self.page.tokens.text, self.page.units[number]
-            first, end = _characters(self.page, (unit.start, unit.end))
-            found = None
-            if any(map(text[first:end].__contains__, OF_WITHHELD)):
-                found = WITHHELD.search(text, first, end)
-            others = found is not None and of_others(text, first, found.start())
-            own = found is not None and not (others or is_quoted(self.page, found.start()))
-            self.withheld[number] = found.start() if found is not None and own else -1
+            begin, stop = self.page.begins[number], self.page.ends[number]
+            unsaid = OF_WITHHELD.isdisjoint(self.page.tokens.lowered[begin:stop])
+            self.withheld[number] = -1 if unsaid else self._where_withheld((begin, stop))
         return self.withheld[number]
+
+    def _where_withheld(self, unit: Span) -> int:
+        """Return where a sentence says that a name of its own is withheld, or -1."""
+        text, (first, end) = self.page.tokens.text, _characters(self.page, unit)
+        found = WITHHELD.search(text, first, end)
+        if found is None or of_others(text, first, found.start()):
+            return -1
+        return -1 if is_quoted(self.page, found.start()) else found.start()
 
     def _description(self, profile: Profile) -> Speaker:
         """Return who is described: "the mayor" may be named already, "the source" known."""

@@ -1,4 +1,4 @@
-"""Phrases that say who tells: "per the log", "if she is to be believed", "as he has it"."""
+"""Phrases that say who tells: "per the log", "as he has it", "the way she tells it"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from framing.language.reportwords import (
     TRUSTED,
     WRITERS,
 )
+from framing.language.verdictwords import WAYS_TO_TELL
 from framing.voice.sources.whospeaks import NAMED_OR_DESCRIBED, profile_at
 from framing.voice.text.sought import Sought
 from framing.voice.text.tagpatterns import pattern
@@ -22,34 +23,49 @@ _IS_RIGHT = pattern("<be> (?= <noun|adv>)")
 _BEFORE_PER = any_of("set-off|left")
 _TO_BE_TRUSTED = pattern("<to> <be> <done>")
 _TELL_IT = pattern("<it> (?<= <say|says> <it> )")
+_THE_WAY = pattern("(?<! <in> ) <the> <noun> (?: <he> | <det>? <noun|name>{1,4} ) $")
+_LONGEST_TELLER = 8  # tokens, with "the way"
 _AS_HAS_IT = pattern("<have> (?= <it> <comma|stop>) <it>")
 
 
-def telling(page: Page) -> list[tuple[str, int, int]]:
-    """Return the tag that opens "per X", "if X is to be believed", "to hear X tell it".
+def telling(page: Page) -> list[tuple[int, int, int]]:
+    """Return where "per X", "if X is to be believed", "to hear X tell it" begins.
 
-    "As X has it" too; with it comes where X ends, or "per" stands, and where the phrase ends.
+    "As X has it" and "the way X tells it", too; with it comes where X ends, or "per" stands, and
+    where the phrase ends.
     """
     mask, lowered, text = page.mask, page.tokens.lowered, page.tokens.text
-    told: list[tuple[str, int, int]] = []
+    told: list[tuple[int, int, int]] = []
     starts = page.tokens.starts
     for at in page.tokens.seek(Sought.PER):
         if mask[at] == Tag.IN and (mask[at - 1] in _BEFORE_PER or page.tokens.word(at).istitle()):
-            told.append((Tag.IN, at, at + 1))
+            told.append((at, at, at + 1))
+    tagged: list[tuple[str, int, int]] = []
     for match in _TO_BE_TRUSTED.finditer(mask):
         begin, after = match.start() - 1, match.end()
         if mask[begin] == Tag.BE and lowered[after - 1] in TRUSTED:
-            told.append((Tag.IF, begin, after))
+            tagged.append((Tag.IF, begin, after))
     for match in _IS_RIGHT.finditer(mask):
         begin = match.start()
         if text.startswith(RIGHT, starts[begin] - 1):
-            told.append((Tag.IF, begin, begin + 2))
+            tagged.append((Tag.IF, begin, begin + 2))
     for match in _TELL_IT.finditer(mask):
-        at = match.start() - 1
-        if lowered[at] in TELLING:
-            told.append((Tag.TO, at, match.end()))
+        begin, after = match.start() - 1, match.end()
+        way = _THE_WAY.search(mask, max(0, begin - _LONGEST_TELLER), begin)
+        if way is not None and lowered[way.start() + 1] == "way" and lowered[begin] in WAYS_TO_TELL:
+            told.append((way.start(), begin, after))
+        elif lowered[begin] in TELLING:
+            tagged.append((Tag.TO, begin, after))
     has = [(Tag.AS, *match.span()) for match in _AS_HAS_IT.finditer(mask)]
-    return told + has if has and (" it," in text or " it." in text) else told
+    tagged += has if has and (" it," in text or " it." in text) else []
+    told += [(_opener(page, tag, begin), begin, after) for tag, begin, after in tagged]
+    return told
+
+
+def _opener(page: Page, tag: str, begin: int) -> int:
+    """Return the last token with a tag before another in its sentence, or -1."""
+    number = page.unit_of(begin)
+    return -1 if number < 0 else page.mask.rfind(tag, page.units[number].start, begin)
 
 
 def may_tell(page: Page, source: tuple[int, int]) -> bool:

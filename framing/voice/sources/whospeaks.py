@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
 from framing.language.givennames import gender_of_given
 from framing.language.languages import ENGLISH
 from framing.language.reportwords import RUBRICS, SELVES
+from framing.language.sourcewords import INDEFINITE
+from framing.language.verdictwords import OPINES
 from framing.lexicon import word_classes
 from framing.values import Span
+from framing.voice.found import Found
 from framing.voice.sources.personnames import SEARCHED
 from framing.voice.sources.profiles import Profile, profile_of
 from framing.voice.text.tagpatterns import FINITE_VERB, pattern
@@ -30,7 +33,9 @@ __all__ = [
     "is_person",
     "may_name",
     "name_like",
+    "opines",
     "profile_at",
+    "source_words",
     "speaks",
     "speaks_of_self",
 ]
@@ -38,6 +43,17 @@ __all__ = [
 NAMED_OR_DESCRIBED = frozenset(("named", "pronoun", "official", "institution", "document", "group"))
 """Kinds of sources that are not withheld."""
 _THINKS = frozenset(("named", "group", "official", "pronoun"))
+
+
+def source_words(page: Page, found: Sequence[Found]) -> set[str]:
+    """Last words of all sources of the article."""
+    return {
+        page.tokens.lowered[i]
+        for report in found
+        if report.source is not None
+        for i in range(*report.source)
+        if page.mask[i] == Tag.NAME
+    }
 
 
 def profile_at(page: Page, phrase: Span) -> Profile:
@@ -139,6 +155,20 @@ def speaks_of_self(page: Page, name: Span, end: int, vocabulary: Vocabulary) -> 
     return any(page.tokens.lowered[at] in SELVES for at in range(name[1] + 1, end))
 
 
+def opines(page: Page, name: Span, end: int, vocabulary: Vocabulary) -> bool:
+    """Whether what stands after a name and a colon is an opinion: "Ortiz: Vote was a sham"."""
+    if not may_name(page, name, vocabulary):
+        return False
+    said = page.tokens.lowered[name[1] + 1 : end]
+    if not OPINES.isdisjoint(said):
+        return True
+    is_one = _IS_ONE.search(page.mask, name[1], end)
+    if is_one is None:
+        return False
+    label = said[is_one.end() - name[1] - 2]
+    return label in INDEFINITE or label.endswith("s")
+
+
 def holds_office(page: Page, name: Span, vocabulary: Vocabulary) -> bool:
     """Whether a name and an office stand before a headline's colon: "Mayor Ortiz", "Osk chief"."""
     first, stop = name
@@ -164,6 +194,9 @@ def ends_in_person(page: Page, unit: Unit, last: re.Match[str], vocabulary: Voca
     colon = page.mask[last.start()] == Tag.COLON and name[1] - name[0] == 1
     known = page.tokens.lowered[name[0]] in vocabulary.known
     return colon and page.mask[name[0]] == Tag.NAME and not known
+
+
+_IS_ONE = pattern("<be> <adv>? <the|noun>")
 
 
 def _is_label(words: list[str], vocabulary: Vocabulary) -> bool:

@@ -14,15 +14,24 @@ from typing import Final, TypeAlias, TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from framing.voice.text.lowered import Lowered
 from framing.voice.text.sought import kind_of
-from framing.voice.text.tokens import KEPT, Chunks, Tokens, blanked, lowered, spaced, tokenize
+from framing.voice.text.tokens import (
+    BEYOND,
+    KEPT,
+    Chunks,
+    Tokens,
+    blanked,
+    lowered,
+    spaced,
+    tokenize,
+)
 
 __all__ = ["ChunkTable"]
 
 _Numbers: TypeAlias = NDArray[np.uint64]
 _Places: TypeAlias = NDArray[np.int64]
 _Letters: TypeAlias = NDArray[np.uint32]
+_Words: TypeAlias = NDArray[np.object_]
 
 _FEWEST, _MOST = 1_500, 1 << 18  # letters; of fewer NumPy makes more work than it saves
 _BASE: Final = 0x9E3779B97F4A7C15
@@ -73,12 +82,11 @@ class ChunkTable:
 
     def _apart(self, texts: Sequence[str], at: _Places, edges: _Places) -> list[Tokens]:
         """Give each text its tokens, up to its edge; one with unknown chunks is cut by itself."""
-        rows = np.zeros(len(at) + len(texts), np.int64)  # each text's, and a 0 after them
         tags, lengths, sizes, kinds = self._cuts.tokens[at].view(np.uint8).reshape(-1, 4).T
         starts = np.append(0, np.cumsum(lengths, dtype=np.int64))
         marks = np.flatnonzero(tags & _MARKED)
         letters, widths = (tags & _TAG).tobytes().decode("ascii"), sizes.tobytes()
-        sought = kinds.tobytes().decode("ascii")
+        sought, words = kinds.tobytes().decode("ascii"), self._cuts.words[at]
         alone = set(np.searchsorted(edges, np.flatnonzero(lengths == 0), "right").tolist())
         found = []
         first = low = 0
@@ -89,12 +97,10 @@ class ChunkTable:
             else:
                 begun = (starts[first : stop + 1] - starts[first]).tolist()
                 marked = (marks[low:high] - first).tolist()
-                begin, end = first + number, stop + number
-                rows[begin:end] = at[first:stop]
-                lower = Lowered(self._cuts.words, rows[begin : end + 1].data)
+                lower = words[first:stop].tolist()
+                lower += BEYOND
                 kept = widths[first:stop], letters[first:stop], lower, sought[first:stop]
-                here = Tokens(texts[number], begun, *kept, marked)
-                found.append(here)
+                found.append(Tokens(texts[number], begun, *kept, marked))
             first, low = stop, high
         return found
 
@@ -164,7 +170,7 @@ class _Cuts:
         self.counts: _Places = np.ones(1 << 10, np.int64)
         self.tokens: _Letters = np.zeros(1 << 10, np.uint32)
         self._filled = 1
-        self.words = [""]
+        self.words: _Words = np.full(1 << 10, "", np.object_)
         self._kinds: dict[tuple[bytes, str], int] = {(b"", ""): _UNKNOWN}
 
     def kind_of(self, chunk: str, cut: bytes) -> int:
@@ -176,7 +182,7 @@ class _Cuts:
         while kind >= len(self.firsts):
             self.firsts, self.counts = _doubled(self.firsts), _doubled(self.counts)
         while self._filled + count > len(self.tokens):
-            self.tokens = _doubled(self.tokens)
+            self.tokens, self.words = _doubled(self.tokens), _doubled(self.words)
         self.firsts[kind], self.counts[kind] = self._filled, count
         words = lowered(chunk, cut)
         kinds = [ord(kind_of(word)) for word in words]
@@ -184,7 +190,7 @@ class _Cuts:
         self.tokens[self._filled : self._filled + count] = [
             tag | length << 8 | size << 16 | sought << 24 for tag, length, size, sought in of_each
         ]
-        self.words += words
+        self.words[self._filled : self._filled + count] = words
         self._filled += count
         self._kinds[cut, chunk.lower()] = kind
         return kind
@@ -209,7 +215,7 @@ def _powers(base: int) -> _Numbers:
     return np.cumprod(factors)
 
 
-_Array = TypeVar("_Array", _Places, _Letters)
+_Array = TypeVar("_Array", _Places, _Letters, _Words)
 
 
 def _doubled(array: _Array) -> _Array:

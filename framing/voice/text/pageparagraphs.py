@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from framing.values import Span
@@ -22,23 +24,21 @@ class PageParagraph(NamedTuple):
 
 
 _paragraph = maker(PageParagraph)
+_number = attrgetter("paragraph")
 
 
 def paragraphs_of(page: Page) -> list[PageParagraph]:
     """Return the paragraphs of a page that have units, in order."""
-    tokens = page.tokens
-    bounds: list[list[int]] = []
-    last = -1
-    for number, unit in enumerate(page.units):
-        if unit.paragraph == last:
-            bounds[-1][1] = unit.end
-        else:
-            bounds.append([unit.start, unit.end, number])
-            last = unit.paragraph
-    return [
-        _paragraph((first, stop, unit, tokens.text[tokens.starts[first] : tokens.end(stop - 1)]))
-        for first, stop, unit in bounds
-    ]
+    text, starts, sizes = page.tokens.text, page.tokens.starts, page.tokens.sizes
+    backward = range(len(page.units) - 1, -1, -1)
+    firsts = dict(zip(map(_number, reversed(page.units)), backward, strict=True))
+    heads = [*reversed(firsts.values())]  # the first unit of each
+    found = []
+    for unit, after in pairwise([*heads, len(page.units)]):
+        first, stop = page.begins[unit], page.ends[after - 1]
+        end = starts[stop - 1] + sizes[stop - 1]
+        found.append(_paragraph((first, stop, unit, text[starts[first] : end])))
+    return found
 
 
 def token_at(page: Page, paragraph: PageParagraph, at: int) -> int:

@@ -117,8 +117,10 @@ def _plain_pairs(text: str, start: int, end: int, marks: list[Mark]) -> list[Quo
         if opening == "“":
             plain = closing == "”" and (at == start or text[at - 1] in OPEN_AFTER)
         else:
-            plain = text[at] == text[last] == '"' and opens(text, at, at + 1, start, end)
-            plain = plain and not (text[last - 1].isdigit() or opens(text, last, stop, start, end))
+            plain = text[at] == '"' and opens(text, at, at + 1, start, end)
+            if plain and closing != "”":  # a converter left half of them on some pages
+                plain = text[last] == '"' and not text[last - 1].isdigit()
+                plain = plain and not opens(text, last, stop, start, end)
         if not plain:
             return None
         if stop - at > 2:

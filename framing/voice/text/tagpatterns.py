@@ -20,8 +20,9 @@ _MODIFIER: Final = """
     | <ing> (?= <nominal>) | <said> (?= <nominal>) | <saying> (?= <nominal>)
     | <either|written|sure|put>
         (?= <nominal|of|possessive|comma|stop|colon|semicolon|right> | $)
-    | (?<= <the|possessive>) <say> (?= <nominal>) | (?<= <noun>) <saying> (?= <comma|stop>)
-    | (?<= <the|possessive>) <either> | <either> (?= <in|and>) | <ing> (?= <nominal>)
+    | (?<= <the|possessive>) <say> (?= <nominal>) | (?<= <noun|the>) <saying> (?= <comma|stop>)
+    | (?<= <the|possessive>) <either> | <either> (?= <in|and>)
+    | (?<= <to>) <claims> (?= <past|written>)
     | “ <quoted>*+ <cut>?+
     | <possessive> (?= <nominal|ing|day|week|number|either|open|said> | <adv> <nominal|number>)
 """

@@ -14,12 +14,21 @@ from typing import NamedTuple
 from framing.language.languages import ENGLISH
 from framing.language.quotemarks import ALL_MARKS
 from framing.voice.text.apostrophes import SPLIT_WORD
-from framing.voice.text.lowered import Lowered
 from framing.voice.text.sought import kind_of
 from framing.voice.text.tags import Tag
 from framing.voice.text.vocabulary import Vocabulary
 
-__all__ = ["KEPT", "Chunks", "Tokens", "blanked", "folded", "lowered", "spaced", "tokenize"]
+__all__ = [
+    "BEYOND",
+    "KEPT",
+    "Chunks",
+    "Tokens",
+    "blanked",
+    "folded",
+    "lowered",
+    "spaced",
+    "tokenize",
+]
 
 _CLITICS = "|".join((*ENGLISH.apostrophes.clitics, "S"))
 _TOKEN = re.compile(
@@ -30,6 +39,7 @@ _TOKEN = re.compile(
     rf"|[’']\x02?(?:{_CLITICS})\b|''|``|\.\.+|--+|\S"
 )
 _FOLD = (("\n", " "), ("\u00a0", " "), ("\t", " "), ("\r", " "), ("\u2009", " "), ("\u202f", " "))
+BEYOND = ("",) * 8  # what rules find where a text has ended before a word: "A man described as"
 KEPT = 60  # characters; longer chunks are not kept, for hardly one comes twice
 _BLANK = "\x01"  # the first of two spaces, which belongs to the word before it
 _LOST = "\x02"  # a space inside a word: "it’ s", "can’ t", as some sets of articles have them
@@ -112,8 +122,9 @@ class Tokens:
     """The tokens of a text: ``starts[i]`` is where token i begins, ``tags[i]`` what it is.
 
     ``sizes[i]`` is its length without the white space after it; ``lowered[i]`` is the token in
-    lower case, and nothing after the last, and ``sought[i]`` tells whether it is a word that
-    rules look for by itself; `marks` are the tokens that begin with what may be a quotation mark.
+    lower case, and nothing for some after the last, and ``sought[i]`` tells whether it is a word
+    that rules look for by itself; `marks` are the tokens that begin with what may be a quotation
+    mark.
     """
 
     __slots__ = ("lowered", "marks", "sizes", "sought", "starts", "tags", "text")
@@ -124,7 +135,7 @@ class Tokens:
         starts: list[int],
         sizes: Sequence[int],
         tags: str,
-        lowered: Lowered,
+        lowered: list[str],
         sought: str,
         marks: list[int],
     ) -> None:
@@ -211,5 +222,4 @@ def tokenize(text: str, chunks: Chunks) -> Tokens:
     words = [text[at : at + size].lower() for at, size in zip(starts, sizes, strict=False)]
     sought = "".join(map(kind_of, words))
     plain = tags.translate(_UNMARKED).decode("ascii")
-    rows = range(1, len(words) + 1)
-    return Tokens(text, starts, sizes, plain, Lowered(["", *words], [*rows, 0]), sought, marks)
+    return Tokens(text, starts, sizes, plain, [*words, *BEYOND], sought, marks)

@@ -110,13 +110,12 @@ def _unopened(tokens: Tokens, mask: str) -> list[int]:
 def _without_owning(tokens: Tokens, mask: str) -> str:
     """Tag "own" after whose it is as a noun: "its own founders", no verb."""
     at = tokens.text.find(_OWN)
-    tags = list(mask) if at >= 0 else []
     while at >= 0:
         token = bisect_left(tokens.starts, at + 1)
-        if tags[token] == Tag.SAY and tags[token - 1] in _OWNERS:
-            tags[token] = Tag.NOUN
+        if mask[token] == Tag.SAY and mask[token - 1] in _OWNERS:
+            mask = mask[:token] + Tag.NOUN + mask[token + 1 :]
         at = tokens.text.find(_OWN, at + 1)
-    return "".join(tags) or mask
+    return mask
 
 
 def _with_commas(mask: str, unopened: list[int]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.language.joiningwords import THERE_IS
 from framing.language.reportwords import MAKING, NO_PARTICIPLES, READS
 from framing.language.sourcewords import PLURAL_BE
 from framing.values import Span
@@ -47,6 +48,8 @@ def source_of(reader: UnitReader, begin: int, at: int, before: str, tag: str) ->
             return reduced
     low = reader.low if before == Tag.COMMA or reader.lead_end >= begin else reader.lead_end
     found = subject_before(mask, low, begin) or _last_source(reader, begin)
+    if found is not None and mask[found[0]] == Tag.IT and reader.lowered[found[0]] in THERE_IS:
+        found = subject_before(mask, low, found[0]) or found  # "Papers there | have called it C"
     said = -1 if found is None else _main_verb_in(reader, found)
     return found if said < 0 else noun_before(mask, said + 1, begin)
 

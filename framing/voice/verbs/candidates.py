@@ -32,7 +32,8 @@ _CANDIDATE = pattern(
     | (?<= <adv|have|be> <written> )
     | (?<= <nominal|comma> <written> ) (?= <as|in|to|adv> )
     | (?<= <adv|be> <sure> )
-    | (?<= <nominal|some|he|in|comma|reporting|present|past> <sure> ) (?= <that> )
+    | (?<= <nominal|some|he|in|comma|reporting|present|past> <sure> )
+        (?= (?: <in>? <day> )? <that> )
     | (?<= <comma> <sure> ) (?= <the|he|name> )
     )
     """
@@ -57,9 +58,9 @@ def candidates(page: Page, heads: Heads) -> list[tuple[int, Head | None]]:
     """
     mask, lowered = page.mask, page.tokens.lowered
     found: list[tuple[int, Head | None]] = []
-    places = [match.start() for match in _CANDIDATE.finditer(mask)]
-    for at, word in zip(places, lowered.at(places), strict=True):
-        head = heads[word]
+    for match in _CANDIDATE.finditer(mask):
+        at = match.start()
+        head = heads[lowered[at]]
         if head is not None and (head.alone is not None or mask[at + 1 : at + 2] in head.then):
             found.append((at, head))
     begins, count = page.begins, len(found)

@@ -23,7 +23,7 @@ def surroundings_of(
     opens, heads, first = before == Tag.EDGE, False, begin
     if source is not None:
         first = source[0]
-        heads = mask[first] == Tag.WHO or (
+        heads = mask[first] in Tags.RELATIVE or (
             tag == Tag.SURE and before == Tag.COMMA and source[1] < at
         )
         opens = opens or (mask[first - 1] in _OPENS_ASIDE and _opens_aside(mask, low, first))

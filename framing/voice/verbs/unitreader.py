@@ -17,11 +17,11 @@ from framing.voice.found import Found
 from framing.voice.grammar.ends import Surroundings
 from framing.voice.grammar.subjects import subject_before
 from framing.voice.sources.whospeaks import can_say
-from framing.voice.text.quicktuples import maker
 from framing.voice.text.tagpatterns import FINITE_VERB, WHOLE_CLAUSE, pattern
 from framing.voice.text.tags import Tag, Tags, any_of, sequence
 from framing.voice.text.units import Page
 from framing.voice.text.vocabulary import (
+    ADDRESSEE,
     BLAMES,
     CLAUSE,
     OBJECT,
@@ -55,10 +55,11 @@ _DEFINITE_SUBJECT = any_of("the|name")
 _MODIFIERS = any_of("nominal|adv|possessive|number")
 _LINKS = Tags.OF_OR_IN
 _OPENING = any_of("set-off|edge|left|aside")
-_OPENS_CONTENT = any_of("pronoun|the|that")
+_OPENS_CONTENT = any_of("pronoun|the|content")
 _AFTER_INSERTION = any_of("and|close|comma|right")
 _COUNTING = any_of("some|number")
 _DONE = any_of("past|said|written")
+_HEADS_RELATIVE = any_of("noun-like|some")
 _LABELS = pattern("<noun|name|past|ing|adv>{1,5} <det> “")
 _DATES = Tags.DATE
 
@@ -97,11 +98,10 @@ _WITH_PLACE = pattern("<det>? <nominal>{1,3} <in|of> <det>? <nominal>{1,3}")
 _CLAUSE_WITH_AUX = pattern("{np} <adv>*+ <aux>")
 _LONGEST_NAME = 20
 _WITH_WHOM = pattern("(?: <name>{1,4} | <him> ) (?= <that> <^end>)")
-_surroundings = maker(Surroundings)
 _SHORT_SUBJECT = pattern("” <det>? <nominal|possessive>{0,5} <nominal>")
 
 
-class UnitReader:
+class UnitReader(Surroundings):
     """A page being read unit by unit: words, tags, and what the unit's earlier cues found."""
 
     __slots__ = (
@@ -111,6 +111,7 @@ class UnitReader:
     )  # fmt: skip
 
     def __init__(self, page: Page, reverse: str, words: Vocabulary) -> None:
+        super().__init__()
         self.page = page
         self.word = page.tokens.word
         self.lowered = page.tokens.lowered
@@ -182,9 +183,9 @@ class UnitReader:
         return self.speaks(at) and known is not None and known[0].kind not in ("belief", "intent")
 
     def around(self, subordinate: bool = False, inserted: bool = False) -> Surroundings:
-        """Return where the cue stands, for whoever looks for the end of its content."""
-        # Made anew each time: one that was kept would hold on to this reader, and so to the page.
-        return _surroundings((self.speaks, self.utters, subordinate, inserted))
+        """Note where the cue stands; return it for whoever looks for the end of its content."""
+        self.subordinate, self.inserted = subordinate, inserted
+        return self
 
     def add(
         self,
@@ -254,7 +255,9 @@ class UnitReader:
                 return False
             if after == Tag.IN and self.is_by(stop) and self.lowered[stop + 1] not in MEDIA:
                 return False  # but "replied by letter that C"
-            return not (before in _COUNTING and after == Tag.NOUN)
+            if before in _COUNTING and after == Tag.NOUN:
+                return self._is_told(at)
+            return True
         if tag in Tags.EITHER:
             return self._noun_is_verb(at, tag, auxiliary, before, after)
         if tag == Tag.SAY:
@@ -269,6 +272,11 @@ class UnitReader:
             return auxiliary == Tag.BE or before not in _NO_GERUND
         return tag != Tag.WRITTEN or auxiliary == Tag.HAVE
 
+    def _is_told(self, at: int) -> bool:
+        """Whether a form after a number has a hearer: "a father of two told fans that C"."""
+        known = self.verb_at(at) if self.mask[at - 2] == Tag.OF else None
+        return known is not None and bool(known[0].frames & ADDRESSEE)
+
     def _joins(self, at: int) -> bool:
         """Whether a form in -ing joins clauses: "considering", "presuming"."""
         return self.lowered[at] in CONJUNCTIONS_IN_ING
@@ -279,10 +287,10 @@ class UnitReader:
         "A letter warning that C" warns; "a stark warning that C" is one.
         """
         before = self.lowered[at - 1]
-        if after == Tag.THAT and self.mask[at - 2] in _HAS_MODIFIER and before not in self.sources:
-            return self.lowered[at] == "warning"
         if after == Tag.THAT:
             follows = _RELATIVE.match(self.mask, at + 1, self.end) is not None
+            if self.mask[at - 2] in _HAS_MODIFIER and before not in self.sources:
+                return follows or self.lowered[at] == "warning"
             return follows and self.lowered[at] in NOUNS_IN_ING_TOO
         return after == Tag.OF and self.lowered[at] == "gathering"
 
@@ -336,6 +344,8 @@ class UnitReader:
             before == Tag.NAME and self.mask.startswith(_THEN_QUOTES, at + 1)
         ):
             return True
+        if before == Tag.COMMA and self.mask[at : self.end] == Tag.CLAIM + Tag.NOUN:
+            return self.page.units[self.number].zone == "headline"  # "C, claim doctors"
         if after in Tags.NOMINAL and before in _CLOSES_SUBJECT and self._is_only_verb(at, tag):
             return True  # "The report blames greed."
         if before == Tag.NAME and tag == Tag.CLAIMS and _LABELS.match(self.mask, at + 1, self.end):
@@ -399,11 +409,12 @@ class UnitReader:
         )
 
     def _claims_after_noun(self, at: int) -> bool:
-        """Whether a singular noun and "that" stand before, and a clause follows token `at`."""
-        if at - 2 < self.low or self.mask[at - 2] not in Tags.NOUN_LIKE:
+        """Whether a singular noun and "that" stand before, and a clause or an object after."""
+        if at - 2 < self.low or self.mask[at - 2] not in _HEADS_RELATIVE:
             return False
         whole = WHOLE_CLAUSE.match(self.mask, at + 1, self.end) is not None
-        return whole and not self.lowered[at - 2].endswith("s")
+        takes = whole or self.mask[at + 1 : at + 2] in (Tag.THE, Tag.HIM)
+        return takes and not self.lowered[at - 2].endswith("s")
 
     def _heads_headline(self, at: int) -> bool:
         """Whether a headline's subject stands before token `at`, and after it what it reports.

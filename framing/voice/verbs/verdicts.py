@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from framing.language.closed import POSSESSIVES
 from framing.language.joiningwords import ADVERSE, MEANWHILE, NO_VERDICT, NOTHING, THAN
 from framing.language.reportwords import SERVICE
-from framing.language.sourcewords import INDEFINITE
+from framing.language.sourcewords import INDEFINITE, PLURALS_WITHOUT_S
 from framing.language.verdictwords import MERE, PROCLAIMED
 from framing.values import Span
 from framing.voice.found import Found
@@ -29,7 +29,7 @@ __all__ = ["LABEL_FIRST", "mere_at", "part_after", "verdict_of", "without_reason
 
 _INFINITIVE = pattern("<to> (?= <adv>* <reporting|present|past|aux|noun|sure|saying|ing>)")
 _OF = pattern("<of>")
-_OF_DOING = pattern("<of|in> (?= <ing-form>)")
+_OF_DOING = pattern("(?<! <and> ) <of|in> (?= <ing-form>)")  # no "of theft and of | lying"
 _AS = pattern("(?<! <as> <adv>) <as> (?! <adv> <as>)")  # no "as well as"
 _TO = pattern(
     "<to> (?= <det|nominal|number|possessive|open|adv|past|ing-form|either|him> | <that> <in|of> )"
@@ -167,7 +167,11 @@ def _equal(mask: str, first: int, stop: int, lowered: Sequence[str]) -> Span | N
 
 def _are_plurals(mask: str, lowered: Sequence[str], at: int) -> bool:
     """Whether two plural nouns in small letters stand at a token and right before it."""
-    return all(mask[place] == Tag.NOUN and lowered[place].endswith("s") for place in (at - 1, at))
+    return all(
+        mask[place] == Tag.NOUN
+        and (lowered[place].endswith("s") or lowered[place] in PLURALS_WITHOUT_S)
+        for place in (at - 1, at)
+    )
 
 
 def _preposed(mask: str, report: Found) -> bool:
@@ -247,6 +251,7 @@ def _second_phrase(mask: str, first: int, stop: int, lowered: Sequence[str]) -> 
     two = last - first == 2 and mask[first] in _PEOPLE and mask[first + 1] == Tag.NOUN
     two = two and lowered[first].endswith("s") and lowered[first + 1].endswith("s")
     bare = whole and (last - first > 2 or two) and mask[last - 1] in _BARE  # "farmers leeches"
-    if bare and (lowered[first] in NO_VERDICT or mask[last - 2] in _BEFORE_PLACE):
+    definite = mask[last - 2] == Tag.THE and lowered[last - 2] not in INDEFINITE
+    if bare and (lowered[first] in NO_VERDICT or mask[last - 2] in _BEFORE_PLACE or definite):
         return None  # "considering a harbour bid", "called the men by name"
     return (last - 1, stop) if bare else None

@@ -1,0 +1,47 @@
+"""The day, month, quarter or year of an article, by its date, where no column says them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from framing.values import Article
+
+__all__ = ["made_of_dates", "period_of"]
+
+_LENGTHS = {"day": 10, "month": 7, "year": 4}
+_QUARTER = "quarter"
+
+
+def period_of(date: str | None, within: str) -> str | None:
+    """Return the period that a date lies in, ISO 8601; None without a date.
+
+    Examples
+    --------
+    >>> period_of("2020-06-14", "month"), period_of("2020-06-14T08:00", "quarter")
+    ('2020-06', '2020Q2')
+    >>> period_of(None, "year") is None
+    True
+    """
+    if not date:
+        return None
+    if within == _QUARTER:
+        return f"{date[:4]}Q{(int(date[5:7]) + 2) // 3}"
+    return date[: _LENGTHS[within]]
+
+
+def made_of_dates(articles: Iterable[Article], within: str) -> bool:
+    """Tell whether articles are paired by a period that their dates give, and no column.
+
+    Examples
+    --------
+    >>> from framing.values import Article
+    >>> dated = [Article("a", date="2020-06-14")]
+    >>> made_of_dates(dated, "month"), made_of_dates(dated, "event")
+    (True, False)
+    """
+    if within not in _LENGTHS and within != _QUARTER:
+        return False
+    listed = list(articles)
+    return any(a.date for a in listed) and not any(within in a.meta for a in listed)
