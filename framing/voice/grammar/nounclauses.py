@@ -49,6 +49,7 @@ _WHICH_IS_THAT = pattern(
     " (?: <finite> <det> | <aux> (?! <adv>? <past|said|written> (?: <finite|end> | $)) )"
 )
 _HANGERS = 3
+_ENDS = any_of("stop|semicolon|right")
 _OWNED_CLAUSE = any_of("comma|the|he|it|name")
 _BARE_CLAUSE = pattern(", <that> {np} <adv>*+ <finite> | {np} <adv>*+ <aux>")
 _IS_SAID = pattern("{np} <be> <adv>*+ <the|open>")
@@ -71,6 +72,10 @@ def noun_content(
     It is None where the noun at token `at` takes nothing.
     """
     stop, owner, loose = at + 1, None, False
+    if page.mask[stop : stop + 1] in _ENDS or (
+        page.mask[stop] == Tag.COMMA and page.mask.find(Tag.THAT, stop, unit.end) < 0
+    ):
+        return None  # most nouns are told apart here, which costs nothing
     of = owner_of(page, unit, stop) if page.mask[stop : stop + 1] == Tag.OF else None
     if of is not None and RELATIVE.match(page.mask, of.end(), unit.end) is None:
         stop, owner = of.end(), of.span(1)
