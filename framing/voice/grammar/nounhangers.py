@@ -74,7 +74,9 @@ def next_hanger(page: Page, unit: Unit, stop: int) -> Hanger | None:
             return Hanger(done.end(), _by(page, done), takes_relative=True)
     if tag == Tag.COMMA:
         aside = _ASIDE.match(mask, stop, unit.end)
-        return None if aside is None else Hanger(aside.end(), _by(page, aside), takes_relative=False)
+        if aside is None:
+            return None
+        return Hanger(aside.end(), _by(page, aside), takes_relative=False)
     if tag not in _OPENS:
         return None
     when = _WHEN.match(mask, stop, unit.end)

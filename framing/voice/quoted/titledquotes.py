@@ -167,7 +167,7 @@ def bare_name(reader: UnitReader, at: int, stop: int) -> bool:
 
 
 def only_named(reader: UnitReader, at: int, stop: int) -> bool:
-    """Whether a participle tells who one is: "Orlo Venn, known as a giant", "billed as the king"."""
+    """Whether a participle tells who one is: "Orlo Venn, known as a giant"."""
     said = reader.lowered[at]  # but "a move seen as a threat"
     return said in KNOWN_AS and (said == "known" or reader.lowered[stop] not in INDEFINITE)
 
