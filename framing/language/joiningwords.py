@@ -16,6 +16,7 @@ __all__ = [
     "BEFORE_INSTANCES",
     "BEFORE_OPINIONS",
     "BETTER",
+    "BIDS",
     "CONJUNCTIONS_IN_ING",
     "CONTRASTS",
     "COPULAS",
@@ -146,9 +147,9 @@ PER = ("per",)
 """What stands before who tells, as a preposition: "*per* the log"."""
 OWNED_BY = frozenset("from by among within inside".split())
 """What names after a noun whose it is: "criticism *from* the board"."""
-AIMED_OR_OWNED = OWNED_BY | frozenset("against at toward towards".split())
+AIMED_OR_OWNED = OWNED_BY | {"against"}
 """What names after a noun of saying whose it is, or whom it aims at: "claims *against* him of"."""
-NO_PARTICIPLE = frozenset("given provided granted supposing seeing".split())
+NO_PARTICIPLE = frozenset("given provided".split())
 """Participles that join clauses: "*given* that C"."""
 SO = "so"
 """What may stand before an adverb: "*so* often called cruel"."""
@@ -174,6 +175,8 @@ GROUNDS = frozenset(("for", "over", "as"))
 """What opens the reason of a judgement, or its label: "blasted her *for* her “wild” plan"."""
 BEFORE_OPINIONS = frozenset(("in", "to", "by", "from"))
 """What opens a standpoint: "*in* the mayor’s view"."""
+BIDS = frozenset(("stop", "please", "quit"))
+"""What opens a sentence that bids somebody: "*Stop* calling them thugs"."""
 BEFORE_INSTANCES = frozenset(("as", "like", "about"))
 """What opens words that are borne or said: "signs such *as* “Q”"."""
 NOT_SAID = re.compile(r"n[’']t\b|\bnot\b|\bnever\b")
@@ -182,7 +185,7 @@ UNREAL = frozenset("could would should might may must".split())
 """What tells that a thing was not said: "*could* have said that C"."""
 EXISTENTIAL = frozenset(("a", "an", "some"))
 """What opens a subject that is there by hearsay: "*a* coup is said to go on"."""
-DEICTIC = frozenset("such this that here".split())
+DEICTIC = frozenset("such this that".split())
 """What opens a sentence that points on: "*Such* was her verdict: C"."""
 WORKS = frozenset("work fault doing product".split())
 """What a thing is of those who did it: "the raid is the *work* of thugs"."""

@@ -57,7 +57,10 @@ _BREAKS_IN = any_of("say|claim|said|wrote|says")
 _GOES_ON = pattern(", <adv>* <aux|present|past|participle>")
 _BROKEN = pattern("<open>")
 _SAYS_SO, _SAY_SO = any_of("says|claims"), any_of("say|claim")
-_NAME_DID = pattern("<name>{1,4} <adv>? <past|said|wrote>")  # "backs raid, says | Venn erred"
+_NAME_DID = pattern("<name>{1,4} <adv>? <past|said>")  # "backs raid, says | Venn erred"
+_QUOTED_WHO = pattern(
+    "<det> <^finite|pause|open>{0,6} “ <quoted>*+ <closing> <who> <^pause>{1,20} ,"
+)
 _SPEAKS = any_of("name|the")
 _MEANWHILE = pattern("<as> {core} <aux|past|wrote|said>")
 _WHO_SPEAK = frozenset(("named", "institution", "official", "document"))
@@ -115,6 +118,8 @@ def _follows_pause(reader: UnitReader, verb: Verb, begin: int, source: Span, aft
     if after not in _ENDS_SOURCE or _is_thing(reader, source):
         return False  # "protects them, allows late votes, and requires C"
     clause = _holds_clause(reader, source)
+    if clause and _QUOTED_WHO.fullmatch(mask, reader.low, begin):
+        return False  # "The “maverick,” who fell ill, said | the board made a mistake"
     did = mask[begin] in _SAYS_SO and _NAME_DID.match(mask, *source) is not None
     if clause and (did or subject_before(mask, reader.low, begin)):
         return False  # "Venn, who came, said the event brought back memories"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from framing.values import Span
+from framing.voice.constructions.posts import signatures
 from framing.voice.found import Found, Told
 from framing.voice.rules import Construction, Rule
 from framing.voice.sources.whospeaks import (
@@ -52,29 +53,19 @@ RULES: Final = (
             "Varenia: ⟦rebels⟧ kill twelve\n\nTwelve men died when a shell fell on the market.",
         ),
     ),
-    Rule(
-        "signature",
-        "a quotation signed with a dash and a name",
-        "quotation",
-        yes=("“The ⟦thugs⟧ must go.” — Ilse Brandt",),
-        no=(
-            "“The ⟦thugs⟧ must go,” said Brandt — twice.",
-            "The port — ⟦Osk⟧’s last — was shut.",
-        ),
-    ),
 )
 
 
 _OPENS_LINE = any_of("number|dash")
-_DASH_NAME = sequence("- <name>")
 _HANDLE = "(@"  # opens the address of who posts
 _LABELS = frozenset(("headline", "colon", "after-colon"))
-_FEW_WORDS = 4  # tokens, with the marks; what is signed is longer
+_AGED, _LONGEST_AGE = sequence(", <number>"), 2  # digits
 _LONGEST_HEADLINE = 30  # tokens of a first line that is no headline by its zone
 _LABEL = pattern(
     """
     -? (<noun-like|the|and|adv|possessive|number|name|stop>{1,8}
-        (?:<left> <aside|noun|name|number>{0,3} <right>)? (?:, <the|name|noun|of|possessive>{1,6})?)
+        (?:<left> <aside|noun|name|number>{0,3} <right>)?
+        (?:, (?: <the|name|noun|of|possessive>{1,6} | <number> ))?)
         (?:<in> <name>{1,2})? :
     """
 )
@@ -87,7 +78,7 @@ def read_labels(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list
     In a headline the colon makes a speaker only of someone who is a source in the article, or
     of a listed noun (report, poll, source); before a whole quotation any name will do.
     """
-    added = [*_signatures(page), *_cried(page, earlier)]
+    added = [*signatures(page), *_cried(page, earlier)]
     sources: set[str] | None = None
     begun: set[Span] | None = None  # where words of saying begin, and what they tell
     told = Told(earlier)
@@ -156,9 +147,25 @@ def _before_speech(
     posted = page.tokens.text.find(_HANDLE, *(page.tokens.starts[at] for at in name)) > 0
     if posted and name_like(page, name, words):
         return _label("colon", name, match.end() - 1, rest, number)
+    if page.mask[name[1] - 2 : name[1]] == _AGED:
+        return _aged(page, number, match, words)
     if page.mask[rest[0]] == Tag.OPEN and name_like(page, name, words):
         return _label("colon", name, match.end() - 1, _quote(page, rest), number)
     return None
+
+
+def _aged(page: Page, number: int, match: re.Match[str], words: Vocabulary) -> Found | None:
+    """Read one of the voices from the street, to its paragraph's end: "Ana Ortiz, 67: C"."""
+    units, (first, stop) = page.units, match.span(1)
+    unit = units[number]
+    opens = number > 0 and units[number - 1].paragraph != unit.paragraph
+    age = page.tokens.word(stop - 1)
+    if not opens or len(age) > _LONGEST_AGE or not name_like(page, (first, stop), words):
+        return None
+    last = number
+    while last + 1 < len(units) and units[last + 1].paragraph == unit.paragraph:
+        last += 1
+    return _label("colon", (first, stop), match.end() - 1, (match.end(), units[last].end), number)
 
 
 def _dashed(page: Page, found: Sequence[Found], words: Vocabulary) -> Found | None:
@@ -185,8 +192,8 @@ def _in_headline(
         clause = FINITE_VERB.search(page.mask, match.end(), unit.end) is not None
         person = is_person(page, name) or holds_office(page, name, words)
         person = person or (clause is not None and speaks_of_self(page, name, unit.end, words))
-        person = person or (alone and opines(page, name, unit.end, words))
-        if speaks(page, name, sources, words) or (clause and person):
+        told = speaks(page, name, sources, words) or (clause and person)
+        if told or (alone and opines(page, name, unit.end, words)):
             end = page.mask.find(Tag.SEMICOLON, match.end(), unit.end)
             rest = (match.end(), end if end > 0 else unit.end)
             return _label("headline", name, match.end() - 1, rest, number)
@@ -202,35 +209,6 @@ def _in_headline(
     if not named and not speaks(page, last.span(1), sources, words):
         return None
     return _label("headline", last.span(1), last.start(), (unit.start, last.start()), number)
-
-
-_SIGNED = pattern("- <and|possessive|name|stop>{1,6} (?: , <^finite>{1,10})? <stop>? $")
-
-
-def _signatures(page: Page) -> list[Found]:
-    """Read a quotation signed with a dash and a name: “Q” — Ana Ortiz."""
-    added: list[Found] = []
-    mask = page.mask
-    if _DASH_NAME not in mask:
-        return added
-    for number, unit in enumerate(page.units):
-        dashed = mask.find(Tag.DASH, unit.start, unit.end) >= 0
-        match = _SIGNED.search(mask, unit.start, unit.end) if dashed else None
-        if match is None:
-            continue
-        at = match.start()
-        if at == 0 or mask[at - 1] not in Tags.CLOSING or at < unit.start - 1:
-            continue
-        first = mask.rfind(Tag.OPEN, 0, at)
-        while first > 0 and mask[first - 1] == Tag.CLOSE:
-            first = mask.rfind(Tag.OPEN, 0, first)
-        stop = match.end() - 1 if mask[match.end() - 1] == Tag.STOP else match.end()
-        if first >= 0 and at - first > _FEW_WORDS:
-            added.append(
-                Found("signature", "trailing", "neutral", (at + 1, stop), (at, at + 1),
-                      [(first, at)], number)
-            )  # fmt: skip
-    return added
 
 
 _CRY = pattern("“ <quoted>*+ <closing> (<name>{1,4}) <says|claims|present|say|claim|put>")

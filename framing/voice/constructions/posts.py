@@ -1,4 +1,4 @@
-"""Posts that a text embeds: signed or headed with a name and a handle, or passed on."""
+"""Posts that a text embeds, headed or signed with a name, and quotations signed with one."""
 
 from __future__ import annotations
 
@@ -13,10 +13,12 @@ from framing.voice.found import Found
 from framing.voice.rules import Construction, Rule
 from framing.voice.text.pageparagraphs import PageParagraph, paragraphs_of, token_at, tokens_of
 from framing.voice.text.postlines import first_line_of_post
+from framing.voice.text.tagpatterns import pattern
+from framing.voice.text.tags import Tag, Tags, sequence
 from framing.voice.text.units import Page
 from framing.voice.text.vocabulary import Vocabulary
 
-__all__ = ["CONSTRUCTION", "RULES", "read_posts"]
+__all__ = ["CONSTRUCTION", "RULES", "read_posts", "signatures"]
 
 RULES: Final = (
     Rule(
@@ -53,6 +55,16 @@ RULES: Final = (
             "The talks failed.\n\nNobody came.\n\nIlse Brandt @ilsebrandt\n\nThe ⟦rebels⟧ left.",
         ),
     ),
+    Rule(
+        "signature",
+        "a quotation signed with a dash and a name",
+        "quotation",
+        yes=("“The ⟦thugs⟧ must go.” — Ilse Brandt",),
+        no=(
+            "“The ⟦thugs⟧ must go,” said Brandt — twice.",
+            "The port — ⟦Osk⟧’s last — was shut.",
+        ),
+    ),
 )
 
 _WORDS = ENGLISH.letters
@@ -63,7 +75,7 @@ _SIGNED = re.compile(
 )
 _OPENED = re.compile(
     rf"(?:(?:{'|'.join(_WORDS.passed_on)}) (?P<passed>{_HANDLE}) ?:?"
-    rf"|(?P<name>{_HANDLE})(?: (?:{'|'.join(_WORDS.posts)}))? ?:)\s*(?=\S)"
+    rf"|(?P<name>{_HANDLE})(?: (?:{'|'.join(_WORDS.posts)}))?(?: on [A-Z]\w{{0,12}})? ?:)\s*(?=\S)"
 )
 _HEADS = re.compile(
     rf"(?:(?P<name>[^\n@()]{{2,50}}?) ?(?:(?:{'|'.join(_WORDS.verified)}) ?)?\(?)?"
@@ -80,6 +92,9 @@ _SIGNING = "(@"
 _MARK_ALONE = 3  # tokens of the shortest post
 _LONGEST_POST = 90  # tokens
 _MOST_LINES, _LONGEST_HEADED = 8, 700  # lines and characters of a post under its head
+_DASH_NAME = sequence("- <name>")
+_SIGNED_QUOTE = pattern("- <and|possessive|name|stop>{1,6} (?: , <^finite>{1,10})? <stop>? $")
+_FEW_WORDS = 4  # tokens, with the marks; what is signed is longer
 _TITLE_DEPTH = 2  # paragraphs in which a handle may be that of who wrote the article
 
 
@@ -196,6 +211,32 @@ def _end_of_post(text: str, begin: int, dated: bool) -> int:
         if first < 0 and line.strip():
             first = at
     return first if dated else -1
+
+
+def signatures(page: Page) -> list[Found]:
+    """Read a quotation signed with a dash and a name: “Q” — Ana Ortiz."""
+    added: list[Found] = []
+    mask = page.mask
+    if _DASH_NAME not in mask:
+        return added
+    for number, unit in enumerate(page.units):
+        dashed = mask.find(Tag.DASH, unit.start, unit.end) >= 0
+        match = _SIGNED_QUOTE.search(mask, unit.start, unit.end) if dashed else None
+        if match is None:
+            continue
+        at = match.start()
+        if at == 0 or mask[at - 1] not in Tags.CLOSING or at < unit.start - 1:
+            continue
+        first = mask.rfind(Tag.OPEN, 0, at)
+        while first > 0 and mask[first - 1] == Tag.CLOSE:
+            first = mask.rfind(Tag.OPEN, 0, first)
+        stop = match.end() - 1 if mask[match.end() - 1] == Tag.STOP else match.end()
+        if first >= 0 and at - first > _FEW_WORDS:
+            added.append(
+                Found("signature", "trailing", "neutral", (at + 1, stop), (at, at + 1),
+                      [(first, at)], number)
+            )  # fmt: skip
+    return added
 
 
 CONSTRUCTION: Final = Construction(5, read_posts)

@@ -160,7 +160,7 @@ _OPENERS = any_of("if|in|to|ing")
 _IF_COMMA = sequence("<if> ,")
 _THAT_COMMA = sequence("<that> ,")
 # "The toll, which stands at ninety, according to the log, made it"
-_IN_RELATIVE = pattern(", (?: <in> )? <who> <^comma|who|open>{0,24} ,? $")
+_IN_RELATIVE = pattern(", (?: <in> )? <who> <^comma>{0,24} ,? $")
 _LONGEST_RELATIVE = 28  # tokens, with its commas
 
 

@@ -102,7 +102,7 @@ _BARE_CLAUSE = any_of(
 # "denied taking bribes", "admitted having lied"; a form before a noun may belong to it
 _DOING = pattern(
     """
-    <adv>? (?: <ing-form> (?! <of|and> ) | <have> <adv|be|participle|written|put>
+    <adv>? (?: <ing-form> (?! <of|and> ) | <have> <adv|be|det|participle|written|put>
         | <have> <noun|present> (?= <the|name|him|in|to> )
         | <be> <det|adv|participle|nominal> )
     """

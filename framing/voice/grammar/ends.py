@@ -108,16 +108,14 @@ _BUT_ENDS = pattern(
     (?: <finite> | <as> <pronoun> <aux|adv>* <any> , | {{np}} {_RELATIVE} {_VERB} )"""
 )
 _MAIN_CLAUSE = pattern("<close|comma> <adv>? (?:{np} | <det|that>) <adv>*+ <finite>")
-_VERB_AGAIN = pattern("<close|comma> <adv>{0,4}+ (?: <finite> | <to> <be|present> )")
+_VERB_AGAIN = pattern("<close|comma> <adv>{0,4}+ (?: <finite> | <to> <be> )")
 _OTHER_CUE = pattern(
     """
     <close|comma> (?:{np} <have|will|adv>*+ <reports> | <says|said> {np}) (?:<end> | $)
     """
 )
 # "urged them to seek, as a first step, | a truce"
-_CLOSES_INSERTION = pattern(
-    "<present|say|past|claim|put|noun> , <as> <det> <^pause>{1,5} , <the> $"
-)
+_CLOSES_INSERTION = pattern(", <as> <the> <^pause>{1,5} , <the> $")
 _APPOSED = pattern(
     """
     , <det> <adv>? <^definite|pause|relative|and|open>{1,16}

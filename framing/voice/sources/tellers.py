@@ -23,7 +23,7 @@ _IS_RIGHT = pattern("<be> (?= <noun|adv>)")
 _BEFORE_PER = any_of("set-off|left")
 _TO_BE_TRUSTED = pattern("<to> <be> <done>")
 _TELL_IT = pattern("<it> (?<= <say|says> <it> )")
-_THE_WAY = pattern("(?<! <in> ) <the> <noun> (?: <he> | <det>? <noun|name|stop>{1,4} ) $")
+_THE_WAY = pattern("(?<! <in> ) <the> <noun> (?: <he> | <det>? <noun|name>{1,4} ) $")
 _LONGEST_TELLER = 8  # tokens, with "the way"
 _AS_HAS_IT = pattern("<have> (?= <it> <comma|stop>) <it>")
 

@@ -21,7 +21,8 @@ _MODIFIER: Final = """
     | <either|written|sure|put>
         (?= <nominal|of|possessive|comma|stop|colon|semicolon|right> | $)
     | (?<= <the|possessive>) <say> (?= <nominal>) | (?<= <noun|the>) <saying> (?= <comma|stop>)
-    | (?<= <the|possessive>) <either> | <either> (?= <in|and>) | <ing> (?= <nominal>)
+    | (?<= <the|possessive>) <either> | <either> (?= <in|and>)
+    | (?<= <to>) <claims> (?= <past|written>)
     | “ <quoted>*+ <cut>?+
     | <possessive> (?= <nominal|ing|day|week|number|either|open|said> | <adv> <nominal|number>)
 """

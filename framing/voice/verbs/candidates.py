@@ -32,7 +32,8 @@ _CANDIDATE = pattern(
     | (?<= <adv|have|be> <written> )
     | (?<= <nominal|comma> <written> ) (?= <as|in|to|adv> )
     | (?<= <adv|be> <sure> )
-    | (?<= <nominal|some|he|in|comma|reporting|present|past> <sure> ) (?= <that> )
+    | (?<= <nominal|some|he|in|comma|reporting|present|past> <sure> )
+        (?= (?: <in>? <day> )? <that> )
     | (?<= <comma> <sure> ) (?= <the|he|name> )
     )
     """
