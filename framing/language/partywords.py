@@ -6,6 +6,7 @@ __all__ = [
     "ADMIRED",
     "BELONGINGS",
     "CALLINGS",
+    "CHAMBERS",
     "CIVILIANS",
     "COUNTED",
     "DEPUTIES",
@@ -31,6 +32,7 @@ __all__ = [
     "THINGS_ENDS",
     "TITLES",
     "TITLES_OF_ONE",
+    "TITLE_ENDS",
     "WRITINGS",
 ]
 
@@ -139,6 +141,10 @@ TITLES = TITLES_OF_ONE | _set(
     "prime leader ms general then former late supreme candidate comrade "
     "director spokesman spokeswoman commissioner administrator analyst strategist"
 )
+CHAMBERS = frozenset(("house", "senate"))
+"""Chambers that stand before a title: "*House* Speaker Fenn"."""
+TITLE_ENDS = frozenset(("staff",))
+"""Words that a title of several ends in: "Chief of *Staff* Fenn"."""
 OFFICES = {
     "president": "president", "premier": "premier", "minister": "prime minister", "gov": "governor",
     "governor": "governor", "mayor": "mayor", "chancellor": "chancellor", "sen": "senator",
@@ -186,7 +192,7 @@ LANDS = _set(
 )
 """Parts of a land that stand for it: "an incursion into Ostland's *east*"."""
 GROUPS = _set(
-    "group organization organisation network outfit movement militia army faction party cell"
+    "group organization organisation network outfit movement militia army faction party cell entity"
 )
 """Nouns in the singular for many people who act as one."""
 DEPUTIES = _set(

@@ -143,7 +143,7 @@ DONE = _set(
     "committed launched carried waged conducted perpetrated ordered imposed led unleashed staged "
     "pursued run mounted executed planned sponsored inflicted wrought made begun started "
     "orchestrated directed engineered backed prepared written penned authored drafted published "
-    "posted issued delivered released told"
+    "posted issued delivered released told authorized authorised"
 )
 RESPONDED = _set(
     "respond responds responded responding react reacts reacted reacting reply replies replied "

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from framing.language.partywords import TITLES
 from framing.language.roleverbs import REMOVED, STRUCK
+from framing.language.verbforms import PAST
 from framing.language.wordclasses import AUXILIARIES, BOUNDS, CHARGES, DETERMINERS, is_adjective
 from framing.matching.aliases import Named
 from framing.matching.doers import subject
@@ -47,7 +48,7 @@ def charged(scene: Scene, start: int, end: int, after: Mapping[str, list[Named]]
 def _raised_against(scene: Scene, end: int) -> list[Named]:
     """Return against whom a passive brings a charge: "charges of N *were raised against* Fenn"."""
     unit = scene.after(end)
-    if unit is None or unit[2] not in AUXILIARIES:
+    if unit is None or not (unit[2] in AUXILIARIES or unit[2] in PAST or unit[2].endswith("ed")):
         return []
     for _ in range(4):
         if unit is None or unit[3] is not None or unit[2] in BOUNDS:

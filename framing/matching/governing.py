@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.language.partywords import RELATIONS, TITLES
+from framing.language.partywords import RELATIONS, TITLE_ENDS, TITLES
 from framing.language.roleverbs import SAYING
 from framing.language.wordclasses import (
     AUXILIARIES,
@@ -39,6 +39,9 @@ def governed(scene: Scene, at: int) -> bool:
         return False
     if unit[2] == "of" and (many := scene.before(unit[0])) and many[2] in QUANTITIES:
         return False  # "*hundreds of* Ostlanders"
+    if unit[2] in TITLE_ENDS and (of := scene.before(unit[0])) and of[2] == "of":
+        chief = scene.before(of[0])
+        return chief is not None and governed(scene, chief[0])  # "*Chief of Staff* Fenn V"
     if unit[2] in ("who", "which") and unit[1] + 1 < at:
         return True  # "the clerk *who praised* Ostland"
     if unit[3] is None and unit[2] not in CLOSED and unit[2].isalpha():

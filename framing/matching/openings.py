@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from framing.language.partywords import ORGANS, TITLES
+from framing.language.partywords import CHAMBERS, ORGANS, TITLES
 from framing.language.roleverbs import SAID
 from framing.language.wordclasses import BOUNDS, BREAKS, CLOSED, DETERMINERS, OWN, PREPOSITIONS
 from framing.matching.aliases import Named
@@ -267,7 +267,7 @@ def first_subject(scene: Scene, at: int) -> list[Named]:
 def _opening_at(scene: Scene, start: int, at: int) -> list[Named]:
     """Return the party that opens a clause at a position, if it goes on to another one."""
     unit = scene.after(start)
-    while unit is not None and (unit[2] in _OPENINGS or unit[2] in TITLES):
+    while unit is not None and (unit[2] in _OPENINGS or unit[2] in TITLES or unit[2] in CHAMBERS):
         unit = scene.after(unit[1])
     if unit is None or unit[3] is None or unit[1] > at:
         return []

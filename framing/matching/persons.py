@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from framing.language.givennames import GIVEN_NAMES, HE_NAMES, SHE_NAMES
-from framing.language.partywords import TITLES, TITLES_OF_ONE
+from framing.language.partywords import TITLE_ENDS, TITLES, TITLES_OF_ONE
 from framing.language.sourcewords import LINKING_PARTICLES
 from framing.language.wordclasses import CLOSED, TIMES
 from framing.matching.aliases import Named
@@ -26,7 +26,7 @@ _REST = r"(?:\w+(?:'[A-Z]\w+)?\.?|\.)"
 _LINK = rf"(?:{'|'.join(LINKING_PARTICLES)})"
 # What stands before the first letter is asked after it: a search for a letter alone is faster.
 _RUN = re.compile(rf"{_LETTER}(?<![\w']{_LETTER}){_REST}(?: (?:{_LINK} ){{0,2}}{_LETTER}{_REST})*")
-_SKIPPED = TITLES | CLOSED | TIMES
+_SKIPPED = TITLES | TITLE_ENDS | CLOSED | TIMES
 _LONGEST = 5  # words of a name
 _FEW = 30  # surnames of a text that are looked for one by one
 _MET = 32_768  # names and other runs of capitals whose reading is kept

@@ -49,7 +49,7 @@ _WHICH_IS_THAT = pattern(
     " (?: <finite> <det> | <aux> (?! <adv>? <past|said|written> (?: <finite|end> | $)) )"
 )
 _HANGERS = 3
-_NAMED = any_of("name|him")
+_ENDS = any_of("stop|semicolon|right")
 _OWNED_CLAUSE = any_of("comma|the|he|it|name")
 _BARE_CLAUSE = pattern(", <that> {np} <adv>*+ <finite> | {np} <adv>*+ <aux>")
 _IS_SAID = pattern("{np} <be> <adv>*+ <the|open>")
@@ -57,9 +57,8 @@ _LABEL = tuple(any_of("the|open|nominal"))
 # "claims he was a spy", "allegations they had taken bribes", but "the claims he had made"
 _THEY_ARE = pattern(
     """
-    <pronoun> (?: <aux>{1,3} <adv>*+ (?: <the|open>
-        | <^end|aux> (?: <adv>? <det|in|him|name|of|to|noun>))
-        | <adv>? <past|present|wrote> <det|name|noun>)
+    <pronoun> (?: <aux>{1,3} <adv>*+ <any> <adv>? <det|in|him|name|of|to|noun>
+        | <adv>? <past|present|wrote> <det|name|noun> )
     """
 )
 _DASH_THAT = pattern("- (?=<that> {np} <adv>*+ <finite>)")  # "her answer – that C – fell flat"
@@ -73,6 +72,10 @@ def noun_content(
     It is None where the noun at token `at` takes nothing.
     """
     stop, owner, loose = at + 1, None, False
+    if page.mask[stop : stop + 1] in _ENDS or (
+        page.mask[stop] == Tag.COMMA and page.mask.find(Tag.THAT, stop, unit.end) < 0
+    ):
+        return None  # most nouns are told apart here, which costs nothing
     of = owner_of(page, unit, stop) if page.mask[stop : stop + 1] == Tag.OF else None
     if of is not None and RELATIVE.match(page.mask, of.end(), unit.end) is None:
         stop, owner = of.end(), of.span(1)
@@ -197,8 +200,8 @@ def _after_loose(
         return of.end(), of.end()
     if mask[stop : stop + 1] != Tag.OF:
         return _is_that(page, unit, at, stop) if "clause" in frames else (-1, -1)
-    named = mask[stop - 1] in _NAMED or mask[stop + 1 : stop + 2] in tuple(Tags.ING_FORM)
-    return (stop + 1, stop + 1) if named and "said-of" in frames else (-1, -1)
+    doing = mask[stop + 1 : stop + 2] in tuple(Tags.ING_FORM)
+    return (stop + 1, stop + 1) if doing and "said-of" in frames else (-1, -1)
 
 
 def _is_that(page: Page, unit: Unit, at: int, stop: int) -> tuple[int, int]:
