@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from framing.articles.furniture import is_byline
 from framing.articles.paragraphs import split_paragraphs
+from framing.language.numberwords import counted
 from framing.values import Article, Span
 
 __all__ = ["remarks_on"]
@@ -158,7 +159,8 @@ def _broken_lines(text: str, paragraphs: list[Span]) -> str | None:
 def _repeated(text: str, paragraphs: list[Span]) -> str | None:
     long = [text[start:end] for start, end in paragraphs if end - start > 80]
     twice = len(long) - len(set(long))
-    return f"{twice} paragraph(s) stand in it more than once" if twice else None
+    stand = "stands" if twice == 1 else "stand"
+    return f"{counted(twice, 'paragraph')} {stand} in it more than once" if twice else None
 
 
 def _markup(text: str) -> str | None:

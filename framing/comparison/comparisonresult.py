@@ -86,7 +86,7 @@ class Comparison:
         toward the target asked for. Not validated, as `note` says: too few of the roles are found.
         It is shown nowhere else.
     sources : DataFrame
-        `outlet, speaker_name, speaker_kind, passages, words, share, doubt_cues, cues`.
+        `outlet, speaker_name, speaker_kind, passages, words, share, doubt_cues, cues, also`.
     coverage : DataFrame
         `event, outlet, articles, words, own_words, namings, own_namings, copies`.
     material : Material

@@ -15,7 +15,6 @@ from framing.comparison.choices import Narrow, narrow, wide
 from framing.comparison.onething import met_rows
 from framing.comparison.queries import Part, Query, Sentence
 from framing.comparison.settings import NO_OUTLET
-from framing.comparison.sourcetable import source_names
 from framing.errors import ComparisonError
 from framing.values import Scope
 
@@ -117,7 +116,7 @@ def places_of(material: Material, query: Query) -> IntArray:
     key = f"own {kind}" if own else kind
     if key not in made:
         table = _table_of(material, query)
-        rows = _with_sources(table) if kind == "passages" else table
+        rows = _with_sources(material, table) if kind == "passages" else table
         if kind == "lines":
             made[key] = RowIndex.of(rows, material.namings.referent)
         else:
@@ -173,9 +172,9 @@ def _table_of(material: Material, query: Query) -> pd.DataFrame:
     return _TABLES.get(query.show, _TABLES["lines"])(material)
 
 
-def _with_sources(passages: pd.DataFrame) -> pd.DataFrame:
+def _with_sources(material: Material, passages: pd.DataFrame) -> pd.DataFrame:
     """Return of reported passages what queries ask for: whose they are, and how reported."""
-    names = source_names(passages).astype("string")
+    names = material.source_names(passages).astype("string")
     anonymous = (passages["speaker_kind"] == "anonymous").fillna(False).astype(bool)
     return pd.DataFrame(
         {

@@ -14,6 +14,7 @@ import pandas as pd
 from framing.analysis.counting import wording_of
 from framing.comparison.choices import Matched, Namings, matched_of, namings_of
 from framing.comparison.contrasts import Contrast, contrasts_of
+from framing.comparison.heardnames import HeardNames, source_names
 from framing.comparison.settings import NO_OUTLET, Settings
 from framing.comparison.sidewords import Worded, worded_of
 from framing.comparison.written import SPELLED, spellings_of
@@ -89,6 +90,19 @@ class Material:
         table = self.analysis.counted("attributions")
         telling = table["act"].isin(TELLING_ACTS) | table["act"].isna()
         return placed_rows(table, self.articles, telling.to_numpy(bool))
+
+    @cached_property
+    def _persons(self) -> HeardNames:
+        return HeardNames.of(self.attributions)
+
+    def source_names(self, passages: pd.DataFrame) -> pd.Series:
+        """Return under which name each of some reported passages is counted: a person under one."""
+        return source_names(passages, self._persons)
+
+    @cached_property
+    def also_written(self) -> dict[str, str]:
+        """By the name of a person, the other names that are counted under it."""
+        return self._persons.also()
 
     @cached_property
     def cues(self) -> pd.DataFrame:

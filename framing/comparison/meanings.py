@@ -58,6 +58,7 @@ _ANY = {
     "neutral": "namings toward the target without direction",
     "favour": "namings in favour of the target",
     "speaker_name": "the source's linked name",
+    "also": "other names counted as this person's, between semicolons",
     "speaker_kind": "named, official, institution, group, document, anonymous …",
     "passages": "reported passages of the source",
     "words": "their words, or the words of the articles",

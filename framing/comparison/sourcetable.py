@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import itertools
 
-import numpy as np
 import pandas as pd
 
 from framing.analysis.lighttable import without_codes
+from framing.comparison.heardnames import PERSON
 from framing.comparison.material import Material
 
-__all__ = ["coverage_table", "source_names", "source_table"]
+__all__ = ["coverage_table", "source_table"]
 
 _MOST_CELLS = 250_000
-_NAMED = ("named", "official", "institution", "document")
-_THE = r"^(?:the|The)\s+"
 
 
 def coverage_table(material: Material) -> pd.DataFrame:
@@ -49,25 +47,6 @@ def coverage_table(material: Material) -> pd.DataFrame:
     return table[[*keys, *whole]]
 
 
-def source_names(attributions: pd.DataFrame) -> pd.Series:
-    """Return under which name each reported passage is counted; missing where nobody is named.
-
-    The linked name, else the words of a named, official or institutional source without "the".
-    Names are categories in alphabetical order.
-    """
-    about = attributions[["speaker_name", "speaker_kind", "speaker"]]
-    alike = about.groupby(list(about), sort=False, dropna=False, observed=True).ngroup()
-    _, first, place = np.unique(alike.to_numpy(), return_index=True, return_inverse=True)
-    each = about.iloc[first]
-    linked = each["speaker_name"].astype("string")
-    unlinked = each["speaker_kind"].isin(_NAMED) & linked.isna()
-    written = each["speaker"].astype("string").str.replace(_THE, "", regex=True)
-    written = written.str.rstrip(" ,")  # of "Ruiz, the mayor," before the verb
-    codes, names = pd.factorize(linked.where(~unlinked, written), sort=True)
-    coded = pd.Categorical.from_codes(codes[place], names, validate=False)
-    return pd.Series(coded, index=attributions.index)
-
-
 def source_table(material: Material) -> pd.DataFrame:
     """Count whose words each outlet reports, and how it introduces them.
 
@@ -75,16 +54,21 @@ def source_table(material: Material) -> pd.DataFrame:
     -------
     DataFrame
         One row per outlet, speaker name and speaker kind, most words first: `outlet,
-        speaker_name, speaker_kind, passages, words, share, doubt_cues, cues`. `share` is of all
-        reported words of the outlet; `speaker_name` is the linked name, else the source's words
-        without "the", and missing where nobody is named; `cues` are passages with a reporting
-        word, `doubt_cues` those whose reporting word signals doubt ("claimed", "alleged").
+        speaker_name, speaker_kind, passages, words, share, doubt_cues, cues, also`. `share` is of
+        all reported words of the outlet; `speaker_name` is the linked name, else the source's
+        words without "the", and missing where nobody is named; `cues` are passages with a
+        reporting word, `doubt_cues` those whose reporting word signals doubt ("claimed",
+        "alleged"). A person is one source, whatever part of the name was written; `also` are the
+        other names that count as this person's, between semicolons: first and last name agree,
+        or a surname nobody else bears in these articles; where somebody does, it is the person
+        with four fifths of the passages under full names and twenty of them, but in articles
+        where another of that surname speaks.
     """
     keys = ["outlet", "speaker_name", "speaker_kind"]
     rows = material.attributions
     rows = rows.assign(
         outlet=rows["outlet"].astype(object),
-        speaker_name=source_names(rows),
+        speaker_name=material.source_names(rows),
         doubted=(rows["cue_class"] == "doubt").fillna(False).astype("int64"),
         cued=rows["cue"].notna().astype("int64"),
     )
@@ -104,6 +88,8 @@ def source_table(material: Material) -> pd.DataFrame:
     table = table.astype(dict.fromkeys(names, "string"))
     whole = table.groupby("outlet")["words"].transform("sum").astype("float64")
     table.insert(5, "share", (table["words"] / whole).where(whole > 0))
+    person = table["speaker_name"].where(table["speaker_kind"] == PERSON)
+    table["also"] = person.map(material.also_written, na_action="ignore").astype("string")
     return table.sort_values(
         ["outlet", "words", "speaker_name", "speaker_kind"],
         ascending=[True, False, True, True],

@@ -9,10 +9,10 @@ import numpy as np
 import pandas as pd
 
 from framing.analysis.lighttable import without_codes
+from framing.comparison.heardnames import source_names
 from framing.comparison.material import Material
 from framing.comparison.ratetable import DIFFERENCES, exchanged
 from framing.comparison.settings import NO_OUTLET
-from framing.comparison.sourcetable import source_names
 from framing.comparison.stancetable import HELD, NOT_VALIDATED, SHARES, STANCE, bound_directions
 
 __all__ = ["stance_differences", "target_differences"]

@@ -12,6 +12,7 @@ from framing.curate.likeness import Likeness, Vectors
 from framing.curate.titledgroups import beside_names
 from framing.curate.uses import GroupUse, collect_uses, line_of
 from framing.errors import SettingsError
+from framing.language.numberwords import counted
 from framing.lexicon import Concept, Lexicon
 
 if TYPE_CHECKING:
@@ -176,7 +177,7 @@ def draft_yaml(suggestions: pd.DataFrame, concept: str) -> str:
     # Candidates for the concept foreign-troops. Review each: keep, drop, look up a source.
     # Until it has one it is "status: unsourced" and off by default.
     variants:
-      # invading troops: 2 uses in 1 articles (Post 2)
+      # invading troops: 2 uses in 1 article (Post 2)
       #   Post: The [x]
       - id: invading-troops
         exact: ["invading troops"]
@@ -191,7 +192,8 @@ def draft_yaml(suggestions: pd.DataFrame, concept: str) -> str:
     for row in suggestions.to_dict("records"):
         outlets = ", ".join(f"{name or '–'} {n}" for name, n in row["by_outlet"].items())
         lines.append(
-            f"  # {row['candidate']}: {row['uses']} uses in {row['articles']} articles ({outlets})"
+            f"  # {row['candidate']}: {counted(row['uses'], 'use')} in "
+            f"{counted(row['articles'], 'article')} ({outlets})"
         )
         lines += [f"  #   {_comment(line)}" for line in row["lines"]]
         lines += [

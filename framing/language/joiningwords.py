@@ -147,9 +147,9 @@ PER = ("per",)
 """What stands before who tells, as a preposition: "*per* the log"."""
 OWNED_BY = frozenset("from by among within inside".split())
 """What names after a noun whose it is: "criticism *from* the board"."""
-AIMED_OR_OWNED = OWNED_BY | frozenset("against at toward towards".split())
+AIMED_OR_OWNED = OWNED_BY | {"against"}
 """What names after a noun of saying whose it is, or whom it aims at: "claims *against* him of"."""
-NO_PARTICIPLE = frozenset("given provided granted supposing seeing".split())
+NO_PARTICIPLE = frozenset("given provided".split())
 """Participles that join clauses: "*given* that C"."""
 SO = "so"
 """What may stand before an adverb: "*so* often called cruel"."""
@@ -185,7 +185,7 @@ UNREAL = frozenset("could would should might may must".split())
 """What tells that a thing was not said: "*could* have said that C"."""
 EXISTENTIAL = frozenset(("a", "an", "some"))
 """What opens a subject that is there by hearsay: "*a* coup is said to go on"."""
-DEICTIC = frozenset("such this that here".split())
+DEICTIC = frozenset("such this that".split())
 """What opens a sentence that points on: "*Such* was her verdict: C"."""
 WORKS = frozenset("work fault doing product".split())
 """What a thing is of those who did it: "the raid is the *work* of thugs"."""

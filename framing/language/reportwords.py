@@ -28,7 +28,6 @@ __all__ = [
     "MAKING",
     "MEANING",
     "MEDIA",
-    "NAMED",
     "NICKNAMED",
     "NOTIONS",
     "NOUNS_IN_ING_TOO",
@@ -151,8 +150,6 @@ CRIES = frozenset(
 """What opens words that somebody says, though the text does not say who: "*shouts* of “shame”"."""
 NICKNAMED = frozenset("nicknamed dubbed named titled entitled called christened".split())
 """Participles that only tell a name."""
-NAMED = frozenset("nicknamed named christened".split())
-"""Those that never judge: "*nicknamed* the Hammer" (but "dubbed a tyrant")."""
 OPENING_PARTICIPLES = frozenset(("known", "seen"))
 """Participles without -ed that open a sentence: "*Known* to many as a fraud, it …"."""
 OPENING_SAID = frozenset("said says wrote writes added adds".split())

@@ -96,7 +96,7 @@ LANGUAGES_END = tuple("ish ese ian ic brew atin urdu hindi ench eek utch".split(
 """What names of languages end in: "*Varenian* for “witches”"."""
 JUNIORS = ("Jr", "Sr", "II", "III", "IV")
 """What tells a father from a son of the same name."""
-NO_OFFICES = frozenset("mr mrs ms jr sr st lt".split())
+NO_OFFICES = frozenset("mr mrs ms lt".split())
 """Titles that tell no office."""
 NOT_HOLDING = frozenset("former ex then vice deputy assistant late acting would-be no".split())
 """Before an office: who is not the one called by it alone: "*former* Mayor Ana Venn"."""

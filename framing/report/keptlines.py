@@ -11,7 +11,6 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from framing.comparison.sourcetable import source_names
 from framing.report.pagerows import context, plain_rows
 from framing.values import Article
 
@@ -100,7 +99,7 @@ class Writing:
         table = comparison.material.attributions
         order = _in_order(_rounds(opened), len(table))[: room // _LEAST_BYTES]
         rows = comparison.analysis.completed("attributions", table.iloc[order])
-        names = source_names(rows).astype("string")
+        names = comparison.material.source_names(rows).astype("string")
         rows = rows.assign(source=names, doubt=rows["cue_class"] == "doubt")
         return _kept(map(self._passage, plain_rows(rows)), order, len(table), room)
 

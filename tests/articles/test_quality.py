@@ -52,7 +52,8 @@ def test_sound_text(text: str) -> None:
         ),
         ("and so " + SOUND, "the text begins in mid-sentence: its first letter is small"),
         (SOUND + "Word\n" * 9, "9 of 10 lines hold a single word"),
-        (SOUND * 3, "2 paragraph(s) stand in it more than once"),
+        (SOUND * 3, "2 paragraphs stand in it more than once"),
+        (SOUND * 2, "1 paragraph stands in it more than once"),
         (
             SOUND + "<p class='x'>They left.</p>\n",
             "2 HTML tag(s) left in the text; words beside one may be read amiss",

@@ -5,9 +5,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
+import framing
 from framing.charts import KINDS
 from framing.charts.correspondence import correspondence
 from framing.comparison import Comparison, compare
+from framing.values import Article
 
 OutletMapDisplay = KINDS["map"]
 
@@ -58,6 +60,25 @@ def test_a_map_of_many_things_says_that_topics_shape_it(comparison: Comparison) 
     name = str(comparison.naming["concept"].value_counts().index[0])
     alone = compare(comparison.analysis, concepts=[name])
     assert "Topics" not in " ".join(OutletMapDisplay.from_comparison(alone).warnings)
+
+
+def test_a_title_names_choices_and_no_topics() -> None:
+    """That Ash alone writes of a virus is no choice; what each calls protesters is."""
+    virus = "The coronavirus spread. The coronavirus was there. The coronavirus came. " * 4
+    texts = {
+        "Ash": f"{virus}Protesters met. Protesters sang. Protesters left. The government fell.",
+        "Birch": "Rioters met. Rioters sang. Rioters left. The government fell. " * 2,
+        "Clay": "Protesters met. Rioters sang. The regime left. The regime fell. " * 2,
+    }
+    made = [Article(name, name, "e", None, None, None, text) for name, text in texts.items()]
+    display = OutletMapDisplay.from_comparison(compare(framing.analyze(made, sentiment=False)))
+    assert "coronavirus" in set(display.data["wording"])
+    assert display.finding().startswith("The words the outlets choose most unequally for one thing")
+    assert "coronavirus" not in display.finding()
+    named = display.finding().partition(": ")[2].split(", ")
+    assert [word in named for word in ("“protesters”", "“government”")] == [True, True]
+    assert len(named) == 2
+    assert {"protesters", "government"} <= set(display.marks(484).words)
 
 
 def test_axes_name_their_share_of_what_differs(comparison: Comparison) -> None:

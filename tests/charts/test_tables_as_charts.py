@@ -9,7 +9,6 @@ from framing.analysis import analyze
 from framing.charts import KINDS
 from framing.charts.graphics import Box, Word
 from framing.charts.housestyle import luminance
-from framing.charts.kinds.source_bars import one_name
 from framing.comparison import Comparison, compare
 from framing.values import Article
 
@@ -119,16 +118,6 @@ def test_many_sources_end_in_one_row(comparison: Comparison) -> None:
     data = SourcesDisplay.from_comparison(comparison).data
     whole = data.groupby("outlet")["share"].sum() + data.groupby("outlet")["unsourced"].first()
     assert whole.tolist() == pytest.approx([1] * len(whole))
-
-
-def test_a_person_is_one_source() -> None:
-    """Surname, full name and full name with an initial are one; two of a surname are two."""
-    counts = {"Rook": 9, "Anselm J. Rook": 1, "Anselm Rook": 8, "Ida Rook": 1}
-    names = one_name({**counts, "Mina Tavel": 2, "Tavel": 3, "Lio Tavel": 2})
-    assert names["Ida Rook"] == "Ida Rook"
-    assert {names[n] for n in ("Rook", "Anselm J. Rook", "Anselm Rook")} == {"Anselm Rook"}
-    assert names["Tavel"] == "Tavel"
-    assert names["Lio Tavel"] != names["Mina Tavel"]
 
 
 def test_no_entropy_stands_on_a_public_picture(comparison: Comparison) -> None:

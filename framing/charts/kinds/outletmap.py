@@ -26,6 +26,7 @@ _FEW_CELL = 5
 _MOST_VARIANTS = 40
 _LABELLED = 16
 _LEAST = 3
+_NAMED = 3
 
 _SHAPES = {"outlet": "s", "against": "v", "favour": "^", "loaded": "D", "neutral": "o"}
 
@@ -82,6 +83,7 @@ class OutletMapDisplay(Display):
         found = correspondence(wide.to_numpy().T)
         display = cls(_points(wide, about, found), **options)
         display.scope = scope
+        display._unequal = _unequal(wide)
         display.subtitle = "Outlets lie toward the words they write in their own voice"
         display._tell_of(comparison)
         display.warnings = (*_warnings(wide), *rare)
@@ -92,13 +94,19 @@ class OutletMapDisplay(Display):
         """Return the outlets on the map."""
         return in_order(self.data.loc[self.data["point"] == "outlet", "name"], self.order)
 
+    _unequal: tuple[tuple[str, str, str], ...] = ()
+
     def finding(self) -> str:
-        """Name the words that set the outlets apart most."""
-        words = self.data[self.data["point"] == "variant"]
-        far = words.sort_values("contribution", ascending=False, kind="stable").head(3)
-        said = ", ".join(f"“{self._word(row)}”" for row in far.to_dict("records"))
+        """Name the words that the outlets choose most unequally for one thing.
+
+        Those that shape the map most may do so because one outlet writes more of their topic.
+        """
+        rows = {_key(row): row for row in self.data.to_dict("records")}
+        far = [rows[key] for key in self._unequal if key in rows][:_NAMED]
+        said = ", ".join(f"“{self._word(row)}”" for row in far)
         whom = self._spoken("the outlets")
-        return f"The words that set {whom} apart most: {said}" if len(far) == 3 else ""
+        begins = f"The words {whom} choose most unequally for one thing"
+        return f"{begins}: {said}" if far else ""
 
     @property
     def alt(self) -> str:
@@ -176,8 +184,9 @@ class OutletMapDisplay(Display):
                        size=1.0, link=self._counted(row))
             for row in rows if row["point"] == "outlet"
         ]  # fmt: skip
+        told = [key for key in self._unequal if key in {_key(row) for row in rows}][:_NAMED]
         words = sorted((row for row in rows if row["point"] == "variant"),
-                       key=lambda row: -row["contribution"])  # fmt: skip
+                       key=lambda row: (_key(row) not in told, -row["contribution"]))  # fmt: skip
         seen: set[tuple[float, float]] = set()
         for row in words[:_LABELLED]:
             at = round(field.x(row["x"]), 1), round(field.y(row["y"]), 1)
@@ -187,6 +196,29 @@ class OutletMapDisplay(Display):
                                          link=self._counted(row)))  # fmt: skip
         bare = [(field.x(row["x"]), field.y(row["y"])) for row in words[_LABELLED:]]
         return labels, bare
+
+
+def _key(row: dict[Any, Any]) -> tuple[str, str, str]:
+    """Return the lexicon, concept and variant of a point."""
+    return str(row.get("lexicon")), str(row["concept"]), str(row["name"])
+
+
+def _unequal(wide: pd.DataFrame) -> tuple[tuple[str, str, str], ...]:
+    """Return of each concept the variant that outlets choose most unequally, those first.
+
+    By its part of chi square within the concept: who names a thing more often makes no
+    difference, and a concept's only word none either.
+    """
+    of_concept = wide.groupby(level=["lexicon", "concept"], sort=False)
+    totals = of_concept.transform("sum")
+    share = wide.sum(axis=1) / totals.sum(axis=1)
+    expected = totals.mul(share, axis=0)
+    parts = ((wide - expected) ** 2 / expected.where(expected > 0)).fillna(0.0).sum(axis=1)
+    order = parts.round(9).sort_values(ascending=False, kind="stable")
+    first: dict[tuple[str, str], str] = {}
+    for lexicon, concept, variant in order.index[order > 0]:
+        first.setdefault((str(lexicon), str(concept)), str(variant))
+    return tuple((*key, variant) for key, variant in first.items())
 
 
 def _points(wide: pd.DataFrame, about: pd.DataFrame, found: Correspondence) -> pd.DataFrame:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import pandas as pd
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 __all__ = ["SourcesDisplay"]
 
 _MOST, _MOST_OUTLETS, _ENOUGH = 6, 8, 100
-_MOSTLY = 0.8
 _SEVERAL = "several"
 _COUNTS = ("passages", "words", "cues", "doubt_cues")
 _NOBODY = ("pronoun", "none")
@@ -37,7 +36,8 @@ _WORDS = {
 class SourcesDisplay(Display):
     """Bars of reported words by source, the most quoted of each outlet.
 
-    A person is one source, whatever part of the name was written. Words with no source, or with
+    A person is one source, whatever part of the name was written, as in ``comparison.sources``.
+    Words with no source, or with
     only "he", "she" or "they" for one, are no bar: the foot says how much they are. What all
     other sources of an outlet say together stands below its bars in figures. Of more than eight
     outlets the eight with the most reported words are drawn.
@@ -48,7 +48,7 @@ class SourcesDisplay(Display):
         One row per bar: ``outlet, source, speaker_kind, passages, words, total, share``. `share` is
         words of `total`, all reported words of the outlet. From a comparison also ``cues,
         doubt_cues`` (of the source: passages with a reporting word, and with a doubting one),
-        ``names`` (how many written names are one source here) and ``unsourced`` (share of the
+        ``names`` (how many written names are this source) and ``unsourced`` (share of the
         outlet's reported words without a source).
     """
 
@@ -178,65 +178,15 @@ def _bars(outlet: str, table: pd.DataFrame, most: int) -> Iterable[dict[str, Any
 
 
 def _as_people(table: pd.DataFrame) -> list[dict[str, Any]]:
-    """Return the sources of one outlet, each person once, the most quoted first."""
-    rows = table.to_dict("records")
-    named = {
-        str(row["speaker_name"]): int(row["passages"])
-        for row in rows
-        if row["speaker_kind"] == "named"
-    }
-    whole = one_name(named)
-    found: dict[tuple[str, str], dict[str, Any]] = {}
-    for row in rows:
-        kind = str(row["speaker_kind"])
+    """Return the sources of one outlet, the most quoted first, those without a name by kind."""
+    people = []
+    for row in table.to_dict("records"):
+        kind, also = str(row["speaker_kind"]), row["also"]
         name = str(row["speaker_name"]) if pd.notna(row["speaker_name"]) else _unnamed(kind)
-        name = whole.get(name, name) if kind == "named" else name
-        person = found.setdefault(
-            (kind, name),
-            {"source": name, "speaker_kind": kind, "names": 0, **dict.fromkeys(_COUNTS, 0)},
-        )
-        person["names"] += 1
-        for count in _COUNTS:
-            person[count] += int(row[count])
-    return sorted(found.values(), key=lambda person: (-person["words"], person["source"]))
-
-
-def one_name(names: Mapping[str, int]) -> dict[str, str]:
-    """Give each written name of persons the name that stands for all names of that person.
-
-    A surname alone is the person of that surname where only one is named, or where one has four
-    fifths of what is said under full names of that surname; initials between first name and
-    surname do not tell persons apart.
-
-    Parameters
-    ----------
-    names
-        Names of persons as written, with how many passages each has.
-
-    Examples
-    --------
-    >>> one_name({"Rook": 4, "Anselm J. Rook": 1, "Anselm Rook": 2})["Rook"]
-    'Anselm Rook'
-    >>> one_name({"Tavel": 4, "Mina Tavel": 2, "Lio Tavel": 3})["Tavel"]
-    'Tavel'
-    """
-    persons: dict[str, dict[str, list[str]]] = {}
-    for name in names:
-        words = name.split()
-        first = words[0] if len(words) > 1 else ""
-        persons.setdefault(words[-1] if words else "", {}).setdefault(first, []).append(name)
-    found: dict[str, str] = {}
-    for firsts in persons.values():
-        said = {
-            first: sum(names[form] for form in forms) for first, forms in firsts.items() if first
-        }
-        top = max(said, key=lambda first: (said[first], first), default="")
-        clear = bool(said) and said[top] >= _MOSTLY * sum(said.values())
-        for first, forms in firsts.items():
-            alike = firsts[top] if not first and clear else forms
-            whole = min(alike, key=lambda form: (len(form), form))
-            found |= dict.fromkeys(forms, whole)
-    return found
+        names = 1 + len(also.split(";")) if isinstance(also, str) else 1
+        counts = {count: int(row[count]) for count in _COUNTS}
+        people.append({"source": name, "speaker_kind": kind, "names": names, **counts})
+    return sorted(people, key=lambda person: (-person["words"], person["source"]))
 
 
 def _unsourced(data: pd.DataFrame) -> Iterable[str]:
@@ -252,8 +202,8 @@ def _unsourced(data: pd.DataFrame) -> Iterable[str]:
 
 
 def _link(bar: dict[Any, Any]) -> Link | None:
-    """Return what a bar counts: passages of a source with one name, or of those without a bar."""
-    if bar["speaker_kind"] == _SEVERAL or bar.get("names", 1) != 1:
+    """Return what a bar counts: the passages of a source; the row of all others opens nothing."""
+    if bar["speaker_kind"] == _SEVERAL:
         return None
     kind, name = str(bar["speaker_kind"]), str(bar["source"])
     return {"show": "passages", "outlet": str(bar["outlet"]), "n": int(bar["passages"]),

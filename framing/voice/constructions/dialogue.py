@@ -106,7 +106,7 @@ def read_dialogue(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> li
         if labels:
             return list(_spoken_turns(page, paragraphs, labels, False))
     lettered = _ASKS in text and "Q. " in text and " A. " in text
-    if lettered or page.mask.count(Tag.COLON) >= _FEWEST_ASKED:
+    if lettered or _several_in_line(page):
         return _in_lines(page, paragraphs_of(page))
     return []
 
@@ -115,6 +115,18 @@ def _has_names_alone(page: Page) -> bool:
     """Whether lines come again, as names above turns do."""
     lines = page.tokens.text.split("\n")
     return len(lines) - len(set(lines)) - lines.count("") > 0
+
+
+def _several_in_line(page: Page) -> bool:
+    """Whether a paragraph has two colons, as one with several turns has at least."""
+    at, before = page.mask.find(Tag.COLON), -1
+    while at >= 0:
+        number = page.unit_of(at)
+        paragraph = page.units[number].paragraph if number >= 0 else -1
+        if paragraph == before >= 0:
+            return True
+        at, before = page.mask.find(Tag.COLON, at + 1), paragraph
+    return False
 
 
 def _may_be_labelled(page: Page, mark: str, fewest: int) -> bool:

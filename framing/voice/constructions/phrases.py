@@ -116,7 +116,9 @@ def read_phrases(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> lis
                 found.append(report)
     found.extend(_others_told(page))
     found.extend(_opening_nouns(page, words))
-    verbs = {at for report in earlier if report.cue is not None for at in range(*report.cue)}
+    verbs: set[int] = set()
+    for report in earlier:
+        verbs.update(range(*report.cue) if report.cue is not None else ())
     for match in _NOUN.finditer(tokens.tags):
         at = match.start()
         if mask[at] not in _NOUN_OR_GERUND or at in verbs:

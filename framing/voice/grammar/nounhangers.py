@@ -45,20 +45,19 @@ _WHERE = pattern("<in|to> <adv>? ({core} (?: <of> {core} )?)")
 _OWNER_OF_A = pattern("<in> ({core}) (?= <of> <the>)")  # "reports by villagers of a raid"
 _OF_DOCKERS = pattern("<in> ({core}) (?= <of> {core} <as>)")  # "a portrayal by the paper of C as"
 _DOES = pattern("<ing-form> {adjuncts}")  # "rumours going round that C"
-# "the belief, common in the delta, that C"
+# "the belief, common in the delta, that C", "the charge, first made in court, that C"
 _ASIDE = pattern(
     """
-    , <noun|adv|past|said|written|in|ing-form|the> <^pause|definite>{0,12} ,
+    , <noun|adv|past|said|written|in|ing-form|the|who> <^pause>{0,12} ,
         (?= <that> {np} <adv>*+ <finite> | <be> <adv>? <that> )
     """
 )
-# "the charge, first made in court, that C", "claims put about by the firm that C",
-# "accusations that have been heard for years – that C"
+# "claims put about by the firm that C", "accusations that have been heard for years – that C"
 _DONE = pattern(
     """
-    ,? (?: <that|who> <aux|adv>{1,4} | <adv|some>{0,2} ) (<past|said|written|put>) <adv>?
+    (?: <that|who> <aux|adv>{1,4} | <adv|some>? ) (<past|said|written|put>) <adv>?
         (?: <in> (?= <in> ) )? (?: <in|to|as> <adv>? {core} (?: <of> {core} )? ){0,2}
-        (?: <in>? <day> )? ,?
+        (?: <in>? <day> )?
         (?= -? <that> | <be> <adv>? <that> )
     """
 )
@@ -75,7 +74,9 @@ def next_hanger(page: Page, unit: Unit, stop: int) -> Hanger | None:
             return Hanger(done.end(), _by(page, done), takes_relative=True)
     if tag == Tag.COMMA:
         aside = _ASIDE.match(mask, stop, unit.end)
-        return None if aside is None else Hanger(aside.end(), None, takes_relative=False)
+        if aside is None:
+            return None
+        return Hanger(aside.end(), _by(page, aside), takes_relative=False)
     if tag not in _OPENS:
         return None
     when = _WHEN.match(mask, stop, unit.end)
@@ -113,5 +114,5 @@ def _by(page: Page, done: re.Match[str]) -> Span | None:
     return None
 
 
-_MAY_BE_DONE = any_of("comma|past|said|written|put|adv|some|that|who")
+_MAY_BE_DONE = any_of("past|said|written|put|adv|some|that|who")
 _OPENS = any_of("in|to|day|ing-form|adv")

@@ -62,12 +62,12 @@ def give_quotations(page: Page, found: Sequence[Found], avoided: Container[int] 
     mask = page.mask
     split = []
     for report in found:
-        if report.worded is report.content or _is_nobodys(page, report):
+        if report.worded is report.content:
             continue
         if report.rule == "leading-object" and report.frames & FINDS_OUT:
             continue  # "saw “Live”"
         quoted = quoted_in(mask, report)
-        if quoted:
+        if quoted and not _is_nobodys(page, report):
             split.append((report, quoted))
     if not split:
         return
@@ -135,9 +135,8 @@ def give_beside(
     telling: dict[int, list[Found]] = {}
     for report in found:
         says = report.worded and report.act in ("speech", "thought")
-        if _is_nobodys(page, report):
-            continue
-        if report.source is not None and (says or report.frames & _SAYS == _SAYS):
+        says = says or report.frames & _SAYS == _SAYS
+        if says and report.source is not None and not _is_nobodys(page, report):
             telling.setdefault(report.unit, []).append(report)
     for near in telling.values():
         near.sort(key=_cue)

@@ -7,7 +7,6 @@ from framing.language.reportwords import (
     DEFINING,
     KNOWN_AS,
     MEANING,
-    NAMED,
     NICKNAMED,
     NOTIONS,
     SHORTHANDS,
@@ -168,15 +167,13 @@ def bare_name(reader: UnitReader, at: int, stop: int) -> bool:
 
 
 def only_named(reader: UnitReader, at: int, stop: int) -> bool:
-    """Whether a participle gives a name without marks: "Orlo Venn, nicknamed the Hammer"."""
-    said = reader.lowered[at]
-    if said in KNOWN_AS:  # but "a move seen as a threat"
-        return said == "known" or reader.lowered[stop] not in INDEFINITE
-    return said in NAMED and reader.mask[stop : stop + 1] == Tag.THE
+    """Whether a participle tells who one is: "Orlo Venn, known as a giant"."""
+    said = reader.lowered[at]  # but "a move seen as a threat"
+    return said in KNOWN_AS and (said == "known" or reader.lowered[stop] not in INDEFINITE)
 
 
 def only_names(reader: UnitReader, at: int, start: int) -> bool:
     """Whether a participle only tells a name: "Orlo Venn, nicknamed the “Hammer”"."""
-    if Tag.OPEN not in reader.mask[start : start + 3] or reader.lowered[at] not in NICKNAMED:
+    if reader.lowered[at] not in NICKNAMED or Tag.OPEN not in reader.mask[start : start + 3]:
         return False
     return names_after(reader, start + (reader.mask[start : start + 1] == Tag.THE))

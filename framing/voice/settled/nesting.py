@@ -67,13 +67,14 @@ def _by_the_writer(page: Page, report: Found) -> bool:
     lowered, cue, source = page.tokens.lowered, report.cue, report.source
     if source is not None and _is_bidden(page, report, source):
         return True
+    after_to = cue is not None and page.mask[cue[0] - 1] == Tag.TO
     if cue is not None:
         if lowered[cue[1] - 1] in NEWS and lowered[cue[0]] == "can":
             return True  # "The Osk Post can reveal that C"
         if source is not None and source[1] == cue[0] and source[0] + 1 < cue[0]:
             ours = page.mask[source[0]] == Tag.HE and lowered[source[0]] in WRITERS
             return ours or _is_own_text(lowered, source, OWN_PAGES)  # "the mayor said", mostly
-        if _is_well_to(page, report, cue):
+        if after_to and _is_well_to(page, report, cue):
             return True
         before = lowered[cue[0] - 1]
         if before == "worth":
@@ -84,10 +85,9 @@ def _by_the_writer(page: Page, report: Found) -> bool:
         return cue is not None and _bids(page, report, cue)
     first, stop = source
     if stop - first > 1:
-        told = cue is not None and page.mask[cue[0] - 1] == Tag.TO
-        return _is_own_text(lowered, source, OWN_PAGES | OWN_TEXTS if told else OWN_PAGES)
+        return _is_own_text(lowered, source, OWN_PAGES | OWN_TEXTS if after_to else OWN_PAGES)
     said = lowered[first]
-    if cue is not None and _IT_IS_TO.fullmatch(page.mask, first, cue[0]):
+    if cue is not None and after_to and _IT_IS_TO.fullmatch(page.mask, first, cue[0]):
         return report.form == "leading"  # "it is fair to say that C", "which is not to say that C"
     if said not in MAY_BE_THE_WRITER:
         return False
@@ -120,7 +120,7 @@ def _is_own_text(lowered: Sequence[str], source: Span, texts: Container[str]) ->
 
 def _is_well_to(page: Page, report: Found, cue: Span) -> bool:
     """Whether nobody is named who does it: "and it is well to recall that C"."""
-    if page.mask[cue[0] - 1] != Tag.TO or report.form != "leading":
+    if report.form != "leading":
         return False
     return _IT_IS_TO_END.search(page.mask, max(0, cue[0] - _LONGEST_IT_IS), cue[0]) is not None
 

@@ -312,7 +312,7 @@ def _characters(page: Page, span: Span) -> Span:
 def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
     """Link the source of each of `found`; a name is None where a pronoun is left open."""
     cast = _Cast(page)
-    tokens, units = page.tokens, page.units
+    tokens, units, begins = page.tokens, page.units, page.begins
     mask, text, starts, sizes = page.mask, tokens.text, tokens.starts, tokens.sizes
     order = sorted(
         [(report.source, i) for i, report in enumerate(found) if report.source is not None]
@@ -335,10 +335,10 @@ def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
         antecedent = None
         if stop == first + 1:
             if mask[first] in Tags.RELATIVE:
-                antecedent = antecedent_of(page, first, units[number].start)
+                antecedent = antecedent_of(page, first, begins[number])
             elif mask[first] == Tag.HE and spoke_in != number:
                 cast.introduce(number, first, spoke_in, profile_of(source).gender)
-        opening = units[number].start
+        opening = begins[number]
         cast.opens = first - opening <= _OPENING or mask[opening] == Tag.OPEN
         met = cast.meet(source, begun, units[number].paragraph, antecedent)
         spoke_in = number
