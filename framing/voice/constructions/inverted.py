@@ -57,7 +57,7 @@ _BREAKS_IN = any_of("say|claim|said|wrote|says")
 _GOES_ON = pattern(", <adv>* <aux|present|past|participle>")
 _BROKEN = pattern("<open>")
 _SAYS_SO, _SAY_SO = any_of("says|claims"), any_of("say|claim")
-_NAME_DID = pattern("<name>{1,4} <adv>? <past|said|wrote>")  # "backs raid, says | Venn erred"
+_NAME_DID = pattern("<name>{1,4} <adv>? <past|said>")  # "backs raid, says | Venn erred"
 _QUOTED_WHO = pattern(
     "<det> <^finite|pause|open>{0,6} “ <quoted>*+ <closing> <who> <^pause>{1,20} ,"
 )
