@@ -107,8 +107,9 @@ class _Numbers:
         for word in set(words_in(sentence)):
             number = self._written.get(word)
             if number is None:
-                content = content_words(word)
-                number = self.known.setdefault(*content, len(self.known)) if content else -1
+                number = -1
+                for term in content_words(word):
+                    number = self.known.setdefault(term, len(self.known))
                 self._written[word] = number
             found.add(number)
         found.discard(-1)
