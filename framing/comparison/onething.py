@@ -114,7 +114,7 @@ def one_things(material: Material, asked: Iterable[Asked]) -> dict[Asked, OneThi
     wanted = list(dict.fromkeys(asked))
     held: dict[Asked, OneThing] = material.looked_at
     new = sorted((one for one in wanted if one not in held), key=_contrast_of)
-    parties = _Parties(material)
+    parties = _SaidOf(material)
     looked = [
         pair
         for contrast, ones in groupby(new, key=_contrast_of)
@@ -171,7 +171,7 @@ class _Looked(NamedTuple):
         return replace(self.thing, retold=retold(sentences, *self.sides, self.forms))
 
 
-class _Parties:
+class _SaidOf:
     """Whom namings are said of, each looked up once: one concept is of many contrasts."""
 
     def __init__(self, material: Material) -> None:
@@ -187,7 +187,7 @@ class _Parties:
 
 
 def _looked(
-    material: Material, scope: Scope, asked: list[Asked], parties: _Parties
+    material: Material, scope: Scope, asked: list[Asked], parties: _SaidOf
 ) -> Iterator[_Looked]:
     """Look at some pairs of words, all of one contrast; what is kept of each is small."""
     namings = material.namings
@@ -204,7 +204,7 @@ def _arrays(matched: Matched) -> tuple[Any, ...]:
     return matched.rows, matched.first, matched.concept, matched.event, matched.variant
 
 
-def _looked_at(material: Material, one: Asked, here: Matched, known: _Parties) -> _Looked:
+def _looked_at(material: Material, one: Asked, here: Matched, known: _SaidOf) -> _Looked:
     """Look at two words among the namings of their concept on both sides."""
     namings, mentions = material.namings, material.mentions
     deeds = (one.lexicon, one.concept) in material.deeds
