@@ -33,6 +33,14 @@ def pytest_configure(config: pytest.Config) -> None:
     eachrow.ONLY[:] = config.getoption("--row")
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what asks `optional` for more than the extra `test`: an environment without skips it."""
+    for item in items:
+        if "optional" in getattr(item, "fixturenames", ()):
+            item.add_marker("extra")
+
+
 @pytest.fixture(scope="session")
 def corpora() -> Path:
     """Return the folder of the measuring corpora, or skip where it is absent."""

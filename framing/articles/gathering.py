@@ -30,7 +30,7 @@ _NO_TEXT = frozenset(
 )
 _NO_OUTLET = (
     "no article names its outlet; name it in a column 'outlet', in front matter (outlet: …), "
-    "or by folders EVENT/OUTLET.txt"
+    "or by folders EVENT/OUTLET.txt, of which the one that holds EVENT is given"
 )
 
 

@@ -85,11 +85,13 @@ def compare(
 
 def _summary(comparison: Comparison) -> list[str]:
     """Return what is printed: the question, the findings, the test over all, what is missing."""
+    from framing.comparison.ranking import told_apart
+
     primary = comparison.primary
     told = comparison.findings()
     # Findings begin with one contrast per concept: printed are those, not each concept's others,
     # and what is said of all of them.
-    ranked = comparison.ranked()
+    ranked = told_apart(comparison.ranked())
     concepts = len(ranked.drop_duplicates(["lexicon", "concept"]))
     most = min(_MOST_FINDINGS, concepts or _MOST_FINDINGS)
     more = min(len(ranked), len(told)) - most

@@ -23,7 +23,7 @@ from framing.comparison.onearticle import one_article_clause
 from framing.comparison.onething import asked_of, one_things
 from framing.comparison.onethingclause import one_thing_clause
 from framing.comparison.queries import Part, Query, Sentence, join
-from framing.comparison.ranking import ranked
+from framing.comparison.ranking import ranked, told_apart
 from framing.comparison.ratetable import rate_table
 from framing.comparison.refusals import nothing_to_compare
 from framing.comparison.wroteclauses import both_wrote, side_name, wrote
@@ -70,10 +70,16 @@ def _told(
     rows = table.head(most or len(table)).to_dict("records")
     one_things(material, [asked for row in rows if (asked := asked_of(row)) is not None])
     worded = _worded_rows(differences)
-    told = [_finding(material, row, worded.get(_contrast(row)), details) for row in rows]
+    one_each = set(told_apart(table).index)
+    told = [
+        _finding(material, row, worded.get(_contrast(row)), details)
+        for at, row in zip(table.index, rows, strict=False)
+        if at in one_each
+    ]
     if not told:
         return [*_unmatched(material), *(_worded(material, differences) or _alone(material))]
-    return [*told, *_of_one_event(material, table), *_alike(material, table)]
+    same = _same(material, table.drop(index=list(one_each)))
+    return [*told, *same, *_of_one_event(material, table), *_alike(material, table)]
 
 
 def _concept(row: Row) -> tuple[str, str]:
@@ -138,6 +144,20 @@ def _of_one_party(material: Material, row: Row) -> str:
     here = (mentions["lexicon"] == row["lexicon"]) & (mentions["concept"] == row["concept"])
     known = set(referent[here.to_numpy(bool)].tolist()) - {0}
     return " Only what is said of one and the same state is compared." if len(known) > 1 else ""
+
+
+def _same(material: Material, rows: pd.DataFrame) -> Iterator[Sentence]:
+    """Name once what both sides called by the same words, in place of a finding on each."""
+    if not len(rows):
+        return
+    listed = rows.drop_duplicates(["lexicon", "concept"]).to_dict("records")
+    named = [f"{concept_of(material, row)} ({sides_of(material, row)})" for row in listed]
+    more = len(named) - _MOST_ALIKE
+    yield Sentence.of(
+        "Called by the same words on both sides, too seldom for a test: ",
+        join([Sentence.of(name) for name in named[:_MOST_ALIKE]]),
+        f", and {more} more." if more > 0 else ".",
+    )
 
 
 def _details(material: Material, row: Row) -> Iterator[str]:

@@ -8,7 +8,7 @@ from framing.comparison.material import Material
 from framing.comparison.onething import doubted
 from framing.values import Scope
 
-__all__ = ["LEAST_NAMINGS", "ranked", "written_once"]
+__all__ = ["LEAST_NAMINGS", "ranked", "told_apart", "written_once"]
 
 LEAST_NAMINGS = 5
 """Namings of a concept each side must have for it to be ranked, where there are several events."""
@@ -72,6 +72,16 @@ def ranked(
     order = order.sort_values([*(f"_{name}" for name in keys), "lexicon", "concept"], kind="stable")
     again = order.duplicated(["lexicon", "concept"])
     return pd.concat([rows.loc[order.index[~again]], rows.loc[order.index[again]]])
+
+
+def told_apart(rows: pd.DataFrame) -> pd.DataFrame:
+    """Keep of ranked contrasts those that are told a sentence each.
+
+    What both sides called by the same words, too seldom for a test, is named in one sentence for
+    all, unless there is nothing else.
+    """
+    alike = rows["p_value"].isna() & (rows["raw_difference"] == 0)
+    return rows if alike.all() else rows.loc[~alike]
 
 
 def written_once(rows: pd.DataFrame) -> pd.Series:

@@ -80,7 +80,9 @@ def noun_phrase(scene: Scene, at: int, *, people: bool) -> tuple[list[Named], in
             person = pronoun_party(scene, unit[0], word)
             theirs = None if person is None else following_of(scene, person, stop)
             if theirs is not None:
-                return [theirs._replace(start=unit[0])], theirs.end
+                return with_others(
+                    scene, [theirs._replace(start=unit[0])], theirs.end, people=people
+                )
         if word == "and" and step and (joined := _joined_after(scene, stop)):
             return joined
         if word in OWN or (word in CLOSED and word not in DETERMINERS):
@@ -182,7 +184,8 @@ def _belonging(
         if word in BELONGINGS:
             return after_calling(scene, party.end) if people else [], stop
     elif party.kind == "party" and is_one_member(scene, party):
-        return [], party.end
+        called = _called_after(scene, party.start - 1)  # "by *Democratic Mayor Venn*"
+        return called, called[0].end if called else party.end
     elif word in RELATIONS and not party.people:
         return [], stop  # "the murder of Varenia critics"
     return None

@@ -59,6 +59,7 @@ _OF_MANY = frozenset(
 )
 _YIELD = ("patient", "place")
 """Roles that leave "of" to the slot that says whose a noun is or who it is."""
+_BEFALLEN = ("er", "ion", "ure", "al")  # "his ouster, assassination, departure, removal"
 _VICTIMS = frozenset(("victim", "victims", "survivor", "survivors"))
 _FEW = 40  # characters before a noun in which "its" is looked for
 _NEAR = 4  # words between a verb of naming and what it says somebody is
@@ -266,12 +267,13 @@ class _Noun:
         whose = self.owner
         if self.done_by_another():
             return whose is not None and whose.manner == "possessive"
+        if whose is None or not self.suffers:
+            return False
+        befell = self.scene.low.endswith(_BEFALLEN, self.start, self.end)
+        his = whose.manner == "pronoun" and whose.word in ("his", "her") and befell
+        named = whose.party is not None and whose.party.kind == "person"
         return (
-            self.suffers
-            and whose is not None
-            and whose.manner == "possessive"
-            and whose.party is not None
-            and whose.party.kind == "person"
+            (his or (named and whose.manner == "possessive"))
             and not self._befalls_many()
             and "of" not in (self.after or prepositional(self.scene, self.end))
         )

@@ -94,13 +94,29 @@ def after_calling(scene: Scene, at: int) -> list[Named]:
             is_one = last is not None and party.kind == "person" and is_calling(last[2])
             return [party] if is_one else []
         if party is None:
-            if last is not None and scene.cased[start].isupper() and not is_calling(word):
+            large = scene.cased[start].isupper() and not is_calling(word)
+            if last is not None and large:
                 return unlisted(scene, last[1], told=True) if is_calling(last[2]) else []
-            if word in CLOSED or (scene.cased[start].isupper() and not is_calling(word)):
+            if word == "," and last is not None and is_calling(last[2]):
+                return _set_off(scene, end)  # "of the Ostlandic *president, Venn*,"
+            if word in CLOSED:
                 return []
-            last = unit
+            if not large:
+                last = unit  # "of Democratic *Brisca Bay* Mayor Venn"
         unit = scene.after(end)
     return []
+
+
+def _set_off(scene: Scene, at: int) -> list[Named]:
+    """Return the person named between a comma at a position and another sign."""
+    unit = scene.after(at)
+    for _ in range(2):
+        if unit is not None and unit[3] is None and scene.cased[unit[0]].isupper():
+            unit = scene.after(unit[1])  # ", *Quorl V.* Venn,"
+    if unit is None or unit[3] is None or unit[3].kind != "person":
+        return []
+    closing = scene.after(unit[1])
+    return [unit[3]] if closing is None or closing[2] in (",", ".", ")", "|", ";") else []
 
 
 def is_calling(word: str) -> bool:

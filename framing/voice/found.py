@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from framing.values import Act, Span
@@ -98,12 +99,11 @@ def begun_within(begins: Sequence[int], contents: Iterable[Sequence[Span]]) -> s
     """Return those of some tokens in order, where quotations begin, that lie in some content."""
     within: set[int] = set()
     bounds = [*begins, _NOWHERE]
-    for parts in contents if begins else ():
-        for first, stop in parts:
-            at = bisect_left(begins, first)
-            while bounds[at] < stop:
-                within.add(bounds[at])
-                at += 1
+    for first, stop in chain.from_iterable(contents) if begins else ():
+        at = bisect_left(begins, first)
+        while bounds[at] < stop:
+            within.add(bounds[at])
+            at += 1
     return within
 
 

@@ -274,7 +274,7 @@ def test_many_articles_without_an_outlet_warn(tmp_path: Path) -> None:
         f"{str(tmp_path)!r}",
         None,
         "no article names its outlet; name it in a column 'outlet', in front matter (outlet: …), "
-        "or by folders EVENT/OUTLET.txt",
+        "or by folders EVENT/OUTLET.txt, of which the one that holds EVENT is given",
     )
     assert all("outlet" not in one.reason for one in read_articles(tmp_path / "a.txt").warnings)
 

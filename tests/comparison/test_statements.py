@@ -57,6 +57,25 @@ def test_a_word_that_both_wrote_most_comes_first(build, first):
     assert all(n == opened for n, opened in lines_counted(found))
 
 
+def test_what_both_call_alike_untested_is_named_once(build):
+    """Nobody reads a finding each on eleven things that two outlets call the same."""
+    articles = [Article(f"{o}{n}", outlet=o, event=f"e{n}", text="x") for n in (1, 2) for o in "AB"]
+    alike = [f"thing-{letter}" for letter in "abcdefgh"]
+    mentions = [build.mention(each, "plain", concept=name) for each in articles for name in alike]
+    only = [str(said) for said in compare(build.analysis_of(articles, mentions)).findings()]
+    assert sum(said.startswith("Over the 2 events") for said in only) == len(alike)
+    mentions += [
+        build.mention(each, "harsh" if each.outlet == "A" else "plain", concept="raid")
+        for each in articles
+    ]
+    told = [str(said) for said in compare(build.analysis_of(articles, mentions)).findings()]
+    assert [said for said in told if "naming" in said] == told[:1]
+    assert told[1].startswith(
+        "Called by the same words on both sides, too seldom for a test: thing a (A and B), thing b"
+    )
+    assert told[1].endswith("thing f (A and B), and 2 more.")
+
+
 def test_a_word_that_one_article_repeats_is_told_as_that_articles(build):
     """Five of Ash's eight in one text are that text's habit; four of eight are told as Ash's."""
     counts = {(f"e{at}", "Ash"): (1 if 1 < at < 5 else 0, 2) for at in range(6)}

@@ -137,14 +137,14 @@ def exchanged(form: str, pairs: tuple[tuple[str, str], ...]) -> str:
 
 def alone(weights: dict[str, Weight], pairs: tuple[tuple[str, str], ...]) -> set[str]:
     """Return the loaded forms that are none when the words of the pairs are exchanged."""
-    found = set()
+    found, known = set(), set(weights)
     for form, (intensity, _) in weights.items():
         if not intensity or NO_SIDE.search(form):
             continue
         turned = {exchanged(form, pairs)}
         turned |= {each.replace("democratic", "democrat") for each in turned}
-        plural = form.endswith("s") and {form[:-1], form.removesuffix("es")} & set(weights)
-        if form not in turned and not turned & set(weights) and not plural:
+        plural = form.endswith("s") and {form[:-1], form.removesuffix("es")} & known
+        if form not in turned and not turned & known and not plural:
             found.add(form)
     return found
 

@@ -69,6 +69,7 @@ def test_a_folder_of_files_is_cut_too(tmp_path: Path) -> None:
     assert set(batch.table("articles")["outlet"]) == {"Ash"}
 
 
+@pytest.mark.extra
 def test_compare_takes_the_batch(corpus: Path, tmp_path: Path) -> None:
     """A comparison of the batch says what one of the single process says."""
     pytest.importorskip("polars", reason="needs polars: pip install 'framing[scale]'")

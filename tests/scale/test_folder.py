@@ -20,6 +20,7 @@ from framing.scale import BatchFolder, analyze_parquet
 
 pytest.importorskip("pyarrow", reason="needs pyarrow: pip install '.[test]'")
 pytest.importorskip("polars", reason="needs polars: pip install 'framing[scale]'")
+pytestmark = pytest.mark.extra
 EXAMPLES = Path(framing.__file__).parents[1] / "examples"
 
 

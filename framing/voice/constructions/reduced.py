@@ -30,6 +30,7 @@ _MAIN_VERB = pattern(
 )
 _NOUNS = any_of("nominal|det|number|either")
 _PASSIVE_VERBS = any_of("have|be|present|noun|put|say|claim")
+_NAMING = VERDICT | LABELS
 _OPENS_BARE = any_of("noun-like|past|ing|said|adv")
 
 
@@ -77,44 +78,72 @@ def _bare_label(reader: UnitReader, verb: Verb, noun: Span, at: int, stop: int) 
 
 def read_reduced(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
     """Read a participle after its noun: "the raid, branded a massacre by X, …"."""
-    mask = reader.mask
-    phrase = at
-    while phrase > reader.low + 1 and (
-        mask[phrase - 1] == Tag.ADV
-        or (mask[phrase - 1] == Tag.BUT and phrase < at)
-        or reader.lowered[phrase - 1] in ONCE
-    ):
-        phrase -= 1  # "the sect, widely viewed as a cult, …", "once deemed a cult"
-    begin = phrase - 1 if mask[phrase - 1] == Tag.COMMA else at
-    noun = noun_before(mask, reader.low, begin)
+    mask, frames = reader.mask, verb.frames
+    phrase = _phrase_start(reader, at)
+    noun = noun_before(mask, reader.low, phrase - 1 if mask[phrase - 1] == Tag.COMMA else at)
     if noun[0] > reader.low and mask[noun[0] - 1] in Tags.OPENS_CLAUSE:
         return False  # "what the governor described as a fraud"
-    subject = noun if mask[noun[0]] in _NOUNS else None
-    if verb.frames & HEARSAY and mask[stop : stop + 1] == Tag.TO:
-        if mask[stop + 1 : stop + 2] not in _PASSIVE_VERBS or claims_to(reader, verb, at, stop):
-            return False  # but "forces, thought to include C":
-        end = passive_end(reader, stop, at)
-        reader.add("passive", "passive", verb, None, (at, stop), [(stop, end)])
-        return True
-    set_off = mask[at - 1] in Tags.NOMINAL + Tag.COMMA + Tag.LEFT
-    with_it = reader.lowered[stop] == "with" and mask[stop + 1 : stop + 2] != Tag.THE
-    charge = charge_at(reader, stop) if verb.frames & ACCUSES else stop
-    charged = with_it or mask[charge : charge + 1] == Tag.OF
-    if verb.frames & ACCUSES and set_off and charged:
-        return read_accused(reader, verb, at, charge)
-    if verb.frames & LIKENS and set_off and mask.startswith(Tag.TO, stop):
-        by = accuser_after(reader, stop, passive_end(reader, stop, at))
-        if by is not None:  # no figures "compared to the year before"
-            reader.add("passive", "passive", verb, by, (at, stop), [(stop, by[0] - 1)])
-        return by is not None
-    if not verb.frames & (VERDICT | LABELS) or is_quoted_as_saying(reader, at, stop):
+    if frames & HEARSAY and mask[stop : stop + 1] == Tag.TO:
+        return _read_held(reader, verb, at, stop)
+    if mask[at - 1] in Tags.NOMINAL + Tag.COMMA + Tag.LEFT:
+        charged = _read_charged(reader, verb, at, stop)
+        if charged is not None:
+            return charged
+    if not frames & _NAMING or is_quoted_as_saying(reader, at, stop):
         return False
+    subject = noun if mask[noun[0]] in _NOUNS else None
     if read_labelled(reader, verb, at, stop, subject):
         return True
     labelled = stop - (mask[stop - 1] == Tag.AS)
     if mask.startswith(Tag.AS, labelled) and LABEL_FIRST.match(mask, labelled + 1, reader.end):
         return False  # "Brandt rejected as absurd the claim"
-    bare = mask[at - 1] in Tags.HEAD and verb.frames & (LABELS | VERDICT)
+    return _read_label(reader, verb, at, stop, phrase, noun)
+
+
+def _phrase_start(reader: UnitReader, at: int) -> int:
+    """Where a participle begins with its adverbs: "widely | viewed as", "once deemed a cult"."""
+    mask, phrase = reader.mask, at
+    while phrase > reader.low + 1 and (
+        mask[phrase - 1] == Tag.ADV
+        or (mask[phrase - 1] == Tag.BUT and phrase < at)
+        or reader.lowered[phrase - 1] in ONCE
+    ):
+        phrase -= 1
+    return phrase
+
+
+def _read_held(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
+    """Read "forces, thought to include C"."""
+    before_verb = reader.mask[stop + 1 : stop + 2] in _PASSIVE_VERBS
+    if not before_verb or claims_to(reader, verb, at, stop):
+        return False
+    end = passive_end(reader, stop, at)
+    reader.add("passive", "passive", verb, None, (at, stop), [(stop, end)])
+    return True
+
+
+def _read_charged(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool | None:
+    """Read "the mayor, accused of theft, left", "likened to theft by X"; None if it is neither."""
+    mask = reader.mask
+    if verb.frames & ACCUSES:
+        with_it = reader.lowered[stop] == "with" and mask[stop + 1 : stop + 2] != Tag.THE
+        charge = charge_at(reader, stop)
+        if with_it or mask[charge : charge + 1] == Tag.OF:
+            return read_accused(reader, verb, at, charge)
+    if not verb.frames & LIKENS or not mask.startswith(Tag.TO, stop):
+        return None
+    by = accuser_after(reader, stop, passive_end(reader, stop, at))
+    if by is not None:  # no figures "compared to the year before"
+        reader.add("passive", "passive", verb, by, (at, stop), [(stop, by[0] - 1)])
+    return by is not None
+
+
+def _read_label(
+    reader: UnitReader, verb: Verb, at: int, stop: int, phrase: int, noun: Span
+) -> bool:
+    """Read a label that nobody is named to give: "works deemed bad", "Venn, dubbed a thug,"."""
+    mask = reader.mask
+    bare = mask[at - 1] in Tags.HEAD
     said = mask[stop - 1] == Tag.AS or mask.startswith(Tag.AS, stop)
     aside = _label_set_off(reader, stop) if mask[phrase - 1] == Tag.COMMA else -1
     adverb = phrase < at and verb.frames & VERDICT
@@ -133,6 +162,6 @@ def read_reduced(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
     end = passive_end(reader, stop, at) if aside < 0 else aside
     main = _MAIN_VERB.search(mask, stop + 1, end) if aside < 0 else None
     end = end if main is None else main.start()
-    parts = [*([] if subject is None else [subject]), (stop, end)]
+    parts = [*([noun] if mask[noun[0]] in _NOUNS else []), (stop, end)]
     reader.add("passive", "passive", verb, None, (at, stop), parts)
     return True

@@ -121,14 +121,10 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
         return True
     split = closes == Tag.COMMA and opens_with_quotation(reader, first - 1)
     if closes != Tag.CLOSE and not split and quote_follows(reader, stop, verb.frames):
-        conditional = closes == Tag.COMMA and reader.lowered[reader.low] == "if"
-        begun = closes == Tag.COMMA and (
-            _BEGUN.fullmatch(mask, reader.low, first) is not None
-            or verb_is_quoted(reader, first, stop)
-        )
-        if not (conditional or begun) or reader.lead_end > reader.low:
+        begun = _breaks_off(reader, first, stop)
+        if not begun or reader.lead_end > reader.low:
             return False
-        if begun:
+        if begun != "if":
             read_trailing(reader, "trailing", verb, source, cue, first, stop)
             return True
     if not _ends_clause(reader, verb, first, stop, closes):
@@ -140,6 +136,19 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
     else:
         read_trailing(reader, "trailing", verb, source, cue, first, stop)
     return True
+
+
+def _breaks_off(reader: UnitReader, first: int, stop: int) -> str:
+    """Return "if" where a condition ends at the comma before a source at token `first`.
+
+    It is "begun" where a clause is begun there whose verb follows, and "" where neither is so.
+    """
+    if reader.mask[first - 1] != Tag.COMMA:
+        return ""
+    begun = _BEGUN.fullmatch(reader.mask, reader.low, first) is not None
+    if begun or verb_is_quoted(reader, first, stop):
+        return "begun"
+    return "if" if reader.lowered[reader.low] == "if" else ""
 
 
 def _content_stop(mask: str, low: int, first: int) -> int:

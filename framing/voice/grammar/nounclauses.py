@@ -109,57 +109,82 @@ def _content_start(
 ) -> tuple[int, int]:
     """Where the content begins from token `stop` on, and where the cue ends; or -1."""
     mask, clause = page.mask, "clause" in frames
-    here = mask[stop : stop + 1]
     after = mask[stop] if stop + 1 < unit.end else Tag.STOP
     if after == Tag.THAT and clause and page.tokens.lowered[stop - 1] != "talks":
-        relative = RELATIVE.match(mask, stop, unit.end) or _orders(page, unit, stop)
-        if loose and not relative:
-            sure = "unowned" in frames or mask[stop - 1] == Tag.NAME  # "claims in Osk that C"
-            clause_of_its_own = _WHOLE if sure else _WITH_OBJECT
-            relative = clause_of_its_own.match(mask, stop, unit.end) is None
-        return (-1, -1) if relative or is_made(page, unit, stop) else (stop, stop)
+        taken = _takes_that(page, unit, stop, frames, loose)
+        return (stop, stop) if taken else (-1, -1)
     if loose:
         return _after_loose(page, unit, at, stop, frames)
-    if after == Tag.TO and "infinitive" in frames and _VERB_AFTER_TO.match(mask, stop, unit.end):
-        return stop, stop
-    if (
-        after == Tag.TO
-        and "clause" in frames
-        and mask[stop + 1 : stop + 2] in tuple(Tags.HAVE_OR_BE)
-    ):
-        return stop, stop  # "her claim to have seen C"
-    if after == Tag.TO and "to" in frames and not _VERB_AFTER_TO.match(mask, stop, unit.end):
-        return stop + 1, stop + 1
-    word = page.tokens.lowered[stop] if after in _LINKS else ""
-    if "said-of" in frames and word in AIMED_OR_OWNED:
-        charged = _OF_WHAT.match(mask, stop, unit.end)
-        if charged is not None:
-            return charged.end(), charged.end()
-    about = (word in NOUN_ABOUT and "of" in frames) or (word in NOUN_TOWARD and "toward" in frames)
-    about = about and mask[stop + 1] not in Tags.TIME
-    if about and not (clause and _WHICH_IS_THAT.match(mask, stop, unit.end)):
-        return stop + 1, stop + 1
-    if after == Tag.AS and "said-as" in frames and mask[stop + 1 : stop + 2] in _LABEL:
-        return stop, stop  # "criticism as a rubber stamp"
-    if clause and after in _OWNED_CLAUSE:
-        bare = _BARE_CLAUSE.match(mask, stop, unit.end)
-        if bare is not None and mask[stop] == Tag.COMMA:
-            return stop + 1, stop + 1  # "her claim, that C, was false"
-        owner = possessor(mask, unit.start, stop - 1, page.tokens.lowered)[0]
-        if bare is not None and owner is not None and mask[owner[0] - 1] in _BEFORE_OBJECT:
-            return stop, stop  # "denied her claim the toll was theft"
-        opens = mask[stop] in Tags.PRONOUN or (owner is not None and owner[0] == unit.start)
-        said = owner is None and "said-of" in frames
-        said = said and _they_are(page, unit, stop)
-        if said or (opens and _IS_SAID.match(mask, stop, unit.end)):
-            return stop, stop  # "Her claim the toll was theft", "any claim it was theft"
-    if here == Tag.BE and "said-of" in frames:
+    begun = -1
+    if after == Tag.TO:
+        begun = _after_to(page, unit, stop, frames)
+    elif after in _LINKS:
+        begun = _after_link(page, unit, stop, frames)
+    elif after == Tag.AS and "said-as" in frames and mask[stop + 1 : stop + 2] in _LABEL:
+        begun = stop  # "criticism as a rubber stamp"
+    elif clause and after in _OWNED_CLAUSE:
+        begun = _bare_clause(page, unit, stop, frames)
+    elif mask[stop : stop + 1] == Tag.BE and "said-of" in frames:
         of = _IS_OF.match(mask, stop, unit.end)
-        if of is not None:
-            return of.end(), of.end()
+        begun = -1 if of is None else of.end()
+    if begun >= 0:
+        return begun, begun
     if not clause and "infinitive" not in frames:
         return -1, -1
     return _is_that(page, unit, at, stop)
+
+
+def _takes_that(page: Page, unit: Unit, stop: int, frames: tuple[str, ...], loose: bool) -> bool:
+    """Whether "that" at token `stop` opens what a noun says, and no relative clause."""
+    mask = page.mask
+    if RELATIVE.match(mask, stop, unit.end) or _orders(page, unit, stop):
+        return False
+    if loose:
+        sure = "unowned" in frames or mask[stop - 1] == Tag.NAME  # "claims in Osk that C"
+        if (_WHOLE if sure else _WITH_OBJECT).match(mask, stop, unit.end) is None:
+            return False
+    return not is_made(page, unit, stop)
+
+
+def _after_to(page: Page, unit: Unit, stop: int, frames: tuple[str, ...]) -> int:
+    """Where the content of a noun begins that has "to" after it, or -1."""
+    mask = page.mask
+    does = _VERB_AFTER_TO.match(mask, stop, unit.end) is not None
+    if "infinitive" in frames and does:
+        return stop
+    if "clause" in frames and mask[stop + 1 : stop + 2] in tuple(Tags.HAVE_OR_BE):
+        return stop  # "her claim to have seen C"
+    return stop + 1 if "to" in frames and not does else -1
+
+
+def _after_link(page: Page, unit: Unit, stop: int, frames: tuple[str, ...]) -> int:
+    """Where the content of a noun begins that has a preposition after it, or -1."""
+    mask, word = page.mask, page.tokens.lowered[stop]
+    if "said-of" in frames and word in AIMED_OR_OWNED:
+        charged = _OF_WHAT.match(mask, stop, unit.end)
+        if charged is not None:
+            return charged.end()
+    about = (word in NOUN_ABOUT and "of" in frames) or (word in NOUN_TOWARD and "toward" in frames)
+    if not about or mask[stop + 1] in Tags.TIME:
+        return -1
+    is_that = "clause" in frames and _WHICH_IS_THAT.match(mask, stop, unit.end)
+    return -1 if is_that else stop + 1
+
+
+def _bare_clause(page: Page, unit: Unit, stop: int, frames: tuple[str, ...]) -> int:
+    """Where a clause without "that" begins right after a noun, or -1."""
+    mask = page.mask
+    bare = _BARE_CLAUSE.match(mask, stop, unit.end)
+    if bare is not None and mask[stop] == Tag.COMMA:
+        return stop + 1  # "her claim, that C, was false"
+    owner = possessor(mask, unit.start, stop - 1, page.tokens.lowered)[0]
+    if bare is not None and owner is not None and mask[owner[0] - 1] in _BEFORE_OBJECT:
+        return stop  # "denied her claim the toll was theft"
+    opens = mask[stop] in Tags.PRONOUN or (owner is not None and owner[0] == unit.start)
+    said = owner is None and "said-of" in frames and _they_are(page, unit, stop)
+    if said or (opens and _IS_SAID.match(mask, stop, unit.end)):
+        return stop  # "Her claim the toll was theft", "any claim it was theft"
+    return -1
 
 
 def _after_loose(

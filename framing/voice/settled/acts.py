@@ -216,41 +216,49 @@ def _by_passive(page: Page, report: Found, words: Vocabulary) -> Settled:
         charge = without_reason((first + 1, stop), mask, page.tokens.lowered, about=True)
         return "speech", [charge, *after[1:]]
     if mask[first] in Tags.OPENS_CLAUSE + Tag.IF:
-        return (
-            ("deed", [])
-            if (report.kind == _FACT and not report.frames & HEARSAY) or report.frames & PREDICATE
-            else (_said(report), after)
-        )
-    if mask[first] == Tag.TO and report.frames & HEARSAY:
+        known = report.kind == _FACT and not report.frames & HEARSAY
+        told = not known and not report.frames & PREDICATE
+        return (_said(report), after) if told else ("deed", [])
+    if mask[first] == Tag.TO:
+        return _by_passive_to(page, report, first, after)
+    return _by_passive_label(page, report, first, after)
+
+
+def _by_passive_to(page: Page, report: Found, first: int, after: list[Span]) -> Settled:
+    """Act of a passive with "to" at token `first`: "is said to C", "was likened to C"."""
+    mask, frames = page.mask, report.frames
+    if frames & HEARSAY:
         if mask[first + 1 : first + 2] in _NO_INFINITIVE or _is_held(page, first):
             return "deed", []  # "was reported to the men", "a vote was held to choose C"
+        begin = report.cue[0] if report.cue is not None else 0
         whole = _is_indefinite(page, report.content[0]) and report.content[0][0] < begin
         return _said(report), report.content if whole else after
-    if mask[first] == Tag.TO and report.frames & LIKENS:
-        return "speech", [(first + 1, stop), *after[1:]]
-    if mask[first] == Tag.TO and report.kind == _FACT and report.source is not None:
+    if frames & LIKENS:
+        return "speech", [(first + 1, after[0][1]), *after[1:]]
+    found = report.kind == _FACT and report.source is not None
+    if found or frames & UNDERTAKES:
         return "speech", after  # "found by the court to have lied"
-    if mask[first] == Tag.TO:
-        return ("speech", after) if report.frames & UNDERTAKES else ("will", [])
-    if report.frames & LABELS:
+    return "will", []
+
+
+def _by_passive_label(page: Page, report: Found, first: int, after: list[Span]) -> Settled:
+    """Act of a passive whose complement, from token `first` on, may be a label or a clause."""
+    mask, lowered, frames, stop = page.mask, page.tokens.lowered, report.frames, after[0][1]
+    if frames & LABELS:
         labelled = part_after(_AS, mask, first, stop) if report.source is None else (first, stop)
         if labelled is not None:
-            return "speech", [without_reason(labelled, mask, page.tokens.lowered)]
-        unit = page.units[report.unit]
-        before = mask[begin - 1] if begin > unit.start else Tag.EDGE
-        if before in Tag.COMMA + Tag.EDGE and page.tokens.lowered[first] in INDEFINITE:
+            return "speech", [without_reason(labelled, mask, lowered)]
+        begin = report.cue[0] if report.cue is not None else 0
+        before = mask[begin - 1] if begin > page.units[report.unit].start else Tag.EDGE
+        if before in Tag.COMMA + Tag.EDGE and lowered[first] in INDEFINITE:
             return "speech", [(first, stop)]  # "Hailed a hero, he left"
-    if (
-        report.frames & ADDRESSEE
-        and report.frames & CLAUSE
-        and WHOLE_CLAUSE.match(mask, first, stop)
-    ):
+    if frames & ADDRESSEE and frames & CLAUSE and WHOLE_CLAUSE.match(mask, first, stop):
         return _said(report), after  # "were told they had lost"
-    last = page.tokens.lowered[report.cue[1] - 1] if report.cue is not None else ""
+    last = lowered[report.cue[1] - 1] if report.cue is not None else ""
     official = report.source is None and last in DECLARED
-    if not report.frames & VERDICT or official:
+    if not frames & VERDICT or official:
         return "deed", []
-    return "speech", [without_reason(after[0], mask, page.tokens.lowered), *after[1:]]
+    return "speech", [without_reason(after[0], mask, lowered), *after[1:]]
 
 
 def _is_held(page: Page, first: int) -> bool:

@@ -65,7 +65,8 @@ def _by_the_writer(page: Page, report: Found) -> bool:
     if report.rule in _INTRODUCED:
         return False
     lowered, cue, source = page.tokens.lowered, report.cue, report.source
-    if source is not None and _is_bidden(page, report, source):
+    opens = source is not None and source[0] == page.begins[report.unit]
+    if opens and _is_bidden(page, report):
         return True
     after_to = cue is not None and page.mask[cue[0] - 1] == Tag.TO
     if cue is not None:
@@ -99,16 +100,15 @@ def _by_the_writer(page: Page, report: Found) -> bool:
         )
     if said in READERS and report.form == "leading":
         return True  # "Readers will remember that C"
-    bids = said in WRITES_ON and first == page.units[report.unit].start
+    bids = opens and said in WRITES_ON
     if said == "one" and cue is not None and page.mask[cue[1] - 1] in _PAST:
         return False  # "…, said one"
     return bids or said in WRITERS  # "Let us say that C"
 
 
-def _is_bidden(page: Page, report: Found, source: Span) -> bool:
+def _is_bidden(page: Page, report: Found) -> bool:
     """Whether a sentence bids: "*Stop* calling them thugs", "*Please* don't call it a raid"."""
-    opens = page.units[report.unit].start
-    bids = source[0] == opens and page.tokens.lowered[opens] in BIDS
+    bids = page.tokens.lowered[page.begins[report.unit]] in BIDS
     return bids and report.form == "leading" and report.cue is not None
 
 
@@ -164,13 +164,17 @@ def without_inner_judgements(found: list[Found]) -> list[Found]:
     In "she said the judge had told her that C" both count; in "she said she opposed the plan"
     her opposition is part of what she said.
     """
-    spans: list[tuple[int, int, int, bool]] = []
-    for number, report in enumerate(found):
-        content, worded = report.content, report.worded
-        for start, stop in content:
-            spans.append((start, -stop, number, True))
-        if worded is not content and worded:
-            spans += [(start, -stop, number, False) for start, stop in worded]
+    spans = [
+        (start, -stop, number, True)
+        for number, report in enumerate(found)
+        for start, stop in report.content
+    ]
+    spans += [
+        (start, -stop, number, False)
+        for number, report in enumerate(found)
+        if report.worded is not report.content
+        for start, stop in report.worded
+    ]
     spans.sort()
     rules = all_rules()
     dropped: set[int] = set()

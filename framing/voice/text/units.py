@@ -97,6 +97,8 @@ def lay_out(document: Document, chunks: Chunks, tokens: Tokens | None = None) ->
 def _unopened(tokens: Tokens, mask: str) -> list[int]:
     """Return the closing marks outside every quotation; those after figures are inches."""
     text, starts = tokens.text, tokens.starts
+    if Tag.ASIDE not in mask:
+        return []
     return [
         at
         for at in tokens.marks

@@ -20,6 +20,7 @@ __all__ = [
 
 BEFORE_PARTICIPLE = Tags.HEAD
 _AFTER_OPENER = any_of("if|in")
+_NOUN_THERE = tuple(noun + Tag.IT for noun in Tags.NOMINAL)
 _AUX_BEFORE = pattern("(?<! <have|be>) <aux>{1,2} <adv>? $")
 _MADE_TO = pattern("<past|present> ({core}) <to> $")
 
@@ -48,7 +49,8 @@ def source_of(reader: UnitReader, begin: int, at: int, before: str, tag: str) ->
             return reduced
     low = reader.low if before == Tag.COMMA or reader.lead_end >= begin else reader.lead_end
     found = subject_before(mask, low, begin) or _last_source(reader, begin)
-    if found is not None and mask[found[0]] == Tag.IT and reader.lowered[found[0]] in THERE_IS:
+    at_place = found is not None and mask[found[0] - 1 : found[1]] in _NOUN_THERE
+    if found is not None and at_place and reader.lowered[found[0]] in THERE_IS:
         found = subject_before(mask, low, found[0]) or found  # "Papers there | have called it C"
     said = -1 if found is None else _main_verb_in(reader, found)
     return found if said < 0 else noun_before(mask, said + 1, begin)
