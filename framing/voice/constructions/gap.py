@@ -89,7 +89,7 @@ _NAME_SAID = pattern(
     f"(?: (?<= <as> ) | <as> ) ((?! “ ) {{core}} {_TO_DO} {{pp}}{{0,2}} {_TO_DO} )"
 )
 _AS_NAMER = pattern(f", <as> ({_NAMER} | <name>{{1,4}} | <noun> )) $")
-_CALLED = pattern("(?: <him|it> | <the|name> {core}? ) (?= <comma|stop|dash> )")
+_CALLED = pattern("(?: <him|it> | {core} {pp}? ) (?= <comma|stop|dash> )")
 _FARTHEST_NAMER = 24
 _OPENS_ADJUNCT = any_of("in|to|if|as")
 _DEFINITE = DETERMINERS - {"a", "an", "another"}

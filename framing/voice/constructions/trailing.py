@@ -230,7 +230,8 @@ def read_trailing(
     after = goes_on(reader, low, left, right, bool(content), verb.frames)
     if after >= 0:
         content.append((after, clause_end(mask, after, reader.end, reader.around())))
-    if after < 0 and low < left and mask[low] == Tag.IF and Tag.COMMA not in mask[low : left - 1]:
+    when = mask[low] == Tag.IF and not (whole and mask[low + 1] in Tags.ING_FORM)
+    if after < 0 and low < left and when and Tag.COMMA not in mask[low : left - 1]:
         return  # "When they came, she told the story": the clause before is no content
     # "He operates on another principle, she said": no verb of which the tables know
     unknown = (

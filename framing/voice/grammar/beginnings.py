@@ -47,7 +47,7 @@ _TAPED_THAT = pattern(
 )
 _WHEN_DOING = pattern(
     """
-    <if> (?: <ing-form> | <noun> (?= <the|him>) )
+    <if> (?: <ing-form> | <noun> (?= <the>) )
         <^content|who|end|colon>{0,12} (?= <that> <^end>)
     """
 )
@@ -103,7 +103,7 @@ _BARE_CLAUSE = any_of(
 _DOING = pattern(
     """
     <adv>? (?: <ing-form> (?! <of|and> ) | <have> <adv|be|det|participle|written|put>
-        | <have> <noun|present> (?= <the|name|him|in|to> )
+        | <have> <noun> (?= <the|name|him|in|to> )
         | <be> <det|adv|participle|nominal> )
     """
 )

@@ -73,7 +73,7 @@ _LATER_VERB = pattern(
 # "her claim that it was shut | came days after the raid": a verb right after a verb
 _IN_A_ROW = pattern("(?<= <past|said|written>) <past|wrote|says|said> (?= <week|number|as|in|if>)")
 _OPENS = pattern("<opens-clause|if|and>")
-_VERB_PHRASE = pattern("<adv>*+ (?: <aux|adv>++ <finite>? | <finite> )")
+_VERB_PHRASE = pattern("<adv>*+ (?: <aux|adv>++ <finite|written>? | <finite> )")
 
 
 def before_main_verb(mask: str, start: int, end: int) -> int:

@@ -174,6 +174,5 @@ def only_named(reader: UnitReader, at: int, stop: int) -> bool:
 
 def only_names(reader: UnitReader, at: int, start: int) -> bool:
     """Whether a participle only tells a name: "Orlo Venn, nicknamed the “Hammer”"."""
-    if reader.lowered[at] not in NICKNAMED or Tag.OPEN not in reader.mask[start : start + 3]:
-        return False
-    return names_after(reader, start + (reader.mask[start : start + 1] == Tag.THE))
+    named = reader.lowered[at] in NICKNAMED
+    return named and names_after(reader, start + (reader.mask[start : start + 1] == Tag.THE))

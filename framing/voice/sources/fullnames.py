@@ -82,7 +82,7 @@ class _FullName(NamedTuple):
     def gender(self) -> str:
         """Gender that the given name tells, or the kin: "her husband, Orlo Venn"."""
         kin = "m" if self.before in HE_KIN else "f" if self.before in SHE_KIN else ""
-        return gender_of_given(self.name) or kin
+        return kin or gender_of_given(self.name)
 
 
 def _of_gender(names: list[_FullName], gender: str) -> list[_FullName]:

@@ -327,7 +327,7 @@ def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
         begun, last = starts[first], starts[stop - 1]
         end = last + sizes[stop - 1]
         source = text[begun:end]
-        if mask[stop - 1] != Tag.NAME or mask[first] in _MAY_BE_LOOSE:
+        if mask[stop - 1] != Tag.NAME or mask[first] == Tag.SOME:  # "both"
             word = text[begun : begun + sizes[first]]
             source = without_loose_words(source, word, text[last:end])
         if report.rule == "transcript" and source.isupper():
@@ -365,6 +365,5 @@ def _is_its(page: Page, report: Found, at: int, order: list[tuple[Span, int]]) -
     return report.source is not None and report.source[0] == nearest
 
 
-_MAY_BE_LOOSE = any_of("some|adv|joins")  # "both", "even", "but" before a source
 _ADJOINED = any_of("in|ing-form")  # "…, a docker said, on condition of anonymity"
 _WITHOUT_NAME = frozenset(("official", "group"))
