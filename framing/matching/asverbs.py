@@ -137,6 +137,8 @@ def _is_second_verb(scene: Scene, at: int) -> bool:
     first = scene.low[at : scene.low.find(" ", at)]
     if before is None or not (first in PASTS or (first.endswith("s") and is_adverb(before[2]))):
         return False
+    if before[2] in TIMES or before[2] == ")":
+        return True  # "Fenn on Tuesday *took aim at*", "Fenn (D-Ohio) *took aim at*"
     return before[2] in _GOES_ON or before[2] in RELATIVES or is_adverb(before[2])
 
 

@@ -138,8 +138,8 @@ def _of_relative(scene: Scene, at: int) -> Owner | None:
 def _first_owned(scene: Scene, at: int) -> int | None:
     """Return where the noun before an "and" begins, if a pronoun or name owns it: "his aides"."""
     noun = scene.before(at)
-    if noun is None or noun[3] is not None or noun[2] in CLOSED:
-        return None
+    if noun is None or noun[3] is not None or noun[2] in CLOSED or noun[2] in ORGANS:
+        return None  # "aimed at Fenn's air *force* and Ns"
     whose = scene.before(noun[0])
     if whose is not None and whose[3] is None and is_adjective(whose[2]):
         noun, whose = whose, scene.before(whose[0])  # "Fenn's *oldest* friends and Ns"
