@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from framing.charts.counted import counted_articles, counted_mentions
 from framing.comparison import Query, Sentence
+from framing.comparison.wroteclauses import side_name
 from framing.report.categoryrows import category_differences, category_rows
 from framing.report.error_rates import error_rates, in_a_sentence, measured_sections
 from framing.report.eventsections import (
@@ -159,7 +160,8 @@ def _names(comparison: Comparison) -> dict[str, str]:
 def _title(comparison: Comparison) -> str:
     outlets = comparison.material.named_outlets
     what = "Words of categories" if comparison.material.only_categories else "Naming and voice"
-    shown = list(outlets[:4]) + ([f"{len(outlets) - 4} more"] if len(outlets) > 4 else [])
+    shown = [side_name(comparison.material, outlet) for outlet in outlets[:4]]
+    shown += [f"{len(outlets) - 4} more"] if len(outlets) > 4 else []
     return what + (": " + ", ".join(shown) if shown else "")
 
 
