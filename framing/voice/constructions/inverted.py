@@ -58,9 +58,7 @@ _GOES_ON = pattern(", <adv>* <aux|present|past|participle>")
 _BROKEN = pattern("<open>")
 _SAYS_SO, _SAY_SO = any_of("says|claims"), any_of("say|claim")
 _NAME_DID = pattern("<name>{1,4} <adv>? <past|said>")  # "backs raid, says | Venn erred"
-_QUOTED_WHO = pattern(
-    "<det> <^finite|pause|open>{0,6} “ <quoted>*+ <closing> <who> <^pause>{1,20} ,"
-)
+_QUOTED_WHO = pattern("<det> <noun>? “ <quoted>*+ <closing> <who> <^comma>+ ,")
 _SPEAKS = any_of("name|the")
 _MEANWHILE = pattern("<as> {core} <aux|past|wrote|said>")
 _WHO_SPEAK = frozenset(("named", "institution", "official", "document"))

@@ -13,7 +13,7 @@ _CLAUSE_VERB = pattern(
     "(?<! <to|and>) <finite|either|open|ing-form|written> | <nominal> <noun> (?= <the|him>)"
 )
 _AND_DID = pattern("<and> <finite|either>")
-_THREE_NOUNS = pattern("<the> <noun>{0,3} <noun-like> <noun> <noun|name|det|past|him>")
+_THREE_NOUNS = pattern("<the> <noun>{0,3} <noun-like> <noun> <noun|name>")
 _TO_DO = pattern("<to|open>")
 _VERB_FIRST = pattern("<noun> <the|him>")
 _THAT_ALONE = pattern(

@@ -87,11 +87,17 @@ def _by_the_writer(page: Page, report: Found) -> bool:
     first, stop = source
     if stop - first > 1:
         return _is_own_text(lowered, source, OWN_PAGES | OWN_TEXTS if after_to else OWN_PAGES)
-    said = lowered[first]
     if cue is not None and after_to and _IT_IS_TO.fullmatch(page.mask, first, cue[0]):
         return report.form == "leading"  # "it is fair to say that C", "which is not to say that C"
-    if said not in MAY_BE_THE_WRITER:
-        return False
+    return lowered[first] in MAY_BE_THE_WRITER and _writes(page, report, first, bool(opens))
+
+
+def _writes(page: Page, report: Found, first: int, opens: bool) -> bool:
+    """Whether a source of one word is the writer, the reader or nobody: "there", "we", "imagine".
+
+    `opens` tells that it opens its sentence.
+    """
+    said, cue = page.tokens.lowered[first], report.cue
     if said == "there":
         return True
     if said in IMPERSONAL and page.mask[first] != Tag.THAT:
