@@ -72,7 +72,7 @@ def contents_of(comparison: Comparison, title: str | None, room: PageRoom) -> di
             page.shown,
             page.names,
             numbers,
-        ),
+        ),  # fmt: skip
         "others": other_events(comparison, page.shown, numbers),
     }
     payload = payload_of(page)
@@ -158,11 +158,10 @@ def _names(comparison: Comparison) -> dict[str, str]:
 
 
 def _title(comparison: Comparison) -> str:
-    outlets = comparison.material.named_outlets
+    sides = [side_name(comparison.material, side) for side in comparison.material.named_outlets]
+    shown = ", ".join(sides[:4] + [f"{len(sides) - 4} more"] * (len(sides) > 4))
     what = "Words of categories" if comparison.material.only_categories else "Naming and voice"
-    shown = [side_name(comparison.material, outlet) for outlet in outlets[:4]]
-    shown += [f"{len(outlets) - 4} more"] if len(outlets) > 4 else []
-    return what + (": " + ", ".join(shown) if shown else "")
+    return f"{what}: {shown}" if shown else what
 
 
 def _counts(comparison: Comparison) -> dict[str, int]:
