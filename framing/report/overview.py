@@ -72,12 +72,12 @@ def contents_of(comparison: Comparison, title: str | None, room: PageRoom) -> di
             page.shown,
             page.names,
             numbers,
-        ),  # fmt: skip
+        ),
         "others": other_events(comparison, page.shown, numbers),
     }
     payload = payload_of(page)
-    notes = list(comparison.notes) + _left_out(comparison, page.mentions, payload, page.shown)
-    return found | {"payload": payload, "notes": notes}
+    gone = _left_out(comparison, page.mentions, payload, page.shown)
+    return found | {"payload": payload, "notes": [*comparison.notes, *gone]}
 
 
 def _page(
@@ -268,9 +268,7 @@ def _opened(row: Mapping[str, Any], numbers: Numbers) -> dict[str, Any]:
 
 def _tail(row: Mapping[str, Any], n: int) -> str:
     """Say what one side's figure of a contrast adds up."""
-    if row["measure"] == "lean":
-        return f"directions sum to {n:+d}"
-    return f"{n} of them loaded"
+    return f"directions sum to {n:+d}" if row["measure"] == "lean" else f"{n} of them loaded"
 
 
 def _provenance(
