@@ -138,12 +138,9 @@ def _finding(material: Material, row: Row, second: Row | None, details: bool) ->
 
 def _of_one_party(material: Material, row: Row) -> str:
     """Say that namings of one state are compared alone, where a concept's are of several."""
-    referent, mentions = material.namings.referent, material.mentions
-    if referent is None:
+    if (row["lexicon"], row["concept"]) not in material.of_several_referents:
         return ""
-    here = (mentions["lexicon"] == row["lexicon"]) & (mentions["concept"] == row["concept"])
-    known = set(referent[here.to_numpy(bool)].tolist()) - {0}
-    return " Only what is said of one and the same state is compared." if len(known) > 1 else ""
+    return " Only what is said of one and the same state is compared."
 
 
 def _same(material: Material, rows: pd.DataFrame) -> Iterator[Sentence]:

@@ -242,6 +242,18 @@ class Material:
         )
 
     @cached_property
+    def of_several_referents(self) -> frozenset[tuple[str, str]]:
+        """The (lexicon, concept) whose namings are compared party by party, and are of several."""
+        namings = self.namings
+        if namings.referent is None:
+            return frozenset()
+        rows = np.flatnonzero(namings.referent > 0)
+        concepts = namings.concept_of[namings.variant[rows]]
+        pairs = np.unique(np.stack([concepts, namings.referent[rows]], axis=1), axis=0)
+        found, parties = np.unique(pairs[:, 0], return_counts=True)
+        return frozenset(namings.concepts[at] for at in found[parties > 1].tolist())
+
+    @cached_property
     def looked_at(self) -> dict[Asked, OneThing]:
         """What is known of pairs of words being of one thing; filled by `one_things`."""
         return {}

@@ -114,10 +114,11 @@ def one_things(material: Material, asked: Iterable[Asked]) -> dict[Asked, OneThi
     wanted = list(dict.fromkeys(asked))
     held: dict[Asked, OneThing] = material.looked_at
     new = sorted((one for one in wanted if one not in held), key=_contrast_of)
+    parties = _SaidOf(material)
     looked = [
         pair
         for contrast, ones in groupby(new, key=_contrast_of)
-        for pair in _looked(material, Scope(contrast[0]), list(ones))
+        for pair in _looked(material, Scope(contrast[0]), list(ones), parties)
     ]
     several = [pair for pair in looked if pair.thing.several]
     texts = bool(getattr(material.analysis, "has_texts", True))
@@ -170,7 +171,24 @@ class _Looked(NamedTuple):
         return replace(self.thing, retold=retold(sentences, *self.sides, self.forms))
 
 
-def _looked(material: Material, scope: Scope, asked: list[Asked]) -> Iterator[_Looked]:
+class _SaidOf:
+    """Whom namings are said of, each looked up once: one concept is of many contrasts."""
+
+    def __init__(self, material: Material) -> None:
+        self._bindings = material.mentions["bindings"]
+        self._known: dict[int, frozenset[str]] = {}
+
+    def of(self, rows: IntArray) -> list[frozenset[str]]:
+        """Return the parties that each of some namings is said of."""
+        known, listed = self._known, rows.tolist()
+        new = [row for row in listed if row not in known]
+        known.update(zip(new, map(_said_of, self._bindings.take(new)), strict=True))
+        return [known[row] for row in listed]
+
+
+def _looked(
+    material: Material, scope: Scope, asked: list[Asked], parties: _SaidOf
+) -> Iterator[_Looked]:
     """Look at some pairs of words, all of one contrast; what is kept of each is small."""
     namings = material.namings
     contrast = Contrast("pair", asked[0].a, asked[0].b)
@@ -178,14 +196,15 @@ def _looked(material: Material, scope: Scope, asked: list[Asked]) -> Iterator[_L
     place = {concept: at for at, concept in enumerate(namings.concepts)}
     for one in asked:
         here = np.flatnonzero(matched.concept == place.get((one.lexicon, one.concept), -1))
-        yield _looked_at(material, one, Matched(*(array[here] for array in _arrays(matched))))
+        mine = Matched(*(array[here] for array in _arrays(matched)))
+        yield _looked_at(material, one, mine, parties)
 
 
 def _arrays(matched: Matched) -> tuple[Any, ...]:
     return matched.rows, matched.first, matched.concept, matched.event, matched.variant
 
 
-def _looked_at(material: Material, one: Asked, here: Matched) -> _Looked:
+def _looked_at(material: Material, one: Asked, here: Matched, known: _SaidOf) -> _Looked:
     """Look at two words among the namings of their concept on both sides."""
     namings, mentions = material.namings, material.mentions
     deeds = (one.lexicon, one.concept) in material.deeds
@@ -193,7 +212,7 @@ def _looked_at(material: Material, one: Asked, here: Matched) -> _Looked:
     if namings.referent is not None and namings.referent[here.rows].any():
         several = False
     elif not deeds:
-        parties = [_said_of(cell) for cell in mentions["bindings"].take(here.rows)]
+        parties = known.of(here.rows)
         several = _of_several(parties)
     if not several:
         nobody = Placed(_none(), _none())

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import math
 import zlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
+from scipy.sparse import csr_matrix
 
+from framing.articles.paragraphs import split_paragraphs
 from framing.articles.splitting import split_sentences
 from framing.language.contentwords import content_words, terms
+from framing.language.wordshape import words_in
 
 if TYPE_CHECKING:
     from framing.comparison.material import Material
@@ -57,7 +59,7 @@ class Sentences:
     the fewer of a sample of the comparison's sentences have it. `text` is each one's checksum.
     """
 
-    words: dict[int, npt.NDArray[np.int32]]
+    words: dict[int, IntArray]
     text: dict[int, int]
     number: dict[str, int]
     weight: npt.NDArray[np.float64]
@@ -68,22 +70,50 @@ class Sentences:
         count = len(material.mentions)
         sample = np.arange(0, count, max(1, count // _SAMPLE))
         every = [each.first(_MOST).rows for each in namings]
-        number: dict[str, int] = {}
         words, text = {}, {}
+        numbers = _Numbers()
         for row, sentence in _read(material, np.unique(np.concatenate([sample, *every]))):
-            found = sorted(content_words(sentence))
-            places = [number.setdefault(word, len(number)) for word in found]
-            words[row] = np.array(places, dtype=np.int32)
+            words[row] = numbers.of(sentence)
             text[row] = zlib.crc32(sentence.encode("utf-8", "replace"))
-        often = np.zeros(max(len(number), 1))
+        often = np.zeros(max(len(numbers.known), 1))
         for row in sample.tolist():
             often[words[row]] += 1
         weight = (1 + np.log((1 + len(sample)) / (1 + often))) ** 2
-        return cls(words, text, number, weight)
+        return cls(words, text, numbers.known, weight)
 
-    def without(self, row: int, forms: frozenset[int]) -> list[int]:
-        """Return the words of a naming's sentence that are of none of `forms`."""
-        return [word for word in self.words[row].tolist() if word not in forms]
+    def bags(self, rows: IntArray, forms: Collection[int]) -> tuple[IntArray, IntArray]:
+        """Return the words of some namings' sentences that are of none of `forms`, in one array.
+
+        The second array says of each word of which of `rows` it is.
+        """
+        found = [self.words[row] for row in rows.tolist()]
+        lengths = np.array([len(words) for words in found], dtype=np.int64)
+        words = np.concatenate([np.zeros(0, dtype=np.int64), *found])
+        of = np.repeat(np.arange(len(rows)), lengths)
+        kept = ~np.isin(words, list(forms))
+        return words[kept], of[kept]
+
+
+class _Numbers:
+    """Numbers for the content words of sentences, as they come: each written word is cut once."""
+
+    def __init__(self) -> None:
+        self.known: dict[str, int] = {}
+        self._written: dict[str, int] = {}  # −1 for words of closed classes
+
+    def of(self, sentence: str) -> IntArray:
+        """Return the numbers of the content words of a sentence, each once."""
+        found = set()
+        for word in set(words_in(sentence)):
+            number = self._written.get(word)
+            if number is None:
+                number = -1
+                for term in content_words(word):
+                    number = self.known.setdefault(term, len(self.known))
+                self._written[word] = number
+            found.add(number)
+        found.discard(-1)
+        return np.array(sorted(found), dtype=np.int64)
 
 
 def _read(material: Material, rows: IntArray) -> Iterator[tuple[int, str]]:
@@ -114,8 +144,10 @@ def _sentence(text: str, start: int, end: int) -> str:
     """
     begun = max(0, start - _REACH)
     window = text[begun : end + _REACH]
-    for first, last in split_sentences(window):
-        if first <= start - begun < last:
+    at = start - begun
+    around = [span for span in split_paragraphs(window) if span[0] <= at < span[1]]
+    for first, last in split_sentences(window, around):
+        if first <= at < last:
             return window[first:last]
     return window
 
@@ -126,29 +158,35 @@ def retold(sentences: Sentences, left: Placed, right: Placed, forms: Iterable[st
     `left` and `right` are each side's namings by its word. Two sentences share three words at
     least besides the `forms` of the concept, and are not one and the same sentence.
     """
-    own = frozenset(
+    own = {
         sentences.number[word] for form in forms for word in terms(form) if word in sentences.number
-    )
+    }
     sides = [each.first(_MOST) for each in (left, right)]
-    bags = {row: sentences.without(row, own) for side in sides for row in side.rows.tolist()}
-    length = {row: math.sqrt(float(sentences.weight[bag].sum())) for row, bag in bags.items()}
-    posting: dict[tuple[int, int], list[int]] = defaultdict(list)
-    for row, event in zip(*(array.tolist() for array in sides[1]), strict=True):
-        for word in bags[row]:
-            posting[event, word].append(row)
-    met: set[int] = set()
-    for row, event in zip(*(array.tolist() for array in sides[0]), strict=True):
-        alike: dict[int, float] = defaultdict(float)
-        shared: dict[int, int] = defaultdict(int)
-        for word in bags[row]:
-            for other in posting.get((event, word), ()):
-                alike[other] += float(sentences.weight[word])
-                shared[other] += 1
-        for other, value in alike.items():
-            if (
-                shared[other] >= LEAST_SHARED
-                and value >= ALIKE * length[row] * length[other]
-                and sentences.text[row] != sentences.text[other]
-            ):
-                met |= {row, other}
-    return np.array(sorted(met), dtype=np.int64)
+    if not all(len(side.rows) for side in sides):
+        return np.zeros(0, dtype=np.int64)
+    width = len(sentences.weight)
+    bags = [sentences.bags(side.rows, own) for side in sides]
+    # A word of one event is no word of another one.
+    keys = [side.events[of] * width + words for side, (words, of) in zip(sides, bags, strict=True)]
+    _, columns = np.unique(np.concatenate(keys), return_inverse=True)
+    cut = len(keys[0])
+    weights = [sentences.weight[words] for words, _ in bags]
+    length = [
+        np.sqrt(np.bincount(of, weight, len(side.rows)))
+        for side, (_, of), weight in zip(sides, bags, weights, strict=True)
+    ]
+    size = int(columns.max(initial=-1)) + 1
+    shapes = [(len(side.rows), size) for side in sides]
+    here = csr_matrix((weights[0], (bags[0][1], columns[:cut])), shapes[0])
+    there = csr_matrix((np.ones(len(keys[1])), (bags[1][1], columns[cut:])), shapes[1]).T.tocsr()
+    alike = (here @ there).tocoo()
+    here.data[:] = 1
+    shared = (here @ there).tocoo()  # the same pairs, in the same order
+    first, second = alike.row, alike.col
+    texts = [np.array([sentences.text[row] for row in side.rows.tolist()]) for side in sides]
+    met = (
+        (shared.data >= LEAST_SHARED)
+        & (alike.data >= ALIKE * length[0][first] * length[1][second])
+        & (texts[0][first] != texts[1][second])
+    )
+    return np.union1d(sides[0].rows[first[met]], sides[1].rows[second[met]])
