@@ -241,27 +241,13 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """One lexicon file, read.
+    """One lexicon file, read from `path`. `sha256` is of its bytes, line ends made line feeds.
 
-    Attributes
-    ----------
-    id : str
-        What it is called, which is its file's name.
-    kind : str
-        ``naming`` (concepts with variants), ``categories`` (word classes), ``entities`` (parties) …
-    title, version, language, license, notes : str
-        As the file has them.
-    sources : mapping of str to Source
-        The works cited, by id.
-    concepts : tuple of Concept
-        The things named, each with all its variants.
-    path : Path or None
-        Where it was read from.
-    sha256 : str
-        Digest of the file's bytes with line ends made line feeds.
-    longest : bool
-        Of word classes, whether of overlapping entries of all of them only the longest count
-        (quanteda's ``nested_scope = "dictionary"``), not those of each of them.
+    `id` is its file's name, `kind` what its `concepts` are: ``naming`` (things with all their
+    variants), ``categories`` (word classes) or ``entities`` (parties). `title`, `version`,
+    `language`, `license` and `notes` are as the file has them, `sources` the works cited, by id.
+    `longest` says of word classes that of overlapping entries of all of them only the longest
+    count (quanteda's ``nested_scope = "dictionary"``), not those of each of them.
 
     Examples
     --------
