@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from framing.charts.counted import counted_articles, counted_mentions
 from framing.comparison import Query, Sentence
+from framing.comparison.wroteclauses import side_name
 from framing.report.categoryrows import category_differences, category_rows
 from framing.report.error_rates import error_rates, in_a_sentence, measured_sections
 from framing.report.eventsections import (
@@ -75,8 +76,8 @@ def contents_of(comparison: Comparison, title: str | None, room: PageRoom) -> di
         "others": other_events(comparison, page.shown, numbers),
     }
     payload = payload_of(page)
-    notes = list(comparison.notes) + _left_out(comparison, page.mentions, payload, page.shown)
-    return found | {"payload": payload, "notes": notes}
+    gone = _left_out(comparison, page.mentions, payload, page.shown)
+    return found | {"payload": payload, "notes": [*comparison.notes, *gone]}
 
 
 def _page(
@@ -157,10 +158,10 @@ def _names(comparison: Comparison) -> dict[str, str]:
 
 
 def _title(comparison: Comparison) -> str:
-    outlets = comparison.material.named_outlets
+    sides = [side_name(comparison.material, side) for side in comparison.material.named_outlets]
+    shown = ", ".join(sides[:4] + [f"{len(sides) - 4} more"] * (len(sides) > 4))
     what = "Words of categories" if comparison.material.only_categories else "Naming and voice"
-    shown = list(outlets[:4]) + ([f"{len(outlets) - 4} more"] if len(outlets) > 4 else [])
-    return what + (": " + ", ".join(shown) if shown else "")
+    return f"{what}: {shown}" if shown else what
 
 
 def _counts(comparison: Comparison) -> dict[str, int]:
@@ -267,9 +268,7 @@ def _opened(row: Mapping[str, Any], numbers: Numbers) -> dict[str, Any]:
 
 def _tail(row: Mapping[str, Any], n: int) -> str:
     """Say what one side's figure of a contrast adds up."""
-    if row["measure"] == "lean":
-        return f"directions sum to {n:+d}"
-    return f"{n} of them loaded"
+    return f"directions sum to {n:+d}" if row["measure"] == "lean" else f"{n} of them loaded"
 
 
 def _provenance(

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from framing import __version__
-from framing.comparison import Comparison
+from framing import __version__, analyze
+from framing.comparison import Comparison, compare
 from framing.report import error_rates, write_report
+from framing.values import Article
 
 VOID = {"meta", "input", "br", "link", "path", "use", "rect", "circle"}
 
@@ -119,6 +120,22 @@ def test_title_can_be_given(comparison: Comparison, tmp_path: Path) -> None:
     html = write_report(comparison, tmp_path / "a.html", title="My <page>").read_text("utf-8")
     assert "<title>My &lt;page&gt;</title>" in html
     assert "<h1>My &lt;page&gt;</h1>" in html
+
+
+def test_a_title_says_what_numbers_are_the_sides(tmp_path: Path) -> None:
+    """Nobody knows what "0, 1" are; leanings by number are called leanings."""
+    made = [
+        Article(f"a{side}{day}", outlet=f"Post {side}", event=f"e{day}", text="Protesters met.",
+                meta={"leaning": side})
+        for side in range(5)
+        for day in (1, 2)
+    ]  # fmt: skip
+    found = compare(analyze(made, sentiment=False), by="leaning")
+    html = write_report(found, tmp_path / "a.html").read_text("utf-8")
+    assert (
+        "<title>Naming and voice: leaning 0, leaning 1, leaning 2, leaning 3, 1 more</title>"
+        in html
+    )
 
 
 def test_error_rates_are_shown_when_measured(

@@ -77,7 +77,7 @@ _THAT_SAID = pattern(
     "<that> , {np} <aux|adv>*+ <reporting> ,"
 )  # "threats that, she said, were grave"
 _VERBAL = any_of("noun-like|reports|ing-form|have|past|present|say|written")
-_SUBJECT_GOES_ON = pattern(", (?: <ing-form> | <and> <adv>*+ <past|says>)")
+_SUBJECT_GOES_ON = pattern(", (?: <ing-form> | <and> <adv>*+ <past>)")
 
 
 def noun_cue(
