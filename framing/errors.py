@@ -58,7 +58,22 @@ checkout: pip install ".[html]")'
 
     @classmethod
     def of(cls, extra: str, package: str, purpose: str) -> MissingExtraError:
-        """Build the error for `package`, which the extra `extra` would bring."""
+        """Build the error for `package`, which the extra `extra` would bring.
+
+        Parameters
+        ----------
+        extra
+            The extra of this package that brings it.
+        package
+            What is missing.
+        purpose
+            What needs it, as the message's first words.
+
+        Returns
+        -------
+        MissingExtraError
+            With the command that installs it.
+        """
         return cls(
             f'{purpose} needs {package}; install it with: pip install "framing[{extra}]" '
             f'(in a checkout: pip install ".[{extra}]")'

@@ -92,8 +92,10 @@ _SAID: dict[Scope, str] = {
 class Article:
     """One article as it was given; nothing in `text` or `title` is changed.
 
-    `date` is ISO 8601 (``2020-01-08`` or with a time) or None; a date that could not be read
-    stays in ``meta["date"]``. `meta` holds every other column, `genre` and `agency` among them.
+    `id` is no other article's; `outlet` published it, `event` is what it is about, `url` its
+    address. `date` is ISO 8601 (``2020-01-08`` or with a time) or None; a date that could not be
+    read stays in ``meta["date"]``. Offsets are code points into `text`, which is without the
+    `title`. `meta` holds every other column, `genre` and `agency` among them.
     """
 
     id: str
@@ -106,11 +108,11 @@ class Article:
     meta: Mapping[str, object] = field(default_factory=dict)
 
     def with_event(self, event: str | None, meta: Mapping[str, object]) -> Article:
-        """Return the same article in another event; its text stays where it is."""
+        """Return the same article in another `event`, with other `meta`; its text stays there."""
         return replace(self, event=event, meta=meta)
 
     def field(self, name: str) -> str | None:
-        """Return what the data say under a name, a field of ours or a column of `meta`, as text.
+        """Return what the data say under `name`, a field of ours or a column of `meta`, as text.
 
         None where there is nothing: no such column, an empty cell, a missing number.
 

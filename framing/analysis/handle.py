@@ -56,6 +56,8 @@ class Analysis:
         The choices it was made with, from which `framing.reproduce` makes it again.
     digests : mapping
         SHA-256 and length of texts that are not here, by article.
+    tables : mapping
+        All tables by name, as DataFrames.
     """
 
     def __init__(
@@ -186,7 +188,13 @@ class Analysis:
         )  # fmt: skip
 
     def codebook(self) -> pd.DataFrame:
-        """Say what each column of the four tables means: `table, column, type, meaning`."""
+        """Say what each column of the four tables means.
+
+        Returns
+        -------
+        DataFrame
+            `table, column, type, meaning`, a row for each column of each table.
+        """
         return codebook_of(self.tables)
 
     def rates(
@@ -237,10 +245,18 @@ class Analysis:
         columns: Sequence[str] | None = None,
         among: npt.NDArray[np.bool_] | None = None,
     ) -> pd.DataFrame:
-        """Return what comparisons count of a table, or some `columns`, numbered as the table is.
+        """Return what comparisons count of a table, numbered as the table is.
 
-        The words of large tables are categories in alphabetical order. `among` tells which rows
-        are wanted; all are without it.
+        The words of large tables are categories in alphabetical order.
+
+        Parameters
+        ----------
+        name
+            Name of the table: ``mentions``, ``attributions``, ``cues`` or ``scores``.
+        columns
+            Only these; by default those that comparisons read.
+        among
+            Which rows are wanted, one mark a row; by default all.
         """
         table = self._tables[name]
         wanted = COUNTED.get(name) if columns is None else tuple(columns)
@@ -251,7 +267,15 @@ class Analysis:
         return table if among is None else table.loc[among]
 
     def completed(self, name: str, rows: pd.DataFrame) -> pd.DataFrame:
-        """Return rows of `counted` with all columns; outlet and event stay as compared."""
+        """Return rows of `counted` with all columns; outlet and event stay as compared.
+
+        Parameters
+        ----------
+        name
+            Name of the table.
+        rows
+            Rows of it, with its index and some of its columns.
+        """
         table = self._tables[name]
         if isinstance(table, LightTable):
             whole = table.frame(rows.index)

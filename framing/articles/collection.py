@@ -57,7 +57,15 @@ class Articles(Sequence[Article]):
         self.places = places or {}
 
     def kept(self, articles: Iterable[Article], *, skipped: Iterable[Skipped] = ()) -> Articles:
-        """Return these articles with the same remarks, and lines on what was left out besides."""
+        """Return these articles with the same remarks, and lines on what was left out besides.
+
+        Parameters
+        ----------
+        articles
+            Those that stay.
+        skipped
+            Lines on what did not, added to those there are.
+        """
         return Articles(
             articles, (*self.skipped, *skipped), self.warnings, self.ignored, places=self.places
         )

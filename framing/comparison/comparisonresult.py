@@ -249,12 +249,22 @@ class Comparison:
         return found if query.show in _OF_ARTICLES else self.analysis.completed(table, found)
 
     def naming_table(self, *, zeros: bool = False, misreading: bool = False) -> pd.DataFrame:
-        """Count each variant by side and scope; with `zeros`, also what a side never wrote.
+        """Count each variant by side and scope.
 
-        With `misreading`, ``own_expected, own_low, own_high`` say how many of the side's namings
-        by the variant, in whatever voice they were read, are likely its own words: the 95%
-        interval of `framing.voice.own_interval`, which holds the errors of reading voices. They
-        are alike in all scopes.
+        Parameters
+        ----------
+        zeros : bool
+            Whether what a side never wrote stands there with n = 0.
+        misreading : bool
+            Whether ``own_expected, own_low, own_high`` say how many of the side's namings by the
+            variant, in whatever voice they were read, are likely its own words: the 95% interval
+            of `framing.voice.own_interval`, which holds the errors of reading voices. They are
+            alike in all scopes.
+
+        Returns
+        -------
+        DataFrame
+            The rows and columns of `naming`, and those asked for.
         """
         table = naming_table(self.material, zeros=zeros) if zeros else self.naming
         by = ["lexicon", "concept", "variant", "outlet"]
@@ -343,7 +353,13 @@ class Comparison:
         return corrected_table(self.material, coded)
 
     def methods_text(self) -> str:
-        """Write the methods paragraph for a paper, with counts, seed and references."""
+        """Write the methods paragraph for a paper, with counts, seed and references.
+
+        Returns
+        -------
+        str
+            English sentences in one paragraph, the works cited behind them.
+        """
         return methods_paragraph(self)
 
     def long(self, *, scope: str = "own", zeros: bool = True) -> pd.DataFrame:
@@ -373,7 +389,13 @@ class Comparison:
         return long_table(self.material, Scope(scope), zeros=zeros)
 
     def codebook(self) -> pd.DataFrame:
-        """Say what each column means, of the comparison's tables and of the analysis's."""
+        """Say what each column means, of the comparison's tables and of the analysis's.
+
+        Returns
+        -------
+        DataFrame
+            `table, column, type, meaning`, a row for each column of each table.
+        """
         found = codebook_of({**self.tables, "long": self.long()}, MEANINGS)
         return pd.concat([codebook_of(self.analysis.tables), found], ignore_index=True)
 

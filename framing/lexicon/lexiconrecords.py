@@ -241,8 +241,11 @@ class Concept:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """One lexicon file, read. `sha256` is of its bytes with line ends made line feeds.
+    """One lexicon file, read from `path`. `sha256` is of its bytes, line ends made line feeds.
 
+    `id` is its file's name, `kind` what its `concepts` are: ``naming`` (things with all their
+    variants), ``categories`` (word classes) or ``entities`` (parties). `title`, `version`,
+    `language`, `license` and `notes` are as the file has them, `sources` the works cited, by id.
     `longest` says of word classes that of overlapping entries of all of them only the longest
     count (quanteda's ``nested_scope = "dictionary"``), not those of each of them.
 
