@@ -78,7 +78,10 @@ def _told(
     ]
     if not told:
         return [*_unmatched(material), *(_worded(material, differences) or _alone(material))]
-    same = _same(material, table.drop(index=list(one_each)))
+    here = table.index.isin(list(one_each))
+    said = set(zip(table.loc[here, "lexicon"], table.loc[here, "concept"], strict=True))
+    new = [(row.lexicon, row.concept) not in said for row in table.itertuples()]
+    same = _same(material, table.loc[new])
     return [*told, *same, *_of_one_event(material, table), *_alike(material, table)]
 
 

@@ -74,6 +74,12 @@ def test_what_both_call_alike_untested_is_named_once(build):
         "Called by the same words on both sides, too seldom for a test: thing a (A and B), thing b"
     )
     assert told[1].endswith("thing f (A and B), and 2 more.")
+    third = [Article(f"C{n}", outlet="C", event=f"e{n}", text="x") for n in (1, 2)]
+    mentions += [build.mention(each, "plain", concept="raid") for each in third]
+    said = [
+        str(said) for said in compare(build.analysis_of([*articles, *third], mentions)).findings()
+    ]
+    assert "raid" not in next(each for each in said if each.startswith("Called by the same"))
 
 
 def test_a_word_that_one_article_repeats_is_told_as_that_articles(build):
