@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from framing.language.givennames import GIVEN_NAMES
 from framing.language.sourcewords import JUNIORS
 
 __all__ = ["PERSON", "HeardNames", "known_by_surname", "one_name", "source_names"]
@@ -47,8 +48,7 @@ def one_name(names: Mapping[str, int]) -> dict[str, str]:
     """Give each written name of persons the name that stands for all names of that person.
 
     First and last name must agree, and the initials between them must not differ. A surname alone
-    is the person's who bears it only where no other first name bears it among these names: a
-    surname links nobody.
+    links nobody (`known_by_surname`).
 
     Parameters
     ----------
@@ -63,10 +63,8 @@ def one_name(names: Mapping[str, int]) -> dict[str, str]:
 
     Examples
     --------
-    >>> one_name({"Rook": 9, "Anselm J. Rook": 1, "Anselm Rook": 2})["Rook"]
+    >>> one_name({"Rook": 9, "Anselm J. Rook": 1, "Anselm Rook": 2})["Anselm J. Rook"]
     'Anselm Rook'
-    >>> one_name({"Tavel": 4, "Mina Tavel": 2, "Lio Tavel": 1})["Tavel"]
-    'Tavel'
     >>> one_name({"Orlo Venn": 3, "Orlo Venn Jr.": 1, "Venn": 2})["Venn"]
     'Venn'
     >>> one_name({"Orlo Venn": 3, "Orlo Q. Venn": 1, "Orlo S. Venn": 1})["Orlo Q. Venn"]
@@ -75,18 +73,13 @@ def one_name(names: Mapping[str, int]) -> dict[str, str]:
     firsts: dict[str, dict[str, list[tuple[str, str]]]] = {}
     for written in names:
         name = _Name.of(written)
-        if name is not None:
+        if name is not None and name.first:
             of_last = firsts.setdefault(name.last, {})
             of_last.setdefault(name.first, []).append((name.middle, written))
     found = {name: name for name in names}
     for of_last in firsts.values():
-        bare = [written for _, written in of_last.pop("", ())]
-        persons = [group for forms in of_last.values() for group in _persons(forms)]
-        if len(persons) == 1:
-            persons[0].extend(bare)
-        for group in persons:
-            full = [name for name in group if name not in bare]
-            whole = min(full, key=lambda name: (-names[name], len(name), name))
+        for group in (group for forms in of_last.values() for group in _persons(forms)):
+            whole = min(group, key=lambda name: (-names[name], len(name), name))
             found |= dict.fromkeys(group, whole)
     return found
 
@@ -110,7 +103,7 @@ class HeardNames:
     names : mapping
         By each written name the one that stands for all of its person's (`one_name`).
     known : mapping
-        By a surname that several bear the one person who is known by it (`known_by_surname`).
+        By a surname the one person who is known by it (`known_by_surname`).
     apart : frozenset
         The (article, surname) where somebody else of that surname speaks too: nobody is meant by
         it there for sure.
@@ -150,9 +143,10 @@ class HeardNames:
 
 
 def known_by_surname(counts: Mapping[str, int], names: Mapping[str, str]) -> dict[str, str]:
-    """Return by surnames that stand alone and that several bear who is known by each.
+    """Return by surnames that stand alone who is known by each.
 
-    That is who has four fifths of the passages under full names with it, and twenty of them.
+    That is who has four fifths of the passages under full names with it, and twenty of them, by
+    a given name that is commonly one: "State" is no short form of "Islamic State".
 
     Parameters
     ----------
@@ -163,10 +157,13 @@ def known_by_surname(counts: Mapping[str, int], names: Mapping[str, str]) -> dic
 
     Examples
     --------
-    >>> counts = {"Venn": 9, "Ana Venn": 40, "Ana Q. Venn": 4, "Orlo Venn": 5}
+    >>> counts = {"Venn": 9, "Anna Venn": 40, "Anna Q. Venn": 4, "Orlo Venn": 5}
     >>> known_by_surname(counts, one_name(counts))
-    {'Venn': 'Ana Venn'}
+    {'Venn': 'Anna Venn'}
     >>> known_by_surname(counts | {"Orlo Venn": 12}, one_name(counts))
+    {}
+    >>> counts = {"Ford": 30, "Gerald Ford": 3}
+    >>> known_by_surname(counts, one_name(counts))  # the firm, more likely
     {}
     """
     said: dict[str, Counter[str]] = {}
@@ -178,7 +175,12 @@ def known_by_surname(counts: Mapping[str, int], names: Mapping[str, str]) -> dic
     for last, persons in said.items():
         top, most = min(persons.items(), key=lambda person: (-person[1], person[0]))
         enough = most >= max(_KNOWN, _MOSTLY * persons.total())
-        if enough and counts.get(last) and names[last] == last:
+        if (
+            enough
+            and top.split()[0].lower() in GIVEN_NAMES
+            and counts.get(last)
+            and names[last] == last
+        ):
             found[last] = top
     return found
 

@@ -21,10 +21,10 @@ def heard(build, said: Mapping[str, list[str]]) -> Comparison:
     return compare(build.analysis_of(articles, [], rows))
 
 
-def test_first_and_last_name_make_one_person_and_a_surname_nobody_elses() -> None:
-    """A surname alone is a person's only where all full names with it are that person's."""
+def test_first_and_last_name_make_one_person_and_a_surname_nobody() -> None:
+    """A surname alone is nobody's, also where all full names with it are one person's."""
     names = one_name({"Rook": 9, "Anselm J. Rook": 1, "Anselm Rook": 8})
-    assert set(names.values()) == {"Anselm Rook"}
+    assert set(names.values()) == {"Anselm Rook", "Rook"}
     names = one_name({"Rook": 9, "Anselm J. Rook": 1, "Anselm Rook": 80, "Ida Rook": 1})
     assert names["Rook"] == "Rook"
     assert names["Ida Rook"] == "Ida Rook"
@@ -52,16 +52,16 @@ def test_names_that_are_none_stay_as_written() -> None:
 def test_a_person_is_one_source_with_the_other_names_beside(build) -> None:
     """Over the outlets of a corpus, with all passages behind the number."""
     found = heard(
-        build, {"A": ["Ana Ruiz", "Ruiz"], "B": ["Ana Q. Ruiz", "Ana Ruiz", "Ida Lund", "Lund"]}
+        build, {"A": ["Ana Ruiz", "Ana Q. Ruiz"], "B": ["Ana Q. Ruiz", "Ana Ruiz", "Ida Lund"]}
     )
     rows = found.sources[["outlet", "speaker_name", "passages", "also"]].fillna("")
     assert rows.to_numpy().tolist() == [
-        ["A", "Ana Ruiz", 2, "Ana Q. Ruiz; Ruiz"],
-        ["B", "Ana Ruiz", 2, "Ana Q. Ruiz; Ruiz"],
-        ["B", "Ida Lund", 2, "Lund"],
+        ["A", "Ana Ruiz", 2, "Ana Q. Ruiz"],
+        ["B", "Ana Ruiz", 2, "Ana Q. Ruiz"],
+        ["B", "Ida Lund", 1, ""],
     ]
     lines = found.lines(found.sources.iloc[0])
-    assert lines["speaker_name"].tolist() == ["Ana Ruiz", "Ruiz"]
+    assert lines["speaker_name"].tolist() == ["Ana Ruiz", "Ana Q. Ruiz"]
     assert found.stance.set_index(["outlet", "measure"]).loc[("B", "sources"), "value"] == 2
 
 
@@ -73,24 +73,24 @@ def test_who_shares_a_surname_anywhere_in_the_corpus_is_not_linked_by_it(build) 
 
 
 def test_who_is_known_by_a_surname_has_it_but_where_another_of_that_name_speaks(build) -> None:
-    """Ana Ruiz has 20 of 24 passages under full names: "Ruiz" is hers, beside Ida nobody's."""
-    many = {str(at): ["Ana Ruiz"] for at in range(20)}
+    """Anna Ruiz has 20 of 24 passages under full names: "Ruiz" is hers, beside Ida nobody's."""
+    many = {str(at): ["Anna Ruiz"] for at in range(20)}
     said = {**many, "A": ["Ruiz"], "B": ["Ida Ruiz", "Ida Ruiz", "Ruiz"], "C": ["Lund", "Ida Lund"]}
     found = heard(build, said).sources.set_index("outlet")
-    assert found.loc["A", "speaker_name"] == "Ana Ruiz"
+    assert found.loc["A", "speaker_name"] == "Anna Ruiz"
     assert found.loc["A", "also"] == "Ruiz"
     assert found.loc["B", "speaker_name"].tolist() == ["Ida Ruiz", "Ruiz"]
-    assert found.loc["C", ["speaker_name", "passages"]].tolist() == ["Ida Lund", 2]
+    assert found.loc["C", "speaker_name"].tolist() == ["Ida Lund", "Lund"]
     fewer = heard(build, {name: each for name, each in said.items() if name != "7"}).sources
     assert "Ruiz" in set(fewer.loc[fewer["outlet"] == "A", "speaker_name"])
 
 
 def test_the_chart_draws_a_person_once_and_opens_every_passage(build) -> None:
     """The bar of a person with three written names counts what its link opens."""
-    found = heard(build, {"A": ["Ana Ruiz", "Ruiz", "Ana Q. Ruiz"], "B": ["Ida Lund"]})
+    found = heard(build, {"A": ["Ana Ruiz", "Ana Ruiz", "Ana Q. Ruiz"], "B": ["Ida Lund"]})
     display = SourcesDisplay.from_comparison(found)
     assert display.data[["source", "passages", "names"]].to_numpy().tolist() == [
-        ["Ana Ruiz", 3, 3],
+        ["Ana Ruiz", 3, 2],
         ["Ida Lund", 1, 1],
     ]
     links = [link for link in display.marks(484).links if link.get("speaker") == "Ana Ruiz"]
