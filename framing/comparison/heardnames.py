@@ -174,13 +174,8 @@ def known_by_surname(counts: Mapping[str, int], names: Mapping[str, str]) -> dic
     found = {}
     for last, persons in said.items():
         top, most = min(persons.items(), key=lambda person: (-person[1], person[0]))
-        enough = most >= max(_KNOWN, _MOSTLY * persons.total())
-        if (
-            enough
-            and top.split()[0].lower() in GIVEN_NAMES
-            and counts.get(last)
-            and names[last] == last
-        ):
+        often = most >= max(_KNOWN, _MOSTLY * persons.total())
+        if often and counts.get(last) and top.split()[0].lower() in GIVEN_NAMES:
             found[last] = top
     return found
 

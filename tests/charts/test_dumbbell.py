@@ -72,7 +72,7 @@ def test_the_pair_with_the_strongest_evidence_by_default(comparison: Comparison)
 @pytest.mark.parametrize(
     ("events", "title"),
     [
-        (6, "On nothing is it clear that Ash and Birch choose loaded words unequally often"),
+        (6, "Ash and Birch: no clear difference in how often they choose loaded words"),
         (20, "Protesters: Ash chose a loaded word 20 of 20 times, Birch 10 of 20"),
     ],
 )

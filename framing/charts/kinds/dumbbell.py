@@ -137,7 +137,7 @@ class DumbbellDisplay(Display):
         if not enough:
             return ""
         names = " and ".join(map(self._named, self.outlets()))
-        return f"On nothing is it clear that {names} choose loaded words unequally often"
+        return f"{names}: no clear difference in how often they choose loaded words"
 
     def _counts(self, concept: tuple[str, str]) -> Counts:
         return {
