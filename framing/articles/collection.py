@@ -105,6 +105,13 @@ class Articles(Sequence[Article]):
 def need_texts(articles: Sequence[Article], what: str) -> None:
     """Refuse `what` where no article has its text.
 
+    Parameters
+    ----------
+    articles : sequence of Article
+        Where there is none at all, nothing is refused.
+    what : str
+        What needs the texts, in the plural: "passages".
+
     Raises
     ------
     SettingsError
@@ -119,6 +126,11 @@ def need_texts(articles: Sequence[Article], what: str) -> None:
 
 def need_own_ids(articles: Sequence[Article]) -> None:
     """Refuse articles of which two have one id: what is found in them could not be told apart.
+
+    Parameters
+    ----------
+    articles : sequence of Article
+        All that are to be analysed together.
 
     Raises
     ------

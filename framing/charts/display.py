@@ -126,7 +126,20 @@ class Display(ABC):
     @classmethod
     @abstractmethod
     def from_comparison(cls, comparison: Comparison, **options: Any) -> Self:
-        """Make the display from a comparison; `options` are those of the class, and its own."""
+        """Make the display from a comparison, with the rows that this kind of chart draws.
+
+        Parameters
+        ----------
+        comparison : Comparison
+            What is drawn.
+        **options
+            Those of the class (`title`, `note`, `order`, `colors`, `size`) and those of the kind.
+
+        Returns
+        -------
+        Display
+            Of this class, not drawn yet; `data` may be empty where nothing was found.
+        """
 
     @property
     @abstractmethod
@@ -155,7 +168,7 @@ class Display(ABC):
         return self._spoken(said)
 
     def finding(self) -> str:
-        """Say what the data show in one neutral sentence; empty where they are too few."""
+        """Return what the data show in one neutral sentence; empty where they are too few."""
         return self._found
 
     def _empty(self) -> str:
@@ -176,13 +189,18 @@ class Display(ABC):
         Parameters
         ----------
         width, height
-            Of the frame; without a height, as much as it takes up to a page.
+            Of the frame, in points; without a height, as much as it takes up to 90 times `base`.
         base
-            Size of the text.
+            Size of the text, in points.
         measure
             How wide words are, from the painter; estimated without.
         series
             Colours of outlets, where the caller gave none by name.
+
+        Returns
+        -------
+        Drawn
+            The marks in the order to paint them, with the width and height of their frame.
         """
         whole = height if height is not None else base * 90
         canvas = Canvas(width, whole, base, measure, series)
@@ -223,6 +241,16 @@ class Display(ABC):
         are those of Matplotlib's settings at the time.
         Nothing is shown on screen and no global setting changes; ``display.ax_`` and
         ``display.figure_`` are there to be worked on, and `save` writes a file.
+
+        Parameters
+        ----------
+        ax : matplotlib Axes, optional
+            What to draw on; without it a new figure, no wider and no higher than `size` says.
+
+        Returns
+        -------
+        Display
+            This display, with ``ax_`` and ``figure_`` set.
         """
         from framing.charts.painting import paint_anew, paint_on
 

@@ -196,6 +196,11 @@ def _contrast(one: str, other: str) -> float:
 def style() -> Iterator[None]:
     """Draw in the library's style, whatever the caller's settings; they are back afterwards.
 
+    Yields
+    ------
+    None
+        Inside the ``with`` Matplotlib's settings are its defaults and the library's sheet on them.
+
     Examples
     --------
     >>> import matplotlib

@@ -57,7 +57,23 @@ class Marking:
     alphas: Mapping[str, Alpha]
 
     def write(self, path: str | Path) -> Path:
-        """Write the page for the projector: no pupil's code is on it."""
+        """Write the page for the projector: no pupil's code is on it.
+
+        Parameters
+        ----------
+        path : path
+            The HTML file to write.
+
+        Returns
+        -------
+        Path
+            The file written.
+
+        Raises
+        ------
+        OutputError
+            When it can't be written there, or its name ends as another kind of file.
+        """
         template = environment("framing.classroom").get_template("marks.html")
         measures = list(next(iter(self.counts.values()), {}))
         sums = {
@@ -76,7 +92,23 @@ class Marking:
         return write_whole(path, page)
 
     def to_csv(self, folder: str | Path) -> list[Path]:
-        """Write ``class.csv`` (one row per pupil) and one table per pupil into `folder`."""
+        """Write ``class.csv`` (one row per pupil) and one table per pupil into `folder`.
+
+        Parameters
+        ----------
+        folder : path
+            Made where it is missing.
+
+        Returns
+        -------
+        list of Path
+            The files written: ``class.csv``, then each pupil's, in the order of `pupils`.
+
+        Raises
+        ------
+        OutputError
+            When they can't be written there.
+        """
         target = Path(folder)
         will_write(folders=[target])
         measures = list(next(iter(self.counts.values()), {}))

@@ -89,6 +89,7 @@ def style_check(analysis: Analysis, guide: str) -> pd.DataFrame:
     Parameters
     ----------
     analysis : Analysis
+        Made with the lexicons that hold the guide's rulings.
     guide : str
         The id of a guide, as in ``guides()``: ``bbc``, ``reuters``, ``ap``, …
 

@@ -28,6 +28,7 @@ def near_duplicates(articles: Sequence[Article], *, threshold: float = 0.5) -> p
     Parameters
     ----------
     articles : sequence of Article
+        Of any outlets and events; those of one outlet are compared with each other too.
     threshold : float
         Least share of the shorter text's shingles that the other one has, in (0, 1].
 

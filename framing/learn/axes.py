@@ -71,7 +71,20 @@ class FrameAxis(SeedScale):
         Parameters
         ----------
         X : iterable of str or of Article
+            The texts that baselines are means of, and that the space is learned from if none is
+            given.
         y : ignored
+            It is there for scikit-learn's pipelines.
+
+        Returns
+        -------
+        FrameAxis
+            This one, with ``vectors_``, ``seeds_`` and ``baseline_``.
+
+        Raises
+        ------
+        SettingsError
+            When an end of an axis has no seed with a vector.
         """
         texts = as_texts(X)
         self._settle(texts, self.seeds)
@@ -131,7 +144,18 @@ class FrameAxis(SeedScale):
         return pd.DataFrame(rows, columns=["text", "axis", "bias", "low", "high", "words"])
 
     def get_feature_names_out(self, input_features: Any = None) -> NDArray[Any]:
-        """Return the names of the columns: bias and intensity of each axis."""
+        """Return the names of the columns: bias and intensity of each axis.
+
+        Parameters
+        ----------
+        input_features : ignored
+            It is there for scikit-learn's pipelines.
+
+        Returns
+        -------
+        array of str, shape (2 × axes,)
+            In the order of the axes: ``NAME bias``, ``NAME intensity``.
+        """
         check_is_fitted(self)
         return feature_names(
             f"{name} {what}" for name in self.seeds_ for what in ("bias", "intensity")

@@ -64,6 +64,12 @@ class EventClusterer(ClusterMixin, BaseEstimator):  # type: ignore[misc]  # skle
         X : iterable of str or of Article
             An event an article already has is kept.
         y : ignored
+            It is there for scikit-learn's pipelines.
+
+        Returns
+        -------
+        EventClusterer
+            This one, with ``labels_`` and ``table_``.
         """
         self.table_ = group_events(
             Articles(as_articles(X)),

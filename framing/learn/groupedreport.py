@@ -59,6 +59,11 @@ class GroupedReport:
         draws, random_state
             Of the bootstrap.
 
+        Returns
+        -------
+        GroupedReport
+            Figures of every scheme; its `table` has a row per scheme and class, and ``macro``.
+
         Examples
         --------
         >>> labels = np.array(["a", "a", "b", "b"])

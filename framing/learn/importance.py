@@ -109,6 +109,11 @@ class WeightsDisplay:
             Fitted, such as `StanceClassifier`.
         n : int
             Features a class.
+
+        Returns
+        -------
+        WeightsDisplay
+            With a panel for each class.
         """
         return cls(model.top_features(n))
 
@@ -122,6 +127,11 @@ class WeightsDisplay:
             With ``feature, importance, sd``, largest first.
         n : int
             Features in all.
+
+        Returns
+        -------
+        WeightsDisplay
+            With one panel, ``fall of macro-F1``.
         """
         top = table.head(n).rename(columns={"importance": "weight"})
         return cls(top.assign(**{"class": "fall of macro-F1"})[["class", "feature", "weight"]])
@@ -133,6 +143,11 @@ class WeightsDisplay:
         ----------
         axes : sequence of matplotlib Axes, optional
             One for each class; a figure of its own for each when None.
+
+        Returns
+        -------
+        list of matplotlib Axes
+            One for each class, in the order of `data`.
         """
         return [
             self.data[self.data["class"] == label]

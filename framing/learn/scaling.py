@@ -78,7 +78,15 @@ class LatentSemanticScaling(SeedScale):
         Parameters
         ----------
         X : iterable of str or of Article
+            The texts that scores are standardised by, and that the space is learned from if none
+            is given.
         y : ignored
+            It is there for scikit-learn's pipelines.
+
+        Returns
+        -------
+        LatentSemanticScaling
+            This one, with ``vectors_``, ``seeds_``, ``mean_`` and ``sd_``.
 
         Raises
         ------
@@ -150,7 +158,18 @@ class LatentSemanticScaling(SeedScale):
         return pd.DataFrame(rows, columns=["word", "polarity"])
 
     def get_feature_names_out(self, input_features: Any = None) -> NDArray[Any]:
-        """Return the name of the one column."""
+        """Return the name of the one column.
+
+        Parameters
+        ----------
+        input_features : ignored
+            It is there for scikit-learn's pipelines.
+
+        Returns
+        -------
+        array of str, shape (1,)
+            ``scale``.
+        """
         return feature_names(["scale"])
 
     def _words(self, rng: np.random.Generator | None = None) -> Matrix:

@@ -77,6 +77,18 @@ class FightinWords(SelectorMixin, BaseEstimator):  # type: ignore[misc]  # sklea
             Counts, 0 or more.
         y : array, shape (texts,)
             Class of each text.
+
+        Returns
+        -------
+        FightinWords
+            This one, with ``scores_``, ``z_`` and ``classes_``.
+
+        Raises
+        ------
+        SettingsError
+            When `strength` is not above 0.
+        ValueError
+            When a count is below 0, or `X` and `y` differ in length.
         """
         if not self.strength > 0:
             raise SettingsError(f"strength must be above 0, not {self.strength}")

@@ -116,10 +116,16 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  #
             `LoadedLanguageTagger` learns from them, and what it makes of each text (in folds
             that had not seen it) joins the features.
 
+        Returns
+        -------
+        StanceClassifier
+            This one, with ``classes_``, ``temperature_``, ``n_features_`` and ``tagger_``.
+
         Raises
         ------
         SettingsError
-            When there are fewer than two classes, or `X` and `y` differ in length.
+            When there are fewer than two classes, `X` and `y` differ in length, a target does not
+            lie inside its text, or `abstain_below` is no probability.
         """
         if not 0 <= self.abstain_below <= 1:
             raise SettingsError(f"abstain_below is a probability, not {self.abstain_below}")
@@ -141,7 +147,18 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  #
         return self
 
     def predict(self, X: Any) -> NDArray[Any]:  # noqa: N803
-        """Return a label for each text, or None where the classifier abstains."""
+        """Return a label for each text, or None where the classifier abstains.
+
+        Parameters
+        ----------
+        X : DataFrame with ``text, target_start, target_end``, or a list of texts
+            As for `fit`.
+
+        Returns
+        -------
+        array, shape (texts,)
+            The class with the largest probability; None where this is below `abstain_below`.
+        """
         probabilities = self.predict_proba(X)
         labels: NDArray[Any] = self.classes_[probabilities.argmax(axis=1)]
         if self.abstain_below > 0:
@@ -150,11 +167,33 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  #
         return labels
 
     def predict_proba(self, X: Any) -> NDArray[np.float64]:  # noqa: N803
-        """Return the probability of each class, shape (texts, classes); rows sum to 1."""
+        """Return the probability of each class; rows sum to 1.
+
+        Parameters
+        ----------
+        X : DataFrame with ``text, target_start, target_end``, or a list of texts
+            As for `fit`.
+
+        Returns
+        -------
+        array, shape (texts, classes)
+            In the order of ``classes_``, by ``temperature_``.
+        """
         return softmax(self.decision_function(X) / self.temperature_)
 
     def decision_function(self, X: Any) -> NDArray[np.float64]:  # noqa: N803
-        """Return one number per class, shape (texts, classes); the largest wins."""
+        """Return one number per class; the largest wins.
+
+        Parameters
+        ----------
+        X : DataFrame with ``text, target_start, target_end``, or a list of texts
+            As for `fit`.
+
+        Returns
+        -------
+        array, shape (texts, classes)
+            In the order of ``classes_``; two classes have a column each, of opposite signs.
+        """
         check_is_fitted(self)
         loaded = None if self.tagger_ is None else self.tagger_.transform(as_table(X)["text"])
         columns = self._columns(self._around(X), loaded)
@@ -181,7 +220,18 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  #
         return pd.DataFrame(rows, columns=["class", "feature", "weight"])
 
     def get_feature_names_out(self, input_features: Any = None) -> NDArray[Any]:
-        """Return the names of the columns, ``block: feature``."""
+        """Return the names of the columns, ``block: feature``.
+
+        Parameters
+        ----------
+        input_features : ignored
+            It is there for scikit-learn's pipelines.
+
+        Returns
+        -------
+        array of str, shape (``n_features_``,)
+            Blocks of the text first, then ``loaded`` and ``vectors``, where these were given.
+        """
         check_is_fitted(self)
         names = [
             f"{block}: {name}"

@@ -110,6 +110,11 @@ class LoadedLanguageTagger(TransformerMixin, BaseEstimator):  # type: ignore[mis
             What belongs together (article, outlet) and is not split between folds; each text
             by itself when None.
 
+        Returns
+        -------
+        LoadedLanguageTagger
+            This one, with ``threshold_``, ``n_words_`` and ``second_``.
+
         Raises
         ------
         SettingsError
@@ -156,7 +161,18 @@ class LoadedLanguageTagger(TransformerMixin, BaseEstimator):  # type: ignore[mis
         return self._summaries(len(texts), sentences, probabilities)
 
     def get_feature_names_out(self, input_features: Any = None) -> NDArray[Any]:
-        """Return the names of `transform`'s columns."""
+        """Return the names of `transform`'s columns.
+
+        Parameters
+        ----------
+        input_features : ignored
+            It is there for scikit-learn's pipelines.
+
+        Returns
+        -------
+        array of str, shape (4,)
+            ``most loaded``, ``three most loaded``, ``mean loaded``, ``share marked``.
+        """
         return feature_names(["most loaded", "three most loaded", "mean loaded", "share marked"])
 
     def _learn(

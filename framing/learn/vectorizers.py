@@ -88,6 +88,12 @@ class LoadedTermVectorizer(_TextTransformer):
         X : iterable of str or of Article
             Checked to be texts.
         y : ignored
+            It is there for scikit-learn's pipelines.
+
+        Returns
+        -------
+        LoadedTermVectorizer
+            This one, with ``matcher_`` and ``vocabulary_``.
         """
         as_articles(X)
         self.matcher_ = Matcher(load_lexicons(self.lexicon), load_targets(self.targets))
@@ -101,7 +107,18 @@ class LoadedTermVectorizer(_TextTransformer):
         return self
 
     def transform(self, X: Any) -> sp.csr_matrix:  # noqa: N803
-        """Return counts, shape (texts, concept × variant × voice)."""
+        """Return counts, shape (texts, concept × variant × voice).
+
+        Parameters
+        ----------
+        X : iterable of str or of Article
+            Texts, in any number; an article's title is read too.
+
+        Returns
+        -------
+        scipy.sparse.csr_matrix of int
+            Namings of each variant in each voice, in the order of ``vocabulary_``.
+        """
         check_is_fitted(self)
         rows: list[int] = []
         columns: list[int] = []
@@ -177,13 +194,22 @@ class StanceFeatures(_TextTransformer):
         X : iterable of str or of Article
             Checked to be texts.
         y : ignored
+            It is there for scikit-learn's pipelines.
+
+        Returns
+        -------
+        StanceFeatures
+            This one, with ``names_``.
         """
         as_articles(X)
         self.names_ = [*FEATURES, *(SENTIMENT_FEATURES if self.sentiment else ())]
         return self
 
     def transform(self, X: Any) -> Any:  # noqa: N803
-        """Return the features, shape (texts, features), float64."""
+        """Return the features of `X`, texts or articles: array of float64, (texts, features).
+
+        Columns are in the order of ``names_``; an article's title is read too.
+        """
         check_is_fitted(self)
         articles = as_articles(X)
         values = np.full((len(articles), len(self.names_)), float(self.missing))
@@ -243,13 +269,22 @@ class FramingFeatures(_TextTransformer):
         X : iterable of str or of Article
             Checked to be texts.
         y : ignored
+            It is there for scikit-learn's pipelines.
+
+        Returns
+        -------
+        FramingFeatures
+            This one, with ``terms_`` and ``stance_``, the two that it joins.
         """
         self.terms_ = LoadedTermVectorizer(self.lexicon, targets=self.targets).fit(X)
         self.stance_ = StanceFeatures(sentiment=self.sentiment).fit(X)
         return self
 
     def transform(self, X: Any) -> sp.csr_matrix:  # noqa: N803
-        """Return both sets of columns, shape (texts, namings + features), float64."""
+        """Return both sets of columns for `X`: float64, shape (texts, namings + features).
+
+        First stand the columns of `LoadedTermVectorizer`, then those of `StanceFeatures`.
+        """
         check_is_fitted(self)
         articles = as_articles(X)
         dense = sp.csr_matrix(self.stance_.transform(articles))

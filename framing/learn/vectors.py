@@ -62,11 +62,14 @@ class WordVectors:
         return int(self.matrix.shape[1])
 
     def places(self, words: Sequence[str]) -> NDArray[np.intp]:
-        """Return the row of each word, −1 for an unknown one."""
+        """Return the row of each of some `words`, −1 for an unknown one; shape (words,)."""
         return np.array([self.index.get(word, -1) for word in words], dtype=np.intp)
 
     def lookup(self, words: Sequence[str]) -> FloatMatrix:
-        """Return one row per word, zeros for an unknown one."""
+        """Return the unit vector of each of some `words`; shape (words, dimensions), float32.
+
+        A word that is unknown, or whose vector is zero, has a row of zeros.
+        """
         places = self.places(words)
         found: FloatMatrix = self.matrix[places] * (places >= 0)[:, None]
         return found.astype(np.float32)
@@ -77,6 +80,7 @@ class WordVectors:
         Parameters
         ----------
         word : str
+            As it stands in `words`: folded.
         n : int
             How many, at most.
 
@@ -183,6 +187,12 @@ class CorpusVectors(BaseEstimator):  # type: ignore[misc]  # sklearn is untyped
         X : iterable of str or of Article
             The more the better; under a hundred thousand words the vectors are poor.
         y : ignored
+            It is there for scikit-learn's pipelines.
+
+        Returns
+        -------
+        CorpusVectors
+            This one, with ``vectors_`` and ``n_tokens_``.
 
         Raises
         ------

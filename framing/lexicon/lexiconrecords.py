@@ -60,7 +60,12 @@ outlet or association), a person."""
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A work that says something about words: who published it, when, and where it is read."""
+    """A work that says something about words: who published it, when, and where it is read.
+
+    `id` is what citations call it. `title`, `publisher`, `author`, `year`, `url` and `doi` are its
+    own, `accessed` is the day it was read (ISO 8601), `says` what it says of words, in short.
+    `line` is where it stands in the file.
+    """
 
     id: str
     title: str
@@ -78,14 +83,8 @@ class Source:
 class Citation:
     """One source called upon for one variant: where in it, and what it says of the word.
 
-    Attributes
-    ----------
-    id : str
-        Of a `Source` of the same lexicon.
-    locator : str or None
-        Page, section or entry in it.
-    says : str or None
-        What it says of the word, in short.
+    `id` is that of a `Source` of the same lexicon, `locator` a page, section or entry in it, `says`
+    what it says of the word, in short; both are None where they were not given.
     """
 
     id: str
@@ -105,7 +104,7 @@ class SlotRule:
     named so only by adjectives and possessives.
 
     `after` lists prepositions that introduce its filler beside those of its role ("threat *from*
-    Varenia"). `modifier: false` says that no party before the naming fills it. `nearest` lets
+    Varenia"). By a `modifier` that is False no party before the naming fills it. `nearest` lets
     the nearest party in the sentence fill it where grammar names none; that is a guess, and no
     loaded variant is ever bound by it. `recalls` is for words that stand for their filler ("the
     regime", "the terror group"): they take it up from the sentences before.
@@ -124,14 +123,8 @@ class SlotRule:
 class Office:
     """An office that a person held: its title, the state led, the first and the last day.
 
-    Attributes
-    ----------
-    office : str
-        Title, as a text writes it.
-    state : str
-        Name of the party led.
-    since, until : str or None
-        First and last day, ISO 8601; None where it was not given, so that it is open.
+    `office` is the title as a text writes it, `state` the name of the party led; `since` and
+    `until` are the first and the last day (ISO 8601), or None, so that this end is open.
     """
 
     office: str
@@ -142,7 +135,7 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class PartyFacts:
-    """What an entities file says of a party beside its names; `kind` is one of `PARTY_KINDS`."""
+    """What is known of a party: `kind`, one of `PARTY_KINDS`, and the `offices` a person held."""
 
     kind: str = "state"
     offices: tuple[Office, ...] = ()
@@ -150,7 +143,11 @@ class PartyFacts:
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """What one outlet's own style guide says of one variant; `rule` is one of `RULES`."""
+    """What an `outlet`'s own style guide says of one `variant` of a concept, told by its id.
+
+    `rule` is one of `RULES`, `source` the id of a `Source` of the same lexicon, `locator` a place
+    in it, and `says` what it says, in short.
+    """
 
     outlet: str
     variant: str
@@ -163,6 +160,11 @@ class Ruling:
 @dataclass(frozen=True, slots=True)
 class Variant:
     """One wording of a concept, with what a source says it does, and to whom.
+
+    `id` is its own within the concept, `register` one of `REGISTERS`, `note` a remark; `basis` says
+    whether a source states the direction or it was inferred from one. Of articles with a date those
+    from `valid_from` to `valid_to` (ISO 8601, both included) can hold it; with `case` its words
+    count with their capitals only. `weight` is what a dictionary gives a word, `line` its place.
 
     `toward` maps a slot's name to −1, 0 or +1; `fixed` maps one to the party that the word
     itself names ("Zionist regime"), whatever stands around it. `intensity` runs from 0 (neutral)
@@ -216,7 +218,9 @@ class Concept:
     """Something that can be named, with the variants a writer can choose from.
 
     `gloss` says what it is, `label` how a sentence names it ("naming *the West Bank*, A wrote …")
-    where its id as words does not read.
+    where its `id` as words does not read. `variants` are the ways to name it, `rulings` what style
+    guides say of them, `sources` what is cited for the concept itself, `note` a remark, and `line`
+    its place in the file.
 
     `slots` maps the parts that a named party can play (the *holder* of some forces) to what
     they stand for, in the file's order; `slot_rules` holds what a file says beyond that.
@@ -280,7 +284,10 @@ class Lexicon:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that `check_lexicon` found: where, what is wrong, and what mends it."""
+    """One thing that `check_lexicon` found: `what` is wrong, and `mend`, what mends it.
+
+    It stands in `file` on a `line`, or in the whole of it (None); `level` is how grave it is.
+    """
 
     file: str
     line: int | None

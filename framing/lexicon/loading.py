@@ -139,20 +139,20 @@ def load_lexicons(given: Lexicons = None) -> list[Lexicon]:
 
 
 def shipped(kind: str | None = None) -> list[Lexicon]:
-    """Load all shipped lexicons, or those of one kind, in the order of their ids."""
+    """Return all shipped lexicons, or those of one `kind` (of `KINDS`), in their ids' order."""
     loaded = [_load_file(path) for path in lexicon_paths().values()]
     return [lexicon for lexicon in loaded if kind is None or lexicon.kind == kind]
 
 
 def read_lexicon_text(text: str, path: str | os.PathLike[str] = "lexicon.yaml") -> Lexicon:
-    """Read a lexicon from YAML held in a string; `path` only names it in errors."""
+    """Return the lexicon that `text` holds as YAML; `path` only names it in errors."""
     lexicon, problems = parse_text(text, os.fspath(path), None)
     _refuse(problems)
     return lexicon
 
 
 def lexicon_from_mapping(plain: Mapping[str, object]) -> Lexicon:
-    """Build a lexicon from plain Python values laid out as in a lexicon file.
+    """Return the lexicon of `plain` Python values, laid out as in a lexicon file.
 
     Examples
     --------

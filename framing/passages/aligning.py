@@ -30,6 +30,7 @@ class Passages:
     Attributes
     ----------
     event : str
+        The event whose articles were aligned, as the articles have it.
     pairs : pandas.DataFrame
         One row per aligned pair of sentences: passage (number, from 0, of the group of sentences
         it belongs to), for each side ``left_`` and ``right_`` article_id, outlet, sentence,
@@ -55,17 +56,21 @@ def align_passages(analysis: Analysis, event: str) -> Passages:
     Parameters
     ----------
     analysis : Analysis
+        With its articles' texts; its mentions and cues mark what differs within a pair.
     event : str
         An event of two or more articles.
 
     Returns
     -------
     Passages
+        The pairs of sentences, and those that stand alone.
 
     Raises
     ------
     ComparisonError
         When the event is unknown or has fewer than two articles.
+    SettingsError
+        When the analysis was saved without texts.
 
     Examples
     --------

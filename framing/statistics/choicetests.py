@@ -112,7 +112,10 @@ def choice_tests(
     Parameters
     ----------
     counts : NamingCounts
+        Of all sides in one scope. Lean is tested where they have a `direction`, the loaded share
+        where they have `loaded`.
     contrasts : sequence of (side, side or None)
+        Places of the two sides of each contrast; None for all other sides together.
     seed, draws : int
         Of all draws; samples of units for the intervals.
     margin : float

@@ -92,7 +92,9 @@ def outlet_test(
     Parameters
     ----------
     counts : NamingCounts
+        Of all sides in one scope; the matched events of this contrast are taken from them.
     contrast : (side, side or None)
+        Places of the two sides; None for all other sides together.
     concept : int, optional
         Its place; over all concepts without it.
     seed : int

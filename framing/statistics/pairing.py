@@ -60,6 +60,15 @@ class NamingCounts:
     ------
     ComparisonError
         When the arrays differ in length.
+
+    Examples
+    --------
+    Both sides name one thing in the first of two events, so that only this one is matched.
+
+    >>> counts = NamingCounts(np.array([0, 0, 1]), np.array([0, 1, 0]), np.array([0, 1, 0]),
+    ...                       np.array([0, 1, 0]), np.ones(3), np.array([0, 0]), ("flood", "vote"))
+    >>> counts.in_matched((0, 1)).event.tolist()
+    [0, 0]
     """
 
     event: IntArray
@@ -98,7 +107,7 @@ class NamingCounts:
                 )
 
     def kept(self, rows: BoolArray | IntArray) -> NamingCounts:
-        """Keep some rows."""
+        """Return these counts with some `rows` alone: a mask of shape (rows,), or their places."""
         return replace(
             self,
             event=self.event[rows],
@@ -110,13 +119,13 @@ class NamingCounts:
         )
 
     def of_concept(self, concept: int | None) -> NamingCounts:
-        """Keep the namings of one concept, or all for None."""
+        """Return the namings of one `concept`, told by its place, or of all for None."""
         if concept is None:
             return self
         return self.kept(np.asarray(self.concept)[self.variant] == concept)
 
     def by_concept(self) -> dict[int, NamingCounts]:
-        """Take the namings of each concept apart."""
+        """Return the namings of each concept, by its place; one that nobody names is not there."""
         concept = np.asarray(self.concept)[self.variant]
         if not len(concept):
             return {}
@@ -126,7 +135,10 @@ class NamingCounts:
         return {int(at): self.kept(part) for at, part in zip(found, parts, strict=True)}
 
     def in_matched(self, contrast: Contrasted) -> NamingCounts:
-        """Keep the namings of both sides in the strata that both name."""
+        """Return the namings of both sides of `contrast` in the strata that both name.
+
+        A stratum is one concept in one event (said of one referent, where namings have one).
+        """
         first, second = self.masks(contrast)
         rows = np.flatnonzero(first | second)
         stratum, size = self.strata()
@@ -140,7 +152,10 @@ class NamingCounts:
         return strata_of(self.event, concept, self.referent, (len(self.events), concepts))
 
     def masks(self, contrast: Contrasted) -> tuple[BoolArray, BoolArray]:
-        """Tell the rows of both sides of a contrast."""
+        """Return which rows are each side's in `contrast`: two masks of shape (rows,).
+
+        Where the second side is None, all rows that are not the first side's are its.
+        """
         a, b = contrast
         first = self.side == a
         return first, ~first if b is None else self.side == b

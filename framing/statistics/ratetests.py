@@ -139,6 +139,7 @@ def rate_tests(
     Parameters
     ----------
     counts : RateCounts
+        Hits and bases of all sides; a stratum in which either side has no base is left out.
     contrasts : sequence of (side, side or None)
         Places of sides; None for all others together.
     seed, draws : int

@@ -88,7 +88,9 @@ def weight_shares(
     Parameters
     ----------
     counts : NamingCounts
+        Of all sides in one scope; the matched events of this contrast are taken from them.
     contrast : (side, side or None)
+        Places of the two sides; None for all other sides together.
     concept : int, optional
         Its place; over all concepts without it.
 
@@ -155,7 +157,9 @@ def leave_out(
     Parameters
     ----------
     counts : NamingCounts
+        Of all sides in one scope; the matched events of this contrast are taken from them.
     contrast : (side, side or None)
+        Places of the two sides; None for all other sides together.
     concept : int, optional
         Its place; over all concepts without it.
 

@@ -124,6 +124,7 @@ def with_labels(analysis: Analysis, labels: pd.DataFrame, *, name: str = "labels
     Parameters
     ----------
     analysis : Analysis
+        Whose namings were labelled; it stays as it is.
     labels : DataFrame
         `article_id, field` (by default text), `start, end` of namings in `analysis.mentions`, and
         `voice`, or `own` (1 or 0) where only that was asked.

@@ -31,6 +31,7 @@ def corrected_shares(comparison: Comparison, validation: Validation) -> pd.DataF
     Parameters
     ----------
     comparison : Comparison
+        Whose counted namings are corrected, in all events, matched or not.
     validation : Validation
         Of a sheet drawn from the same analysis.
 

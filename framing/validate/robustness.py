@@ -33,6 +33,7 @@ def influence(comparison: Comparison) -> pd.DataFrame:
     Parameters
     ----------
     comparison : Comparison
+        Whose contrasts are computed anew, each time without one piece.
 
     Returns
     -------
@@ -198,6 +199,7 @@ def power(
     Parameters
     ----------
     comparison : Comparison
+        Whose matched events show how much the share differs from event to event.
     differences : sequence of float
         Differences of shares, from 0 to 1, to be found.
 

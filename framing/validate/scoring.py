@@ -129,6 +129,7 @@ def with_validation(analysis: Analysis, validation: Validation) -> Analysis:
     Parameters
     ----------
     analysis : Analysis
+        The one that the coded sheet was drawn from; it stays as it is.
     validation : Validation
         From `score_codes`.
 

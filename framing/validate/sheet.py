@@ -56,6 +56,7 @@ def draw_sheet(
     Parameters
     ----------
     source : Analysis or Comparison
+        With the articles' texts.
     n : int
         Mentions to draw (all of them where there are fewer).
     unmatched : int
@@ -65,7 +66,7 @@ def draw_sheet(
 
     Returns
     -------
-    Sheet
+    CodingSheet
         ``sheet``: item, kind (mention or sentence), before, text, after, concept (with its
         gloss), question; to be filled in: naming (yes or no), voice, missed (how many namings
         the sentence holds), note. ``key``: where each item is from, and what the tool said.

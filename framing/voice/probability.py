@@ -71,7 +71,9 @@ class OwnRates:
     strength: float = STRENGTH
 
     def probability(self, seen: Seen) -> float:
-        """Return the share that coders called own of decisions like this one, between 0 and 1.
+        """Return the share that coders called own of decisions like `seen`, between 0 and 1.
+
+        The share of each level is drawn toward that of the level above, the widest toward ½.
 
         Examples
         --------
@@ -86,7 +88,7 @@ class OwnRates:
         return share
 
     def support(self, seen: Seen) -> int:
-        """Return how many coded namings the deepest level that is not empty rests on."""
+        """Return how many coded namings the deepest level of `seen` that has any rests on."""
         return next((self.cells[key][1] for key in _keys(seen)[::-1] if key in self.cells), 0)
 
     def to_json(self) -> str:

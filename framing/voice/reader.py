@@ -77,7 +77,18 @@ class RulesReader:
         self.chunks = self._table.chunks
 
     def read(self, document: Document) -> Reading:
-        """Read one document."""
+        """Read one document.
+
+        Parameters
+        ----------
+        document : Document
+            A text or a title; a title is read here without the text below it.
+
+        Returns
+        -------
+        Reading
+            Its spans count characters of the document's text.
+        """
         return self.read_all((document,))[0]
 
     def read_all(self, documents: Sequence[Document]) -> list[Reading]:
@@ -85,6 +96,16 @@ class RulesReader:
 
         Eight or so at a time are read faster than one by one, as what a step needs stays in the
         processor's cache from one page to the next.
+
+        Parameters
+        ----------
+        documents : sequence of Document
+            Of any articles; a title given with its article's text is read with who speaks there.
+
+        Returns
+        -------
+        list of Reading
+            One for each document, in their order.
         """
         documents = list(map(without_entities, documents))
         texts = [document.text for document in documents]
@@ -111,11 +132,26 @@ class RulesReader:
             found.extend(() if report is None else (report,))
 
     def find(self, page: Page) -> list[Found]:
-        """Find the attributions that words and punctuation show."""
+        """Return the attributions on a `page` that words and punctuation show, not yet finished."""
         return self._find((page,))[0]
 
     def finish(self, page: Page, found: list[Found], name: str | None = None) -> Reading:
-        """Add quotations that go on, speakers and distancing, and turn tokens into characters."""
+        """Add quotations that go on, speakers and distancing, and turn tokens into characters.
+
+        Parameters
+        ----------
+        page : Page
+            The one that `find` was given.
+        found : list of Found
+            What was found on it; entries may be changed.
+        name : str, optional
+            What the reading calls its reader; this reader's own name without it.
+
+        Returns
+        -------
+        Reading
+            What the page holds, in characters of its text.
+        """
         return self._finish((page,), (found,), name or self.name)[0]
 
     def _find(self, pages: Sequence[Page]) -> list[list[Found]]:

@@ -37,7 +37,7 @@ _MARKS = re.compile(f"[{ALL_MARKS}]")
 
 
 class Quotation(NamedTuple):
-    """One quotation with its marks: ``text[start:end]``.
+    """One quotation with its marks, from `start` to before `end` in the text.
 
     `closed` is false where no closing mark was found in the paragraph; `depth` is 0 for an
     outermost quotation, 1 inside one; `mark` is the opening mark, ``"`` for ``''`` and ````.
