@@ -164,7 +164,8 @@ def place_in_sentence(start: int, sentence_start: int, sentence_end: int, zone: 
 def seen_in(row: Mapping[Any, Any]) -> Seen:
     """Return what the tool saw of a naming, from its row of the mentions or of a sheet's key.
 
-    `row` must have a ``voice``; what else it lacks is left empty.
+    `row` must have a ``voice``, and a ``start`` where it has the ends and the zone of its sentence;
+    what else it lacks is left empty.
 
     Examples
     --------
