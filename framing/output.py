@@ -64,6 +64,11 @@ def guarded(cell: object) -> object:
     cell : object
         Anything but a text is returned as it is.
 
+    Returns
+    -------
+    object
+        The cell, or the text with one apostrophe more.
+
     Examples
     --------
     >>> guarded("=1+1"), guarded("-5 degrees"), guarded(-5), unguarded(guarded("'=1"))
@@ -73,13 +78,17 @@ def guarded(cell: object) -> object:
 
 
 def unguarded(cell: str) -> str:
-    """Take the apostrophe of `guarded` off again."""
+    """Return a `cell` without the apostrophe that `guarded` put there."""
     return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
 @contextlib.contextmanager
 def protecting(*paths: str | Path) -> Iterator[None]:
-    """Refuse, while this lasts, to write over these files or over articles in these folders.
+    """Refuse, while this lasts, to write over `paths`: these files, and articles in these folders.
+
+    Yields
+    ------
+    None
 
     Examples
     --------
@@ -99,7 +108,7 @@ def protecting(*paths: str | Path) -> Iterator[None]:
 
 
 def remember_read(paths: Iterable[str | Path]) -> None:
-    """Note files that were read: no function writes over them while this process runs.
+    """Note `paths` of files that were read: nothing writes over them while this process runs.
 
     Examples
     --------
@@ -149,6 +158,11 @@ def will_write(*paths: str | Path | None, folders: Iterable[str | Path | None] =
 def replacing(path: str | Path) -> Iterator[Path]:
     """Give a temporary path beside `path`; move it into place only when all went well.
 
+    Yields
+    ------
+    Path
+        An empty file to write to; `path` itself where that is no file (a pipe, ``/dev/null``).
+
     Examples
     --------
     >>> import tempfile
@@ -182,7 +196,7 @@ def replacing(path: str | Path) -> Iterator[Path]:
 
 
 def write_whole(path: str | Path, data: str | bytes) -> Path:
-    """Write a text (as UTF-8) or bytes to a file, whole or not at all; return its path.
+    """Return `path` once `data`, bytes or a text (as UTF-8), stand there, whole or not at all.
 
     Raises
     ------
@@ -272,7 +286,7 @@ def _refuse_source_folder(folder: Path) -> None:
 
 
 def is_written_folder(folder: Path) -> bool:
-    """Say whether a folder is a saved analysis or a batch, whole or not."""
+    """Whether `folder` has the manifest of a saved analysis or a batch, whole or not."""
     try:
         with (folder / MANIFEST).open("rb") as file:
             return _WHOLE.match(file.read(100)) is not None

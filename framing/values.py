@@ -28,7 +28,7 @@ VOICES: tuple[Voice, ...] = ("own", "quoted", "attributed", "distanced")
 
 
 def readable(name: str) -> str:
-    """Write an id, or the name of a column, as words.
+    """Return `name`, an id or that of a column, as words.
 
     Examples
     --------
@@ -46,10 +46,8 @@ class Scope(StrEnum):
 
     Examples
     --------
-    >>> Scope.OUTLET_WORDED.voices
-    ('own', 'attributed')
-    >>> Scope("own").words
-    'in its own words'
+    >>> Scope.OUTLET_WORDED.voices, Scope("own").words
+    (('own', 'attributed'), 'in its own words')
     """
 
     OWN = "own"
@@ -119,10 +117,8 @@ class Article:
         Examples
         --------
         >>> article = Article("a1", outlet="Ash", meta={"genre": " letter ", "page": 3})
-        >>> article.field("outlet"), article.field("genre"), article.field("page")
-        ('Ash', 'letter', '3')
-        >>> article.field("agency") is None
-        True
+        >>> [article.field(name) for name in ("outlet", "genre", "page", "agency")]
+        ['Ash', 'letter', '3', None]
         """
         value = getattr(self, name) if name in _FIELDS else self.meta.get(name)
         if value is None or value != value:
@@ -135,7 +131,7 @@ _FIELDS = ("id", "outlet", "event", "date", "title", "url", "text")
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """Something that was to be an article and could not be read: where, and why."""
+    """What was to be an article and could not be read: its `file` and `line`, and the `reason`."""
 
     file: str
     line: int | None
@@ -146,8 +142,9 @@ class Skipped:
 class Document:
     """One field of an article, cut up: paragraphs, and sentences with their zones.
 
-    `sentences` are in order, do not overlap, never cross a paragraph, and together hold every
-    character of the text that is not white space. `zones[i]` is the zone of `sentences[i]`.
+    `text` is that `field` of the article `article_id`. `sentences` are in order, do not overlap,
+    never cross one of the `paragraphs`, and together hold every character of the text that is not
+    white space; `zones` are theirs, one for each, in the same order.
     """
 
     article_id: str
@@ -158,7 +155,7 @@ class Document:
     zones: tuple[Zone, ...]
 
     def counts(self, sentence: int) -> bool:
-        """Tell whether what stands in this sentence counts: boilerplate counts nowhere."""
+        """Whether what stands in `sentence`, a number from 0, counts: boilerplate never does."""
         return self.zones[sentence] != "boilerplate"
 
     @property
@@ -177,15 +174,16 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class Target:
-    """A party that can fill a slot: its name and every form the text may use for it."""
+    """A party that can fill a slot: its `name`, and the `aliases` that a text may use for it."""
 
     name: str
     aliases: tuple[str, ...] = ()
 
 
 class Binding(NamedTuple):
-    """What fills one slot of a mention; `target`, `start`, `end` are None when unbound.
+    """What fills one `slot` of a mention; `target`, `start`, `end` are None when unbound.
 
+    `direction` is −1, 0 or +1: what the variant does to whoever fills the slot (its `toward`).
     `rule` says how: ``modifier`` (the words beside it: "American occupation forces", "by Ostland"),
     ``subject``, ``object``, ``apposition``, ``pronoun``, ``coreference`` (a definite noun takes up
     what the text said before), ``office`` (the state that a person leads), ``fixed`` (the word
@@ -201,7 +199,7 @@ class Binding(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """One naming found: where, and which entry of ``Matcher.entries`` it is."""
+    """One naming, `start` to `end`: its `entry` (a number in ``Matcher.entries``), `bindings`."""
 
     start: int
     end: int
@@ -214,10 +212,12 @@ class Attribution(NamedTuple):
 
     `kind` is ``direct``, ``indirect`` or ``mixed``; `speaker` the source's words as written,
     `speaker_name` the linked name; `speaker_kind` ``named``, ``official``, ``institution``,
-    ``group``, ``document``, ``anonymous`` (a withheld name), ``pronoun`` or ``none``.
-    Content spans leave out the source and the cue; those of direct speech include the quotation
-    marks. `speaks_for` is whom a spokesperson speaks for, `act` what the report is of; `worded`
-    are the parts of the content in the speaker's own words, for a will or a deed none.
+    ``group``, ``document``, ``anonymous`` (a withheld name), ``pronoun`` or ``none``; `cue` the
+    reporting word as written, `cue_class` its class, `rule` what found it; `source_span` and
+    `cue_span` where they stand. The spans of `content` leave these out; those of direct speech
+    include the quotation marks. `negated` says that the reporting verb is ("did not say"),
+    `speaks_for` whom a spokesperson speaks for, `act` what the report is of; `worded` are the
+    parts of the content in the speaker's own words, for a will or a deed none.
     """
 
     kind: str
@@ -240,7 +240,8 @@ class Distancing(NamedTuple):
     """A scope the outlet keeps at a distance: scare quotes, or words after "so-called".
 
     `start`, `end` cover the words held off; `cue_start`, `cue_end` the cue together with them.
-    `kind` is ``scare_quote`` or ``distancing``. A place between `first` and `end` is distanced.
+    `kind` is ``scare_quote`` or ``distancing``, `rule` what found it. A place between `first` and
+    `end` is distanced.
     """
 
     start: int
@@ -258,7 +259,7 @@ class Distancing(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What a voice reader found in one document.
+    """What a voice reader found in one document: `attributions`, `distancings`; which `reader`.
 
     `quotations` are all paired quotations with their marks, titles and scare quotes included;
     `woven` are those of a few words that the outlet's own complete inside a reported clause;
@@ -274,12 +275,11 @@ class Reading:
 
 
 class Decision(NamedTuple):
-    """The voice of one span, the rule that decided, and the attribution it lies in, if any.
+    """The `voice` of one span, the `rule` that decided, and the attribution it lies in, if any.
 
     `attribution` is an index into ``Reading.attributions``; `distanced` is true inside any
-    distancing scope whatever the voice. `voice_broad` is the voice where wills and deeds that
-    are told of count as reports too, and `report` the attribution of any act that the span lies
-    in.
+    distancing scope whatever the voice. `voice_broad` is the voice where wills and deeds told of
+    count as reports too, and `report` the attribution of any act that the span lies in.
     """
 
     voice: Voice
@@ -291,7 +291,7 @@ class Decision(NamedTuple):
 
 
 class Cue(NamedTuple):
-    """One stance cue: where, which kind, in whose voice, in which sentence (from 0)."""
+    """One stance cue: `start`, `end`, its `kind`, in whose `voice`, which `sentence` (from 0)."""
 
     start: int
     end: int

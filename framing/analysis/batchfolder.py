@@ -125,7 +125,15 @@ class BatchFolder:
 
 
 def is_batch(path: Path) -> bool:
-    """Whether a folder is one that `framing batch` writes, also where no part is done yet."""
+    """Whether the folder `path` is one that `framing batch` writes, also where no part is done.
+
+    False as well where there is no such folder, or no manifest in it.
+
+    Examples
+    --------
+    >>> is_batch(Path("no-such-folder"))
+    False
+    """
     if not os.path.isfile(path / MANIFEST):
         return False
     if os.path.isdir(path / RECORDS):

@@ -98,8 +98,18 @@ def write_rows(
     stream : text stream
         Open for writing; it stays open.
     kind : {"csv", "jsonl"}
+        ``csv`` has the names of the columns in its first line; ``jsonl`` has one object a row.
     spreadsheet : bool
         As in `write_table`.
+
+    Examples
+    --------
+    >>> import io
+    >>> import pandas as pd
+    >>> stream = io.StringIO()
+    >>> write_rows(pd.DataFrame({"variant": ["rebels"], "bindings": [[]]}), stream, "csv")
+    >>> stream.getvalue().splitlines()
+    ['variant,bindings', 'rebels,[]']
     """
     names = [str(name) for name in table.columns]
     if kind == "csv":

@@ -91,6 +91,18 @@ class Query:
         variant, a row of `stance` for its cues, reported passages or the namings bound to its
         target, a row of `rates` for its entries, a row of `sources` for its passages.
 
+        Parameters
+        ----------
+        row : mapping
+            Column → cell; a missing cell (None, NA, NaN) leaves its field None.
+        **more
+            Fields to set besides, in place of the row's columns of that name; what follows from
+            its ``kind`` or ``measure`` is set after them.
+
+        Returns
+        -------
+        Query
+
         Examples
         --------
         >>> Query.of_row({"concept": "troops", "outlet": "Ash", "scope": "own", "share": .5}).outlet
@@ -160,7 +172,10 @@ def _plain(value: Any) -> Any:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece of a sentence: words, or a number with what it counts."""
+    """A piece of a sentence: words, or a number with what it counts.
+
+    `text` is what is written; `query` is None where the piece counts nothing.
+    """
 
     text: str
     query: Query | None = None
@@ -171,6 +186,8 @@ class Part:
 
 class Sentence(tuple[Part, ...]):
     """A sentence as a tuple of parts; `str` joins them.
+
+    `Sentence.of` makes one of words as well; here `iterable` gives parts alone.
 
     Examples
     --------
@@ -187,7 +204,27 @@ class Sentence(tuple[Part, ...]):
 
     @classmethod
     def of(cls, *pieces: str | Part | Iterable[Part]) -> Sentence:
-        """Make a sentence of words, parts and other sentences; words next to words are one part."""
+        """Make a sentence of words, parts and other sentences; words next to words are one part.
+
+        Parameters
+        ----------
+        *pieces : str, Part or iterable of Part
+            In the order in which they stand; what is empty is left out.
+
+        Returns
+        -------
+        Sentence
+
+        Raises
+        ------
+        ComparisonError
+            When a piece is something else, such as a number that was not written as text.
+
+        Examples
+        --------
+        >>> len(Sentence.of("Ash ", "wrote it ", Part("3", Query(n=3)), ".")), len(Sentence.of(""))
+        (3, 0)
+        """
         parts: list[Part] = []
         for piece in pieces:
             for part in _parts(piece):

@@ -61,7 +61,19 @@ class Reproduction:
         return not len(self.differences)
 
     def statements(self) -> list[str]:
-        """Say in sentences what came out again, what did not, and what is not as it was."""
+        """Say in sentences what came out again, what did not, and what is not as it was.
+
+        Returns
+        -------
+        list of str
+            Whether the tables are the same; where not, one sentence for each row of
+            `differences`; then the `conditions`.
+
+        Examples
+        --------
+        >>> Reproduction(("mentions",) * 3, 2, pd.DataFrame(), ()).statements()
+        ['The same input gives the same 3 tables of 2 articles.']
+        """
         articles = counted(self.articles, "article")
         named = f"{len(self.tables)} tables of {articles}"
         if self.same:

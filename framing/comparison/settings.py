@@ -100,6 +100,16 @@ class Settings:
     def of(cls, asked: Mapping[str, Any]) -> Settings:
         """Read back what `asked` gave, from JSON.
 
+        Parameters
+        ----------
+        asked : mapping
+            Keywords of `framing.compare`; ``concepts``, a list or None, must be among them.
+
+        Returns
+        -------
+        Settings
+            What is not asked for, the scopes among it, is as by default.
+
         Examples
         --------
         >>> Settings.of(Settings(by="leaning", seed=3).asked()) == Settings(by="leaning", seed=3)

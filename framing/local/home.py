@@ -23,6 +23,11 @@ _KEY = ".page.json"
 class Home:
     """All works of one person, in one folder.
 
+    Parameters
+    ----------
+    folder : Path
+        Each work is a folder in it; it need not be there before the first is begun.
+
     Examples
     --------
     >>> import tempfile
@@ -45,13 +50,28 @@ class Home:
         return [work for name in names if (work := self.work(name)) is not None]
 
     def work(self, slug: str) -> Work | None:
-        """Return one work, the same object each time; None where there is none of that name."""
+        """Return one work, the same object each time; None where there is none of that name.
+
+        `slug` is the name of its folder: 1 to 60 of ``a-z``, ``0-9`` and ``-``, no hyphen first.
+        """
         if not _SLUG.fullmatch(slug) or not (self.folder / slug / "work.json").is_file():
             return None
         return self._works.setdefault(slug, Work(self.folder / slug))
 
     def begin(self, title: str) -> Work:
-        """Make a folder for a new event."""
+        """Make a folder for a new event.
+
+        Parameters
+        ----------
+        title : str
+            The event's name: its first 120 characters are kept, white space as single spaces. An
+            empty one becomes "An event".
+
+        Returns
+        -------
+        Work
+            In a folder of its own, named after the title, with a number where that name is taken.
+        """
         title = " ".join(title.split())[:120] or "An event"
         plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode().lower()
         stem = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:50] or "event"
@@ -83,7 +103,20 @@ class Home:
         return token, 0
 
     def keep(self, token: str, port: int) -> None:
-        """Write down the token and the port that is served on."""
+        """Write down the token and the port that is served on, for `key` to return.
+
+        Parameters
+        ----------
+        token : str
+            What the page's own user is known by; `key` takes one of 32 characters or more.
+        port : int
+            0 to 65535; 0 for none yet.
+
+        Raises
+        ------
+        SettingsError
+            The folder can't be written to.
+        """
         path = self.folder / _KEY
         try:
             self.folder.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -35,6 +35,21 @@ class Work:
 
     ``articles.jsonl`` and ``corrections.csv`` are what `read_articles` and `analyze` take, so that
     the command line gives the same numbers. Removed articles lie in ``removed.jsonl``.
+
+    Parameters
+    ----------
+    folder : Path
+        The event's folder; `begin` makes it.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> work = Work(Path(tempfile.mkdtemp()) / "the-march")
+    >>> work.begin("The march")
+    >>> draft = work.receive("The militia left the town on Friday.", ()).drafts[0]
+    >>> work.remove(draft.id, draft.version)
+    >>> work.drafts(), len(work.removed())
+    ([], 1)
     """
 
     def __init__(self, folder: Path) -> None:
@@ -61,7 +76,7 @@ class Work:
         return self.folder / "made"
 
     def begin(self, title: str) -> None:
-        """Make the folder, and write down the event's name."""
+        """Make the folder, and write down the event's name, `title`."""
         self.folder.mkdir(parents=True, exist_ok=True)
         write_whole(self.folder / "work.json", json.dumps({"title": title}, ensure_ascii=False))
 
@@ -85,11 +100,24 @@ class Work:
             ) from problem
 
     def draft(self, identity: str) -> Draft | None:
-        """Return one article, or None where it is no longer there."""
+        """Return the article of the id `identity`, or None where it is no longer there."""
         return next((draft for draft in self.drafts() if draft.id == identity), None)
 
     def receive(self, pasted: str, uploads: Iterable[Upload]) -> Received:
-        """Add what was pasted and dropped."""
+        """Add what was pasted and dropped.
+
+        Parameters
+        ----------
+        pasted
+            The text in the box, maybe empty.
+        uploads
+            The files.
+
+        Returns
+        -------
+        Received
+            The drafts that were added, and a sentence on everything that gave none.
+        """
         with self._lock:
             present = self.drafts()
             highest = max((int(draft.id[1:]) for draft in (*present, *self._removed())), default=0)
@@ -100,7 +128,10 @@ class Work:
         return received
 
     def keep_aside(self, text: str) -> Path:
-        """Keep a text that is too long for a page to show again, as a file beside the articles."""
+        """Return the file beside the articles where `text` is kept, too long to be shown again.
+
+        There is one such file, so that the last text alone is kept.
+        """
         return write_whole(self.folder / "not-added.txt", text.encode("utf-8", "replace"))
 
     def change(self, identity: str, seen: str, fields: Mapping[str, str]) -> str:
@@ -137,7 +168,20 @@ class Work:
         return f"The words of {lost} decision(s) were rewritten; framing decides there anew."
 
     def remove(self, identity: str, seen: str) -> None:
-        """Take an article out; it stays in ``removed.jsonl``."""
+        """Take an article out, and the decisions on it; it stays in ``removed.jsonl``.
+
+        Parameters
+        ----------
+        identity
+            The article.
+        seen
+            The version that the window showed.
+
+        Raises
+        ------
+        StaleError
+            The article was changed or removed since.
+        """
         with self._lock:
             drafts = self.drafts()
             gone = self._seen(drafts, identity, seen)
@@ -147,7 +191,7 @@ class Work:
             self._write_decisions({p: row for p, row in rows.items() if p[0] != identity})
 
     def restore(self, identity: str) -> None:
-        """Put a removed article back, as it was; the decisions on it begin anew."""
+        """Put the removed article `identity` back, as it was; the decisions on it begin anew."""
         with self._lock:
             removed = self._removed()
             back = [draft for draft in removed if draft.id == identity]
@@ -175,6 +219,12 @@ class Work:
 
     def decide(self, given: Sequence[tuple[Place, str, Changed]]) -> list[Place]:
         """Save decisions, each with the one that the window had seen.
+
+        Parameters
+        ----------
+        given
+            For each its place, what the window showed there (in the words of `as_seen`), and what
+            is decided now; where that is empty, the decision there is taken back.
 
         Returns
         -------

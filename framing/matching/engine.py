@@ -77,13 +77,25 @@ class Matcher:
         decides about variants that are valid for some time only; without it they count.
         A hit's bindings are one for each slot, in the lexicon's order; after them stand those of
         parties that fill a slot beside another ("U.S. and British troops").
+
+        Parameters
+        ----------
+        document : Document
+            The text or the title of an article, cut into sentences with their zones.
+        date : str or None
+            The article's.
+
+        Returns
+        -------
+        list of Hit
+            Offsets are into ``document.text``.
         """
         if not self.entries or not document.sentences:
             return []
         return self._search(document, date).hits()
 
     def names_party(self, document: Document) -> bool:
-        """Tell whether a document names any party that could fill a slot; its beginning may do."""
+        """Whether a `document` names any party that could fill a slot; its beginning may do."""
         searched, named = self._searched.get(id(document), (None, False))
         if searched is document:
             return named

@@ -25,9 +25,11 @@ _SLOT = re.compile(r"\{[^{}:]*:([^{}:]*)\}")
 class Entry(NamedTuple):
     """One variant as the mentions table shows it.
 
-    `slot` and `direction` are those of the concept's first slot; `loaded` is None in lexicons
-    that are not of kind ``naming``. `counted` is False where the lexicon says that no loaded word
-    could stand in the variant's place, ``bound`` where that hangs on whose it is.
+    `lexicon`, `concept` and `variant` are ids. `slot` and `direction` (−1, 0 or +1) are those of
+    the concept's first slot. `intensity` (0 to 3), `register` and `weight` are as the file has
+    them; `loaded`, whether the intensity is above 0, is None in lexicons that are not of kind
+    ``naming``. `counted` is False where the lexicon says that no loaded word could stand in the
+    variant's place, ``bound`` where that hangs on whose it is.
     """
 
     lexicon: str

@@ -92,6 +92,17 @@ def sealed(page: str) -> str:
     The template says ``script-src SCRIPTS`` in its policy. Its scripts are the elements written
     as plain ``<script>``; article text is escaped and can hold none.
 
+    Parameters
+    ----------
+    page : str
+        The page as rendered, whole.
+
+    Returns
+    -------
+    str
+        The page with the hashes in place of the first ``SCRIPTS``; ``'none'`` where it has no
+        script.
+
     Examples
     --------
     >>> page = '<meta content="script-src SCRIPTS"><script>go()</script>'

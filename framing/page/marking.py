@@ -24,9 +24,16 @@ _LEFTWARD_NAME = re.compile(f"{_LEFTWARD}+(?:[ '’\"-]{_LEFTWARD}+)*")
 
 
 class Highlight(NamedTuple):
-    """One span to mark, with the attributes its element carries (None and False are left out).
+    """One span to mark, with the attributes its element carries.
 
-    `tag` is ``mark`` unless said otherwise; one of a, button, mark, q, span.
+    Attributes
+    ----------
+    start, end : int
+        Code points of the text, half open.
+    attributes : mapping of str to str, int, bool or None
+        Name → value; True stands for the name alone, what is None or False is left out.
+    tag : {"a", "button", "mark", "q", "span"}
+        The element's name.
     """
 
     start: int
@@ -37,6 +44,17 @@ class Highlight(NamedTuple):
 
 def clean(text: str) -> str:
     r"""Put U+FFFD for every character an HTML file can't hold; the length stays the same.
+
+    Parameters
+    ----------
+    text : str
+        Any text; nothing is escaped here.
+
+    Returns
+    -------
+    str
+        `text` with U+FFFD for control characters other than tab, line feed, form feed and
+        carriage return, for lone surrogates, U+FFFE and U+FFFF.
 
     Examples
     --------
@@ -51,6 +69,16 @@ def isolated(text: str) -> str:
 
     Without it "3 of 4" after an Arabic name is shown as "3" before it and "of 4" behind. For
     pictures; on a page `names_apart` does the same by elements.
+
+    Parameters
+    ----------
+    text : str
+        Words to be drawn.
+
+    Returns
+    -------
+    str
+        `text` with U+2068 before each such name and U+2069 after it.
 
     Examples
     --------

@@ -17,6 +17,11 @@ _OTHER_KINDS = frozenset(
 def need_page(path: str | Path | None) -> None:
     """Refuse a file name that ends as another kind than a page; None is passed over.
 
+    Parameters
+    ----------
+    path : path or None
+        Where a page is to be written; only its ending is looked at.
+
     Raises
     ------
     OutputError

@@ -56,7 +56,22 @@ def features_of(
 ) -> list[dict[str, Value]]:
     """Do what `article_features` does for several articles at once, in a third of the time.
 
-    `words` are the counted words of all their documents, where somebody has counted them.
+    Parameters
+    ----------
+    several
+        For each article its documents, each with its reading and its cues.
+    words
+        The counted words of all these documents in this order, where somebody has counted them.
+
+    Returns
+    -------
+    list of dict
+        One for each article, in the order given: what `article_features` returns for it.
+
+    Examples
+    --------
+    >>> features_of([])
+    []
     """
     every = [part for parts in several for part in parts]
     if words is None:

@@ -20,8 +20,10 @@ Measure: TypeAlias = Literal["count", "rate", "share", "figure"]
 class Feature(NamedTuple):
     """One column of ``analysis.scores`` that stance computes.
 
-    `measure` is ``count`` (an integer), ``rate`` (per 1,000 or 100 words), ``share`` (0 to 1) or
-    ``figure``; `denominator` names the column a rate or share is of.
+    `name` is the column's; `definition` says in words what it holds. `measure` is ``count`` (an
+    integer), ``rate`` (per 1,000 or 100 words), ``share`` (0 to 1) or ``figure``; `denominator`
+    names the column a rate or share is of. `source` is the work that the measure is from, and
+    `known_error` where it is known to err; "–" where there is none.
     """
 
     name: str

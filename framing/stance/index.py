@@ -30,7 +30,8 @@ SCOPES: dict[str, tuple[str, ...]] = {
 class TargetIndex(NamedTuple):
     """S_t of one target in one scope.
 
-    `value` is None below the least N; `n` is N_t; `against`, `neutral` and `favour` add up to it.
+    `target` is the party's name, `scope` one of `SCOPES`. `value` is None below the least N; `n`
+    is N_t; `against`, `neutral` and `favour` add up to it.
     """
 
     target: str
@@ -43,7 +44,10 @@ class TargetIndex(NamedTuple):
 
 
 class Unbound(NamedTuple):
-    """Of the `n` mentions whose concept has a slot, how many leave every slot unbound."""
+    """Of the `n` mentions whose concept has a slot, how many leave every slot unbound.
+
+    `scope` is one of `SCOPES`; `share` is `unbound` over `n`, None where `n` is 0.
+    """
 
     scope: str
     unbound: int

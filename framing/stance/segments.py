@@ -28,6 +28,7 @@ class Segment(NamedTuple):
     start, end : int
         Code points of the document's text.
     voice : {"own", "quoted", "attributed", "distanced"}
+        Whose words they are.
     attribution : int or None
         Index into ``Reading.attributions``.
     """
@@ -99,7 +100,8 @@ def _edges(reading: Reading) -> list[int]:
 class WordCounter:
     """Counts the words of any stretch of one text without cutting the text up.
 
-    A word is what `framing.language.WORD` finds; here it is looked for in bytes, for speed.
+    A word is what `framing.language.WORD` finds; here it is looked for in bytes, for speed. The
+    counter's length is the number of all words of `text`.
 
     Examples
     --------
@@ -115,12 +117,18 @@ class WordCounter:
         return len(self.starts)
 
     def count(self, start: int, end: int) -> int:
-        """Count the words that begin in ``text[start:end]``."""
+        """Return how many words begin in ``text[start:end]``; `start` and `end` are code points."""
         low, high = np.searchsorted(self.starts, (start, end))
         return int(high - low)
 
     def counts(self, spans: Sequence[tuple[int, int]]) -> list[int]:
-        """Count the words that begin in each of several stretches."""
+        """Return how many words begin in each of `spans`, (start, end) pairs in any order.
+
+        Examples
+        --------
+        >>> WordCounter("It isn't well-known – yet.").counts([(9, 26), (0, 2)])
+        [2, 1]
+        """
         if not spans:
             return []
         edges = np.fromiter(chain.from_iterable(spans), np.intp, 2 * len(spans))

@@ -31,7 +31,10 @@ __all__ = [
 
 
 class Sentiment(NamedTuple):
-    """Mean polarity and subjectivity over the `n` words assessed; None where there is none."""
+    """Mean polarity and subjectivity over the `n` words assessed; None where there is none.
+
+    `polarity` runs from −1 to 1, `subjectivity` from 0 to 1.
+    """
 
     polarity: float | None
     subjectivity: float | None
@@ -185,6 +188,17 @@ def _word_at(text: str, word: str, start: int) -> int:
 
 def sentiment_features(parts: Sequence[tuple[Document, Reading]]) -> dict[str, int | float | None]:
     """Return `voice_sentiment` as columns, under the names of `SENTIMENT_FEATURES`.
+
+    Parameters
+    ----------
+    parts
+        The documents of one article, each with its reading; boilerplate is left out.
+
+    Returns
+    -------
+    dict
+        For the voices ``own`` and ``quoted`` each: polarity (−1 to 1) and subjectivity (0 to 1),
+        None where no word was assessed, and how many were.
 
     Examples
     --------

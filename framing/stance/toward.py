@@ -32,6 +32,8 @@ class TargetFigures(NamedTuple):
 
     Attributes
     ----------
+    target
+        The party's name.
     namings
         Times the party is named, in any voice.
     own_namings
@@ -78,7 +80,8 @@ class TargetFigures(NamedTuple):
 class PartyFinder:
     """Finds where a text names declared parties; of overlapping names the longest counts.
 
-    An alias in capitals only ("US") matches in capitals only.
+    An alias in capitals only ("US") matches in capitals only; any other name or alias of the
+    `targets` in any case.
 
     Examples
     --------
@@ -99,7 +102,10 @@ class PartyFinder:
         self._finder = WordFinder(aliases)
 
     def find(self, text: str, folded: bytes | None = None) -> list[Party]:
-        """Return the parties named in a text, by start; no two overlap."""
+        """Return the parties named in `text`, by start; no two overlap.
+
+        `folded` is the text's fold (`framing.stance.bytefold.fold`), where somebody has made it.
+        """
         hits = self._finder.find(fold(text) if folded is None else folded)
         parties: list[Party] = []
         for start, end, place in sorted(hits, key=lambda hit: (hit[0], -hit[1], int(hit[2]))):

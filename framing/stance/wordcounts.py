@@ -27,6 +27,13 @@ _VOICE_NUMBERS = {voice: number for number, voice in enumerate(VOICES)}
 class CountedWords:
     """Words of some documents; those of boilerplate are in `by_sentence` and `reported` alone.
 
+    Parameters
+    ----------
+    documents : sequence of Document
+        In any order, of one article or several.
+    readings : sequence of Reading
+        One for each document, in the same order.
+
     Attributes
     ----------
     by_sentence

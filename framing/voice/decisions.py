@@ -68,6 +68,18 @@ def stretches_of(reading: Reading) -> tuple[list[int], list[Decision]]:
 
     The last few readings' answers are kept, as each is asked for several times.
 
+    Parameters
+    ----------
+    reading : Reading
+        What a voice reader found in the document.
+
+    Returns
+    -------
+    edges : list of int
+        Offsets into the document's text, in order.
+    decisions : list of Decision
+        One more than edges: the first holds before the first edge, the last from the last one on.
+
     Examples
     --------
     >>> edges, decisions = stretches_of(Reading((), (), ()))

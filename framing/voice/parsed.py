@@ -135,7 +135,10 @@ class SpacyReader:
         )
 
     def read(self, document: Document) -> Reading:
-        """Read one document."""
+        """Return what the rules find in one `document`, corrected and added to by the parse.
+
+        Each paragraph is parsed by itself; one of more than 50,000 characters is not.
+        """
         page = lay_out(document, self._rules.chunks)
         found = self._rules.find(page)
         parse = _Parse(self._nlp, document)

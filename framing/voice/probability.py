@@ -44,8 +44,9 @@ Cell: TypeAlias = tuple[int, int]
 class Seen(NamedTuple):
     """What the tool said of one naming, as far as its probability hangs on it.
 
-    `act` is that of the report the naming stands in, `place` what `place_in_sentence` returns;
-    what is not known may be left empty.
+    `voice` is one of `framing.values.VOICES`, `rule` what decided it, `act` that of the report the
+    naming stands in, `cue_class` the class of the report's cue, `place` what `place_in_sentence`
+    returns; what is not known may be left empty.
     """
 
     voice: str
@@ -98,7 +99,7 @@ class OwnRates:
 
 
 def is_uncertain(share: float) -> bool:
-    """Whether a probability of own says neither own nor not: from .25 to .75.
+    """Whether `share`, a probability of own, says neither own nor not: from .25 to .75.
 
     Examples
     --------
@@ -118,6 +119,11 @@ def fit_own_rates(coded: Iterable[tuple[Seen, bool]], *, strength: float = STREN
     strength
         Imagined decisions at the share of the level above; 16 had the lowest Brier score of 1,
         2, 4, 8 and 16 when cross-validated by article (``tests/benchmarks/decisions.py``).
+
+    Returns
+    -------
+    OwnRates
+        Own and all namings, counted at each level; without any, every probability is .5.
 
     Examples
     --------
@@ -144,6 +150,9 @@ def _keys(seen: Seen) -> Sequence[str]:
 def place_in_sentence(start: int, sentence_start: int, sentence_end: int, zone: str) -> str:
     """Return where a naming stands: ``headline``, ``caption``, or how far on in its sentence.
 
+    Of `zone` only these two count. Else a `start` in the first half of the characters between
+    `sentence_start` and `sentence_end` is ``early``, any other ``late``.
+
     Examples
     --------
     >>> place_in_sentence(70, 0, 100, "body"), place_in_sentence(70, 0, 100, "headline")
@@ -156,6 +165,9 @@ def place_in_sentence(start: int, sentence_start: int, sentence_end: int, zone: 
 
 def seen_in(row: Mapping[Any, Any]) -> Seen:
     """Return what the tool saw of a naming, from its row of the mentions or of a sheet's key.
+
+    `row` must have a ``voice``, and a ``start`` where it has the ends and the zone of its sentence;
+    what else it lacks is left empty.
 
     Examples
     --------
@@ -214,7 +226,9 @@ def own_interval(
 def interval_of(
     namings: Iterable[tuple[Seen, float]], rates: OwnRates | None = None
 ) -> tuple[float, float, float]:
-    """Do what `own_interval` does for namings of which is known what was seen, and ``p_own``.
+    """Return what `own_interval` does, for `namings` as pairs: what was seen, and ``p_own``.
+
+    `rates` are those that ``p_own`` was told from; those that ship by default.
 
     Examples
     --------
@@ -245,7 +259,9 @@ def _shipped() -> OwnRates:
 
 
 def own_rates(text: str | None = None, *, name: str = "the text given") -> OwnRates:
-    """Return rates from their JSON text, or without one those that ship with the library.
+    """Return rates from their JSON `text`, or without one those that ship with the library.
+
+    `name` is what an error calls the text, such as the path of its file.
 
     Raises
     ------

@@ -42,7 +42,7 @@ class VoiceReader(Protocol):
     name: str
 
     def read(self, document: Document) -> Reading:
-        """Read one document."""
+        """Return what is found in one `document`, in offsets into its text."""
         ...
 
 
@@ -278,6 +278,16 @@ def _position(attribution: Attribution) -> tuple[int, int]:
 
 def read_voice(document: Document) -> Reading:
     """Read one document with the default reader.
+
+    Parameters
+    ----------
+    document : Document
+        The text or the title of an article, cut into paragraphs and sentences.
+
+    Returns
+    -------
+    Reading
+        All spans are offsets into ``document.text``; attributions stand in the order of the text.
 
     Examples
     --------
