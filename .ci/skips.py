@@ -24,7 +24,7 @@ def outcomes(report: str) -> tuple[dict[str, str], set[str]]:
         found = case.find("skipped")
         if found is not None and found.get("type") != "pytest.xfail":
             skipped[name] = str(found.get("message"))
-        elif case.find("failure") is None and case.find("error") is None:
+        elif found is None and case.find("failure") is None and case.find("error") is None:
             passed.add(name)
             passed.add(str(case.get("classname")))  # a whole file may be skipped elsewhere
     return skipped, passed

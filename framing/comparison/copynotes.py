@@ -39,4 +39,4 @@ def _reworded(mentions: pd.DataFrame, copies: dict[str, str]) -> int:
     for article, lexicon, concept, variant in zip(*columns, strict=True):
         words.setdefault(article, {}).setdefault((lexicon, concept), set()).add(variant)
     pairs = ((words.get(copy, {}), words.get(of, {})) for copy, of in copies.items())
-    return sum(any(mine[at] != its[at] for at in mine.keys() & its.keys()) for mine, its in pairs)
+    return sum(any(mine[at] - its[at] for at in mine.keys() & its.keys()) for mine, its in pairs)

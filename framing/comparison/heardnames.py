@@ -23,6 +23,7 @@ _THE = r"^(?:the|The)\s+"
 
 _LONGEST = 5  # words of a name; what is longer is no name, or several
 _MOSTLY, _KNOWN = 0.8, 20
+_AND = frozenset(("and", "&"))
 
 
 class _Name(NamedTuple):
@@ -36,10 +37,12 @@ class _Name(NamedTuple):
     def of(cls, written: str) -> _Name | None:
         """Read a written name; None where it holds no words, too many, or two persons."""
         words = written.replace(",", " ").split()
-        if not 0 < len(words) <= _LONGEST or "and" in words:
+        if not 0 < len(words) <= _LONGEST or not _AND.isdisjoint(words):
             return None
-        junior = words.pop() if len(words) > 1 and words[-1].rstrip(".") in JUNIORS else ""
-        first = f"{words[0]} {junior.rstrip('.')}".rstrip() if len(words) > 1 else junior
+        junior = (
+            words.pop().rstrip(".") if len(words) > 1 and words[-1].rstrip(".") in JUNIORS else ""
+        )
+        first = f"{words[0]} {junior}".rstrip() if len(words) > 1 else junior
         initials = "".join(word[0] for word in " ".join(words[1:-1]).replace(".", ". ").split())
         return cls(words[-1], first, initials)
 

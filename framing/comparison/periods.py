@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -12,23 +13,26 @@ __all__ = ["made_of_dates", "period_of"]
 
 _LENGTHS = {"day": 10, "month": 7, "year": 4}
 _QUARTER = "quarter"
+_ISO = re.compile(r"\d{4}(?!\d)(?:-\d\d(?!\d)(?:-\d\d(?!\d))?)?")
 
 
 def period_of(date: str | None, within: str) -> str | None:
-    """Return the period that a date lies in, ISO 8601; None without a date.
+    """Return the period that a date lies in, ISO 8601; None where it tells none so short.
 
     Examples
     --------
     >>> period_of("2020-06-14", "month"), period_of("2020-06-14T08:00", "quarter")
     ('2020-06', '2020Q2')
-    >>> period_of(None, "year") is None
-    True
+    >>> [period_of(date, "month") for date in (None, "2020", "14 June 2020")]
+    [None, None, None]
     """
-    if not date:
+    length = _LENGTHS["month" if within == _QUARTER else within]
+    iso = None if date is None else _ISO.match(date)
+    if iso is None or len(iso[0]) < length:
         return None
     if within == _QUARTER:
-        return f"{date[:4]}Q{(int(date[5:7]) + 2) // 3}"
-    return date[: _LENGTHS[within]]
+        return f"{iso[0][:4]}Q{(int(iso[0][5:7]) + 2) // 3}"
+    return iso[0][:length]
 
 
 def made_of_dates(articles: Iterable[Article], within: str) -> bool:

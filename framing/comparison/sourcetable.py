@@ -60,9 +60,9 @@ def source_table(material: Material) -> pd.DataFrame:
         reporting word, `doubt_cues` those whose reporting word signals doubt ("claimed",
         "alleged"). A person is one source, whatever part of the name was written; `also` are the
         other names that count as this person's, between semicolons: first and last name agree,
-        or a surname nobody else bears in these articles; where somebody does, it is the person
-        with four fifths of the passages under full names and twenty of them, but in articles
-        where another of that surname speaks.
+        or it is a surname, and this person has four fifths of the passages under full names with
+        it and twenty of them, by a common given name; not in articles where another of that
+        surname speaks.
     """
     keys = ["outlet", "speaker_name", "speaker_kind"]
     rows = material.attributions

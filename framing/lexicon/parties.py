@@ -67,6 +67,7 @@ def load_targets(source: Targets) -> tuple[Target, ...]:
     if isinstance(source, (str, os.PathLike)):
         path = Path(source)
         return _targets(_file(path), str(path))
+    source = list(source)
     wrong = [each for each in source if not isinstance(each, Target)]
     if wrong:
         raise SettingsError(

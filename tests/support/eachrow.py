@@ -62,16 +62,21 @@ def for_each(
             chosen = [at for at, name in enumerate(called) if all(word in name for word in ONLY)]
             if not chosen:
                 pytest.skip("no row has such a name")
-            wrong: dict[int, Exception] = {}
+            wrong: dict[int, BaseException] = {}
+            skipped = None
             for at in chosen:
                 try:
                     test(**listed[at], **given)
-                except Exception as error:  # whatever it is, the row fails
+                except pytest.skip.Exception as skip:
+                    skipped = skip
+                except (Exception, pytest.fail.Exception) as error:  # whatever it is, it fails
                     wrong[at] = error
             if wrong:
                 lines = [f"{called[at]}: {_told(error)}" for at, error in wrong.items()]
                 message = "\n".join([f"{len(wrong)} of {len(chosen)} fail:", *lines])
                 raise AssertionError(message) from next(iter(wrong.values()))
+            if skipped is not None:
+                raise skipped
 
         signature = inspect.signature(test)
         fixtures = [each for name, each in signature.parameters.items() if name not in parts]
@@ -84,7 +89,7 @@ def for_each(
     return decorated
 
 
-def _told(error: Exception) -> str:
+def _told(error: BaseException) -> str:
     """Return the first line of what an error says; its kind where that is no failed assertion."""
     first = str(error).partition("\n")[0]
     return first if isinstance(error, AssertionError) else f"{type(error).__name__}: {first}"

@@ -51,6 +51,8 @@ HOSTILE = {
     "signatures": "We go now!\n— Ana Ruiz (@ana)\n",
     "letters": "To the Editor:\n\nI am here, and so are we.\n\nAna Ruiz\n\n",
     "entities": "&quot;I am&quot; ",
+    "owning": "the mayor’s own the ",
+    "turns of one word": "Ana: x. ",
 }
 
 
@@ -193,6 +195,8 @@ def test_a_sentence_that_breaks_off_after_any_word_is_read() -> None:
 
 
 TEXTS = [
+    ", dubbed an, way",
+    ", called a, thug",
     "called the",
     "Venn, dubbed",
     "named the",

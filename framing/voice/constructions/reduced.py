@@ -81,6 +81,8 @@ def read_reduced(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool:
     mask, frames = reader.mask, verb.frames
     phrase = _phrase_start(reader, at)
     noun = noun_before(mask, reader.low, phrase - 1 if mask[phrase - 1] == Tag.COMMA else at)
+    if noun[0] < reader.low:
+        return False  # ", called a thug": a text that begins with a comma
     if noun[0] > reader.low and mask[noun[0] - 1] in Tags.OPENS_CLAUSE:
         return False  # "what the governor described as a fraud"
     if frames & HEARSAY and mask[stop : stop + 1] == Tag.TO:

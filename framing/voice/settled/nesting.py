@@ -70,8 +70,9 @@ def _by_the_writer(page: Page, report: Found) -> bool:
         return True
     after_to = cue is not None and page.mask[cue[0] - 1] == Tag.TO
     if cue is not None:
-        if lowered[cue[1] - 1] in NEWS and lowered[cue[0]] == "can":
-            return True  # "The Osk Post can reveal that C"
+        if source is not None and lowered[cue[1] - 1] in NEWS and lowered[cue[0]] == "can":
+            paper = lowered[source[0]] == "the" and page.mask[source[1] - 1] == Tag.NAME
+            return paper or lowered[source[0]] in WRITERS  # "The Osk Post can reveal that C"
         if source is not None and source[1] == cue[0] and source[0] + 1 < cue[0]:
             ours = page.mask[source[0]] == Tag.HE and lowered[source[0]] in WRITERS
             return ours or _is_own_text(lowered, source, OWN_PAGES)  # "the mayor said", mostly
@@ -113,9 +114,14 @@ def _writes(page: Page, report: Found, first: int, opens: bool) -> bool:
 
 
 def _is_bidden(page: Page, report: Found) -> bool:
-    """Whether a sentence bids: "*Stop* calling them thugs", "*Please* don't call it a raid"."""
-    bids = page.tokens.lowered[page.begins[report.unit]] in BIDS
-    return bids and report.form == "leading" and report.cue is not None
+    """Whether a sentence bids: "*Stop* calling them thugs", "*Please* don't call it a raid".
+
+    "Stop the War organizers called it a raid" begins with a name.
+    """
+    lowered, source = page.tokens.lowered, report.source
+    if source is None or report.cue is None or report.form != "leading":
+        return False
+    return lowered[source[0]] in BIDS and lowered[source[1] - 1] in BIDS
 
 
 def _is_own_text(lowered: Sequence[str], source: Span, texts: Container[str]) -> bool:

@@ -115,6 +115,7 @@ class FullNames:
         self.page = page
         self.text = page.tokens.text
         self.found: dict[str, list[_FullName]] = {}
+        self.begun: dict[str, str] = {}  # given or family name → the full name beginning with it
         self.called: dict[str, str] = {}  # surname → the gender of titles before it
         self.titled: list[tuple[int, bool]] | None = None
         self.holders: dict[str, list[tuple[int, str]]] = {}
@@ -265,6 +266,11 @@ class FullNames:
 
     def _beginning_with(self, word: str) -> str:
         """Return the one full name that begins with a given or a family name: "Kim Jong Un"."""
+        if word not in self.begun:
+            self.begun[word] = self._looked_up(word)
+        return self.begun[word]
+
+    def _looked_up(self, word: str) -> str:
         low = word.lower()
         if low not in GIVEN_NAMES and low not in FAMILY_FIRST:
             return word

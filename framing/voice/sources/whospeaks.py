@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Final
 
+from framing.language.closed import QUESTION_WORDS
 from framing.language.givennames import gender_of_given
 from framing.language.languages import ENGLISH
 from framing.language.reportwords import RUBRICS, SELVES
@@ -160,6 +161,8 @@ def opines(page: Page, name: Span, end: int, vocabulary: Vocabulary) -> bool:
     if not may_name(page, name, vocabulary):
         return False
     said = page.tokens.lowered[name[1] + 1 : end]
+    if not said or said[0] in QUESTION_WORDS:
+        return False  # "Osk: What we know about the raid"
     if not OPINES.isdisjoint(said):
         return True
     is_one = _IS_ONE.search(page.mask, name[1], end)

@@ -112,12 +112,18 @@ def _unopened(tokens: Tokens, mask: str) -> list[int]:
 def _without_owning(tokens: Tokens, mask: str) -> str:
     """Tag "own" after whose it is as a noun: "its own founders", no verb."""
     at = tokens.text.find(_OWN)
+    nouns = []
     while at >= 0:
         token = bisect_left(tokens.starts, at + 1)
         if mask[token] == Tag.SAY and mask[token - 1] in _OWNERS:
-            mask = mask[:token] + Tag.NOUN + mask[token + 1 :]
+            nouns.append(token)
         at = tokens.text.find(_OWN, at + 1)
-    return mask
+    if not nouns:
+        return mask
+    tags = list(mask)
+    for token in nouns:
+        tags[token] = Tag.NOUN
+    return "".join(tags)
 
 
 def _with_commas(mask: str, unopened: list[int]) -> str:
