@@ -17,7 +17,7 @@ _CLAUSE_VERB = pattern(
     "(?<! <to|and>) <finite|either|open|ing-form|written> | <nominal> <noun> (?= <the|him>)"
 )
 # of one verb: "had often been seen"
-_VERB_GROUP = pattern("<aux> <aux|adv>*+ <participle|written|put>? | <finite>")
+_VERB_GROUP = pattern("<aux> <aux|adv>*+ <participle>? | <finite>")
 _AND_DID = pattern("<and> <finite|either>")
 _THREE_NOUNS = pattern("<the> <noun>{0,3} <noun-like> <noun> <noun|name>")
 _TO_DO = pattern("<to|open>")
