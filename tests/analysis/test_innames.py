@@ -49,7 +49,7 @@ IN_NONE = (
     ("A Post headline about a film: “[[Rebels]] Win in Osk.”", "a heading, of a film too"),
     ("They cried “[[Rebels]] Out of Osk Bay,” all day.", "nothing that says which"),
     (
-        "Her book fell. He spoke at some length to all of us there, and again: “[[Rebels]] Win in Osk.”",
+        "Her book fell. He spoke to all of us there, and then once again: “[[Rebels]] Win in Osk.”",
         "far",
     ),
     ("He is no author-baiter: “[[Rebels]] Win in Osk.”", "part of a word"),
