@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.language.calendar import DAYS, MONTHS, NEAR_DAYS, NO_DATES, SHORT_MONTHS
+from framing.language.clitics import NAME_CLITICS
 from framing.language.closed import ARTICLES, NUMBERS, QUANTIFIERS
 
 __all__ = [
@@ -56,6 +57,7 @@ __all__ = [
     "REFLEXIVES",
     "SINGULARS",
     "THINGS_END",
+    "THIS_TIME",
     "WHOLE",
     "WITHHELD",
 ]
@@ -81,7 +83,10 @@ PLAIN_ADJECTIVES = frozenset(
 )
 """Adjectives without such an ending before a noun that may be a verb: "the *main* issues that"."""
 PLURAL_BE = frozenset(("are", "were"))
-NAME_PARTICLES = frozenset("de la van von der bin al el del da di dos ten ibn".split())
+NAME_PARTICLES = frozenset(NAME_CLITICS) | frozenset(
+    """de la las los du del della da das di do dos y e van von der den ten ter zu zum af av bin bint
+    ibn ben al el""".split()
+)
 """What joins the parts of a name."""
 LINKING_PARTICLES = tuple("bin ibn al el de del da di du la van von der den".split())
 """What may stand in lower case between a given name and a surname."""
@@ -176,6 +181,8 @@ REFLEXIVES = frozenset(_SELVES)
 """What stands between a subject and its verb: "the mayor *herself* calls it"."""
 _LATELY = tuple("yesterday today earlier initially alike too also still later already".split())
 _WEEKDAYS = tuple(day.capitalize() for day in DAYS)
+THIS_TIME = frozenset(("this",))
+"""What opens a time before a subject: "*this* week officials said"."""
 PRESS = frozenset(("news", "media", "press"))
 """Before "sources": those who publish, and whose names are known."""
 NO_NAMES = ARTICLES | QUANTIFIERS | NUMBERS | {"other"}

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from framing.language.abbreviations import INITIALS
+from framing.language.clitics import NAME_CLITICS
 from framing.language.closed import (
     ARTICLES,
     FEMININE,
@@ -42,7 +43,10 @@ from framing.voice.sources.sourcenames import is_list, name_in
 
 __all__ = ["Profile", "last_name", "of_others", "profile_of", "withholds"]
 
-_WORD = re.compile(r"[^\W_]+(?:(?:[.&/-]|['’](?!s\b))[^\W_]+)*\.?|[,()]|['’]s?\b|['’]")
+_WORD = re.compile(
+    rf"(?<!\S)(?:{'|'.join(NAME_CLITICS)})(?=\s)"
+    r"|[^\W_]+(?:(?:[.&/-]|['’](?!s\b))[^\W_]+)*\.?|[,()]|['’]s?\b|['’]"
+)
 _SPACED = re.compile(r"\b([OD]['’]) (?=[A-Z])")  # "O’ Neill", as a tokeniser leaves it
 _TITLE_AFTER = re.compile(r", (?:[A-Z][a-z]{1,4}\. )+")
 _SHORTEST_ABSTRACT = 5  # letters; "king" and "cage" end like "ruling" and "usage"
