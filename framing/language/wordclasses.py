@@ -108,7 +108,7 @@ BOUNDS = (
 
 OPERATORS = _set(
     "backed led sponsored funded armed supported aligned linked occupied held controlled run "
-    "administered owned trained allied affiliated based friendly made born style"
+    "administered owned trained allied affiliated based friendly made born style designated"
 )
 """Words that a hyphen joins to a name: "Ostland-*backed*" is nobody's of Ostland."""
 BEFORE_NAMES = _set("pro anti non ex un pre post mid inter intra trans counter")

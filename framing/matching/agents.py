@@ -5,6 +5,7 @@ from __future__ import annotations
 from framing.language.partywords import TITLES
 from framing.language.roleverbs import (
     DO_NOUN,
+    HAVING,
     LIFTED,
     RAISED,
     RESPONDED,
@@ -25,6 +26,7 @@ from framing.language.wordclasses import (
     OPERATORS,
     OWN,
     TIMES,
+    is_adjective,
 )
 from framing.matching.aliases import Named
 from framing.matching.doers import accused, subject
@@ -34,7 +36,7 @@ from framing.matching.owners import ends_name, owner
 from framing.matching.possessives import antecedent
 from framing.matching.scene import Scene, Unit
 
-__all__ = ["doer", "done_by", "fronting", "of_campaign"]
+__all__ = ["doer", "done_by", "fronting", "keeper", "of_campaign"]
 
 _NONE: frozenset[str] = frozenset()
 _MAKE = frozenset(("make", "makes", "made", "making"))
@@ -77,6 +79,24 @@ def doer(scene: Scene, at: int, *, also: frozenset[str] = _NONE) -> list[Named]:
             begun = True
         elif begun or word in CLOSED:
             return []  # "politicised the N"
+        unit = scene.before(unit[0])
+    return []
+
+
+def keeper(scene: Scene, at: int) -> list[Named]:
+    """Return who has, builds or brings in what a noun names: "Varenia *runs* a brutal N"."""
+    unit = scene.before(at)
+    begun = False
+    for _ in range(_FAR):
+        if unit is None or unit[3] is not None:
+            return []
+        word = unit[2]
+        if word in HAVING:
+            found = subject(scene, unit[0], gerund=word.endswith("ing"))
+            return [] if found.passive and not word.endswith("ing") else found.parties
+        if begun or not (word in DETERMINERS or is_adjective(word)):
+            return []  # "has called the N"
+        begun = word in DETERMINERS
         unit = scene.before(unit[0])
     return []
 

@@ -13,6 +13,7 @@ from framing.language.roleverbs import (
     REFUSED,
     REPORTED,
     SHOWED,
+    STOPPED,
     USED,
     WHILE_DOING,
 )
@@ -68,6 +69,7 @@ __all__ = ["Subject", "accused", "heading", "subject"]
 _LONG = 18  # words that a first predicate may have before an "and" and a second
 _SHORT = 40  # characters of a short opening
 _FEW = 3  # spaces before the comma of a short opening
+_SPENT = 5  # words of a time that somebody spends
 _NEAR = 6  # words after "use" within which an infinitive says what for
 _CHARGING = frozenset(("of", "for", "with", "from", "about", "to"))
 
@@ -102,7 +104,7 @@ def subject(scene: Scene, at: int, *, gerund: bool = False, depth: int = 0) -> S
         elif (
             word == "'s"
             and (before := scene.before(unit[0]))
-            and (before[2] in SUBJECTS or before[2] in RELATIVES)
+            and (before[2] in SUBJECTS or before[2] in RELATIVES or _is_short_be(scene, unit))
         ):
             unit = before  # "he's lying", "Fenn, who's been Ving"
             break
@@ -115,6 +117,12 @@ def subject(scene: Scene, at: int, *, gerund: bool = False, depth: int = 0) -> S
         return Subject([], passive)
     passive = passive or (unit[2] == "and" and goes_on_passive(scene, unit[0]))
     return Subject(_heading(scene, unit, gerund=gerund, depth=depth), passive)
+
+
+def _is_short_be(scene: Scene, unit: Unit) -> bool:
+    """Tell whether "'s" is short for "is": "Fenn*'s* not going to V"."""
+    following = scene.after(unit[1])
+    return following is not None and following[2] in ("not", "been", "going", "trying")
 
 
 def heading(scene: Scene, unit: Unit) -> list[Named]:
@@ -136,6 +144,8 @@ def _heading(scene: Scene, unit: Unit, *, gerund: bool, depth: int) -> list[Name
     if word in RELATIVES:
         return _of_relative(scene, unit)
     if word == "," and (aside := before_aside(scene, start)) is not None:
+        if aside[2] in TIMES and (since := time_before(scene, aside)) is not None:
+            aside = scene.before(since)  # "Fenn *on Tuesday*, in a letter, V"
         return head_before(scene, aside, strict=True)
     if word == "," and (apposed := apposed_name(scene, start)):
         return apposed
@@ -155,6 +165,10 @@ def _of_gerund(scene: Scene, unit: Unit, depth: int) -> list[Named] | None:
     start, _, word, _ = unit
     if word in ADMITTED:
         return subject(scene, start, gerund=word.endswith("ing"), depth=depth + 1).parties
+    if word in STOPPED:
+        return subject(scene, start, depth=depth + 1).parties
+    if word in TIMES and (spent := _spending(scene, unit)) is not None:
+        return subject(scene, spent, depth=depth + 1).parties
     if word in _CHARGING:
         return accused(scene, start, depth)
     bent = scene.before(start) if word in ("on", "in", "at") else None
@@ -162,6 +176,18 @@ def _of_gerund(scene: Scene, unit: Unit, depth: int) -> list[Named] | None:
         return accused(scene, start, depth)  # "is *bent on* Ving"
     if word in WHILE_DOING:
         return of_clause(scene, start) or _of_pronoun(scene, start, depth)
+    return None
+
+
+def _spending(scene: Scene, unit: Unit) -> int | None:
+    """Return where the verb stands of whoever passes some time with doing: "*spent* days Ving"."""
+    before: Unit | None = unit
+    for _ in range(_SPENT):
+        if before is None or before[3] is not None or before[2] in BREAKS:
+            return None
+        if before[2] in ("spent", "spend", "spends", "spending"):
+            return before[0]
+        before = scene.before(before[0])
     return None
 
 
@@ -446,6 +472,11 @@ def _pronoun(scene: Scene, unit: Unit, depth: int) -> list[Named]:
         if len(said) == 1:
             return said
     accusers: list[Named] = []
+    if before is not None and before[2] == "where":  # "was sent to Ostland, *where* they V"
+        place = scene.before(before[0])
+        if place is not None and place[2] == ",":
+            place = scene.before(place[0])
+        accusers = [] if place is None or place[3] is None else [place[3]]
     if before is not None and before[2] in ACCUSATIONS:  # "*Orlow's accusations* that he V"
         whose = owner(scene, before[0])
         accusers = [] if whose is None or whose.party is None else [whose.party]

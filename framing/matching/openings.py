@@ -30,7 +30,10 @@ __all__ = [
 _TELLING = frozenset(("a", "an", "the", "former", "who"))
 _LONG = 16  # words that may stand between two commas
 _REACH = 300  # characters within which the first name of a sentence is the subject of a verb
-_BESIDE = frozenset(("not", "along", "together", "with"))  # what others do too, or do not
+_BESIDE = frozenset(
+    ("not", "along", "together", "with", "in", "at", "during", "including", "particularly",
+     "especially", "notably", "like")
+)  # what others do too, or do not
 _ASIDES = _BESIDE | frozenset(("meanwhile", "however", "though", "too", "for", "of"))
 _OPENINGS = frozenset(
     ("the", "a", "'", "|", "but", "and", "when", "while", "because", "after", "before", "once")
@@ -44,7 +47,7 @@ _SAID = re.compile(r", [^,.;:]{1,60} (?:said|says|say), ")
 _WIDE = 40  # characters between brackets
 _FEW = 7  # words of who says so
 _NEAR = 5  # words of a noun phrase that a party is joined to
-_DEPUTY = frozenset(("vice", "deputy", "acting"))
+_DEPUTY = frozenset(("vice", "deputy", "acting", "prime"))
 _PARTICIPLES = ("ed", "ing", "en")
 
 
@@ -207,7 +210,10 @@ def before_aside(scene: Scene, at: int) -> Unit | None:
             if not opening or (named and opening not in _BESIDE):
                 return None
             opens = opening in CLOSED or opening in _ASIDES or opening.endswith(_PARTICIPLES)
-            return scene.before(unit[0]) if opens else None
+            if not opens:
+                return None
+            seat = _SEAT.search(scene.low, max(scene.first, unit[0] - _WIDE), unit[0])
+            return scene.before(unit[0] if seat is None else seat.start())
         named = named or (unit[3] is not None and not unit[3].adjective)
         opening = unit[2]
         unit = scene.before(unit[0])
@@ -264,10 +270,22 @@ def first_subject(scene: Scene, at: int) -> list[Named]:
     )
 
 
+def _is_of_title(scene: Scene, unit: Unit) -> bool:
+    """Tell whether a unit says whose title stands before a name: "*Ostlandic* President Fenn"."""
+    following = scene.after(unit[1])
+    titled = following is not None and (following[2] in TITLES or following[2] in _DEPUTY)
+    return titled and (unit[2] in _DEPUTY or (unit[3] is not None and unit[3].adjective))
+
+
 def _opening_at(scene: Scene, start: int, at: int) -> list[Named]:
     """Return the party that opens a clause at a position, if it goes on to another one."""
     unit = scene.after(start)
-    while unit is not None and (unit[2] in _OPENINGS or unit[2] in TITLES or unit[2] in CHAMBERS):
+    while unit is not None and (
+        unit[2] in _OPENINGS
+        or unit[2] in TITLES
+        or unit[2] in CHAMBERS
+        or _is_of_title(scene, unit)
+    ):
         unit = scene.after(unit[1])
     if unit is None or unit[3] is None or unit[1] > at:
         return []

@@ -190,9 +190,11 @@ def _owned(scene: Scene, unit: Unit, *, possessive: bool, loose: bool) -> Owner 
     if party.people or loose:
         return None
     before = scene.before(start)
-    if before is not None and before[2] in ("'s", "'") and party.kind != "person":
+    if before is not None and before[2] in ("'s", "'"):
         whose = scene.before(before[0])
         if whose is not None and whose[3] is not None:  # "*Varenia's* Ostlandic N"
+            if party.kind == "person" and whose[3].kind in ("", "state", "place"):
+                return None  # "*Ostland's* Fenn N" may be either's
             operated = has_operator(scene, whose[0])
             return None if operated else Owner(whose[3], "possessive", whose[0], "", party)
     if before is not None and before[2] in _COMBINING:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 from typing import TypeAlias
 
-from framing.language.partywords import OF_OTHERS, PEOPLES_ENDS, RELATIONS
+from framing.language.partywords import ENTERED_ENDS, OF_OTHERS, PEOPLES_ENDS, RELATIONS
 from framing.language.roleverbs import LAID, STANCES, SUPERLATIVES, UNDERTAKINGS
 from framing.language.wordclasses import (
     ABOUT,
@@ -25,14 +25,14 @@ from framing.language.wordclasses import (
     is_doer,
     is_quality,
 )
-from framing.matching.agents import doer, done_by, fronting, of_campaign
+from framing.matching.agents import doer, done_by, fronting, keeper, of_campaign
 from framing.matching.aliases import Named
 from framing.matching.asverbs import has_object, is_verb, past_opening
 from framing.matching.befalling import brought_down, charged, is_charge, struck
 from framing.matching.doers import heading
 from framing.matching.entries import Plan
 from framing.matching.namingverbs import is_said, owner_named_as
-from framing.matching.nounphrases import is_one_member, noun_phrase
+from framing.matching.nounphrases import is_abbreviation, is_one_member, noun_phrase
 from framing.matching.owners import Owner, owner
 from framing.matching.possessives import antecedent
 from framing.matching.predication import named_as
@@ -54,6 +54,7 @@ _OPENING = (*(f"{word} " for word in sorted(SUBJECTS)), "who ")  # "*he* lied"
 _HAVE = (" has ", " have ", " had ")
 _OF_HIS = (" of his ", " of her ")
 _TO_WHOM = frozenset(("of", "on", "against", "by", "to", "with"))  # "his N of somebody" is his
+_INTO = tuple(f" {word} " for word in ("in", "into", "on", "against", "by", "over"))
 _OF_MANY = frozenset(
     "purge purges massacre massacres slaughter pogrom pogroms crackdown crackdowns".split()
 )
@@ -102,6 +103,8 @@ class _Noun:
                 # "Ostlandic Party Ns", where the form begins with "party"
                 self.owner = Owner(named[at - 1], "adjective", named[at - 1].start)
             self.sought = self.owner is not None
+        if scene.low.startswith("the ", self.start):
+            self.sought = True  # "their land and *the occupation*"
         if scene.low[self.start] in "ith" and scene.low.startswith(_OWNED, self.start):
             word = scene.low[self.start : self.end].partition(" ")[0]
             self.owner, self.sought = Owner(None, "pronoun", self.start, word), True
@@ -224,7 +227,7 @@ class _Noun:
         if party.people:  # "good Catholics" are Catholics
             named_so = party.kind == "faith" and party.end == self.end
             return Owner(party, "itself", party.start) if named_so else None
-        of_it = manner == "adjective" or party.kind == "body"
+        of_it = manner == "adjective" or party.kind in ("body", "person")
         if of_it and party.start == self.start and self._is_anothers():
             return owner(self.scene, self.start)  # "Fenn's *Ostlandic N*" is his
         return Owner(party, manner, party.start)
@@ -355,11 +358,21 @@ class _Noun:
         whose = self.owner
         return self.suffers and whose is not None and whose.manner == "name"
 
+    def is_entered(self) -> bool:
+        """Tell whether a demonym may say whose land is entered: the "Ostlandic *intervention*"."""
+        scene, end = self.scene, self.end
+        last = scene.low[self.start : end].rpartition(" ")[2]
+        if last not in ENTERED_ENDS or scene.low.startswith(_INTO, end):
+            return False
+        party = None if self.owner is None else self.owner.party
+        beside = party is not None and party.end + 1 == end - len(last)
+        return beside and party is not None and not is_abbreviation(scene, party)
+
     def _is_peoples_end(self) -> bool:
         """Tell whether a demonym may say who suffers it: the "Ostlandic *genocide*"."""
-        return self.scene.low[self.start : self.end].rpartition(" ")[2] in PEOPLES_ENDS and not any(
-            map(self.after.get, _TO_WHOM)
-        )
+        last = self.scene.low[self.start : self.end].rpartition(" ")[2]
+        ends = last in PEOPLES_ENDS and not any(map(self.after.get, _TO_WHOM))
+        return ends or self.is_entered()
 
     def _is_about(self) -> bool:
         """Tell whether another noun owns what is named: "a fraud *commission*"."""
@@ -409,7 +422,9 @@ class _Noun:
             unit = self.scene.before(unit[0])
         if unit is not None and unit[2] == "of" and (own := of_campaign(self.scene, unit[0])):
             return own, "modifier"  # "his *arsenal* of Ns"
-        return charged(self.scene, self.start, self.end, self.after), "modifier"
+        if against := charged(self.scene, self.start, self.end, self.after):
+            return against, "modifier"
+        return (keeper(self.scene, self.start) if self.behind else []), "subject"
 
     def _is_only_called(self) -> bool:
         """Tell whether somebody is called what is named, whoever modifies it: "an *Iranian* N"."""

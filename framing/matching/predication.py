@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framing.language.roleverbs import COPULAS, NAME_VERBS, NAMED_BY, PROVED
+from framing.language.verbforms import PAST
 from framing.language.wordclasses import (
     AUXILIARIES,
     BE,
@@ -11,6 +12,7 @@ from framing.language.wordclasses import (
     PASSED,
     PERSONAL,
     PREPOSITIONS,
+    QUANTITIES,
     RELATIVES,
     SELVES,
     is_adjective,
@@ -124,7 +126,9 @@ def _told(scene: Scene, unit: Unit, start: int, end: int) -> list[Named] | None:
     if word == "'s":
         whose = scene.before(begin)
         if whose is not None and whose[2] in PERSONAL:
-            return subject(scene, begin).parties  # "*he's* a N"
+            verb = scene.after(unit[1])
+            did = verb is not None and verb[1] < start and _has_done(scene, verb)
+            return [] if did else subject(scene, begin).parties  # "*he's* a N"
         adjoins = unit[1] + 1 == start and whose is not None and whose[3] is None
         return None if adjoins else []  # "as the *firm's* N"; no "called Fenn's lawyer a N"
     if word in BE or word in COPULAS:
@@ -148,6 +152,13 @@ def _told(scene: Scene, unit: Unit, start: int, end: int) -> list[Named] | None:
             return said.parties  # "Fenn was called a N"
         return whom(scene, scene.before(begin)) or _unlisted_object(scene, unit, start)
     return None
+
+
+def _has_done(scene: Scene, verb: Unit) -> bool:
+    """Tell whether "he's" is short for "he has": "he's *learned some* Ns"."""
+    following = scene.after(verb[1])
+    past = verb[2].endswith("ed") or verb[2] in PAST
+    return past and following is not None and following[2] in DETERMINERS | QUANTITIES
 
 
 def _unlisted_object(scene: Scene, verb: Unit, start: int) -> list[Named]:

@@ -74,9 +74,11 @@ def prepositional(scene: Scene, at: int, *, people: bool = True) -> dict[str, li
                 return found  # "N *and surrounded* by Varenia", "N and *allies* of Varenia"
             at = other[1]
             continue
+        while word in AUXILIARIES and (verb := scene.after(end)) is not None:
+            _, end, word, _ = verb  # "N *was* launched by Varenia"
         if word in DONE:
             after = scene.after(end)
-            if after is not None and after[2] == "out":
+            if after is not None and after[2] in ("out", "in"):
                 after = scene.after(after[1])
             if after is None or after[2] != "by":
                 return found

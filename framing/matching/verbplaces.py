@@ -122,6 +122,10 @@ class VerbPlaces:
         """Say no: what a verb's own words name does it, whoever else is named by "by"."""
         return False
 
+    def is_entered(self) -> bool:
+        """Say no: a verb's subject does what it says."""
+        return False
+
     def fill(self, slot: SlotPlan) -> Filling:
         """Return who fills a slot, and the rule."""
         if slot.role == "patient":
