@@ -12,6 +12,7 @@ __all__ = [
     "DONE",
     "DO_NOUN",
     "EVERYTHING",
+    "FACED",
     "HAVING",
     "IMAGES",
     "JUDGED",
@@ -29,6 +30,7 @@ __all__ = [
     "RESPONDED",
     "SAID",
     "SAYING",
+    "SENT",
     "SERVED",
     "SHOWED",
     "STANCES",
@@ -82,6 +84,11 @@ DO_NOUN = _set(
     "engineering hatch hatched"
 )
 """Verbs that say of somebody that he does what their object names."""
+FACED = _set(
+    "face faces faced facing deny denies denied denying fight fights fought fighting battle battles "
+    "battled battling rebut rebutted rebuts dispute disputes disputed"
+)
+"""Verbs whose subject is the one against whom a charge is: "*denied* claims of assault"."""
 HAVING = _set(
     "have has had having run runs ran running rule rules ruled ruling lead leads led leading "
     "build builds built building develop develops developed developing pursue "
@@ -144,6 +151,8 @@ SHOWED = _set(
 """Verbs whose subject makes the attempt that their object names: "*announced* plans to V"."""
 SAID = ("said", "says", "told", "wrote", "tweeted", "testified", "argued", "added")
 """Verbs that say of whoever stands before them that it is somebody."""
+SENT = _set("told sent wrote posted tweeted shared published uttered used made said")
+"""Verbs whose subject is whose a remark is: "the tweet that Fenn *sent*"."""
 STOPPED = _set(
     "stop stops stopped stopping start starts started starting begin begins began keep keeps kept "
     "keeping continue continues continued avoid avoids avoided avoiding consider considers "

@@ -10,6 +10,7 @@ __all__ = [
     "ACCUSATIONS",
     "ADMITTED",
     "ADVERBS",
+    "ANOTHER",
     "ATTEMPTS",
     "AUXILIARIES",
     "BE",
@@ -171,7 +172,7 @@ ABOUT = CHARGES | _set(
 """Nouns that own what is named before them: "Ostland's massacre *commission*" killed nobody."""
 CAMPAIGNS = _set(
     "campaign campaigns wave series string spree pattern policy act acts programme program years "
-    "decades barrage round history brand version style arsenal arsenals stockpile stockpiles use"
+    "decades barrage round history brand version style arsenal arsenals stockpile stockpiles use list litany record trail"
 )
 """Nouns that only measure what "of" introduces: "Ostland's *campaign* of terror"."""
 BEFALLS = _set(
@@ -187,6 +188,8 @@ HELD = _set(
 """Verbs whose subject has whom they name in its hands."""
 INVOLVED = _set("involved engaged engaging complicit engage engages")
 """Words whose subject does what "in" introduces: "*involved* in a massacre"."""
+ANOTHER = _set("old new former previous next other ousted toppled fallen deposed earlier future")
+"""Adjectives of another one than was told of before: "the *old* regime"."""
 PASSED = _set("not never one of")
 """What may stand between a naming and what introduces it: "called him *one of* the N"."""
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from framing.language.partywords import TITLES
 from framing.language.roleverbs import (
+    ACTS,
     DO_NOUN,
     HAVING,
     LIFTED,
     RAISED,
     RESPONDED,
+    SENT,
     TAKE,
     TAKEN,
     WHILE_DOING,
@@ -218,13 +220,15 @@ def of_campaign(scene: Scene, at: int) -> list[Named]:
         party = antecedent(scene, whose)  # "*his* years of N"
         return [] if party is None else [party]
     if whose is None or whose.party is None:
-        return doer(scene, head[0])
+        return doer(scene, head[0]) or keeper(scene, head[0])
     return [whose.party] if whose.manner in ("possessive", "adjective", "led") else []
 
 
 def done_by(scene: Scene, end: int) -> list[Named]:
     """Return who does what a noun names, as a clause after it says: "the N *that Fenn made*"."""
     unit = scene.after(end)
+    if unit is not None and unit[2] in ACTS:
+        unit = scene.after(unit[1])  # "the racist *tweet* that Fenn sent"
     if unit is not None and unit[2] in ("that", "which"):
         unit = scene.after(unit[1])
     while unit is not None and (unit[2] in TITLES or unit[2] == "the"):
@@ -234,7 +238,8 @@ def done_by(scene: Scene, end: int) -> list[Named]:
     verb = scene.after(unit[1])
     while verb is not None and verb[2] in AUXILIARIES and verb[2] not in BE:
         verb = scene.after(verb[1])
-    return [unit[3]] if verb is not None and (verb[2] in DO_NOUN or verb[2] == "told") else []
+    did = verb is not None and (verb[2] in DO_NOUN or verb[2] in SENT)
+    return [unit[3]] if did else []
 
 
 def fronting(scene: Scene, at: int, end: int) -> list[Named]:

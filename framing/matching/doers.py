@@ -392,6 +392,9 @@ def accused(scene: Scene, at: int, depth: int = 0) -> list[Named]:
         unit = scene.before(start)  # "was accused *on Monday* of"
     if unit is None:
         return []
+    if unit[2] == "and":
+        first = scene.low.rfind(" of ", max(scene.first, at - _SHORT), at)
+        return [] if first < 0 or depth > 1 else accused(scene, first + 1, depth + 1)
     if unit[3] is None and (unit[2] in BLAME or unit[2] in ADMITTED):
         return _blamed(scene, unit, depth)
     if unit[2] in OBJECTS:

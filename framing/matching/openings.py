@@ -302,4 +302,5 @@ def _opening_at(scene: Scene, start: int, at: int) -> list[Named]:
     if scene.cased[after[0]].isupper() and after[3] is None and scene.cased[after[1] - 1].islower():
         return []  # "*White House* Chief of Staff Fenn"
     between = scene.low[party.end : at].split()
-    return [] if BOUNDS.intersection(between) or "," in scene.low[party.end : at] else [party]
+    inner = "," in scene.low[party.end : at].rstrip(", ")
+    return [] if BOUNDS.intersection(between) or inner else [party]

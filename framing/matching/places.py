@@ -28,6 +28,7 @@ from framing.language.wordclasses import (
 from framing.matching.agents import doer, done_by, fronting, keeper, of_campaign
 from framing.matching.aliases import Named
 from framing.matching.asverbs import has_object, is_verb, past_opening
+from framing.matching.beside import given_as_examples
 from framing.matching.befalling import brought_down, charged, is_charge, struck
 from framing.matching.doers import heading
 from framing.matching.entries import Plan
@@ -37,6 +38,7 @@ from framing.matching.owners import Owner, owner
 from framing.matching.possessives import antecedent
 from framing.matching.predication import named_as
 from framing.matching.prepositions import (
+    BROUGHT_BY,
     is_of_passive,
     placed,
     prepositional,
@@ -142,7 +144,7 @@ class _Noun:
                     continue  # "allegations of N against Fenn" are not what befell him
                 if self.after.get(word):
                     return self.after[word], "modifier"
-            if slot.role == "agent" and (one := self._between(slot)):
+            if slot.role == "agent" and (one := self._between(slot) or self.after.get(BROUGHT_BY)):
                 return one, "modifier"
         if not slot.modifier:
             return self._located(slot) if slot.role == "place" else NONE
@@ -424,6 +426,8 @@ class _Noun:
             return own, "modifier"  # "his *arsenal* of Ns"
         if against := charged(self.scene, self.start, self.end, self.after):
             return against, "modifier"
+        if self.ahead and (examples := given_as_examples(self.scene, self.end)):
+            return examples, "apposition"
         return (keeper(self.scene, self.start) if self.behind else []), "subject"
 
     def _is_only_called(self) -> bool:

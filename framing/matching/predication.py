@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.language.partywords import TITLES
 from framing.language.roleverbs import COPULAS, NAME_VERBS, NAMED_BY, PROVED
 from framing.language.verbforms import PAST
 from framing.language.wordclasses import (
@@ -45,6 +46,7 @@ _OTHERS = frozenset(
     "hunters sympathizer sympathizers sympathiser sympathisers victim victims".split()
 )
 _ENDS = frozenset((",", ".", ";", "|", ")", "!", "and", "or", "who", "whose"))
+_CLOSING = frozenset((",", ".", ";", ")", "who", "and"))
 _REACH = 120  # characters in which they stand
 _LISTED = 16  # words in which the first of some predicates is looked for
 _FAR = 5  # words a modifier may stand away from its noun
@@ -129,7 +131,9 @@ def _told(scene: Scene, unit: Unit, start: int, end: int) -> list[Named] | None:
             verb = scene.after(unit[1])
             did = verb is not None and verb[1] < start and _has_done(scene, verb)
             return [] if did else subject(scene, begin).parties  # "*he's* a N"
-        adjoins = unit[1] + 1 == start and whose is not None and whose[3] is None
+        if whose is not None and whose[3] is not None:
+            return _owned_by(scene, whose, end)
+        adjoins = unit[1] + 1 == start and whose is not None
         return None if adjoins else []  # "as the *firm's* N"; no "called Fenn's lawyer a N"
     if word in BE or word in COPULAS:
         return _is_so(scene, unit, start, end)
@@ -152,6 +156,26 @@ def _told(scene: Scene, unit: Unit, start: int, end: int) -> list[Named] | None:
             return said.parties  # "Fenn was called a N"
         return whom(scene, scene.before(begin)) or _unlisted_object(scene, unit, start)
     return None
+
+
+def _owned_by(scene: Scene, whose: Unit, end: int) -> list[Named]:
+    """Return who is said to be somebody's N: "*Fenn*, one of Orlow's Ns,", "Fenn is Orlow's N"."""
+    unit = scene.before(whose[0])
+    while unit is not None and (unit[2] == "the" or unit[2] in TITLES):
+        unit = scene.before(unit[0])
+    counted = unit is not None and unit[2] == "of" and _is_one_of(scene, unit[0])
+    if counted and unit is not None and (one := scene.before(unit[0])) is not None:
+        unit = scene.before(one[0])
+    if unit is None:
+        return []
+    if unit[2] in BE or unit[2] in COPULAS:
+        return subject(scene, unit[0]).parties
+    closing = scene.after(end)
+    head = scene.before(unit[0]) if unit[2] == "," else None
+    closed = closing is None or closing[2] in _CLOSING
+    if not (counted and closed) or head is None or head[3] is None or head[3].adjective:
+        return []
+    return [head[3]]
 
 
 def _has_done(scene: Scene, verb: Unit) -> bool:
