@@ -426,7 +426,7 @@ class _Noun:
             return own, "modifier"  # "his *arsenal* of Ns"
         if against := charged(self.scene, self.start, self.end, self.after):
             return against, "modifier"
-        if self.ahead and (examples := given_as_examples(self.scene, self.end)):
+        if self.ahead and "state" in slot.kinds and (examples := given_as_examples(self.scene, self.end)):
             return examples, "apposition"
         return (keeper(self.scene, self.start) if self.behind else []), "subject"
 
