@@ -81,7 +81,8 @@ DO_NOUN = _set(
     "gave giving deal dealt win wins won winning score scores scored secure secures secured "
     "plot plots plotted plotting orchestrate orchestrates orchestrated orchestrating mastermind "
     "masterminded authorize authorizes authorized authorise authorised engineer engineered "
-    "engineering hatch hatched"
+    "engineering hatch hatched spew spews spewed spewing spout spouts spouted vent vents vented "
+    "sling slings slung lob lobs lobbed"
 )
 """Verbs that say of somebody that he does what their object names."""
 FACED = _set(
@@ -138,7 +139,8 @@ REPORTED = _set(
 """Participles after "be" whose subject does what an infinitive says: "was *said* to V"."""
 USED = _set(
     "use uses used using exploit exploits exploited exploiting leverage leveraged issue issued "
-    "sign signed invoke invoked deploy deployed declare declared spend spent"
+    "sign signed invoke invoked deploy deployed declare declared spend spent submit submitted "
+    "introduce introduced file filed draft drafted propose proposed employ employs employed"
 )
 """Verbs whose object serves for what an infinitive says: "*used* the vote to V"."""
 SHOWED = _set(

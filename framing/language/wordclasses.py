@@ -172,7 +172,8 @@ ABOUT = CHARGES | _set(
 """Nouns that own what is named before them: "Ostland's massacre *commission*" killed nobody."""
 CAMPAIGNS = _set(
     "campaign campaigns wave series string spree pattern policy act acts programme program years "
-    "decades barrage round history brand version style arsenal arsenals stockpile stockpiles use list litany record trail"
+    "decades barrage round history brand version style arsenal arsenals stockpile stockpiles use list litany record trail "
+    "announcement pronouncement imposition enactment"
 )
 """Nouns that only measure what "of" introduces: "Ostland's *campaign* of terror"."""
 BEFALLS = _set(

@@ -256,7 +256,7 @@ def fronting(scene: Scene, at: int, end: int) -> list[Named]:
         while_doing = scene.before(opening[0])
         opens = while_doing is not None and while_doing[2] in WHILE_DOING
         return of_clause(scene, while_doing[0]) if while_doing and opens else []
-    if opening is None or opening[2] not in ("in", "with"):
+    if opening is None or opening[2] not in ("in", "with", "as"):
         return []
     lead = scene.before(opening[0])
     if lead is not None and lead[2] not in BREAKS and lead[2] not in (",", "and", "but", "that"):

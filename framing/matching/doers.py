@@ -249,7 +249,7 @@ def _joined(scene: Scene, at: int, depth: int) -> list[Named]:
         if found:
             return found
     for _ in range(_LONG):
-        if unit is None or unit[3] is not None or unit[2] in BREAKS:
+        if unit is None or unit[2] in BREAKS or (unit[3] is not None and not unit[3].adjective):
             return []
         if unit[2] in SUBJECTS:
             return _pronoun(scene, unit, depth)

@@ -34,7 +34,7 @@ from framing.matching.doers import heading
 from framing.matching.entries import Plan
 from framing.matching.namingverbs import is_said, owner_named_as
 from framing.matching.nounphrases import is_abbreviation, is_one_member, noun_phrase
-from framing.matching.owners import Owner, owner
+from framing.matching.owners import Owner, owner, paired
 from framing.matching.possessives import antecedent
 from framing.matching.predication import named_as
 from framing.matching.prepositions import (
@@ -317,6 +317,9 @@ class _Noun:
             found = self._owned(*self._manners())
             if found[0]:
                 return found
+        stateless = slot.kinds and "state" not in slot.kinds
+        if stateless and self.owner is not None and (pair := paired(scene, self.owner)):
+            return pair, "modifier"  # "*Fenn*-Ostland N"
         if self.after.get("of") and is_quality(scene.low[self.start : self.end]):
             return self.after["of"], "modifier"  # "the *racism of* Fenn"
         if self.ahead and (did := done_by(scene, self.end)):
