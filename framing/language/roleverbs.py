@@ -86,8 +86,8 @@ DO_NOUN = _set(
 )
 """Verbs that say of somebody that he does what their object names."""
 FACED = _set(
-    "face faces faced facing deny denies denied denying fight fights fought fighting battle battles "
-    "battled battling rebut rebutted rebuts dispute disputes disputed"
+    "face faces faced facing deny denies denied denying fight fights fought fighting battle "
+    "battles battled battling rebut rebutted rebuts dispute disputes disputed"
 )
 """Verbs whose subject is the one against whom a charge is: "*denied* claims of assault"."""
 HAVING = _set(

@@ -15,6 +15,7 @@ __all__ = [
     "AUXILIARIES",
     "BE",
     "BEFALLS",
+    "BESIDE",
     "BLAME",
     "BOUNDS",
     "BREAKS",
@@ -172,8 +173,8 @@ ABOUT = CHARGES | _set(
 """Nouns that own what is named before them: "Ostland's massacre *commission*" killed nobody."""
 CAMPAIGNS = _set(
     "campaign campaigns wave series string spree pattern policy act acts programme program years "
-    "decades barrage round history brand version style arsenal arsenals stockpile stockpiles use list litany record trail "
-    "announcement pronouncement imposition enactment"
+    "decades barrage round history brand version style arsenal arsenals stockpile stockpiles use "
+    "list litany record trail announcement pronouncement imposition enactment"
 )
 """Nouns that only measure what "of" introduces: "Ostland's *campaign* of terror"."""
 BEFALLS = _set(
@@ -189,6 +190,8 @@ HELD = _set(
 """Verbs whose subject has whom they name in its hands."""
 INVOLVED = _set("involved engaged engaging complicit engage engages")
 """Words whose subject does what "in" introduces: "*involved* in a massacre"."""
+BESIDE = _set("not along together with in at during including particularly especially notably like")
+"""Words that open an aside in which others are named: "Fenn, *along* with Orlow, left"."""
 ANOTHER = _set("old new former previous next other ousted toppled fallen deposed earlier future")
 """Adjectives of another one than was told of before: "the *old* regime"."""
 PASSED = _set("not never one of")

@@ -7,7 +7,14 @@ from collections.abc import Mapping
 from framing.language.partywords import TITLES
 from framing.language.roleverbs import FACED, REMOVED, STRUCK
 from framing.language.verbforms import PAST
-from framing.language.wordclasses import AUXILIARIES, BOUNDS, CHARGES, CLOSED, DETERMINERS, is_adjective
+from framing.language.wordclasses import (
+    AUXILIARIES,
+    BOUNDS,
+    CHARGES,
+    CLOSED,
+    DETERMINERS,
+    is_adjective,
+)
 from framing.matching.aliases import Named
 from framing.matching.doers import subject
 from framing.matching.nounphrases import noun_phrase

@@ -52,15 +52,13 @@ from framing.matching.governing import (
 from framing.matching.openings import (
     apposed_before,
     apposed_name,
-    before_aside,
-    before_brackets,
-    before_dashes,
     first_subject,
     joined_subject,
     of_clause,
     placed_subject,
 )
 from framing.matching.owners import Owner, owner
+from framing.matching.passedover import before_aside, before_brackets, before_dashes
 from framing.matching.pronouns import fitting, pronoun_party
 from framing.matching.scene import Scene, Unit
 
@@ -475,11 +473,8 @@ def _pronoun(scene: Scene, unit: Unit, depth: int) -> list[Named]:
         if len(said) == 1:
             return said
     accusers: list[Named] = []
-    if before is not None and before[2] == "where":  # "was sent to Ostland, *where* they V"
-        place = scene.before(before[0])
-        if place is not None and place[2] == ",":
-            place = scene.before(place[0])
-        accusers = [] if place is None or place[3] is None else [place[3]]
+    if before is not None and before[2] == "where":
+        return []  # "was sent to Ostland, *where* they V"
     if before is not None and before[2] in ACCUSATIONS:  # "*Orlow's accusations* that he V"
         whose = owner(scene, before[0])
         accusers = [] if whose is None or whose.party is None else [whose.party]

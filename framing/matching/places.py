@@ -6,12 +6,11 @@ from bisect import bisect_left
 from collections.abc import Callable
 from typing import TypeAlias
 
-from framing.language.partywords import ENTERED_ENDS, OF_OTHERS, PEOPLES_ENDS, RELATIONS
-from framing.language.roleverbs import LAID, STANCES, SUPERLATIVES, UNDERTAKINGS
+from framing.language.partywords import OF_OTHERS, PEOPLES_ENDS, RELATIONS
+from framing.language.roleverbs import SUPERLATIVES, UNDERTAKINGS
 from framing.language.wordclasses import (
     ABOUT,
     BE,
-    CLOSED,
     DETERMINERS,
     HELD,
     OBJECTS,
@@ -28,12 +27,13 @@ from framing.language.wordclasses import (
 from framing.matching.agents import doer, done_by, fronting, keeper, of_campaign
 from framing.matching.aliases import Named
 from framing.matching.asverbs import has_object, is_verb, past_opening
-from framing.matching.beside import given_as_examples
 from framing.matching.befalling import brought_down, charged, is_charge, struck
+from framing.matching.beside import given_as_examples
 from framing.matching.doers import heading
 from framing.matching.entries import Plan
 from framing.matching.namingverbs import is_said, owner_named_as
-from framing.matching.nounphrases import is_abbreviation, is_one_member, noun_phrase
+from framing.matching.nounphrases import is_one_member, noun_phrase
+from framing.matching.nounwords import is_entered, is_laid_on, is_like_owner, is_verbal
 from framing.matching.owners import Owner, owner, paired
 from framing.matching.possessives import antecedent
 from framing.matching.predication import named_as
@@ -56,7 +56,6 @@ _OPENING = (*(f"{word} " for word in sorted(SUBJECTS)), "who ")  # "*he* lied"
 _HAVE = (" has ", " have ", " had ")
 _OF_HIS = (" of his ", " of her ")
 _TO_WHOM = frozenset(("of", "on", "against", "by", "to", "with"))  # "his N of somebody" is his
-_INTO = tuple(f" {word} " for word in ("in", "into", "on", "against", "by", "over"))
 _OF_MANY = frozenset(
     "purge purges massacre massacres slaughter pogrom pogroms crackdown crackdowns".split()
 )
@@ -132,7 +131,7 @@ class _Noun:
                     continue  # "the occupation of Ostland" is not in its hands
                 if word == "of" and slot.role in _YIELD and self._is_told_by_of():
                     continue  # "the Ns of Hamas" are Hamas, and fight somebody else
-                if word == "on" and slot.role == "patient" and self._is_laid_on():
+                if word == "on" and slot.role == "patient" and is_laid_on(self.scene, self.start):
                     continue  # "blamed the N *on* Fenn"
                 if word == "by" and slot.role == "agent" and self._is_of_the_verb():
                     continue  # "Fenn was called a N by Orlow"
@@ -188,11 +187,6 @@ class _Noun:
         """Tell whether "by" names who does the verb before a noun, and not what it names."""
         verb = is_said(self.scene, self.start) or is_of_passive(self.scene, self.start)
         return verb or has_object(self.scene, self.end)
-
-    def _is_laid_on(self) -> bool:
-        """Tell whether a verb of blame stands before a noun: "*blame* the N on Fenn"."""
-        words = self.scene.low[max(self.scene.first, self.start - _FEW) : self.start].split()
-        return not LAID.isdisjoint(words[-_NEAR:])
 
     def _is_of_another(self) -> bool:
         """Tell whether a noun says what one is to another: "hater", "the *enemies of Ostland*"."""
@@ -365,13 +359,8 @@ class _Noun:
 
     def is_entered(self) -> bool:
         """Tell whether a demonym may say whose land is entered: the "Ostlandic *intervention*"."""
-        scene, end = self.scene, self.end
-        last = scene.low[self.start : end].rpartition(" ")[2]
-        if last not in ENTERED_ENDS or scene.low.startswith(_INTO, end):
-            return False
         party = None if self.owner is None else self.owner.party
-        beside = party is not None and party.end + 1 == end - len(last)
-        return beside and party is not None and not is_abbreviation(scene, party)
+        return party is not None and is_entered(self.scene, party, self.start, self.end)
 
     def _is_peoples_end(self) -> bool:
         """Tell whether a demonym may say who suffers it: the "Ostlandic *genocide*"."""
@@ -390,7 +379,7 @@ class _Noun:
         following = self.scene.after(self.end)
         if following is not None and following[2] in _VICTIMS:
             return self._owned("adjective")  # "Ostlandic N *victims*"
-        compound = slot.compound and not self._is_verbal()
+        compound = slot.compound and not is_verbal(self.scene, self.start, self.end)
         if compound and self.owner is not None and self.owner.manner == "name":
             return self._owned("name")
         if self.behind and (removed := brought_down(self.scene, self.start)):
@@ -403,14 +392,8 @@ class _Noun:
             return NONE  # "allegations of N against Rep. Fenn"
         return of_no_list(self.scene, following[1], slot), "modifier"
 
-    def _is_verbal(self) -> bool:
-        """Tell whether a form in "-ing" may have an object: "Fenn *murdering* dissidents"."""
-        if not self.scene.low.endswith("ing", self.start, self.end):
-            return False
-        unit = self.scene.after(self.end)
-        return unit is not None and unit[2].endswith("s") and unit[2] not in CLOSED
-
     def _holder(self, slot: SlotPlan) -> Filling:
+        scene = self.scene
         if self.owner is not None and self.owner.party is not None and self.owner.under is not None:
             return [self.owner.under], "modifier"  # "Fenn's *Ostlandic* Ns" are Ostland's
         if not slot.kinds and self._is_only_called():
@@ -418,20 +401,24 @@ class _Noun:
         found = self._owned("possessive", "adjective", "name", "led")
         if found[0] or self.owner is not None:
             return found
-        unit = self.scene.before(self.start) if self.behind else None
+        unit = scene.before(self.start) if self.behind else None
         while (
             unit is not None
             and unit[3] is None
             and (unit[2] in ("a", "an", "the") or is_adjective(unit[2]))
         ):
-            unit = self.scene.before(unit[0])
-        if unit is not None and unit[2] == "of" and (own := of_campaign(self.scene, unit[0])):
+            unit = scene.before(unit[0])
+        if unit is not None and unit[2] == "of" and (own := of_campaign(scene, unit[0])):
             return own, "modifier"  # "his *arsenal* of Ns"
-        if against := charged(self.scene, self.start, self.end, self.after):
+        if against := charged(scene, self.start, self.end, self.after):
             return against, "modifier"
-        if self.ahead and "state" in slot.kinds and (examples := given_as_examples(self.scene, self.end)):
+        if (
+            self.ahead
+            and "state" in slot.kinds
+            and (examples := given_as_examples(scene, self.end))
+        ):
             return examples, "apposition"
-        return (keeper(self.scene, self.start) if self.behind else []), "subject"
+        return (keeper(scene, self.start) if self.behind else []), "subject"
 
     def _is_only_called(self) -> bool:
         """Tell whether somebody is called what is named, whoever modifies it: "an *Iranian* N"."""
@@ -465,7 +452,11 @@ class _Noun:
         under = None if whose is None else whose.under
         if under is not None and under.kind in ("party", "faith", "group"):
             return [under], "modifier"  # "her *Democratic* Ns"
-        if whose is not None and whose.manner in ("pronoun", "possessive") and self._is_quality():
+        if (
+            whose is not None
+            and whose.manner in ("pronoun", "possessive")
+            and is_like_owner(self.scene, self.start, self.end)
+        ):
             return self._owned("possessive")
         if whose is None or whose.party is None:
             return NONE
@@ -477,24 +468,6 @@ class _Noun:
             return NONE  # "Orlov's thugs" are not Orlov, FBI spies not the FBI
         manners = ("name", "adjective", *(() if self._is_told_apart() else ("possessive",)))
         return self._owned(*manners)
-
-    def _is_quality(self) -> bool:
-        """Tell whether what is named is what its owner is like: "his *bigotry*", "his N speech"."""
-        last = self.scene.low[self.start : self.end].rpartition(" ")[2]
-        return is_quality(last) or last in STANCES or self._is_of_stance()
-
-    def _is_of_stance(self) -> bool:
-        """Tell whether it is said of what shows what somebody is: "his N, loud *message*"."""
-        unit = self.scene.after(self.end)
-        for _ in range(_NEAR):
-            if unit is None or unit[3] is not None:
-                return False
-            if unit[2] in STANCES:
-                return True
-            if unit[2] not in (",", "and") and unit[2] in CLOSED:
-                return False
-            unit = self.scene.after(unit[1])
-        return False
 
     def _people(self, slot: SlotPlan, whose: Owner) -> Filling:
         """Return a group that is named by its people's demonym alone: "Varenian rebels"."""
