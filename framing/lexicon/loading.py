@@ -92,7 +92,24 @@ def load_lexicon(source: One | list[One] | tuple[One, ...]) -> Lexicon | list[Le
         return source
     if isinstance(source, (str, os.PathLike)):
         return _load(os.fspath(source))
-    return [load_lexicon(each) for each in source]
+    if not isinstance(source, Iterable):
+        raise _no_lexicon(source)
+    return [_one(each) for each in source]
+
+
+def _one(source: One) -> Lexicon:
+    """Load one of several."""
+    if not isinstance(source, (str, os.PathLike, Lexicon)):
+        raise _no_lexicon(source)
+    return load_lexicon(source)
+
+
+def _no_lexicon(given: object) -> LexiconError:
+    """Return what to raise where something names no lexicon."""
+    return LexiconError(
+        f"a lexicon is the id of a shipped one, a file or a Lexicon, or several of them; this "
+        f"is {given!r}"
+    )
 
 
 def load_lexicons(given: Lexicons = None) -> list[Lexicon]:
@@ -122,13 +139,10 @@ def load_lexicons(given: Lexicons = None) -> list[Lexicon]:
         return shipped("naming")
     several = [given] if isinstance(given, (str, os.PathLike, Lexicon)) else given
     if not isinstance(several, Iterable):
-        raise LexiconError(
-            f"a lexicon is the id of a shipped one, a file or a Lexicon, or several of them; this "
-            f"is {given!r}"
-        )
+        raise _no_lexicon(given)
     seen: dict[str, Lexicon] = {}
     for name in several:
-        lexicon = load_lexicon(name)
+        lexicon = _one(name)
         before = seen.setdefault(lexicon.id, lexicon)
         if before.sha256 != lexicon.sha256:
             raise LexiconError(
@@ -154,20 +168,35 @@ def read_lexicon_text(text: str, path: str | os.PathLike[str] = "lexicon.yaml") 
 def lexicon_from_mapping(plain: Mapping[str, object]) -> Lexicon:
     """Return the lexicon of `plain` Python values, laid out as in a lexicon file.
 
+    Raises
+    ------
+    LexiconError
+        When `plain` is no mapping, nests endlessly, or is not a sound lexicon.
+
     Examples
     --------
     >>> lexicon_from_mapping({"id": "x", "concepts": [
     ...     {"id": "war", "variants": [{"id": "war", "nouns": ["war"]}]}]}).concepts[0].id
     'war'
     """
-    name = f"lexicon '{plain.get('id', 'without id')}'"
-    problems = Problems(name)
-    digest = sha256_of(json.dumps(plain, sort_keys=True, default=str).encode("utf-8"))
+    if not isinstance(plain, Mapping):
+        raise LexiconError(
+            f"a lexicon is a mapping with an id and concepts, not {type(plain).__name__}; "
+            "`framing lexicon new` shows one, commented"
+        )
     from framing.lexicon.parsing import parse_lexicon
     from framing.yamltree import node_of
 
-    lexicon = parse_lexicon(node_of(plain), None, digest, problems)
+    name = f"lexicon '{plain.get('id', 'without id')}'"
+    problems = Problems(name)
+    root = node_of(plain, name)
+    try:
+        written = json.dumps(plain, sort_keys=True, default=str)
+    except TypeError:  # keys of several types, which have no order
+        written = repr(plain)
+    lexicon = parse_lexicon(root, None, sha256_of(written.encode("utf-8")), problems)
     _refuse(problems)
+    _tell_unused(lexicon, name)
     return lexicon
 
 
@@ -187,6 +216,8 @@ def read_bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise LexiconError(f"{path}: can't be read ({error.strerror}); check the path") from error
+    except ValueError as error:  # a null character in it
+        raise LexiconError(f"{str(path)!r}: no file can have this name; check it") from error
 
 
 def _load(source: str) -> Lexicon:
@@ -226,21 +257,20 @@ def _read_once(path: Path, digest: str, data: bytes) -> Lexicon:
     if len(_KEPT) >= _MOST_KEPT:
         _KEPT.clear()
     _KEPT[path, digest] = lexicon
-    _tell_unused(lexicon, path)
+    if path.suffix != ".yaml" or path.parent != data_folder():
+        _tell_unused(lexicon, str(path))  # shipped ones are held to have none
     return lexicon
 
 
-def _tell_unused(lexicon: Lexicon, path: Path) -> None:
-    """Warn of entries that can never match; shipped lexicons are held to have none."""
-    if path.suffix == ".yaml" and path.parent == data_folder():
-        return
+def _tell_unused(lexicon: Lexicon, name: str) -> None:
+    """Warn of entries that can never match."""
     from framing.lexicon.formchecks import entries_without_use
 
-    found = entries_without_use(lexicon, str(path))
+    found = entries_without_use(lexicon, name)
     for finding in found[:_MOST_TOLD]:
         warnings.warn(f"{finding}", FramingWarning, stacklevel=2)
     if len(found) > _MOST_TOLD:
-        more = f"{path}: {len(found) - _MOST_TOLD} more entries can never match"
+        more = f"{name}: {len(found) - _MOST_TOLD} more entries can never match"
         warnings.warn(f"{more}; framing lexicon check lists them", FramingWarning, stacklevel=2)
 
 
