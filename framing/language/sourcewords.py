@@ -25,6 +25,7 @@ __all__ = [
     "HIDDEN",
     "INDEFINITE",
     "JOINED",
+    "JOINED_ROLE",
     "JUNIORS",
     "LABELS_OF_PERSONS",
     "LANGUAGES_END",
@@ -208,6 +209,8 @@ JOINED = re.compile(r" (?:and|n?or) ")
 """What joins two who speak."""
 ENDS_NAME = re.compile(r",|\(| who | which ")
 """What follows the name of a body that speaks and is no part of it."""
+JOINED_ROLE = re.compile(r"\b(then|ex|former|acting|interim|vice)-(?=\w)|-elect\b", re.IGNORECASE)
+"""What is joined to an office by a hyphen: "*then*-Secretary", "President-*elect*"."""
 AMONG_THEM = re.compile(
     r",? (?:most notably|notably|including|chief among them|among them|especially) .*", re.DOTALL
 )

@@ -112,6 +112,10 @@ KINDS = [
     ("Fisherman Tam Ruiz", "named", "Tam Ruiz"),
     ("Mother Teresa", "named", "Mother Teresa"),
     ("Farmer Ruiz", "named", "Farmer Ruiz"),
+    ("then-Secretary of State Ana Ruiz", "named", "Ana Ruiz"),
+    ("Ex-President Ana Ruiz", "named", "Ana Ruiz"),
+    ("Vice-President-elect Ana Ruiz", "named", "Ana Ruiz"),
+    ("The then-mayor", "official", None),
 ]
 
 

@@ -30,6 +30,7 @@ from framing.language.sourcewords import (
     FIGURES,
     HIDDEN,
     INDEFINITE,
+    JOINED_ROLE,
     JUNIORS,
     OF_OTHERS,
     PARTICIPLES_END,
@@ -96,7 +97,7 @@ def profile_of(source: str) -> Profile:
     ['document', 'none', 'anonymous']
     """
     source = AMONG_THEM.sub("", source)
-    words = _WORD.findall(_SPACED.sub(r"\1", source))
+    words = _WORD.findall(JOINED_ROLE.sub(r"\1 ", _SPACED.sub(r"\1", source)))
     lowered = [w.lower().rstrip(".") for w in words]
     if not INITIALS.isdisjoint(words):  # "the WHO website"
         lowered = [w if w in INITIALS and w.lower() in AFTER_HEAD else w.lower() for w in words]
