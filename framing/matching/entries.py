@@ -13,7 +13,7 @@ from framing.lexicon import Concept, Counted, Lexicon, Variant
 from framing.lexicon.forms import Form, forms_of
 from framing.matching.asverbs import may_be_verb
 from framing.matching.context import NEVER, Phrases, compiled_phrases
-from framing.matching.folding import fold_form, joins
+from framing.matching.folding import fold_form, folded_around, joins
 from framing.matching.slotplans import SlotPlan, slots_of, takes_persons
 from framing.values import Binding
 
@@ -264,23 +264,11 @@ def _patterns(
     for folded in fold_form(form.text):
         star = folded.find("*")
         if star < 0:
-            around = _around(form, folded)
+            around = folded_around(form.text, form.naming, folded) if form.naming else (0, 0)
             found.append(Pattern(folded, entry, part, cased=cased, around=around))
         elif star and joins(folded[star - 1]):
             found.append(Pattern(folded[:star], entry, part, True, folded[star + 1 :], cased))
     return found
-
-
-def _around(form: Form, folded: str) -> tuple[int, int]:
-    """Count the characters of a folded form before and after what names in it."""
-    if form.naming is None:
-        return 0, 0
-    start, end = form.naming
-    inside = fold_form(form.text[start:end])[0]
-    before = len(fold_form(form.text[:start] + "x")[0]) - 1
-    if not folded.startswith(inside, before):
-        return 0, 0
-    return before, len(folded) - before - len(inside)
 
 
 def _templates(
