@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from importlib.util import find_spec
 from typing import Any
 
 import numpy as np
@@ -17,8 +18,9 @@ from framing.analysis.columns import CUES, frame
 from framing.analysis.lighttable import LightTable, joined, light, stacked
 from framing.articles import Articles
 
-pytest.importorskip("pyarrow")
-
+pytestmark = pytest.mark.skipif(
+    not find_spec("pyarrow"), reason="needs pyarrow: pip install '.[test]'"
+)
 LARGE = ("mentions", "attributions", "cues")
 
 

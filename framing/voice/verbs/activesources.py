@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.language.joiningwords import THERE_IS
 from framing.language.reportwords import MAKING, NO_PARTICIPLES, READS
-from framing.language.sourcewords import PLURAL_BE
+from framing.language.sourcewords import PLURAL_BE, THIS_TIME
 from framing.values import Span
 from framing.voice.grammar.subjects import first_subject, noun_before, subject_before
 from framing.voice.text.tagpatterns import FINITE_VERB, pattern
@@ -53,6 +53,9 @@ def source_of(reader: UnitReader, begin: int, at: int, before: str, tag: str) ->
     at_place = found is not None and mask[found[0] - 1 : found[1]] in _NOUN_THERE
     if found is not None and at_place and reader.lowered[found[0]] in THERE_IS:
         found = subject_before(mask, low, found[0]) or found  # "Papers there | have called it C"
+    if found is not None and reader.lowered[found[0]] in THIS_TIME:
+        timed = mask[found[0] + 1] == Tag.WEEK and found[1] - found[0] > 2
+        found = (found[0] + 2, found[1]) if timed else found  # "This week | officials said"
     said = -1 if found is None else _main_verb_in(reader, found)
     return found if said < 0 else noun_before(mask, said + 1, begin)
 
