@@ -74,7 +74,8 @@ def settle_acts(page: Page, found: Sequence[Found], words: Vocabulary) -> None:
             report.act, report.worded = "deed", []
             continue
         act, worded = _ACTS.get(rule, _by_clause)(page, report, words)
-        if worded and report.form == "leading" and source is not None:
+        tells = report.form == "leading" or rule == "as-said"
+        if worded and tells and source is not None:
             verdict = rule == "leading-object" and report.frames & (VERDICT | LABELS)
             if not verdict and _is_thing(page, source):
                 act, worded = "deed", []  # "the move suggests that C"
