@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import math
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 import pandas as pd
@@ -21,6 +22,7 @@ from framing.comparison.wroteclauses import (
     side_name,
 )
 from framing.language.numberwords import counted
+from framing.statistics import wilson
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -29,6 +31,7 @@ __all__ = [
     "FEW",
     "ORDERED_BY",
     "about_of",
+    "apart",
     "as_table",
     "headline",
     "how_sure",
@@ -175,3 +178,28 @@ def row_of(rows: pd.DataFrame, concept: str | None = None) -> Mapping[Any, Any] 
     if concept is not None:
         rows = rows[rows["concept"] == concept]
     return rows.iloc[0].to_dict() if len(rows) else None
+
+
+def apart(rows: Sequence[dict[Any, Any]], pairs: int) -> tuple[dict[Any, Any], ...]:
+    """Return the row of the larger and of the smaller share that lie apart beyond chance, if any.
+
+    They are chosen of `pairs` pairs, so their intervals (Wilson's, over effective numbers where
+    the rows have them) hold for all together: 1 − .05/pairs each. Rows have ``n, total``.
+
+    Examples
+    --------
+    >>> [row["n"] for row in apart([{"n": 9, "total": 10}, {"n": 1, "total": 10}], 1)]
+    [9, 1]
+    >>> apart([{"n": 9, "total": 10}, {"n": 1, "total": 10}], 400)
+    ()
+    """
+    if len(rows) < 2:
+        return ()
+    ends = []
+    for row in rows:
+        worth = row.get("n_eff")
+        size = float(row["total"] if worth is None or math.isnan(worth) else worth)
+        ends.append(wilson(row["n"] / row["total"] * size, size, level=1 - 0.05 / pairs))
+    most = max(range(len(rows)), key=lambda at: ends[at][0])
+    least = min(range(len(rows)), key=lambda at: ends[at][1])
+    return (rows[most], rows[least]) if ends[most][0] > ends[least][1] else ()

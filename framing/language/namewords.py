@@ -29,10 +29,10 @@ SMALL_IN_TITLES = frozenset(
 )
 """Words that a title in capitals writes small."""
 WORK_WORDS = frozenset(
-    "album anthology author authors ballad bestseller biography book books chapter documentary "
-    "drama episode essay exhibition film films hymn lecture memoir movie movies musical novel "
-    "opera painting paper play podcast poem report sang seller series show sings sitcom song "
-    "songs special study thriller titled treatise trilogy".split()
+    "album anthology author authors ballad bestseller biography book books chapter dissertation "
+    "documentary drama episode essay exhibition film films hymn lecture memoir movie movies "
+    "musical novel opera painting paper play podcast poem report sang seller series show sings "
+    "sitcom song songs special study thesis thriller titled treatise trilogy".split()
 )
 """What says that the words between marks are the title of a work."""
 PRESS_WORDS = frozenset(

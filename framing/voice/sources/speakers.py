@@ -49,6 +49,7 @@ class _Cast:
         self.described: dict[str, Speaker] = {}
         self.recent: list[tuple[int, Speaker]] = []
         self.genders: dict[str, str] = {}
+        self.shared: set[str] = set()  # surnames of two persons that nothing tells apart
         self.at = 0
         self.opens = True  # whether the source that is met opens its sentence
 
@@ -130,7 +131,7 @@ class _Cast:
         """Return a named person, under the fullest name the article gives.
 
         A full name is never another's of the same surname; a bare surname that two persons of
-        the article share stays as it is.
+        the article share stays open, and links nobody.
         """
         name, known = profile.name or "", None
         sole = True
@@ -138,6 +139,8 @@ class _Cast:
             people = self.people.get(profile.last, ())
             met = [one.name for one in people if one.name and one.gender == profile.gender]
             name, sole = self.full_names.full_name(name, source, profile.gender, met)
+            if not sole and not profile.roles and self.full_names.is_shared(name):
+                self.shared.add(name)
         known = self._known(name, profile, sole)
         if known is None:
             person = " " in name or bool(profile.gender or profile.roles)
@@ -346,7 +349,8 @@ def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
         nameless = kind in _WITHOUT_NAME or (kind == "pronoun" and met.name is None)
         if nameless and (at := cast.withholds(number)) >= 0 and _is_its(page, report, at, order):
             met = met._replace(kind="anonymous")
-        speakers[index] = met
+        is_open = met.name in cast.shared and not profile_of(source).roles
+        speakers[index] = met._replace(name=None) if is_open else met
     return speakers
 
 
