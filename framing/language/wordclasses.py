@@ -10,10 +10,12 @@ __all__ = [
     "ACCUSATIONS",
     "ADMITTED",
     "ADVERBS",
+    "ANOTHER",
     "ATTEMPTS",
     "AUXILIARIES",
     "BE",
     "BEFALLS",
+    "BESIDE",
     "BLAME",
     "BOUNDS",
     "BREAKS",
@@ -108,7 +110,7 @@ BOUNDS = (
 
 OPERATORS = _set(
     "backed led sponsored funded armed supported aligned linked occupied held controlled run "
-    "administered owned trained allied affiliated based friendly made born style"
+    "administered owned trained allied affiliated based friendly made born style designated"
 )
 """Words that a hyphen joins to a name: "Ostland-*backed*" is nobody's of Ostland."""
 BEFORE_NAMES = _set("pro anti non ex un pre post mid inter intra trans counter")
@@ -171,7 +173,8 @@ ABOUT = CHARGES | _set(
 """Nouns that own what is named before them: "Ostland's massacre *commission*" killed nobody."""
 CAMPAIGNS = _set(
     "campaign campaigns wave series string spree pattern policy act acts programme program years "
-    "decades barrage round history brand version style arsenal arsenals stockpile stockpiles use"
+    "decades barrage round history brand version style arsenal arsenals stockpile stockpiles use "
+    "list litany record trail announcement pronouncement imposition enactment"
 )
 """Nouns that only measure what "of" introduces: "Ostland's *campaign* of terror"."""
 BEFALLS = _set(
@@ -187,6 +190,10 @@ HELD = _set(
 """Verbs whose subject has whom they name in its hands."""
 INVOLVED = _set("involved engaged engaging complicit engage engages")
 """Words whose subject does what "in" introduces: "*involved* in a massacre"."""
+BESIDE = _set("not along together with in at during including particularly especially notably like")
+"""Words that open an aside in which others are named: "Fenn, *along* with Orlow, left"."""
+ANOTHER = _set("old new former previous next other ousted toppled fallen deposed earlier future")
+"""Adjectives of another one than was told of before: "the *old* regime"."""
 PASSED = _set("not never one of")
 """What may stand between a naming and what introduces it: "called him *one of* the N"."""
 

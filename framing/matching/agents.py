@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from framing.language.partywords import TITLES
 from framing.language.roleverbs import (
+    ACTS,
     DO_NOUN,
+    HAVING,
     LIFTED,
     RAISED,
     RESPONDED,
+    SENT,
     TAKE,
     TAKEN,
     WHILE_DOING,
@@ -25,6 +28,7 @@ from framing.language.wordclasses import (
     OPERATORS,
     OWN,
     TIMES,
+    is_adjective,
 )
 from framing.matching.aliases import Named
 from framing.matching.doers import accused, subject
@@ -34,7 +38,7 @@ from framing.matching.owners import ends_name, owner
 from framing.matching.possessives import antecedent
 from framing.matching.scene import Scene, Unit
 
-__all__ = ["doer", "done_by", "fronting", "of_campaign"]
+__all__ = ["doer", "done_by", "fronting", "keeper", "of_campaign"]
 
 _NONE: frozenset[str] = frozenset()
 _MAKE = frozenset(("make", "makes", "made", "making"))
@@ -77,6 +81,24 @@ def doer(scene: Scene, at: int, *, also: frozenset[str] = _NONE) -> list[Named]:
             begun = True
         elif begun or word in CLOSED:
             return []  # "politicised the N"
+        unit = scene.before(unit[0])
+    return []
+
+
+def keeper(scene: Scene, at: int) -> list[Named]:
+    """Return who has, builds or brings in what a noun names: "Varenia *runs* a brutal N"."""
+    unit = scene.before(at)
+    begun = False
+    for _ in range(_FAR):
+        if unit is None or unit[3] is not None:
+            return []
+        word = unit[2]
+        if word in HAVING:
+            found = subject(scene, unit[0], gerund=word.endswith("ing"))
+            return [] if found.passive and not word.endswith("ing") else found.parties
+        if begun or not (word in DETERMINERS or is_adjective(word)):
+            return []  # "has called the N"
+        begun = word in DETERMINERS
         unit = scene.before(unit[0])
     return []
 
@@ -198,13 +220,15 @@ def of_campaign(scene: Scene, at: int) -> list[Named]:
         party = antecedent(scene, whose)  # "*his* years of N"
         return [] if party is None else [party]
     if whose is None or whose.party is None:
-        return doer(scene, head[0])
+        return doer(scene, head[0]) or keeper(scene, head[0])
     return [whose.party] if whose.manner in ("possessive", "adjective", "led") else []
 
 
 def done_by(scene: Scene, end: int) -> list[Named]:
     """Return who does what a noun names, as a clause after it says: "the N *that Fenn made*"."""
     unit = scene.after(end)
+    if unit is not None and unit[2] in ACTS:
+        unit = scene.after(unit[1])  # "the racist *tweet* that Fenn sent"
     if unit is not None and unit[2] in ("that", "which"):
         unit = scene.after(unit[1])
     while unit is not None and (unit[2] in TITLES or unit[2] == "the"):
@@ -214,7 +238,8 @@ def done_by(scene: Scene, end: int) -> list[Named]:
     verb = scene.after(unit[1])
     while verb is not None and verb[2] in AUXILIARIES and verb[2] not in BE:
         verb = scene.after(verb[1])
-    return [unit[3]] if verb is not None and (verb[2] in DO_NOUN or verb[2] == "told") else []
+    did = verb is not None and (verb[2] in DO_NOUN or verb[2] in SENT)
+    return [unit[3]] if did else []
 
 
 def fronting(scene: Scene, at: int, end: int) -> list[Named]:
@@ -231,7 +256,7 @@ def fronting(scene: Scene, at: int, end: int) -> list[Named]:
         while_doing = scene.before(opening[0])
         opens = while_doing is not None and while_doing[2] in WHILE_DOING
         return of_clause(scene, while_doing[0]) if while_doing and opens else []
-    if opening is None or opening[2] not in ("in", "with"):
+    if opening is None or opening[2] not in ("in", "with", "as"):
         return []
     lead = scene.before(opening[0])
     if lead is not None and lead[2] not in BREAKS and lead[2] not in (",", "and", "but", "that"):

@@ -122,7 +122,7 @@ def _is_no_filler(
     if plan.suffers and _is_bare(said, mention):
         return True  # "the Ostland invasion" is one of Ostland
     # "Varenia's Ostlandic invasion", "Ostland's invasion by Varenia"
-    return _is_anothers(said, mention) or reading.done_by_another()
+    return _is_anothers(said, mention) or reading.done_by_another() or reading.is_entered()
 
 
 def stands_for(
@@ -159,8 +159,8 @@ def _is_bare(party: Named, mention: Mention) -> bool:
 
 
 def _is_anothers(party: Named, mention: Mention) -> bool:
-    """Tell whether another's name owns an adjective's noun: "*Varenia's* Ostlandic N"."""
-    if not party.adjective:
+    """Tell whether another's name owns a noun: "*Varenia's* Ostlandic N", "*Fenn's* Orlow N"."""
+    if not party.adjective and party.kind != "person":
         return False
     unit = mention.scene.before(party.start)
     whose = None if unit is None or unit[2] not in ("'s", "'") else mention.scene.before(unit[0])

@@ -13,6 +13,7 @@ from framing.language.roleverbs import (
     REFUSED,
     REPORTED,
     SHOWED,
+    STOPPED,
     USED,
     WHILE_DOING,
 )
@@ -51,15 +52,13 @@ from framing.matching.governing import (
 from framing.matching.openings import (
     apposed_before,
     apposed_name,
-    before_aside,
-    before_brackets,
-    before_dashes,
     first_subject,
     joined_subject,
     of_clause,
     placed_subject,
 )
 from framing.matching.owners import Owner, owner
+from framing.matching.passedover import before_aside, before_brackets, before_dashes
 from framing.matching.pronouns import fitting, pronoun_party
 from framing.matching.scene import Scene, Unit
 
@@ -68,6 +67,7 @@ __all__ = ["Subject", "accused", "heading", "subject"]
 _LONG = 18  # words that a first predicate may have before an "and" and a second
 _SHORT = 40  # characters of a short opening
 _FEW = 3  # spaces before the comma of a short opening
+_SPENT = 5  # words of a time that somebody spends
 _NEAR = 6  # words after "use" within which an infinitive says what for
 _CHARGING = frozenset(("of", "for", "with", "from", "about", "to"))
 
@@ -102,7 +102,7 @@ def subject(scene: Scene, at: int, *, gerund: bool = False, depth: int = 0) -> S
         elif (
             word == "'s"
             and (before := scene.before(unit[0]))
-            and (before[2] in SUBJECTS or before[2] in RELATIVES)
+            and (before[2] in SUBJECTS or before[2] in RELATIVES or _is_short_be(scene, unit))
         ):
             unit = before  # "he's lying", "Fenn, who's been Ving"
             break
@@ -115,6 +115,12 @@ def subject(scene: Scene, at: int, *, gerund: bool = False, depth: int = 0) -> S
         return Subject([], passive)
     passive = passive or (unit[2] == "and" and goes_on_passive(scene, unit[0]))
     return Subject(_heading(scene, unit, gerund=gerund, depth=depth), passive)
+
+
+def _is_short_be(scene: Scene, unit: Unit) -> bool:
+    """Tell whether "'s" is short for "is": "Fenn*'s* not going to V"."""
+    following = scene.after(unit[1])
+    return following is not None and following[2] in ("not", "been", "going", "trying")
 
 
 def heading(scene: Scene, unit: Unit) -> list[Named]:
@@ -136,6 +142,8 @@ def _heading(scene: Scene, unit: Unit, *, gerund: bool, depth: int) -> list[Name
     if word in RELATIVES:
         return _of_relative(scene, unit)
     if word == "," and (aside := before_aside(scene, start)) is not None:
+        if aside[2] in TIMES and (since := time_before(scene, aside)) is not None:
+            aside = scene.before(since)  # "Fenn *on Tuesday*, in a letter, V"
         return head_before(scene, aside, strict=True)
     if word == "," and (apposed := apposed_name(scene, start)):
         return apposed
@@ -155,6 +163,10 @@ def _of_gerund(scene: Scene, unit: Unit, depth: int) -> list[Named] | None:
     start, _, word, _ = unit
     if word in ADMITTED:
         return subject(scene, start, gerund=word.endswith("ing"), depth=depth + 1).parties
+    if word in STOPPED:
+        return subject(scene, start, depth=depth + 1).parties
+    if word in TIMES and (spent := _spending(scene, unit)) is not None:
+        return subject(scene, spent, depth=depth + 1).parties
     if word in _CHARGING:
         return accused(scene, start, depth)
     bent = scene.before(start) if word in ("on", "in", "at") else None
@@ -162,6 +174,18 @@ def _of_gerund(scene: Scene, unit: Unit, depth: int) -> list[Named] | None:
         return accused(scene, start, depth)  # "is *bent on* Ving"
     if word in WHILE_DOING:
         return of_clause(scene, start) or _of_pronoun(scene, start, depth)
+    return None
+
+
+def _spending(scene: Scene, unit: Unit) -> int | None:
+    """Return where the verb stands of whoever passes some time with doing: "*spent* days Ving"."""
+    before: Unit | None = unit
+    for _ in range(_SPENT):
+        if before is None or before[3] is not None or before[2] in BREAKS:
+            return None
+        if before[2] in ("spent", "spend", "spends", "spending"):
+            return before[0]
+        before = scene.before(before[0])
     return None
 
 
@@ -223,7 +247,7 @@ def _joined(scene: Scene, at: int, depth: int) -> list[Named]:
         if found:
             return found
     for _ in range(_LONG):
-        if unit is None or unit[3] is not None or unit[2] in BREAKS:
+        if unit is None or unit[2] in BREAKS or (unit[3] is not None and not unit[3].adjective):
             return []
         if unit[2] in SUBJECTS:
             return _pronoun(scene, unit, depth)
@@ -366,6 +390,9 @@ def accused(scene: Scene, at: int, depth: int = 0) -> list[Named]:
         unit = scene.before(start)  # "was accused *on Monday* of"
     if unit is None:
         return []
+    if unit[2] == "and":
+        first = scene.low.rfind(" of ", max(scene.first, at - _SHORT), at)
+        return [] if first < 0 or depth > 1 else accused(scene, first + 1, depth + 1)
     if unit[3] is None and (unit[2] in BLAME or unit[2] in ADMITTED):
         return _blamed(scene, unit, depth)
     if unit[2] in OBJECTS:
@@ -446,6 +473,8 @@ def _pronoun(scene: Scene, unit: Unit, depth: int) -> list[Named]:
         if len(said) == 1:
             return said
     accusers: list[Named] = []
+    if before is not None and before[2] == "where":
+        return []  # "was sent to Ostland, *where* they V"
     if before is not None and before[2] in ACCUSATIONS:  # "*Orlow's accusations* that he V"
         whose = owner(scene, before[0])
         accusers = [] if whose is None or whose.party is None else [whose.party]

@@ -12,13 +12,16 @@ from framing.language.wordclasses import (
     PREPOSITIONS,
     QUANTITIES,
     RELATIVES,
+    TIMES,
     is_adjective,
     is_adverb,
 )
 from framing.matching.scene import Scene, Unit
+from framing.matching.unlisted import is_calling
 
 __all__ = ["goes_on_passive", "governed", "is_placed", "is_relative_of", "time_before"]
 
+_FEW = 4  # words that say what somebody is
 _LOOSE = frozenset(("after", "before", "since", "as", "than"))
 _PLACING = frozenset("in on at near from across into through inside throughout".split())
 
@@ -44,6 +47,8 @@ def governed(scene: Scene, at: int) -> bool:
         return chief is not None and governed(scene, chief[0])  # "*Chief of Staff* Fenn V"
     if unit[2] in ("who", "which") and unit[1] + 1 < at:
         return True  # "the clerk *who praised* Ostland"
+    if unit[3] is None and unit[2] not in CLOSED and is_calling(unit[2]):
+        return _governs_calling(scene, unit)
     if unit[3] is None and unit[2] not in CLOSED and unit[2].isalpha():
         before = scene.before(unit[0])
         while before is not None and (is_adverb(before[2]) or before[2] in AUXILIARIES):
@@ -53,6 +58,18 @@ def governed(scene: Scene, at: int) -> bool:
         whose = scene.before(unit[0])
         return whose is not None and governed(scene, whose[0])  # "*Ostland's Fenn* V"
     return unit[2] in ("'s", "'") or (unit[2] in PREPOSITIONS and unit[2] not in _LOOSE)
+
+
+def _governs_calling(scene: Scene, unit: Unit) -> bool:
+    """Tell whether a preposition stands before what somebody is: "*to* camp doctor Fenn"."""
+    before: Unit | None = unit
+    for _ in range(_FEW):
+        before = None if before is None else scene.before(before[0])
+        if before is None or before[2] in TIMES:
+            return False
+        if before[2] in CLOSED and before[2] not in DETERMINERS:
+            return before[2] in PREPOSITIONS and before[2] not in _LOOSE
+    return False
 
 
 def is_placed(scene: Scene, unit: Unit | None) -> bool:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from framing.language.givennames import HE_NAMES, SHE_NAMES, SHE_NOUNS
+from framing.language.givennames import HE_NAMES, SHE_NAMES, SHE_NOUNS, given_in
 from framing.language.sourcewords import LINKING_PARTICLES
 from framing.matching.surnames import GIVEN, Lead, given_before
 from framing.values import Span
@@ -40,7 +40,7 @@ def is_titled_as_another(cased: str, start: int, name: str) -> bool:
     words = cased[max(0, start - _FAR) : start].split(" ")
     if len(words) < 2 or words[-1]:
         return False
-    title, given = words[-2].rstrip(".").lower(), name.partition(" ")[0].lower()
+    title, given = words[-2].rstrip(".").lower(), given_in(name)
     if title in _SHE_TITLES:
         return given in HE_NAMES and given not in SHE_NAMES
     return title in _HE_TITLES and given in SHE_NAMES and given not in HE_NAMES

@@ -11,7 +11,7 @@ from framing.language.wordclasses import CLOSED, OPERATORS, OWN, is_adjective
 from framing.matching.aliases import Named
 from framing.matching.scene import Scene, Unit, has_operator
 
-__all__ = ["Owner", "are_groups", "ends_name", "joined_before", "owner"]
+__all__ = ["Owner", "are_groups", "ends_name", "joined_before", "owner", "paired"]
 
 _FAR = 5  # words a modifier may stand away from its noun
 _EVENTS = frozenset("war crisis summit deal talks conflict".split())
@@ -190,9 +190,11 @@ def _owned(scene: Scene, unit: Unit, *, possessive: bool, loose: bool) -> Owner 
     if party.people or loose:
         return None
     before = scene.before(start)
-    if before is not None and before[2] in ("'s", "'") and party.kind != "person":
+    if before is not None and before[2] in ("'s", "'"):
         whose = scene.before(before[0])
         if whose is not None and whose[3] is not None:  # "*Varenia's* Ostlandic N"
+            if party.kind == "person" and whose[3].kind in ("", "state", "place"):
+                return None  # "*Ostland's* Fenn N" may be either's
             operated = has_operator(scene, whose[0])
             return None if operated else Owner(whose[3], "possessive", whose[0], "", party)
     if before is not None and before[2] in _COMBINING:
@@ -214,6 +216,16 @@ def _is_pair(one: Named | None, other: Named) -> bool:
         and one.kind in ("", "state")
         and other.kind in ("", "state")
     )
+
+
+def paired(scene: Scene, whose: Owner) -> list[Named]:
+    """Return the person or party that a hyphen pairs with a state: "the *Fenn*-Ostland N"."""
+    party = whose.party
+    unit = None if party is None or whose.manner != "name" else scene.before(party.start)
+    if unit is None or unit[3] is None or party is None or unit[3].adjective:
+        return []
+    joined = unit[1] + 1 == party.start and party.kind == "state"
+    return [unit[3]] if joined and unit[3].kind in ("person", "party") else []
 
 
 def joined_before(scene: Scene, party: Named) -> list[Named]:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from framing.language.givennames import GIVEN_NAMES, HE_NAMES, SHE_NAMES
+from framing.language.givennames import GIVEN_NAMES, HE_NAMES, SHE_NAMES, given_in
 from framing.language.partywords import TITLE_ENDS, TITLES, TITLES_OF_ONE
 from framing.language.sourcewords import LINKING_PARTICLES
 from framing.language.wordclasses import CLOSED, TIMES
@@ -166,7 +166,7 @@ _of_short = lru_cache(_MET)(_read)
 
 def is_named_by(party: Named, pronoun: str) -> bool:
     """Tell whether a person's given name goes with "he" or "she"; what is not known does."""
-    given = party.party.split(" ")[0].lower()
+    given = given_in(party.party)
     if pronoun in ("she", "her", "hers"):
         return given in SHE_NAMES or given not in HE_NAMES
     return given in HE_NAMES or given not in SHE_NAMES

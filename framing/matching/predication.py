@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from framing.language.partywords import TITLES
 from framing.language.roleverbs import COPULAS, NAME_VERBS, NAMED_BY, PROVED
+from framing.language.verbforms import PAST
 from framing.language.wordclasses import (
     AUXILIARIES,
     BE,
@@ -11,6 +13,7 @@ from framing.language.wordclasses import (
     PASSED,
     PERSONAL,
     PREPOSITIONS,
+    QUANTITIES,
     RELATIVES,
     SELVES,
     is_adjective,
@@ -19,6 +22,7 @@ from framing.language.wordclasses import (
 from framing.matching.aliases import Named
 from framing.matching.beside import beside
 from framing.matching.doers import subject
+from framing.matching.listed import first_listed, first_predicate, is_one_of
 from framing.matching.namingverbs import (
     named_before_as,
     object_of_naming,
@@ -27,24 +31,18 @@ from framing.matching.namingverbs import (
     whom,
 )
 from framing.matching.nounphrases import is_abbreviation
-from framing.matching.openings import before_brackets, before_report
+from framing.matching.passedover import before_brackets, before_report
 from framing.matching.scene import Scene, Unit, is_operated
 from framing.matching.unlisted import is_calling, unlisted
 
 __all__ = ["named_as"]
 
-_COUNTS = frozenset(
-    "one some two three several kind sort type form bit piece pair team band bunch gang pack cabal "
-    "crew group mob horde handful collection army network".split()
-)
 _OTHERS = frozenset(
     "favorite favourite critic critics foe foes opponent opponents enemy enemies supporter "
     "supporters defender defenders expert experts scholar scholars researcher researchers hunter "
     "hunters sympathizer sympathizers sympathiser sympathisers victim victims".split()
 )
-_ENDS = frozenset((",", ".", ";", "|", ")", "!", "and", "or", "who", "whose"))
-_REACH = 120  # characters in which they stand
-_LISTED = 16  # words in which the first of some predicates is looked for
+_CLOSING = frozenset((",", ".", ";", ")", "who", "and"))
 _FAR = 5  # words a modifier may stand away from its noun
 
 
@@ -91,15 +89,15 @@ def _predicated(scene: Scene, start: int, end: int) -> list[Named]:
             return found
         if word in (",", "and", "or"):
             head = before_report(scene, begin) if word == "," else None
-            head = head or _first_listed(scene, begin, end)
+            head = head or first_listed(scene, begin, end)
             if head is not None:
                 unit = head  # "is, *Fenn says*, a N", "is a crook and N"
                 continue
         if word in (",", "|", "("):
             return _set_off(scene, unit, end, joined=joined)
         if word in ("and", "or"):
-            begin, joined = _first_predicate(scene, begin), True
-        elif word == "of" and not _is_one_of(scene, begin):
+            begin, joined = first_predicate(scene, begin), True
+        elif word == "of" and not is_one_of(scene, begin):
             return []  # "Fenn is an ally of Ns" calls Fenn no N
         elif word in CLOSED and not (word in PASSED or is_adverb(word) or word in DETERMINERS):
             return []
@@ -124,8 +122,12 @@ def _told(scene: Scene, unit: Unit, start: int, end: int) -> list[Named] | None:
     if word == "'s":
         whose = scene.before(begin)
         if whose is not None and whose[2] in PERSONAL:
-            return subject(scene, begin).parties  # "*he's* a N"
-        adjoins = unit[1] + 1 == start and whose is not None and whose[3] is None
+            verb = scene.after(unit[1])
+            did = verb is not None and verb[1] < start and _has_done(scene, verb)
+            return [] if did else subject(scene, begin).parties  # "*he's* a N"
+        if whose is not None and whose[3] is not None:
+            return _owned_by(scene, whose, end)
+        adjoins = unit[1] + 1 == start and whose is not None
         return None if adjoins else []  # "as the *firm's* N"; no "called Fenn's lawyer a N"
     if word in BE or word in COPULAS:
         return _is_so(scene, unit, start, end)
@@ -148,6 +150,33 @@ def _told(scene: Scene, unit: Unit, start: int, end: int) -> list[Named] | None:
             return said.parties  # "Fenn was called a N"
         return whom(scene, scene.before(begin)) or _unlisted_object(scene, unit, start)
     return None
+
+
+def _owned_by(scene: Scene, whose: Unit, end: int) -> list[Named]:
+    """Return who is said to be somebody's N: "*Fenn*, one of Orlow's Ns,", "Fenn is Orlow's N"."""
+    unit = scene.before(whose[0])
+    while unit is not None and (unit[2] == "the" or unit[2] in TITLES):
+        unit = scene.before(unit[0])
+    counted = unit is not None and unit[2] == "of" and is_one_of(scene, unit[0])
+    if counted and unit is not None and (one := scene.before(unit[0])) is not None:
+        unit = scene.before(one[0])
+    if unit is None:
+        return []
+    if unit[2] in BE or unit[2] in COPULAS:
+        return subject(scene, unit[0]).parties
+    closing = scene.after(end)
+    head = scene.before(unit[0]) if unit[2] == "," else None
+    closed = closing is None or closing[2] in _CLOSING
+    if not (counted and closed) or head is None or head[3] is None or head[3].adjective:
+        return []
+    return [head[3]]
+
+
+def _has_done(scene: Scene, verb: Unit) -> bool:
+    """Tell whether "he's" is short for "he has": "he's *learned some* Ns"."""
+    following = scene.after(verb[1])
+    past = verb[2].endswith("ed") or verb[2] in PAST
+    return past and following is not None and following[2] in DETERMINERS | QUANTITIES
 
 
 def _unlisted_object(scene: Scene, verb: Unit, start: int) -> list[Named]:
@@ -199,50 +228,6 @@ def _and_others(scene: Scene, at: int) -> list[Named]:
         comma = scene.before(unit[0])
         unit = scene.before(comma[0]) if comma is not None and comma[2] == "," else None
     return found
-
-
-def _first_listed(scene: Scene, at: int, end: int) -> Unit | None:
-    """Return what stands before the first of some predicates: "*is* a crook, fool and N".
-
-    `at` is where the comma or "and" before the last begins, `end` where that one ends.
-    """
-    low, first = scene.low, max(scene.first, at - _REACH)
-    if low.find(" a ", first, at) < 0 and low.find(" an ", first, at) < 0:
-        return None
-    closing = scene.after(end)
-    if closing is not None and closing[2] not in _ENDS:
-        return None
-    unit = scene.before(at)
-    determined = False
-    for _ in range(_LISTED):
-        if unit is None or unit[3] is not None:
-            return None
-        word = unit[2]
-        if word in BE or (word in NAME_VERBS and word not in NAMED_BY) or word == "as":
-            return unit if determined else None
-        determined = word in ("a", "an")
-        if word in CLOSED and not (determined or word in (",", "and", "or")):
-            return None
-        unit = scene.before(unit[0])
-    return None
-
-
-def _is_one_of(scene: Scene, at: int) -> bool:
-    """Tell whether the "of" at a position only counts: "*one of* the N", "a kind of N"."""
-    before = scene.before(at)
-    return before is not None and before[2] in _COUNTS
-
-
-def _first_predicate(scene: Scene, at: int) -> int:
-    """Return where the noun phrase before an "and" begins: "called X *a baby* and a N"."""
-    unit = scene.before(at)
-    for _ in range(_FAR):
-        if unit is None or unit[3] is not None or unit[2] in ("a", "an", "the"):
-            return at if unit is None else unit[0]
-        if unit[2] in CLOSED:
-            return at
-        unit = scene.before(unit[0])
-    return at
 
 
 def _apposed(scene: Scene, unit: Unit, end: int, *, indefinite: bool) -> list[Named]:

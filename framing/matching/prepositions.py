@@ -26,6 +26,7 @@ from framing.matching.pronouns import pronoun_party
 from framing.matching.scene import Scene
 
 __all__ = [
+    "BROUGHT_BY",
     "agent_by",
     "counted",
     "counted_before",
@@ -36,6 +37,8 @@ __all__ = [
     "prepositional",
 ]
 
+BROUGHT_BY = "was by"
+"""Under which `prepositional` gives who does the passive that follows: "N *was launched by* X"."""
 _WIDE = 8  # words after a passive within which its agent is looked for
 _FEW = 5  # words of a noun phrase before its noun
 _REASONS = frozenset("for of against to over about on with as from into".split())
@@ -74,13 +77,19 @@ def prepositional(scene: Scene, at: int, *, people: bool = True) -> dict[str, li
                 return found  # "N *and surrounded* by Varenia", "N and *allies* of Varenia"
             at = other[1]
             continue
+        passive = word in AUXILIARIES
+        while word in AUXILIARIES and (verb := scene.after(end)) is not None:
+            _, end, word, _ = verb  # "N *was* launched by Varenia"
         if word in DONE:
             after = scene.after(end)
-            if after is not None and after[2] == "out":
+            if after is not None and after[2] in ("out", "in"):
                 after = scene.after(after[1])
             if after is None or after[2] != "by":
                 return found
             _, end, word, _ = after
+            if passive:
+                found[BROUGHT_BY] = noun_phrase(scene, end, people=False)[0]
+                return found
         if word not in PREPOSITIONS or (word == "to" and _is_infinitive(scene, end)):
             return found
         if nested or (word == "of" and found and "by" not in found):

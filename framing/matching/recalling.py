@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from framing.language.partywords import GROUPS, PEOPLES
-from framing.language.wordclasses import CLOSED, PREPOSITIONS, is_adjective
+from framing.language.wordclasses import ANOTHER, CLOSED, PREPOSITIONS, is_adjective
 from framing.matching.aliases import Named
 from framing.matching.binding import Bound, Offices, stands_for
 from framing.matching.entries import Plan
@@ -245,7 +245,9 @@ def is_definite(mention: Mention, *, bare: bool) -> bool:
     """Tell whether "the", "this" or "that" stands before a noun, or, with `bare`, a preposition."""
     scene = mention.scene
     unit = scene.before(mention.start)
-    while unit is not None and unit[3] is None and is_adjective(unit[2]):
+    while unit is not None and unit[3] is None and (is_adjective(unit[2]) or unit[2] == "["):
+        if unit[2] in ANOTHER:
+            return False  # "the *old* N"
         unit = scene.before(unit[0])
     if unit is None or unit[3] is not None:
         return False

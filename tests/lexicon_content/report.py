@@ -10,10 +10,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from framing.lexicon import Concept, Lexicon, Variant, shipped
+from framing.lexicon import Citation, Concept, Lexicon, Variant, shipped
 
 GUIDE = re.compile(
     r"(?i)style ?guide|stylebook|style book|glossary|guidelines|guidance|use with care"
+)
+OF_ITS_KIND = "of its kind, not of the word: "
+_WORD = re.compile(r"[^\W_]{3,}")
+_BARE = frozenset(
+    "the and for with from that this not news new list entry entries state people group".split()
 )
 STANDINGS = ("stated", "inferred", "plain", "unsourced")
 
@@ -42,6 +47,37 @@ def standing(variant: Variant) -> str:
     if variant.status == "unsourced":
         return "unsourced"
     return variant.basis if variant.sources else "plain"
+
+
+def words_of(text: str) -> set[str]:
+    """Return the words of a text by which it can be told of which word it speaks."""
+    return set(_WORD.findall(re.sub(r"\{[^}]*\}", " ", text.casefold()))) - _BARE
+
+
+def speaks_of(citation: Citation, variant: Variant, title: str = "") -> bool:
+    """Say whether a citation has a word of its variant in its place or what is told of it.
+
+    Words are one where the shorter, or its first five letters, begin the longer.
+    """
+    told = words_of(f"{citation.locator} {citation.says} {title}")
+    forms = {word for lemma in lemmas(variant) for word in words_of(lemma)}
+    return any(one == other or _begins(one, other) for one in forms for other in told)
+
+
+def _begins(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=len)
+    return len(short) >= 4 and long.startswith(short[:5])
+
+
+def ground(lexicon: Lexicon, variant: Variant) -> str:
+    """Say what the sources of a loaded variant speak of: the ``word``, its ``kind`` or neither."""
+    if any(
+        speaks_of(c, variant, lexicon.sources[c.id].title)
+        for c in variant.sources
+        if not (c.says or "").startswith(OF_ITS_KIND)
+    ):
+        return "word"
+    return "kind" if variant.sources else "none"
 
 
 def standings(lexicons: list[Lexicon]) -> Mapping[str, int]:
@@ -74,6 +110,9 @@ def evidence(lexicons: list[Lexicon]) -> Mapping[str, int]:
     A guide is a work whose title says so; a form is attested unless it is marked extrapolated.
     """
     loaded = [variant for _, _, variant in enabled(lexicons) if variant.intensity]
+    grounds = Counter(
+        ground(lexicon, each) for lexicon, _, each in enabled(lexicons) if each.intensity
+    )
     works = {source.id: source for each in lexicons for source in each.sources.values()}
     fixed = {
         (lexicon.id, concept.id) for lexicon, concept, each in variants(lexicons) if each.fixed
@@ -82,6 +121,9 @@ def evidence(lexicons: list[Lexicon]) -> Mapping[str, int]:
     return {
         "forms": forms,
         "attested": forms - sum(len(each.extrapolated) for each in loaded),
+        "loaded": len(loaded),
+        "named": grounds["word"],
+        "kind": grounds["kind"],
         "works": len(works),
         "studies": sum(bool(work.doi) for work in works.values()),
         "guides": sum(bool(GUIDE.search(work.title)) for work in works.values()),
@@ -109,6 +151,10 @@ def lines(lexicons: list[Lexicon]) -> Iterator[str]:
         f"same pattern as one that is; {shown['works']} works, {shown['studies']} of them with a "
         f"DOI and {shown['guides']} style guides or glossaries; {shown['fixed']} concepts whose "
         "words name a party themselves"
+    )
+    yield (
+        f"of {shown['loaded']} loaded variants {shown['named']} have a source that speaks of one "
+        f"of their words; {shown['kind']} one that speaks of their kind only, and says so"
     )
     shares = source_shares(lexicons)
     yield f"{len(shares)} sources; those cited by most variants:"
