@@ -261,7 +261,7 @@ MEDIA = frozenset(
 )
 """In what somebody speaks: "said in an *interview*"."""
 ASKING_LABELS = frozenset(
-    ("q", "question", "interviewer", "reporter", "moderator", "host", "presenter")
+    ("q", "question", "interviewer", "reporter", "moderator", "host", "presenter", "byline")
 )
 """What an interviewer's label may be; one of these makes two turns an interview."""
 ANSWERING_LABELS = frozenset(("a", "answer"))
