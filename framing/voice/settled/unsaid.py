@@ -40,6 +40,7 @@ def is_unsaid(page: Page, report: Found) -> bool:
         return True
     short = first > 1 and page.mask[first - 1] == Tag.OF  # "stopped short of saying that C"
     withheld = withheld or (short and page.tokens.lowered[first - 2] == "short")
+    withheld = withheld or page.tokens.lowered[first - 1] == "without"
     return (report.negated or withheld) and not holds_quotation(page.mask, report.content)
 
 
