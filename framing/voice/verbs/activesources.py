@@ -37,7 +37,8 @@ def source_of(reader: UnitReader, begin: int, at: int, before: str, tag: str) ->
         return None
     if before == Tag.COMMA and tag == Tag.SURE:
         if not FINITE_VERB.search(mask, reader.low, begin - 1):
-            return noun_before(mask, reader.low, begin - 1)  # "Ortiz, convinced that C, left"
+            over = subject_before(mask, reader.low, begin)  # "The men, shaken by it, worried that"
+            return over or noun_before(mask, reader.low, begin - 1)  # "Ortiz, sure that C, left"
     elif before == Tag.TO and (made := _made_to(reader, begin)) is not None:
         return made
     if reader.in_relative and tag != Tag.SAYING and not _disagrees(reader, tag):
