@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 from framing.lexicon import Citation, Concept, Lexicon, Variant, shipped
 
 GUIDE = re.compile(
     r"(?i)style ?guide|stylebook|style book|glossary|guidelines|guidance|use with care"
 )
+LOOKED_UP = Path(__file__).parent / "looked_up.txt"
+OUTCOMES = ("list", "page", "mended", "copy")
 OF_ITS_KIND = "of its kind, not of the word: "
 _WORD = re.compile(r"[^\W_]{3,}")
 _BARE = frozenset(
@@ -47,6 +50,12 @@ def standing(variant: Variant) -> str:
     if variant.status == "unsourced":
         return "unsourced"
     return variant.basis if variant.sources else "plain"
+
+
+def looked_up() -> dict[str, str]:
+    """Return the sources that were looked up again, each with what was found."""
+    rows = LOOKED_UP.read_text(encoding="utf-8").splitlines()
+    return dict(row.split() for row in rows if not row.startswith("#"))
 
 
 def words_of(text: str) -> set[str]:
@@ -155,6 +164,10 @@ def lines(lexicons: list[Lexicon]) -> Iterator[str]:
     yield (
         f"of {shown['loaded']} loaded variants {shown['named']} have a source that speaks of one "
         f"of their words; {shown['kind']} one that speaks of their kind only, and says so"
+    )
+    again = Counter(looked_up().values())
+    yield f"looked up again: {again.total()} sources, " + ", ".join(
+        f"{again[outcome]} {outcome}" for outcome in OUTCOMES
     )
     shares = source_shares(lexicons)
     yield f"{len(shares)} sources; those cited by most variants:"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from pathlib import Path
 from types import ModuleType
 
 from framing.lexicon import Lexicon
@@ -127,6 +128,20 @@ def test_same_source_everywhere(lexicons: list[Lexicon]) -> None:
         for source in lexicon.sources.values():
             work = (source.title, source.publisher, source.url)
             assert works.setdefault(source.id, work) == work, source.id
+
+
+def test_looked_up_again(lexicons: list[Lexicon], report: ModuleType) -> None:
+    """What was looked up again is cited still, and README says how many were and how many stood."""
+    again = report.looked_up()
+    declared = {name for lexicon in lexicons for name in lexicon.sources}
+    assert set(again) <= declared
+    assert set(again.values()) == set(report.OUTCOMES)
+    found = Counter(again.values())
+    readme = " ".join((Path(__file__).parents[2] / "README.md").read_text("utf-8").split())
+    told = f"{len(again)} sources were looked up again: {found['copy']} were found as copies only, "
+    assert told + f"{found['mended']} told less" in readme
+    shown = report.evidence(lexicons)
+    assert shown["kind"] < shown["loaded"] / 10
 
 
 def test_no_source_carries_too_much(lexicons: list[Lexicon], report: ModuleType) -> None:
