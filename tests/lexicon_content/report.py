@@ -17,7 +17,7 @@ GUIDE = re.compile(
     r"(?i)style ?guide|stylebook|style book|glossary|guidelines|guidance|use with care"
 )
 LOOKED_UP = Path(__file__).parent / "looked_up.txt"
-OUTCOMES = ("list", "page", "mended", "copy", "missing")
+OUTCOMES = ("list", "page", "mended", "copy")
 OF_ITS_KIND = "of its kind, not of the word: "
 _WORD = re.compile(r"[^\W_]{3,}")
 _BARE = frozenset(
