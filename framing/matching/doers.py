@@ -30,6 +30,7 @@ from framing.language.wordclasses import (
     CLOSED,
     CONTROL,
     DETERMINERS,
+    INVOLVED,
     OBJECTS,
     OUTRIGHT,
     OWN,
@@ -106,7 +107,7 @@ def subject(scene: Scene, at: int, *, gerund: bool = False, depth: int = 0) -> S
         ):
             unit = before  # "he's lying", "Fenn, who's been Ving"
             break
-        elif not (is_adverb(word) or word in SELVES):
+        elif not (is_adverb(word) or word in SELVES or word == "both"):
             if not scene.low.endswith(OUTRIGHT, scene.first, unit[1]):
                 break
             unit = scene.before(unit[0]) or unit
@@ -163,6 +164,8 @@ def _of_gerund(scene: Scene, unit: Unit, depth: int) -> list[Named] | None:
     start, _, word, _ = unit
     if word in ADMITTED:
         return subject(scene, start, gerund=word.endswith("ing"), depth=depth + 1).parties
+    if word == "on" and (kept := scene.before(start)) is not None and kept[2] in STOPPED:
+        return subject(scene, kept[0], depth=depth + 1).parties
     if word in STOPPED:
         return subject(scene, start, depth=depth + 1).parties
     if word in TIMES and (spent := _spending(scene, unit)) is not None:
@@ -170,6 +173,8 @@ def _of_gerund(scene: Scene, unit: Unit, depth: int) -> list[Named] | None:
     if word in _CHARGING:
         return accused(scene, start, depth)
     bent = scene.before(start) if word in ("on", "in", "at") else None
+    if bent is not None and bent[2] in INVOLVED:
+        return subject(scene, bent[0], depth=depth + 1).parties  # "is *complicit in* Ving"
     if bent is not None and bent[2] in ADMITTED:
         return accused(scene, start, depth)  # "is *bent on* Ving"
     if word in WHILE_DOING:
@@ -275,6 +280,9 @@ def _controlling(scene: Scene, at: int, depth: int) -> list[Named]:
         return []
     if unit[2] in ("whether", "how", "on"):
         return _deliberating(scene, unit, depth)
+    if unit[2] in TIMES and (since := time_before(scene, unit)) is not None:
+        over = scene.before(since)
+        unit = over if over is not None and over[3] is not None else unit  # "on Fenn *today* to V"
     if unit[3] is not None:
         told = _told_to(scene, unit)
         if isinstance(told, list):
@@ -324,6 +332,9 @@ def _told_to(scene: Scene, unit: Unit) -> list[Named] | Unit:
         return listed  # "In shift, *Varenia* to V"
     if before[2] == "for" or before[2] in OBJECT_CONTROL:
         return listed
+    pressed = scene.before(before[0]) if before[2] == "on" else None
+    if pressed is not None and pressed[2] in DEMANDS:
+        return listed  # "pressure *on Fenn* to V"
     verb = None if before[2] != "by" else scene.before(before[0])
     return [] if verb is None or verb[2] not in OBJECT_CONTROL else verb
 
@@ -427,8 +438,9 @@ def _blamed(scene: Scene, unit: Unit, depth: int) -> list[Named]:
     before = scene.before(unit[0])
     if before is not None and before[2] in ("found", "pleaded", "held", "plead"):
         unit, before = before, scene.before(before[0])  # "was *found* guilty of"
-    if before is not None and before[2] == "," and unit[2].endswith("ed"):
-        head = scene.before(before[0])
+    shortened = before is not None and before[3] is not None and not before[3].adjective
+    if before is not None and unit[2] in BLAME and unit[2].endswith("ed"):
+        head = before if shortened else scene.before(before[0]) if before[2] == "," else None
         if head is not None and head[3] is not None:
             return subjects_in(scene, head, strict=False)
     found = subject(scene, unit[0], gerund=unit[2].endswith("ing"), depth=depth + 1)

@@ -368,6 +368,10 @@ class _Noun:
         ends = last in PEOPLES_ENDS and not any(map(self.after.get, _TO_WHOM))
         return ends or self.is_entered()
 
+    def _is_of_named(self) -> bool:
+        """Tell whether another suffers what a compound names: "the Ostland invasion *of* isles"."""
+        return self.scene.low.startswith(" of ", self.end)
+
     def _is_about(self) -> bool:
         """Tell whether another noun owns what is named: "a fraud *commission*"."""
         unit = self.scene.after(self.end)
@@ -381,7 +385,7 @@ class _Noun:
             return self._owned("adjective")  # "Ostlandic N *victims*"
         compound = slot.compound and not is_verbal(self.scene, self.start, self.end)
         if compound and self.owner is not None and self.owner.manner == "name":
-            return self._owned("name")
+            return NONE if self._is_of_named() else self._owned("name")
         if self.behind and (removed := brought_down(self.scene, self.start)):
             return removed, "object"
         if following is not None and following[2] in ("that", "which", ","):

@@ -43,6 +43,7 @@ _OTHERS = frozenset(
     "hunters sympathizer sympathizers sympathiser sympathisers victim victims".split()
 )
 _CLOSING = frozenset((",", ".", ";", ")", "who", "and"))
+_WIDE = 7  # words of a noun phrase before its noun
 _FAR = 5  # words a modifier may stand away from its noun
 
 
@@ -73,8 +74,8 @@ def _is_expletive(scene: Scene, at: int, end: int) -> bool:
 def _predicated(scene: Scene, start: int, end: int) -> list[Named]:
     """Return of whom a noun is said: "Hamas is a N", "called Hamas a N", "Hamas, a N,"."""
     unit = scene.before(start)
-    joined = False
-    for _ in range(_FAR):
+    joined = determined = False
+    for _ in range(_WIDE):
         if unit is None:
             return []
         begin, _, word, party = unit
@@ -101,6 +102,10 @@ def _predicated(scene: Scene, start: int, end: int) -> list[Named]:
             return []  # "Fenn is an ally of Ns" calls Fenn no N
         elif word in CLOSED and not (word in PASSED or is_adverb(word) or word in DETERMINERS):
             return []
+        article = word in ("a", "an", "the")
+        if determined and article:
+            return []  # "is a drain *the* N choice"
+        determined = determined or article
         unit = scene.before(begin)
     return []
 
@@ -235,9 +240,10 @@ def _apposed(scene: Scene, unit: Unit, end: int, *, indefinite: bool) -> list[Na
     if unit[3] is None or (unit[3].adjective and not is_abbreviation(scene, unit[3])):
         return []
     before = scene.before(unit[0])
-    if before is not None and before[2] == "," and not indefinite:
-        return []  # one of a list: "Fenn, Orlow, the Ns"
     closing = scene.after(end)
+    one = closing is not None and closing[2] == "who" and scene.low[end - 1] != "s"
+    if before is not None and before[2] == "," and not (indefinite or one):
+        return []  # one of a list: "Fenn, Orlow, the Ns"
     if closing is not None and closing[2] == "who" and unit[3].kind == "person":
         return [unit[3]]  # "Fenn, the N who V"
     if indefinite and closing is not None and closing[3] is None:
