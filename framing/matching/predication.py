@@ -35,7 +35,7 @@ from framing.matching.passedover import before_brackets, before_report
 from framing.matching.scene import Scene, Unit, is_operated
 from framing.matching.unlisted import is_calling, unlisted
 
-__all__ = ["named_as"]
+__all__ = ["in_state", "named_as"]
 
 _OTHERS = frozenset(
     "favorite favourite critic critics foe foes opponent opponents enemy enemies supporter "
@@ -207,6 +207,15 @@ def _is_so(scene: Scene, unit: Unit, start: int, end: int) -> list[Named]:
     return subject(scene, begin, gerund=word == "being").parties  # "denied *being* a N"
 
 
+def in_state(scene: Scene, at: int) -> list[Named]:
+    """Return who is in the state that is named: "Ostland *is* in turmoil"."""
+    verb = scene.before(at)
+    while verb is not None and verb[3] is None and is_adverb(verb[2]):
+        verb = scene.before(verb[0])
+    told = verb is not None and (verb[2] in BE or verb[2] in COPULAS)
+    return subject(scene, verb[0]).parties if told and verb is not None else []
+
+
 def _set_off(scene: Scene, sign: Unit, end: int, *, joined: bool) -> list[Named]:
     """Return of whom an apposition is that a comma, a dash or a bracket opens."""
     begin, stop, word, _ = sign
@@ -214,7 +223,7 @@ def _set_off(scene: Scene, sign: Unit, end: int, *, joined: bool) -> list[Named]
     if before is not None and before[2] == ")":
         before = before_brackets(scene, before[0])
     opening = scene.after(stop)
-    indefinite = opening is not None and opening[2] in ("a", "an")
+    indefinite = opening is not None and opening[2] in ("a", "an", "another")
     if before is None or ((word != "," or joined) and not indefinite):
         return []
     if opening is not None and (opening[2].endswith("ing") or is_adverb(opening[2])):
