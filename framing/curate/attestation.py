@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["attested_forms", "form_uses", "measured_uses"]
 
+_NAMING = re.compile(r"<([^<>]+)>")
 _GAP = re.compile(r"\{nation:[^{}]*\}")
 _ORDER = ["lexicon", "concept", "variant", "form"]
 
@@ -144,7 +145,7 @@ def _entry_finder(variant: Variant, language: Language) -> Callable[[str], str |
     for part in WORD_LISTS:
         for entry in getattr(variant, part):
             for form in language.inflect(entry, part):
-                folded = _folded(form)
+                folded = _folded(_named(form))
                 if "{" in folded or "*" in folded:
                     pattern = re.escape(_GAP.sub("\0", folded)).replace("\0", ".+")
                     open_forms.append((re.compile(pattern.replace(r"\*", r"\w*")), entry))
@@ -163,6 +164,12 @@ def _entry_finder(variant: Variant, language: Language) -> Callable[[str], str |
         return max(found, key=_said, default=None)
 
     return find
+
+
+def _named(form: str) -> str:
+    """Return what of a form names: all of it, or what stands between its marks."""
+    inside = _NAMING.search(form)
+    return inside[1] if inside else form
 
 
 def _inside(words: str, plain: Mapping[str, str]) -> str | None:

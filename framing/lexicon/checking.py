@@ -12,8 +12,9 @@ from framing.errors import LexiconError
 from framing.lexicon.fields import did_you_mean
 from framing.lexicon.formats.quanteda import looks_like_quanteda
 from framing.lexicon.formchecks import check_forms
+from framing.lexicon.inmemory import decoded, parse_text
 from framing.lexicon.lexiconrecords import ROLES, Finding, Lexicon, Source
-from framing.lexicon.loading import decoded, load_lexicon, parse_text, read_bytes
+from framing.lexicon.loading import load_lexicon, read_bytes
 from framing.lexicon.parties import party_names
 from framing.lexicon.symmetry import audit
 from framing.yamltree import read_yaml

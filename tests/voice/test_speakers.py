@@ -450,3 +450,14 @@ def test_a_spokesperson_goes_on_speaking_for_whom_she_was_said_to() -> None:
     document = documents(Article(id="spokeswoman", text=said))[0]
     found = read_voice(document).attributions
     assert [one.speaks_for for one in found] == ["board", "board"]
+
+
+def test_initials_stand_for_a_whole_name_among_the_labels() -> None:
+    """Turns are labelled whole at first and then by initials; those of two stay what they are."""
+    turns = (
+        "It rained.", "Jo Vane-Orth: Who came?", "Dan Bell: No.", "Dora Bray: They did.",
+        "JVO: Who?", "DB: The dockers.", "ANA RUIZ: I saw them.", "AR: I did.", "JVO: You did?",
+    )  # fmt: skip
+    found = attributions("\n\n".join(turns))
+    named = [one.speaker_name for one in found if one.rule == "transcript"]
+    assert named[3:] == ["Jo Vane-Orth", "Db", "Ana Ruiz", "Ana Ruiz", "Jo Vane-Orth"]

@@ -242,7 +242,7 @@ def _add_object(
     """Keep a report of an object from `start` on, or of a quotation that follows the object."""
     end = object_end(reader.mask, start, reader.end, around, reader.lowered)
     quote = reader.mask.find(_THEN_SPEECH, start, end)  # "she thanked them, “Q”"
-    if reader.mask.startswith(_COLON_QUOTES, end):  # "she scolded him: “Q”"
+    if reader.mask.startswith(_COLON_QUOTES, end, reader.end):  # "she scolded him: “Q”"
         quote = end
     if quote > 0:
         parts = clause_parts(reader.mask, quote + 1, reader.end, around)

@@ -44,7 +44,7 @@ RULES: Final = (
         yes=(
             "“The ⟦thugs⟧ must go, all of them, and at once.”",
             "There was a sign at the gate. “All ⟦thugs⟧ must leave the port at once.”",
-            "The port fell to an “illegitimate ⟦regime⟧” in May.",
+            "“We wait,” Holm said.\n\nThe port fell to an “illegitimate ⟦regime⟧” in May.",
             "Cries of “⟦traitor⟧” filled the hall.",
             "After months of branding the dockers “⟦thieves⟧,” they were tired.",
             "“⟦Traitor⟧!” The port was quiet.",

@@ -43,6 +43,8 @@ _NOUNS = Tags.NOUN_LIKE
 _COMMA_OR_ADV = any_of("adv|comma")
 _JOINED_VERB = frozenset(any_of("reports|have|will|say|saying"))
 _DASH_AND = sequence("- <and>")
+# "said they came, demanded money, robbed the till and fled": a list of what they did
+_DID_NEXT = pattern(", <said> <^pause>{1,8} , <and>? <participle|wrote>")
 _THEN_WHO = sequence(", <who>")
 _SUBJECT_GOES_ON = pattern("<adv> {np} , <adv>*+ <aux>")
 _THAT_COMMA = sequence("<that> ,")  # "that, in her day, C"
@@ -197,6 +199,8 @@ def clause_end(mask: str, start: int, end: int, around: Surroundings) -> int:
         tag = mask[at]
         if tag == Tag.COMMA:
             if at > start and at > inserted and _comma_ends(mask, at, end, that, around):
+                if _DID_NEXT.match(mask, at, end) and FINITE_VERB.search(mask, start, at):
+                    continue
                 return at
         elif tag in _JOINING:
             if tag == Tag.SEMICOLON:

@@ -33,6 +33,7 @@ _KEPT = 60  # speakers it may stand for, so that time stays linear in one endles
 _SUBJECTS = 3  # subjects of a sentence that may be who a pronoun in it stands for
 _SENTENCES = 2  # sentences before a pronoun whose subjects it may stand for
 _NO_WORD = re.compile("['’]s\\b|[^\\w\\s-]")
+_INITIALS = 3  # letters that stand for a whole name at most: "AR: C"
 _OPENING = 2  # tokens before a pronoun that opens its sentence: "But later *he* said"
 _NOBODY = Speaker(None, "none", None, "", False)
 
@@ -312,6 +313,21 @@ def _characters(page: Page, span: Span) -> Span:
     return page.tokens.starts[span[0]], page.tokens.end(span[1] - 1)
 
 
+def _initialled(page: Page, found: list[Found]) -> dict[str, str]:
+    """Return the labels of turns that are whole names, by their initials: "Ana Ruiz", "AR".
+
+    Initials of two are nobody's.
+    """
+    names: dict[str, set[str]] = {}
+    for report in found:
+        if report.rule == "transcript" and report.source is not None:
+            whole = " ".join(page.tokens.word(at) for at in range(*report.source))
+            letters = "".join(word[0] for word in whole.replace("-", " ").split())
+            if len(letters) > 1:
+                names.setdefault(letters, set()).add(whole.title() if whole.isupper() else whole)
+    return {letters: whole.pop() for letters, whole in names.items() if len(whole) == 1}
+
+
 def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
     """Link the source of each of `found`; a name is None where a pronoun is left open."""
     cast = _Cast(page)
@@ -322,6 +338,7 @@ def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
     )
     speakers = [_NOBODY] * len(found)
     spoke_in = -1
+    initials: dict[str, str] | None = None
     for (first, stop), index in order:
         report = found[index]
         number = report.unit
@@ -334,7 +351,9 @@ def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
             word = text[begun : begun + sizes[first]]
             source = without_loose_words(source, word, text[last:end])
         if report.rule == "transcript" and source.isupper():
-            source = source.title()  # "VENN: C"
+            if len(source) <= _INITIALS and initials is None:
+                initials = _initialled(page, found)
+            source = (initials or {}).get(source) or source.title()  # "VENN: C"
         antecedent = None
         if stop == first + 1:
             if mask[first] in Tags.RELATIVE:
