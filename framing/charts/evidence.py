@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pandas as pd
 
+from framing.articles import like_names
 from framing.charts.labels import as_quoted, begun
 from framing.comparison import Query
 from framing.comparison.clauses import concept_of, shown
@@ -41,6 +42,7 @@ __all__ = [
     "shares_alone",
 ]
 
+_ALIKE = 2  # groups of like names that a foot lists
 #: Fewer namings than these are drawn fainter: 1 of 1 is not 6 of 6.
 FEW: Final = 5
 #: What a subtitle says about the order, by whether anything could be ranked.
@@ -139,7 +141,9 @@ def about_of(comparison: Comparison, outlets: Iterable[str] | None = None) -> st
     sides = settings.sides
     covered = f"{events} covered by {'both' if number == 2 else f'two {sides} or more'}"
     who = f" of {counted(number, settings.side, sides)}" if number > 1 else ""
-    return f"{counted(len(articles), 'article')}{who}{span}{f'; {covered}' if number > 1 else ''}."
+    read = f"{counted(len(articles), 'article')}{who}{span}{f'; {covered}' if number > 1 else ''}."
+    alike = like_names(map(str, articles["outlet"].unique())) if settings.by == "outlet" else []
+    return " ".join((read, *(f"May be one: {', '.join(names)}." for names in alike[:_ALIKE])))
 
 
 def as_table(name: str) -> str:

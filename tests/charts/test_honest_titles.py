@@ -186,3 +186,13 @@ def test_the_outlet_of_the_title_is_drawn_first() -> None:
     display = KINDS["sources"].from_comparison(compare(analyze(made, sentiment=False)))
     assert display.title.startswith("Cy Orr has 100% of the words that Birch reports")
     assert display.outlets() == ["Birch", "Ash"]
+
+
+def test_two_names_that_may_be_one_outlet_are_told_under_the_picture() -> None:
+    """A reader who sees "Ash" beside "Ash News" learns that nobody has joined them."""
+    texts = {"Ash": "Rioters came. Rioters sang.", "Ash News": "Protesters came.", "Birch": "No."}
+    found = comparison_of(texts, 3)
+    foot = " ".join(KINDS["naming"].from_comparison(found).marks(484).words)
+    assert "May be one: Ash, Ash News." in foot
+    by_month = comparison_of(texts, 3, within="month")
+    assert "May be one: Ash, Ash News." in KINDS["voice"].from_comparison(by_month).about

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from pathlib import Path
 from types import ModuleType
 
 from framing.lexicon import Lexicon
@@ -17,6 +18,10 @@ VAGUE = re.compile(
     r"|several (?:places|passages|entries)|in general|general|n/?a|see there|-", re.IGNORECASE
 )  # fmt: skip
 UNDATED = {"femifesto-checklist", "dwd-terminology"}
+CALLED_IT = {
+    "Daesh", "TRNC", "FGM", "the six counties", "the Six Counties", "woke", "woke mob", "gutted",
+    "revenue enhancement", "stood up to", "axed", "Lyin' Ted",
+}  # fmt: skip
 NO_YEAR = {"panarmenian-1915", "cjr-sanctuary-2007"}
 QUOTED = re.compile(r"['‘“\"]([^'’”\"]{90,})['’”\"]")
 
@@ -95,6 +100,18 @@ def test_a_citation_speaks_of_its_word(lexicons: list[Lexicon], report: ModuleTy
             assert report.ground(lexicon, variant) == "word", where
 
 
+def test_a_form_that_a_source_gives_is_named(lexicons: list[Lexicon], report: ModuleType) -> None:
+    """What is not marked extrapolated has a word in what is told of its variant, or is its "it"."""
+    for lexicon, concept, variant in report.enabled(lexicons):
+        if not variant.intensity:
+            continue
+        told = report.told(lexicon, variant)
+        given = set(report.listed(variant)) - set(variant.extrapolated)
+        for form in given - CALLED_IT:
+            where = (lexicon.id, concept.id, variant.id, form)
+            assert report.alike(report.words_of(form), told), where
+
+
 def test_one_work_has_one_id(lexicons: list[Lexicon]) -> None:
     """No work stands under two ids, so that one opinion does not count as two."""
     pages: dict[str, str] = {}
@@ -127,6 +144,20 @@ def test_same_source_everywhere(lexicons: list[Lexicon]) -> None:
         for source in lexicon.sources.values():
             work = (source.title, source.publisher, source.url)
             assert works.setdefault(source.id, work) == work, source.id
+
+
+def test_looked_up_again(lexicons: list[Lexicon], report: ModuleType) -> None:
+    """What was looked up again is cited still, and README says how many were and how many stood."""
+    again = report.looked_up()
+    declared = {name for lexicon in lexicons for name in lexicon.sources}
+    assert set(again) <= declared
+    assert set(again.values()) == set(report.OUTCOMES)
+    found = Counter(again.values())
+    readme = " ".join((Path(__file__).parents[2] / "README.md").read_text("utf-8").split())
+    told = f"{len(again)} sources were looked up again: {found['copy']} were found as copies only, "
+    assert told + f"{found['mended']} told less" in readme
+    shown = report.evidence(lexicons)
+    assert shown["kind"] < shown["loaded"] / 10
 
 
 def test_no_source_carries_too_much(lexicons: list[Lexicon], report: ModuleType) -> None:
