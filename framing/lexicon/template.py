@@ -94,7 +94,9 @@ A lexicon of your own, in ten minutes
 
 5  Say where it is known from. A loaded variant cites a source with a place in it and what it says,
    in your words. What no source gives is listed under `extrapolated`; a direction that you read out
-   of a source is `basis: inferred`; a variant without any is `status: unsourced` and off.
+   of a source is `basis: inferred`; a variant without any is `status: unsourced` and off. Where a
+   source speaks of such words and not of this one, what it `says` begins "of its kind, not of the
+   word: ", as in the shipped lexicons.
 
 6  framing lexicon check fences.yaml --directions
    says what is wrong, on which line, what mends it, and whether a concept is loaded one way only.

@@ -39,10 +39,14 @@ def enabled(lexicons: list[Lexicon]) -> list[tuple[Lexicon, Concept, Variant]]:
     return [each for each in variants(lexicons) if each[2].status == "sourced"]
 
 
+def listed(variant: Variant) -> tuple[str, ...]:
+    """Return the words a variant lists, as written, before any form is added."""
+    return (*variant.nouns, *variant.verbs, *variant.adjectives, *variant.exact)
+
+
 def lemmas(variant: Variant) -> tuple[str, ...]:
     """Return the words a variant lists, folded, before any form is added."""
-    listed = (*variant.nouns, *variant.verbs, *variant.adjectives, *variant.exact)
-    return tuple(word.casefold() for word in listed)
+    return tuple(word.casefold() for word in listed(variant))
 
 
 def standing(variant: Variant) -> str:
@@ -63,14 +67,30 @@ def words_of(text: str) -> set[str]:
     return set(_WORD.findall(re.sub(r"\{[^}]*\}", " ", text.casefold()))) - _BARE
 
 
-def speaks_of(citation: Citation, variant: Variant, title: str = "") -> bool:
-    """Say whether a citation has a word of its variant in its place or what is told of it.
+def alike(words: set[str], told: set[str]) -> bool:
+    """Say whether one of some words is told of; where there is none ("the U.N.") nothing is asked.
 
     Words are one where the shorter, or its first five letters, begin the longer.
     """
+    return not words or any(one == each or _begins(one, each) for one in words for each in told)
+
+
+def speaks_of(citation: Citation, variant: Variant, title: str = "") -> bool:
+    """Say whether a citation has a word of its variant in its place or what is told of it."""
     told = words_of(f"{citation.locator} {citation.says} {title}")
-    forms = {word for lemma in lemmas(variant) for word in words_of(lemma)}
-    return any(one == other or _begins(one, other) for one in forms for other in told)
+    return alike({word for lemma in lemmas(variant) for word in words_of(lemma)}, told)
+
+
+def of_its_words(variant: Variant) -> list[Citation]:
+    """Return the citations of a variant that do not say they speak of its kind only."""
+    return [each for each in variant.sources if not (each.says or "").startswith(OF_ITS_KIND)]
+
+
+def told(lexicon: Lexicon, variant: Variant) -> set[str]:
+    """Return the words of all that the sources of a variant are told to say of its words."""
+    ours = of_its_words(variant)
+    said = " ".join(f"{each.locator} {each.says} {lexicon.sources[each.id].title}" for each in ours)
+    return words_of(said)
 
 
 def _begins(one: str, other: str) -> bool:
@@ -80,12 +100,9 @@ def _begins(one: str, other: str) -> bool:
 
 def ground(lexicon: Lexicon, variant: Variant) -> str:
     """Say what the sources of a loaded variant speak of: the ``word``, its ``kind`` or neither."""
-    if any(
-        speaks_of(c, variant, lexicon.sources[c.id].title)
-        for c in variant.sources
-        if not (c.says or "").startswith(OF_ITS_KIND)
-    ):
-        return "word"
+    for each in of_its_words(variant):
+        if speaks_of(each, variant, lexicon.sources[each.id].title):
+            return "word"
     return "kind" if variant.sources else "none"
 
 

@@ -18,6 +18,10 @@ VAGUE = re.compile(
     r"|several (?:places|passages|entries)|in general|general|n/?a|see there|-", re.IGNORECASE
 )  # fmt: skip
 UNDATED = {"femifesto-checklist", "dwd-terminology"}
+CALLED_IT = {
+    "Daesh", "TRNC", "FGM", "the six counties", "the Six Counties", "woke", "woke mob", "gutted",
+    "revenue enhancement", "stood up to", "axed", "Lyin' Ted",
+}  # fmt: skip
 NO_YEAR = {"panarmenian-1915", "cjr-sanctuary-2007"}
 QUOTED = re.compile(r"['‘“\"]([^'’”\"]{90,})['’”\"]")
 
@@ -94,6 +98,18 @@ def test_a_citation_speaks_of_its_word(lexicons: list[Lexicon], report: ModuleTy
             assert set(report.lemmas(variant)) == {each.casefold() for each in variant.extrapolated}
         else:
             assert report.ground(lexicon, variant) == "word", where
+
+
+def test_a_form_that_a_source_gives_is_named(lexicons: list[Lexicon], report: ModuleType) -> None:
+    """What is not marked extrapolated has a word in what is told of its variant, or is its "it"."""
+    for lexicon, concept, variant in report.enabled(lexicons):
+        if not variant.intensity:
+            continue
+        told = report.told(lexicon, variant)
+        given = set(report.listed(variant)) - set(variant.extrapolated)
+        for form in given - CALLED_IT:
+            where = (lexicon.id, concept.id, variant.id, form)
+            assert report.alike(report.words_of(form), told), where
 
 
 def test_one_work_has_one_id(lexicons: list[Lexicon]) -> None:

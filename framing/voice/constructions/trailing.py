@@ -115,6 +115,8 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
     closes = mask[first - 1]
     if closes not in _CLOSES_CONTENT:
         return False
+    if closes == Tag.CUT and mask[first] == Tag.WHO:
+        return False  # "called them “invaders” who say they own it"
     if closes in Tags.SET_OFF and not _ends_at_pause(reader, verb, first, stop):
         return False
     if closes in Tags.OPENS_CLAUSE:

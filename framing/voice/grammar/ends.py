@@ -44,7 +44,7 @@ _COMMA_OR_ADV = any_of("adv|comma")
 _JOINED_VERB = frozenset(any_of("reports|have|will|say|saying"))
 _DASH_AND = sequence("- <and>")
 # "said they came, demanded money, robbed the till and fled": a list of what they did
-_DID_NEXT = pattern(", <said> <^pause>{1,8} , <and>? <past|wrote>")
+_DID_NEXT = pattern(", <said> <^pause>{1,8} , <and>? <participle|wrote>")
 _THEN_WHO = sequence(", <who>")
 _SUBJECT_GOES_ON = pattern("<adv> {np} , <adv>*+ <aux>")
 _THAT_COMMA = sequence("<that> ,")  # "that, in her day, C"

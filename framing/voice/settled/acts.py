@@ -74,7 +74,7 @@ def settle_acts(page: Page, found: Sequence[Found], words: Vocabulary) -> None:
             report.act, report.worded = "deed", []
             continue
         act, worded = _ACTS.get(rule, _by_clause)(page, report, words)
-        if worded and report.form == "leading" and source is not None:
+        if worded and source is not None and (report.form == "leading" or rule == "as-said"):
             verdict = rule == "leading-object" and report.frames & (VERDICT | LABELS)
             if not verdict and _is_thing(page, source):
                 act, worded = "deed", []  # "the move suggests that C"
@@ -99,8 +99,8 @@ def _by_clause(page: Page, report: Found, words: Vocabulary) -> Settled:
         return "deed", []
     if report.frames & RAISING and report.rule == "leading-clause":
         return "deed", []  # "They appeared united in anger"
-    in_infinitive = report.rule == "leading-clause" and _in_infinitive(page, report)
-    if in_infinitive and (report.kind == _FACT or is_subject(page, report)):
+    infinitive = report.rule == "leading-clause" and _in_infinitive(page, report)
+    if infinitive and (report.kind == _FACT or is_subject(page, report)):
         return "deed", []  # "met to remember the people killed there"
     if is_unsaid(page, report):
         return "deed", []

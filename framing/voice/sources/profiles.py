@@ -118,6 +118,8 @@ def profile_of(source: str) -> Profile:
     name, kind = name_in(words, lowered, nouns, nations)
     hidden = withholds(source)
     told = lowered[0] not in WHOLE or (name is not None and f", {name}" in _apposed(source))
+    if kind == "named" and lowered[0] in INDEFINITE and name and words[1:2] == name.split()[:1]:
+        told = False  # "an Iowa Democrat who backs her"
     if name is not None and not hidden and told:
         joined = "and" in lowered[: _head_end(lowered, nouns)] or is_list(words, nouns)
         if joined:

@@ -23,7 +23,7 @@ _AFTER_OPENER = any_of("if|in")
 _NOUN_THERE = tuple(noun + Tag.IT for noun in Tags.NOMINAL)
 _AUX_BEFORE = pattern("(?<! <have|be>) <aux>{1,2} <adv>? $")
 _BASES = any_of("say|claim")
-_MADE_TO = pattern("<past|present> ({core}) <to> $")
+_MADE_TO = pattern("<past|present> ({core} (?: <of> {core} )?) <to> $")
 
 
 def source_of(reader: UnitReader, begin: int, at: int, before: str, tag: str) -> Span | None:
