@@ -24,6 +24,7 @@ from framing.comparison.wroteclauses import (
 )
 from framing.language.numberwords import counted
 from framing.statistics import wilson
+from framing.statistics.exchange import LEAST_P
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -64,10 +65,25 @@ def names_of(comparison: Comparison) -> dict[tuple[str, str], str]:
 def headline(comparison: Comparison, row: Mapping[Any, Any] | None) -> str:
     """Say a contrast in a line: who wrote which word how often; empty without a row.
 
-    The words and counts are those of the finding (`Comparison.findings`) on the same contrast.
+    The words and counts are those of the finding (`Comparison.findings`) on the same contrast. A
+    picture goes about without its foot, so the line says too where a test bears it out not.
     """
-    if row is None:
+    return f"{_counted(comparison, row)} {_borne_out(row)}".strip() if row is not None else ""
+
+
+def _borne_out(row: Mapping[Any, Any]) -> str:
+    """Say in brackets of a contrast over several events that no test bears it out."""
+    if int(row["events"]) == 1:
         return ""
+    if pd.isna(row["p_value"]):
+        return "(not tested)"
+    if row["p_value"] > LEAST_P:
+        return "(no more than chance can bring)" if row["statistic"] else ""
+    return "" if row["p_adjusted"] <= LEAST_P else "(may still be chance)"
+
+
+def _counted(comparison: Comparison, row: Mapping[Any, Any]) -> str:
+    """Say a contrast's words and counts."""
     material = comparison.material
     names = side_name(material, row["outlet_a"]), other_side(material, row)
     if row["variant_a"] != row["variant_b"] and _whole(comparison, row):

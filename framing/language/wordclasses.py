@@ -38,6 +38,7 @@ __all__ = [
     "SELVES",
     "SUBJECTS",
     "TIMES",
+    "UNDER",
     "is_adjective",
     "is_adverb",
     "is_doer",
@@ -192,6 +193,8 @@ INVOLVED = _set("involved engaged engaging complicit engage engages")
 """Words whose subject does what "in" introduces: "*involved* in a massacre"."""
 BESIDE = _set("not along together with in at during including particularly especially notably like")
 """Words that open an aside in which others are named: "Fenn, *along* with Orlow, left"."""
+UNDER = _set("fire attack pressure investigation scrutiny indictment suspicion")
+"""What somebody is "under" for what he did: "is *under fire* for lying"."""
 ANOTHER = _set("old new former previous next other ousted toppled fallen deposed earlier future")
 """Adjectives of another one than was told of before: "the *old* regime"."""
 PASSED = _set("not never one of")

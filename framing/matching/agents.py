@@ -5,6 +5,7 @@ from __future__ import annotations
 from framing.language.partywords import TITLES
 from framing.language.roleverbs import (
     ACTS,
+    COPULAS,
     DO_NOUN,
     HAVING,
     LIFTED,
@@ -29,6 +30,7 @@ from framing.language.wordclasses import (
     OWN,
     TIMES,
     is_adjective,
+    is_adverb,
 )
 from framing.matching.aliases import Named
 from framing.matching.doers import accused, subject
@@ -149,9 +151,13 @@ def _after_victory(scene: Scene, unit: Unit) -> list[Named]:
         return _lifted(scene, verb[3])
     if word == "by" and verb is not None and verb[2] not in WON:
         verb = _won(scene, verb)
+    while word == "in" and verb is not None and is_adverb(verb[2]):
+        verb = scene.before(verb[0])  # "involved *directly* in a N"
     if verb is None or not (verb[2] in WON or (word == "in" and verb[2] in INVOLVED)):
         return []
-    return subject(scene, verb[0]).parties
+    copula = scene.before(verb[0])
+    at = copula[0] if copula is not None and copula[2] in COPULAS else verb[0]
+    return subject(scene, at, gerund=verb[2].endswith("ing")).parties
 
 
 def _lifted(scene: Scene, party: Named) -> list[Named]:

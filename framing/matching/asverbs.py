@@ -71,7 +71,8 @@ def _shape_of_several(first: str, others: list[str]) -> _Shape:
             return _Shape.CLAUSE
         if first.endswith("ing"):
             return _Shape.GERUND_CLAUSE
-    if (others[0] in DETERMINERS or others[0] in OWN) and first.endswith(("ing", "ed")):
+    opens = others[0] in DETERMINERS or others[0] in OWN or others[0] in _PARTICLES
+    if opens and first.endswith(("ing", "ed")):
         return _Shape.GERUND_CLAUSE if first.endswith("ing") else _Shape.CLAUSE
     if others[-1] in _PARTICLES:
         return _Shape.PHRASE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from framing.language.partywords import TITLES
-from framing.language.roleverbs import FACED, REMOVED, STRUCK
+from framing.language.roleverbs import DENIED, FACED, REMOVED, STRUCK
 from framing.language.verbforms import PAST
 from framing.language.wordclasses import (
     AUXILIARIES,
@@ -13,6 +13,7 @@ from framing.language.wordclasses import (
     CHARGES,
     CLOSED,
     DETERMINERS,
+    OWN,
     is_adjective,
 )
 from framing.matching.aliases import Named
@@ -50,9 +51,28 @@ def charged(scene: Scene, start: int, end: int, after: Mapping[str, list[Named]]
     unit = scene.after(end)
     of_charge = is_charge(scene, start)
     if not of_charge and (unit is None or unit[2] not in CHARGES):
-        return []
+        return [] if _is_claim(scene, start, end) else _denying(scene, start)
     against = [] if unit is None else prepositional(scene, unit[1], people=False).get("against")
     return against or _facing(scene, start, of_charge=of_charge)
+
+
+def _is_claim(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether what is named is itself held against somebody: "denied *those claims*"."""
+    words = scene.low[start:end].split()
+    return words[-1] in CHARGES or words[0] in DETERMINERS or words[0] in OWN
+
+
+def _denying(scene: Scene, start: int) -> list[Named]:
+    """Return who denies to have done what is named: "Fenn *denied* N", no "denied the N"."""
+    unit = scene.before(start)
+    while unit is not None and unit[3] is None and (unit[2] == "any" or is_adjective(unit[2])):
+        if unit[2] in DENIED:
+            break
+        unit = scene.before(unit[0])
+    if unit is None or unit[2] not in DENIED:
+        return []
+    found = subject(scene, unit[0], gerund=unit[2].endswith("ing"))
+    return [] if found.passive else found.parties
 
 
 def _facing(scene: Scene, start: int, *, of_charge: bool) -> list[Named]:

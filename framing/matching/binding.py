@@ -24,6 +24,7 @@ __all__ = ["Bound", "Offices", "bind", "by_office", "settled", "stands_for"]
 Offices: TypeAlias = Mapping[str, Sequence[Office]]
 _new = tuple.__new__  # building a NamedTuple this way halves the time it takes
 _NOTHING: Mapping[str, Named] = {}
+_OF_ANOTHER = (" of ", " into ", " against ")
 _OFFICE = (" administration", " presidency")  # "the *Orlow administration* invaded"
 _UNDERTAKINGS = frozenset(
     "war wars campaign operation struggle army front movement offensive drive fighters".split()
@@ -120,7 +121,7 @@ def _is_no_filler(
     if slot.role != "agent":
         return False
     if plan.suffers and _is_bare(said, mention):
-        return True  # "the Ostland invasion" is one of Ostland
+        return not mention.scene.low.startswith(_OF_ANOTHER, mention.end)  # "the Ostland invasion"
     # "Varenia's Ostlandic invasion", "Ostland's invasion by Varenia"
     return _is_anothers(said, mention) or reading.done_by_another() or reading.is_entered()
 

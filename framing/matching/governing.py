@@ -7,6 +7,7 @@ from framing.language.roleverbs import SAYING
 from framing.language.wordclasses import (
     AUXILIARIES,
     BE,
+    BREAKS,
     CLOSED,
     DETERMINERS,
     PREPOSITIONS,
@@ -19,8 +20,17 @@ from framing.language.wordclasses import (
 from framing.matching.scene import Scene, Unit
 from framing.matching.unlisted import is_calling
 
-__all__ = ["goes_on_passive", "governed", "is_placed", "is_relative_of", "time_before"]
+__all__ = [
+    "goes_on_passive",
+    "governed",
+    "is_placed",
+    "is_relative_of",
+    "is_short_be",
+    "spending",
+    "time_before",
+]
 
+_SPENT = 5  # words of a time that somebody spends
 _FEW = 4  # words that say what somebody is
 _LOOSE = frozenset(("after", "before", "since", "as", "than"))
 _PLACING = frozenset("in on at near from across into through inside throughout".split())
@@ -115,3 +125,21 @@ def goes_on_passive(scene: Scene, at: int) -> bool:
     while unit is not None and unit[3] is None and is_adverb(unit[2]):
         unit = scene.before(unit[0])
     return unit is not None and unit[2] in BE
+
+
+def is_short_be(scene: Scene, unit: Unit) -> bool:
+    """Tell whether "'s" is short for "is": "Fenn*'s* not going to V"."""
+    following = scene.after(unit[1])
+    return following is not None and following[2] in ("not", "been", "going", "trying")
+
+
+def spending(scene: Scene, unit: Unit) -> int | None:
+    """Return where the verb stands of whoever passes some time with doing: "*spent* days Ving"."""
+    before: Unit | None = unit
+    for _ in range(_SPENT):
+        if before is None or before[3] is not None or before[2] in BREAKS:
+            return None
+        if before[2] in ("spent", "spend", "spends", "spending"):
+            return before[0]
+        before = scene.before(before[0])
+    return None

@@ -30,7 +30,21 @@ _OPENINGS = frozenset(
 )
 _PLACING = frozenset(("in", "on", "at", "from", "across", "inside"))
 _BEFORE_CLAUSES = frozenset(
-    (",", "that", "said", "says", "when", "while", "but", "because", "as", "if", "after", "where")
+    (
+        ",",
+        "that",
+        "said",
+        "says",
+        "when",
+        "while",
+        "but",
+        "because",
+        "as",
+        "if",
+        "after",
+        "where",
+        "whether",
+    )
 )
 _SAID = re.compile(r", [^,.;:]{1,60} (?:said|says|say), ")
 _NEAR = 5  # words of a noun phrase that a party is joined to
@@ -206,4 +220,7 @@ def _opening_at(scene: Scene, start: int, at: int) -> list[Named]:
         return []  # "*White House* Chief of Staff Fenn"
     between = scene.low[party.end : at].split()
     inner = "," in scene.low[party.end : at].rstrip(", ")
+    clause = scene.low.rfind(" as ", party.end, at)
+    if clause >= 0 and any(clause < each.start < at and not each.adjective for each in scene.named):
+        return []  # "Varenia fled *as* Ostland came and V"
     return [] if BOUNDS.intersection(between) or inner else [party]

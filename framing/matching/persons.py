@@ -98,9 +98,22 @@ class Persons:
         """Return the name of whom a surname means, None where it means several."""
         return self._surnames.get(surname, surname) or None
 
+    def _opening(self, text: str) -> str:
+        """Return the person of the text who opens a headline: "*Alex Fenn* Slams Critics Again"."""
+        words = text.split(" ", 2)
+        if len(words) < 3 or words[0].lower() not in GIVEN_NAMES or is_other(words[1]):
+            return ""
+        name = f"{words[0]} {words[1]}"
+        if self._surnames.get(words[1]) != name:
+            return ""
+        alone = self._cased.count(words[1]) > self._cased.count(name)  # else "Alex Slams"
+        return name if alone else ""
+
     def _add(self, found: list[Named], at: int, text: str) -> None:
         """Add the person that some capitalised words name, if they name one."""
         read = _of_short(text) if len(text) < _SHORT else _read(text)
+        if read is None and (headed := self._opening(text)):
+            found.append(_new(Named, (at, at + len(headed), headed, False, False, "person")))
         if read is not None:
             start, end, name, surname, full = read
             if surname is not None:

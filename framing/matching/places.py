@@ -36,7 +36,7 @@ from framing.matching.nounphrases import is_one_member, noun_phrase
 from framing.matching.nounwords import is_entered, is_laid_on, is_like_owner, is_verbal
 from framing.matching.owners import Owner, owner, paired
 from framing.matching.possessives import antecedent
-from framing.matching.predication import named_as
+from framing.matching.predication import in_state, named_as
 from framing.matching.prepositions import (
     BROUGHT_BY,
     is_of_passive,
@@ -45,7 +45,7 @@ from framing.matching.prepositions import (
 )
 from framing.matching.scene import has_operator
 from framing.matching.slotplans import SlotPlan
-from framing.matching.unlisted import apposed_unlisted, is_of_office, unlisted
+from framing.matching.unlisted import called_unlisted
 from framing.matching.verbplaces import NONE, Filling, Mention, VerbPlaces, of_no_list
 
 __all__ = ["Mention", "Reading", "places_of"]
@@ -368,6 +368,10 @@ class _Noun:
         ends = last in PEOPLES_ENDS and not any(map(self.after.get, _TO_WHOM))
         return ends or self.is_entered()
 
+    def _is_of_named(self) -> bool:
+        """Tell whether another suffers what a compound names: "the Ostland invasion *of* isles"."""
+        return self.scene.low.startswith(" of ", self.end)
+
     def _is_about(self) -> bool:
         """Tell whether another noun owns what is named: "a fraud *commission*"."""
         unit = self.scene.after(self.end)
@@ -381,7 +385,7 @@ class _Noun:
             return self._owned("adjective")  # "Ostlandic N *victims*"
         compound = slot.compound and not is_verbal(self.scene, self.start, self.end)
         if compound and self.owner is not None and self.owner.manner == "name":
-            return self._owned("name")
+            return NONE if self._is_of_named() else self._owned("name")
         if self.behind and (removed := brought_down(self.scene, self.start)):
             return removed, "object"
         if following is not None and following[2] in ("that", "which", ","):
@@ -410,6 +414,8 @@ class _Noun:
             unit = scene.before(unit[0])
         if unit is not None and unit[2] == "of" and (own := of_campaign(scene, unit[0])):
             return own, "modifier"  # "his *arsenal* of Ns"
+        if scene.low.startswith("in ", self.start) and (state := in_state(scene, self.start)):
+            return state, "subject"
         if against := charged(scene, self.start, self.end, self.after):
             return against, "modifier"
         if (
@@ -443,9 +449,7 @@ class _Noun:
         if not found and not self.scene.low.endswith("s", self.start, self.end):
             kinds = slot.kinds & {"group", "party"}
             kind = "group" if kinds else "person"
-            found = unlisted(self.scene, self.end, kind)
-            if not (found or (kind == "person" and is_of_office(self.scene, self.start))):
-                found = apposed_unlisted(self.scene, self.end, kind)
+            found = called_unlisted(self.scene, self.start, self.end, kind)
             found = [each._replace(kind="") for each in found]
         if found:
             return found, "apposition"

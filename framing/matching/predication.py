@@ -35,7 +35,7 @@ from framing.matching.passedover import before_brackets, before_report
 from framing.matching.scene import Scene, Unit, is_operated
 from framing.matching.unlisted import is_calling, unlisted
 
-__all__ = ["named_as"]
+__all__ = ["in_state", "named_as"]
 
 _OTHERS = frozenset(
     "favorite favourite critic critics foe foes opponent opponents enemy enemies supporter "
@@ -43,6 +43,7 @@ _OTHERS = frozenset(
     "hunters sympathizer sympathizers sympathiser sympathisers victim victims".split()
 )
 _CLOSING = frozenset((",", ".", ";", ")", "who", "and"))
+_WIDE = 7  # words of a noun phrase before its noun
 _FAR = 5  # words a modifier may stand away from its noun
 
 
@@ -73,8 +74,8 @@ def _is_expletive(scene: Scene, at: int, end: int) -> bool:
 def _predicated(scene: Scene, start: int, end: int) -> list[Named]:
     """Return of whom a noun is said: "Hamas is a N", "called Hamas a N", "Hamas, a N,"."""
     unit = scene.before(start)
-    joined = False
-    for _ in range(_FAR):
+    joined = determined = False
+    for _ in range(_WIDE):
         if unit is None:
             return []
         begin, _, word, party = unit
@@ -101,6 +102,10 @@ def _predicated(scene: Scene, start: int, end: int) -> list[Named]:
             return []  # "Fenn is an ally of Ns" calls Fenn no N
         elif word in CLOSED and not (word in PASSED or is_adverb(word) or word in DETERMINERS):
             return []
+        article = word in ("a", "an", "the")
+        if determined and article:
+            return []  # "is a drain *the* N choice"
+        determined = determined or article
         unit = scene.before(begin)
     return []
 
@@ -202,6 +207,15 @@ def _is_so(scene: Scene, unit: Unit, start: int, end: int) -> list[Named]:
     return subject(scene, begin, gerund=word == "being").parties  # "denied *being* a N"
 
 
+def in_state(scene: Scene, at: int) -> list[Named]:
+    """Return who is in the state that is named: "Ostland *is* in turmoil"."""
+    verb = scene.before(at)
+    while verb is not None and verb[3] is None and is_adverb(verb[2]):
+        verb = scene.before(verb[0])
+    told = verb is not None and (verb[2] in BE or verb[2] in COPULAS)
+    return subject(scene, verb[0]).parties if told and verb is not None else []
+
+
 def _set_off(scene: Scene, sign: Unit, end: int, *, joined: bool) -> list[Named]:
     """Return of whom an apposition is that a comma, a dash or a bracket opens."""
     begin, stop, word, _ = sign
@@ -209,7 +223,7 @@ def _set_off(scene: Scene, sign: Unit, end: int, *, joined: bool) -> list[Named]
     if before is not None and before[2] == ")":
         before = before_brackets(scene, before[0])
     opening = scene.after(stop)
-    indefinite = opening is not None and opening[2] in ("a", "an")
+    indefinite = opening is not None and opening[2] in ("a", "an", "another")
     if before is None or ((word != "," or joined) and not indefinite):
         return []
     if opening is not None and (opening[2].endswith("ing") or is_adverb(opening[2])):
@@ -235,9 +249,10 @@ def _apposed(scene: Scene, unit: Unit, end: int, *, indefinite: bool) -> list[Na
     if unit[3] is None or (unit[3].adjective and not is_abbreviation(scene, unit[3])):
         return []
     before = scene.before(unit[0])
-    if before is not None and before[2] == "," and not indefinite:
-        return []  # one of a list: "Fenn, Orlow, the Ns"
     closing = scene.after(end)
+    one = closing is not None and closing[2] == "who" and scene.low[end - 1] != "s"
+    if before is not None and before[2] == "," and not (indefinite or one):
+        return []  # one of a list: "Fenn, Orlow, the Ns"
     if closing is not None and closing[2] == "who" and unit[3].kind == "person":
         return [unit[3]]  # "Fenn, the N who V"
     if indefinite and closing is not None and closing[3] is None:

@@ -17,6 +17,7 @@ from framing.language.wordclasses import (
     OBJECTS,
     OWN,
     PREPOSITIONS,
+    TIMES,
     is_adjective,
     is_adverb,
 )
@@ -76,6 +77,9 @@ def prepositional(scene: Scene, at: int, *, people: bool = True) -> dict[str, li
             if other[2].endswith("ed") or other[2] in PAST or other[2] in RELATIONS:
                 return found  # "N *and surrounded* by Varenia", "N and *allies* of Varenia"
             at = other[1]
+            continue
+        if word in ("this", "last") and (time := scene.after(end)) and time[2] in TIMES:
+            at = time[1]  # "Ns *this year* by Varenia"
             continue
         passive = word in AUXILIARIES
         while word in AUXILIARIES and (verb := scene.after(end)) is not None:

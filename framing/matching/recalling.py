@@ -200,6 +200,8 @@ def _may_stand_for(mention: Mention, slot: SlotPlan) -> bool:
     word = "" if following is None else following[2]
     if slot.role == "agent":
         return True
+    if " of " in mention.scene.low[mention.start : mention.end]:
+        return False  # "the leader of the free world" is nobody's who was named before
     if word in ("who", "that") and slot.kinds == {"person"}:
         return False  # "the statesman who ended the war" is said of nobody before
     if word == "in" and following is not None:

@@ -122,8 +122,10 @@ class VerbPlaces:
             after = self.scene.after(self.end)
             if after is not None and is_adverb(after[2]):
                 after = self.scene.after(after[1]) or after  # "*Ved twice* by"
+            first, _, others = text.partition(" ")
+            whole = others.partition(" ")[0] in OWN | DETERMINERS  # "*abused his office* by Ving"
             self.passive = after is not None and (
-                after[2] == "by"
+                (after[2] == "by" and not whole)
                 or (harms and _is_shortened(self.scene, self.start, self.end, after[2]))
             )
 
@@ -184,6 +186,8 @@ class VerbPlaces:
         """Return the pronoun that is a relative clause's object: "Orlow, *whom* Fenn V in May"."""
         after = self.scene.after(self.end)
         ends = after is None or after[2] in PREPOSITIONS or after[2] in BREAKS or after[2] == ","
+        time = None if ends or after is None or after[3] else self.scene.after(after[1])
+        ends = ends or (time is not None and time[2] in TIMES)  # "whom Fenn V *last month*"
         if not ends or len(self.subject.parties) != 1:
             return None
         unit = self.scene.before(self.subject.parties[0].start)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pandas as pd
 import pytest
 
@@ -196,3 +198,31 @@ def test_two_names_that_may_be_one_outlet_are_told_under_the_picture() -> None:
     assert "May be one: Ash, Ash News." in foot
     by_month = comparison_of(texts, 3, within="month")
     assert "May be one: Ash, Ash News." in KINDS["voice"].from_comparison(by_month).about
+
+
+def alternating(events: int) -> Comparison:
+    """Compare two outlets that choose rioters and protesters by turns, Ash one time more."""
+    texts = ("Rioters ran. Rioters met.", "Protesters ran. Protesters met.")
+    made = [
+        Article(f"{name}{i}", outlet=name, event=f"e{i}", text=texts[turn])
+        for i in range(events)
+        for name, turn in (("Ash", (i % 2) * (i > 1)), ("Birch", 1 - i % 2))
+    ]  # fmt: skip
+    return compare(analyze(made, sentiment=False))
+
+
+@pytest.mark.parametrize("kind", ["naming", "pairs", "sides"])
+@pytest.mark.parametrize(
+    ("found", "ends"),
+    [
+        (lambda: comparison_of(FORMS, 3), " (not tested)"),
+        (lambda: comparison_of(FORMS, 8), "8 of 8"),
+        (lambda: comparison_of(FORMS, 1), "1 of 1"),
+        (lambda: alternating(9), " (no more than chance can bring)"),
+    ],
+)
+def test_a_title_says_where_no_test_bears_it_out(
+    kind: str, found: Callable[[], Comparison], ends: str
+) -> None:
+    """A picture goes about without its foot, which says the same at length."""
+    assert KINDS[kind].from_comparison(found()).title.endswith(ends)
