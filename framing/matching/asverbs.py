@@ -204,6 +204,8 @@ def is_verb(scene: Scene, start: int, end: int, part: str) -> bool:
         return stands_as_verb(scene, start, end)
     text = scene.low[start:end]
     if not part:
+        if scene.low.endswith(" to ", 0, start) and text.isalpha():
+            return not text.endswith("s") and _opens_object(scene.after(end))  # "to *reform* the"
         return text.endswith(("ed", "en")) and scene.low.endswith(_HAVE, 0, start)
     before = scene.before(start)
     word = "" if before is None else before[2]
