@@ -225,7 +225,7 @@ class _Noun:
         if party.people:  # "good Catholics" are Catholics
             named_so = party.kind == "faith" and party.end == self.end
             return Owner(party, "itself", party.start) if named_so else None
-        of_it = manner == "adjective" or party.kind in ("body", "person")
+        of_it = manner == "adjective" or party.kind in ("body", "person", "state")
         if of_it and party.start == self.start and self._is_anothers():
             return owner(self.scene, self.start)  # "Fenn's *Ostlandic N*" is his
         return Owner(party, manner, party.start)
