@@ -24,11 +24,13 @@ from framing.comparison.wroteclauses import (
 )
 from framing.language.numberwords import counted
 from framing.statistics import wilson
+from framing.statistics.exchange import LEAST_P
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
 
 __all__ = [
+    "BY_CHANCE",
     "FEW",
     "ORDERED_BY",
     "about_of",
@@ -43,6 +45,8 @@ __all__ = [
 ]
 
 _ALIKE = 2  # groups of like names that a foot lists
+#: What a title adds to a difference that is none.
+BY_CHANCE: Final = "no more than chance can bring"
 #: Fewer namings than these are drawn fainter: 1 of 1 is not 6 of 6.
 FEW: Final = 5
 #: What a subtitle says about the order, by whether anything could be ranked.
@@ -64,10 +68,25 @@ def names_of(comparison: Comparison) -> dict[tuple[str, str], str]:
 def headline(comparison: Comparison, row: Mapping[Any, Any] | None) -> str:
     """Say a contrast in a line: who wrote which word how often; empty without a row.
 
-    The words and counts are those of the finding (`Comparison.findings`) on the same contrast.
+    The words and counts are those of the finding (`Comparison.findings`) on the same contrast. A
+    picture goes about without its foot, so the line says too where a test bears it out not.
     """
-    if row is None:
+    return f"{_counted(comparison, row)} {_borne_out(row)}".strip() if row is not None else ""
+
+
+def _borne_out(row: Mapping[Any, Any]) -> str:
+    """Say in brackets of a contrast over several events that no test bears it out."""
+    if int(row["events"]) == 1:
         return ""
+    if pd.isna(row["p_value"]):
+        return "(not tested)"
+    if row["p_value"] > LEAST_P:
+        return f"({BY_CHANCE})" if row["statistic"] else ""
+    return "" if row["p_adjusted"] <= LEAST_P else "(may still be chance)"
+
+
+def _counted(comparison: Comparison, row: Mapping[Any, Any]) -> str:
+    """Say a contrast's words and counts."""
     material = comparison.material
     names = side_name(material, row["outlet_a"]), other_side(material, row)
     if row["variant_a"] != row["variant_b"] and _whole(comparison, row):

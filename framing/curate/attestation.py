@@ -83,6 +83,11 @@ def measured_uses() -> Mapping[str, Any]:
         ``corpora``: what each corpus is and how many articles it has; ``forms``: by lexicon,
         concept/variant and form the number of articles by corpus. Empty where nothing was
         measured.
+
+    Examples
+    --------
+    >>> sorted(measured_uses())
+    ['command', 'corpora', 'date', 'forms']
     """
     try:
         text = (files("framing") / "_data" / "attested.json").read_text(encoding="utf-8")
@@ -102,6 +107,12 @@ def attested_forms() -> pd.DataFrame:
         each corpus that was measured. `standing` is ``found in use`` (in an article of a corpus),
         else ``given by a source`` (which the variant cites), else ``extrapolated`` (a form of the
         same pattern, seen nowhere), else ``plain`` (a neutral word, for which none is asked).
+
+    Examples
+    --------
+    >>> forms = attested_forms().set_index("form")
+    >>> forms.loc["illegal immigrant", "standing"]
+    'found in use'
     """
     import pandas as pd
 

@@ -27,7 +27,7 @@ _LEVELS = {"error": 0, "warning": 1, "note": 2}
 
 
 def check_lexicon(path: str | os.PathLike[str]) -> list[Finding]:
-    """Check a lexicon file: what is wrong, on which line, and what mends it.
+    r"""Check a lexicon file: what is wrong, on which line, and what mends it.
 
     Parameters
     ----------
@@ -42,6 +42,14 @@ def check_lexicon(path: str | os.PathLike[str]) -> list[Finding]:
         the file from being used or makes an entry useless; a ``warning`` weakens what can be
         said with it (no source, one direction only, no neutral variant); a ``note`` is worth
         knowing.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> path = Path(tempfile.mkdtemp()) / "walls.yaml"
+    >>> _ = path.write_text("schema: 1\nkind: naming\nid: walls\n")
+    >>> [finding.what for finding in check_lexicon(path)][0]
+    'the lexicon has no concepts'
     """
     file = os.fspath(path)
     if Path(file).suffix.lower() not in (".yaml", ".yml", ".json"):

@@ -26,7 +26,27 @@ _MOST_TOLD = 5  # entries without use that are named one by one
 
 
 def read_lexicon_text(text: str, path: str | os.PathLike[str] = "lexicon.yaml") -> Lexicon:
-    """Return the lexicon that `text` holds as YAML; `path` only names it in errors."""
+    """Return the lexicon that `text` holds as YAML; `path` only names it in errors.
+
+    Examples
+    --------
+    >>> lexicon = read_lexicon_text('''
+    ... schema: 1
+    ... kind: naming
+    ... id: walls
+    ... title: Walls
+    ... version: 1.0.0
+    ... language: en
+    ... license: CC0-1.0
+    ... concepts:
+    ...   - id: wall
+    ...     gloss: what parts two towns
+    ...     variants:
+    ...       - {id: barrier, nouns: [barrier], intensity: 0}
+    ... ''')
+    >>> lexicon.concepts[0].variants[0].nouns
+    ('barrier',)
+    """
     lexicon, problems = parse_text(text, os.fspath(path), None)
     refuse(problems)
     return lexicon

@@ -46,6 +46,11 @@ def lexicon_paths() -> dict[str, Path]:
     -------
     dict of str to Path
         The same in a checkout, an editable install and a wheel.
+
+    Examples
+    --------
+    >>> lexicon_paths()["protest"].name
+    'protest.yaml'
     """
     folder = data_folder()
     return {path.stem: path for path in sorted(folder.glob("*.yaml"))} if folder.is_dir() else {}
@@ -81,6 +86,13 @@ def load_lexicon(source: One | list[One] | tuple[One, ...]) -> Lexicon | list[Le
     LexiconError
         When an id is not shipped, a file can't be read, or the file is not a sound lexicon;
         the message holds file and line.
+
+    Examples
+    --------
+    >>> load_lexicon("governments").concepts[0].id
+    'government'
+    >>> [lexicon.id for lexicon in load_lexicon(["governments", "protest"])]
+    ['governments', 'protest']
     """
     if isinstance(source, Lexicon):
         return source
@@ -147,7 +159,13 @@ def load_lexicons(given: Lexicons = None) -> list[Lexicon]:
 
 
 def shipped(kind: str | None = None) -> list[Lexicon]:
-    """Return all shipped lexicons, or those of one `kind` (of `KINDS`), in their ids' order."""
+    """Return all shipped lexicons, or those of one `kind` (of `KINDS`), in their ids' order.
+
+    Examples
+    --------
+    >>> "opinion-words" in [lexicon.id for lexicon in shipped("category")]
+    False
+    """
     loaded = [_load_file(path) for path in lexicon_paths().values()]
     return [lexicon for lexicon in loaded if kind is None or lexicon.kind == kind]
 

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 from typing import TypeAlias
 
+from framing.language.boundwords import BEFALLEN_ENDS, MASSACRES, VICTIMS
 from framing.language.partywords import OF_OTHERS, PEOPLES_ENDS, RELATIONS
 from framing.language.roleverbs import SUPERLATIVES, UNDERTAKINGS
 from framing.language.wordclasses import (
@@ -57,13 +58,8 @@ _OPENING = (*(f"{word} " for word in sorted(SUBJECTS)), "who ")  # "*he* lied"
 _HAVE = (" has ", " have ", " had ")
 _OF_HIS = (" of his ", " of her ")
 _TO_WHOM = frozenset(("of", "on", "against", "by", "to", "with"))  # "his N of somebody" is his
-_OF_MANY = frozenset(
-    "purge purges massacre massacres slaughter pogrom pogroms crackdown crackdowns".split()
-)
 _YIELD = ("patient", "place")
 """Roles that leave "of" to the slot that says whose a noun is or who it is."""
-_BEFALLEN = ("er", "ion", "ure", "al")  # "his ouster, assassination, departure, removal"
-_VICTIMS = frozenset(("victim", "victims", "survivor", "survivors"))
 _FEW = 40  # characters before a noun in which "its" is looked for
 _NEAR = 4  # words between a verb of naming and what it says somebody is
 
@@ -270,7 +266,7 @@ class _Noun:
             return whose is not None and whose.manner == "possessive"
         if whose is None or not self.suffers:
             return False
-        befell = self.scene.low.endswith(_BEFALLEN, self.start, self.end)
+        befell = self.scene.low.endswith(BEFALLEN_ENDS, self.start, self.end)
         his = whose.manner == "pronoun" and whose.word in ("his", "her") and befell
         named = whose.party is not None and whose.party.kind == "person"
         return (
@@ -281,7 +277,7 @@ class _Noun:
 
     def _befalls_many(self) -> bool:
         """Tell whether a person's is that person's doing: "Fenn's *purge*"."""
-        return self.scene.low[self.start : self.end].rpartition(" ")[2] in _OF_MANY
+        return self.scene.low[self.start : self.end].rpartition(" ")[2] in MASSACRES
 
     def _is_somebodys(self, slot: SlotPlan) -> bool:
         """Tell whether a possessive may be the one it was done to: "his kidnapping"."""
@@ -380,7 +376,7 @@ class _Noun:
         if self._is_victims():
             return self._owned("possessive")
         following = self.scene.after(self.end)
-        if following is not None and following[2] in _VICTIMS:
+        if following is not None and following[2] in VICTIMS:
             return self._owned("adjective")  # "Ostlandic N *victims*"
         compound = slot.compound and not is_verbal(self.scene, self.start, self.end)
         if compound and self.owner is not None and self.owner.manner == "name":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pandas as pd
 import pytest
 
@@ -196,3 +198,47 @@ def test_two_names_that_may_be_one_outlet_are_told_under_the_picture() -> None:
     assert "May be one: Ash, Ash News." in foot
     by_month = comparison_of(texts, 3, within="month")
     assert "May be one: Ash, Ash News." in KINDS["voice"].from_comparison(by_month).about
+
+
+def alternating(events: int) -> Comparison:
+    """Compare two outlets that choose rioters and protesters by turns, Ash one time more."""
+    texts = ("Rioters ran. Rioters met.", "Protesters ran. Protesters met.")
+    made = [
+        Article(f"{name}{i}", outlet=name, event=f"e{i}", text=texts[turn])
+        for i in range(events)
+        for name, turn in (("Ash", (i % 2) * (i > 1)), ("Birch", 1 - i % 2))
+    ]  # fmt: skip
+    return compare(analyze(made, sentiment=False))
+
+
+@pytest.mark.parametrize("kind", ["naming", "pairs", "sides"])
+@pytest.mark.parametrize(
+    ("found", "ends"),
+    [
+        (lambda: comparison_of(FORMS, 3), " (not tested)"),
+        (lambda: comparison_of(FORMS, 8), "8 of 8"),
+        (lambda: comparison_of(FORMS, 1), "1 of 1"),
+        (lambda: alternating(9), " (no more than chance can bring)"),
+    ],
+)
+def test_a_title_says_where_no_test_bears_it_out(
+    kind: str, found: Callable[[], Comparison], ends: str
+) -> None:
+    """A picture goes about without its foot, which says the same at length."""
+    assert KINDS[kind].from_comparison(found()).title.endswith(ends)
+
+
+def shift_of(*words: tuple[str, int, int, float, float]) -> str:
+    """Return the title of a shift of words, their uses by both sides, their parts and p."""
+    rows = [(term, "Ash", "Birch", a, b, part, 0.5, "own", p) for term, a, b, part, p in words]
+    columns = [*KINDS["shift"].columns, "p_value"]
+    return str(KINDS["shift"](pd.DataFrame(rows, columns=columns)).title)
+
+
+def test_a_shift_of_words_names_those_beyond_chance_or_says_that_none_is() -> None:
+    """The largest part may be one article's; what the words chart calls chance is no title here."""
+    large, small = ("aides", 24, 3, 0.2), ("gate", 9, 1, 0.1)
+    assert shift_of((*large, 0.4), (*small, 0.01)) == "Ash uses more “gate” (9 to 1)"
+    both = "Ash uses more “aides” (24 to 3) and “gate” (9 to 1)"
+    assert shift_of((*large, 0.4), (*small, 0.3)) == f"{both} (no more than chance can bring)"
+    assert shift_of((*large, float("nan"))) == "Ash uses more “aides” (24 to 3) (not tested)"
