@@ -104,7 +104,14 @@ __all__ = [
 
 
 def version() -> str:
-    """Return the version of the library (also ``framing.__version__``)."""
+    """Return the version of the library (also ``framing.__version__``).
+
+    Examples
+    --------
+    >>> import framing
+    >>> framing.version() == framing.__version__
+    True
+    """
     from framing._version import VERSION
 
     return VERSION

@@ -110,13 +110,21 @@ def _depth(text: str) -> int:
     return deepest
 
 
-def node_of(value: object) -> Node:
-    """Make a tree of plain Python values, as if they had been read from line 1 of a file."""
+def node_of(value: object, name: str, depth: int = 0) -> Node:
+    """Make a tree of plain Python values, as if they had been read from line 1 of a file.
+
+    Raises
+    ------
+    LexiconError
+        Where they nest deeper than a file may, or hold themselves; the message has the `name`.
+    """
+    if depth > MAX_DEPTH:
+        raise LexiconError(f"{name}: it nests more than {MAX_DEPTH} deep, or holds itself")
     if isinstance(value, Mapping):
-        members = {str(key): node_of(each) for key, each in value.items()}
+        members = {str(key): node_of(each, name, depth + 1) for key, each in value.items()}
         return Node(members, 1, dict.fromkeys(members, 1))
     if isinstance(value, (list, tuple)):
-        return Node([node_of(each) for each in value], 1)
+        return Node([node_of(each, name, depth + 1) for each in value], 1)
     if isinstance(value, bool):
         return Node("true" if value else "false", 1)
     return Node(None if value is None else str(value), 1)

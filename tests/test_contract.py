@@ -16,6 +16,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 import framing
+from framing import statistics
 from framing.cli import cli
 
 MENTIONS = (
@@ -27,6 +28,7 @@ ATTRIBUTIONS = (
     "article_id field kind speaker speaker_name speaker_kind cue cue_class source_start source_end "
     "cue_start cue_end content rule"
 ).split()
+ADDED = "wording voice_broad act p_own uncertain counted".split()
 CUES = "article_id field start end text kind voice sentence".split()
 
 TEXT = (
@@ -67,6 +69,8 @@ class TestTables:
         assert list(analysis.mentions.columns)[: len(MENTIONS)] == MENTIONS
         assert list(analysis.attributions.columns)[: len(ATTRIBUTIONS)] == ATTRIBUTIONS
         assert list(analysis.cues.columns)[: len(CUES)] == CUES
+        assert set(ADDED) <= set(analysis.mentions.columns)
+        assert "act" in analysis.attributions.columns
         assert {"article_id", "words", "own_words", "sentences"} <= set(analysis.scores.columns)
 
     def test_types(self, analysis: framing.Analysis) -> None:
@@ -75,7 +79,7 @@ class TestTables:
         assert str(table["article_id"].dtype) == "string"
         for name in ("start", "end", "direction", "intensity", "sentence"):
             assert str(table[name].dtype) == "Int64"
-        for name in ("loaded", "distanced", "negated"):
+        for name in ("loaded", "distanced", "negated", "uncertain", "counted"):
             assert str(table[name].dtype) == "boolean"
 
     def test_offsets(self, analysis: framing.Analysis) -> None:
@@ -242,6 +246,45 @@ class TestFunctions:
         comparison = framing.compare(analysis)
         for name in ("naming", "differences", "stance", "sources", "coverage"):
             assert isinstance(getattr(comparison, name), pd.DataFrame), name
+
+    def test_differences(self) -> None:
+        """The naming choice is primary, over all concepts and a concept, own and outlet-worded."""
+        articles = [
+            framing.Article(f"{event}-{outlet}", outlet, str(event), text=f"{word} came home.")
+            for event in range(6)
+            for outlet, word in (("Ash", "Illegal aliens"), ("Birch", "Undocumented immigrants"))
+        ]
+        comparison = framing.compare(framing.analyze(articles, sentiment=False))
+        table = comparison.differences
+        assert {"naming choice", "lean", "variant share"} <= set(table["measure"])
+        first = table[(table["measure"] == "naming choice") & (table["scope"] == "own")]
+        assert set(first["role"]) == {"primary"}
+        assert first["concept"].isna().sum() == 1
+        wanted = (
+            "p_value p_adjusted difference low high p_units variant wording_a wording_b".split()
+        )
+        assert set(wanted) <= set(table.columns)
+        assert set(first["p_value"]) == {2 / 64}
+        assert set(first["difference"]) == {1.0}
+        assert {"own", "outlet_worded"} == set(table["scope"])
+        said = comparison.findings()
+        assert comparison.primary.statements[0] in said
+        assert "“illegal aliens” 6 of 6 times" in str(said[0])
+        assert "wording" in comparison.naming.columns
+
+    def test_statistics_on_plain_counts(self) -> None:
+        """What the pure functions take, and the names of what they return."""
+        found = statistics.naming_choice([[1, 0]] * 6, [[0, 1]] * 6, seed=0)
+        names = "statistic raw_difference difference p_value n_events smallest_p".split()
+        assert [getattr(found, name) for name in names] == [6, 1, 1, 2 / 64, 6, 2 / 64]
+        more, less = {"v": 7, "w": 3}, pd.Series({"v": 2, "w": 7})
+        words = statistics.fightin_words(more, less, prior={"v": 0.01, "w": 0.01})
+        assert list(words.columns) == ["count_a", "count_b", "delta", "se", "z"]
+        keys = statistics.keyness(more, less)
+        assert list(keys.columns) == ["count_a", "count_b", "g2", "p", "log_ratio"]
+        assert "contribution" in statistics.word_shift(more, less)
+        assert list(statistics.adjust_p_values([0.5, 0.5])) == [0.5, 0.5]
+        assert statistics.rogan_gladen(0.5, sensitivity=1, specificity=1) == 0.5
 
     def test_errors_are_also_built_in_errors(self) -> None:
         """Each error is the built-in error a caller would catch."""

@@ -16,6 +16,8 @@ ROOMS = (
 ).split()
 #: Public names below the top of which a part is not told yet; it may only fall.
 LEFT = 2
+#: Public functions without an example, what checks or writes inside the library; it may only fall.
+UNSHOWN = 16
 
 
 def public(module: Any) -> Iterator[tuple[str, Any]]:
@@ -72,3 +74,16 @@ def test_what_is_left_to_tell_of_the_rooms_grows_no_more() -> None:
         and (parts := untold(found))
     }
     assert len(missing) <= LEFT, missing
+
+
+def test_public_functions_show_an_example() -> None:
+    """Of the functions that the top and the rooms offer, all but so many show one, which is run."""
+    found = {
+        f"{each.__module__}.{name}": each
+        for room in ("", *ROOMS)
+        for name, each in public(importlib.import_module(f"framing.{room}".rstrip(".")))
+        if inspect.isfunction(each) and "." not in name
+    }
+    unshown = [name for name, each in found.items() if ">>> " not in (inspect.getdoc(each) or "")]
+    assert len(found) > 150
+    assert len(unshown) <= UNSHOWN, unshown

@@ -10,8 +10,16 @@ import pytest
 
 import framing
 from framing.charts import KINDS, NamingDisplay, chart
+from framing.lexicon import lexicon_from_mapping
 
 ARTICLES = [framing.Article("a", outlet="Ash", event="e", text="The regime fell.")]
+
+
+def holding_itself() -> dict[str, Any]:
+    """Return a mapping that is one of its own values."""
+    mapping: dict[str, Any] = {"id": "x"}
+    mapping["concepts"] = [mapping]
+    return mapping
 
 
 @pytest.fixture(scope="module")
@@ -61,6 +69,20 @@ def analysis() -> framing.Analysis:
          lambda found, folder: framing.analyze(ARTICLES, "governments", workers=0)),
         ("a lexicon is the id of a shipped one, a file or a Lexicon, or several of them; this is 3",
          lambda found, folder: framing.analyze(ARTICLES, 3)),
+        ("a lexicon is the id of a shipped one, a file or a Lexicon, or several of them; this is 3",
+         lambda found, folder: framing.load_lexicon(3)),
+        ("a lexicon is the id of a shipped one, a file or a Lexicon, or several of them; this is 3",
+         lambda found, folder: framing.load_lexicon(["protest", 3])),
+        ("a Lexicon, or several of them; this is ['protest']",
+         lambda found, folder: framing.analyze(ARTICLES, [["protest"]])),
+        ("'a\\x00b.yaml': no file can have this name",
+         lambda found, folder: framing.load_lexicon("a\0b.yaml")),
+        ("a lexicon is a mapping with an id and concepts, not list",
+         lambda found, folder: lexicon_from_mapping([1])),
+        ("lexicon 'x': it nests more than 30 deep, or holds itself",
+         lambda found, folder: lexicon_from_mapping(holding_itself())),
+        ("lexicon 'without id', line 1: unknown key '1'",
+         lambda found, folder: lexicon_from_mapping({1: 2, "concepts": [], "y": (3, {4: "z"})})),
         ("'Varenia' in the list is none. Write {'Varenia': []}",
          lambda found, folder: framing.analyze(ARTICLES, "governments", targets=["Varenia"])),
         ("corrections are a CSV file, a DataFrame or a list of mappings, not 3",

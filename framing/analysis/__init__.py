@@ -48,6 +48,16 @@ def open_analysis(folder: str | Path, *, articles: ArticleSource | None = None) 
     SettingsError
         When the folder holds no analysis, lacks a table or is not as it was saved, or holds its
         texts and `articles` are given.
+
+    Examples
+    --------
+    >>> import framing, tempfile
+    >>> folder = tempfile.mkdtemp() + "/saved"
+    >>> news = [framing.Article("a", "Ash", text="The occupation forces left.")]
+    >>> framing.analyze(news, "foreign-forces", sentiment=False).save(folder).name
+    'saved'
+    >>> framing.open_analysis(folder).mentions["text"].tolist()
+    ['occupation forces']
     """
     if is_batch(Path(folder)):
         return open_batch(folder).analysis(articles=articles)

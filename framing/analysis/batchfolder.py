@@ -157,6 +157,16 @@ def open_batch(path: str | Path, *, check: bool = True) -> BatchFolder:
     SettingsError
         Where the folder is none of a batch, was not written to the end, or a file in it is missing
         or is not the one that was written.
+
+    Examples
+    --------
+    >>> import pandas as pd, tempfile
+    >>> from framing.scale import analyze_parquet
+    >>> news, out = Path(tempfile.mkdtemp()) / "news.parquet", tempfile.mkdtemp()
+    >>> pd.DataFrame({"id": ["a"], "text": ["The regime fell."]}).to_parquet(news)
+    >>> _ = analyze_parquet(news, out, lexicon="governments", workers=1)
+    >>> open_batch(out).counts["mentions"]
+    1
     """
     path = Path(path)
     manifest = read_manifest(path)

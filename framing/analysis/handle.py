@@ -266,7 +266,9 @@ class Analysis:
             table = table[[column for column in wanted if column in table.columns]]
         return table if among is None else table.loc[among]
 
-    def completed(self, name: str, rows: pd.DataFrame) -> pd.DataFrame:
+    def completed(
+        self, name: str, rows: pd.DataFrame, columns: Sequence[str] | None = None
+    ) -> pd.DataFrame:
         """Return rows of `counted` with all columns; outlet and event stay as compared.
 
         Parameters
@@ -275,14 +277,16 @@ class Analysis:
             Name of the table.
         rows
             Rows of it, with its index and some of its columns.
+        columns
+            Only these of the table's; by default all.
         """
         table = self._tables[name]
         if isinstance(table, LightTable):
-            whole = table.frame(rows.index)
-        elif set(table.columns) <= set(rows.columns):
+            whole = table.frame(rows.index, columns)
+        elif set(table.columns if columns is None else columns) <= set(rows.columns):
             return rows
         else:
-            whole = table.loc[rows.index]
+            whole = table.loc[rows.index, slice(None) if columns is None else list(columns)]
         kept = [name for name in rows.columns if name in PLACED or name not in whole.columns]
         return whole.assign(**{name: words_of(rows[name]) for name in kept})
 

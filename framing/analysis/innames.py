@@ -4,19 +4,35 @@ from __future__ import annotations
 
 import re
 
-from framing.language.namewords import NAME_ENDS, NAME_LEADS, SMALL_IN_TITLES
+from framing.language.namewords import (
+    JOINED_ENDS,
+    NAME_ENDS,
+    NAME_LEADS,
+    PRESS_WORDS,
+    SMALL_IN_TITLES,
+    WORK_WORDS,
+)
 from framing.language.wordshape import words_in
 
 __all__ = ["is_in_a_name"]
 
+
+def _one_of(words: frozenset[str]) -> str:
+    """Return the pattern of one of some words."""
+    return f"(?:{'|'.join(sorted(words))})"
+
+
 _LARGE = r"[A-Z][\w’'&-]{2,}"
 _ENDS = re.compile(
-    rf"[ -](?:(?:{_LARGE} ){{0,2}}(?:{'|'.join(sorted(NAME_ENDS))})|and (?:{_LARGE} ){{1,2}}Act)\b"
+    rf"[ -](?:(?:(?!House|Senate){_LARGE} ){{0,2}}{_one_of(NAME_ENDS)}|Task Force"
+    rf"|(?:{_LARGE} ){{0,2}}and (?:(?:{_LARGE}|of|for|and) ){{1,4}}{_one_of(JOINED_ENDS)})\b(?! \d)"
 )
 _LEADS = re.compile(
-    rf"\b(?:{'|'.join(sorted(NAME_LEADS))}) (?:{_LARGE} )?(?:of|for|on|to|against) (?:the )?"
-    rf"(?:{_LARGE} ){{0,2}}\Z"
+    rf"\b{_one_of(NAME_LEADS)} (?:{_LARGE} )?(?:of|for|on|to|against) "
+    rf"(?:(?:{_LARGE}|the|and|of|in|on|for|&),? ){{0,6}}\Z"
 )
+_WORK = re.compile(rf"(?<![\w-])(?:{_one_of(WORK_WORDS)}|({_one_of(PRESS_WORDS)}))(?![\w-])", re.I)
+_AUTHOR = re.compile(r"\W{0,4} (?:by [A-Z]|published by |\((?:[A-Z][\w ]+, )?\d{4}\))")
 _FAR = 100  # characters before and after a naming within which its title begins and ends
 _NEAR = 60
 _OPENING = re.compile(r"[“\"«]|``|(?<!\w)‘(?! ?s\b)")
@@ -35,12 +51,13 @@ def is_in_a_name(text: str, start: int, end: int) -> bool:
 
     They are where they have capitals and go on as such a name or come after what one begins with;
     or where all between the quotation marks around them is in a title's capitals, and more than
-    they are.
+    they are, and a word beside it says that it is a work's: the words of a heading, of a post or
+    on a sign were somebody's choice.
 
     Examples
     --------
-    >>> text = "The Gun Laws Act fell, says “Gun Laws and Their Foes.” Gun laws differ."
-    >>> [is_in_a_name(text, at, at + 8) for at in (4, 29, 55)]
+    >>> text = "The Gun Laws Act fell, says the book “Gun Laws and Their Foes.” Gun laws differ."
+    >>> [is_in_a_name(text, at, at + 8) for at in (4, 38, 64)]
     [True, True, False]
     >>> is_in_a_name("The Office of Gun Laws shut.", 14, 22)
     True
@@ -77,4 +94,13 @@ def _is_in_a_title(text: str, start: int, end: int, own: int) -> bool:
         and "\n" not in inside
         and _are_large(words)
         and not inside.isupper()
+        and _is_a_work(text, marks[-1].start(), closing.end())
     )
+
+
+def _is_a_work(text: str, opening: int, closing: int) -> bool:
+    """Tell whether what stands before or after marks says that a work's title is between them."""
+    told = list(_WORK.finditer(text, max(0, opening - _NEAR), opening))
+    if told:
+        return not any(word[1] for word in told)
+    return _AUTHOR.match(text, closing) is not None

@@ -67,16 +67,21 @@ class LightTable:
     def __len__(self) -> int:
         return int(self.plain.num_rows)
 
-    def frame(self, rows: pd.Index | None = None) -> pd.DataFrame:
-        """Return the table as users see it, or some of its rows under their numbers."""
+    def frame(
+        self, rows: pd.Index | None = None, names: Sequence[str] | None = None
+    ) -> pd.DataFrame:
+        """Return the table as users see it; some rows under their numbers, or some columns."""
         import pandas as pd
 
-        plain = self.plain if rows is None else self.plain.take(rows.to_numpy("int64"))
+        listed = list(self.types) if names is None else list(names)
+        plain = self.plain if names is None else self.plain.select(listed)
+        if rows is not None:
+            plain = plain.take(rows.to_numpy("int64"))
         columns = {
             name: _lists(plain[name]) if kind == LIST else _wide(plain[name], kind)
-            for name, kind in self.types.items()
+            for name, kind in ((name, self.types[name]) for name in listed)
         }
-        return pd.DataFrame(columns, index=rows, columns=list(self.types), copy=False)
+        return pd.DataFrame(columns, index=rows, columns=listed, copy=False)
 
     def counted(
         self, names: Sequence[str], among: npt.NDArray[np.bool_] | None = None

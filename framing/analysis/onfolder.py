@@ -123,13 +123,16 @@ class FolderAnalysis(Analysis):
         found = pd.DataFrame({column: _coded(table[column]) for column in wanted}, copy=False)
         return found if among is None else found.loc[among]
 
-    def completed(self, name: str, rows: pd.DataFrame) -> pd.DataFrame:
+    def completed(
+        self, name: str, rows: pd.DataFrame, columns: Sequence[str] | None = None
+    ) -> pd.DataFrame:
         """Return rows of `counted` with all columns; outlet and event stay as compared."""
-        if set(TABLES[name]) <= set(rows.columns):
+        wanted = list(TABLES[name] if columns is None else columns)
+        if set(wanted) <= set(rows.columns):
             return rows
         if not len(rows):
-            return rows.reindex(columns=list(dict.fromkeys([*TABLES[name], *rows.columns])))
-        whole = self._folder.rows(name, rows.index.tolist())
+            return rows.reindex(columns=list(dict.fromkeys([*wanted, *rows.columns])))
+        whole = self._folder.rows(name, rows.index.tolist())[wanted]
         kept = [name for name in rows.columns if name in PLACED or name not in whole.columns]
         return whole.assign(**{name: words_of(rows[name]) for name in kept})
 

@@ -130,7 +130,7 @@ def write_table(
     spreadsheet: bool = False,
     labels: Mapping[str, str] | None = None,
 ) -> Path:
-    """Write `table` as the file's ending says.
+    r"""Write `table` as the file's ending says.
 
     Parameters
     ----------
@@ -155,6 +155,13 @@ def write_table(
         For another ending.
     MissingExtraError
         For a format whose library is not installed.
+
+    Examples
+    --------
+    >>> import pandas as pd, tempfile
+    >>> table = pd.DataFrame({"outlet": ["Ash"], "n": [3]})
+    >>> write_table(table, tempfile.mkdtemp() + "/n.csv").read_text()
+    'outlet,n\nAsh,3\n'
     """
     path = Path(path)
     kind = table_kind(path)
@@ -214,6 +221,14 @@ def read_table(path: Path, types: Mapping[str, str]) -> pd.DataFrame:
     Returns
     -------
     DataFrame
+
+    Examples
+    --------
+    >>> import pandas as pd, tempfile
+    >>> table = pd.DataFrame({"outlet": ["Ash"], "n": [3]})
+    >>> path = write_table(table, tempfile.mkdtemp() + "/n.jsonl")
+    >>> read_table(path, {"outlet": "string", "n": "Int64"}).to_dict("records")
+    [{'outlet': 'Ash', 'n': 3}]
     """
     if path.suffix == ".parquet":
         rows: dict[str, list[Any]] = _parquet().read_table(path).to_pydict()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from framing.articles.collection import Articles, need_own_ids, need_texts
 from framing.articles.layout import documents
+from framing.articles.likenames import like_names
 from framing.articles.reading import ArticleSource, read_articles
 from framing.articles.splitting import split_sentences
 
@@ -11,6 +12,7 @@ __all__ = [
     "ArticleSource",
     "Articles",
     "documents",
+    "like_names",
     "need_own_ids",
     "need_texts",
     "read_articles",

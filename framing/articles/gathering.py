@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,6 +10,7 @@ from dataclasses import replace
 from framing.articles.building import Built
 from framing.articles.collection import Articles
 from framing.articles.formats import format_of, known_suffixes
+from framing.articles.likenames import like_names
 from framing.articles.quality import remarks_on
 from framing.articles.rawrecords import Raw
 from framing.articles.walking import NEVER_ARTICLES
@@ -21,8 +21,6 @@ __all__ = ["Gathering"]
 
 _LISTED = 3  # examples in a message
 # Pictures, programs and settings: what lies beside articles and never is one.
-# Where an outlet is at home, as archives write it behind its name.
-_PLACED = re.compile(r"\s*(?:\([^()]{2,40}\)|;[^;()]{2,40})$")
 _NO_TEXT = frozenset(
     ".png .jpg .jpeg .gif .webp .svg .ico .bmp .tif .tiff .mp3 .mp4 .wav .mov .py .pyc .ipynb .r "
     ".rmd .rds .rdata .rproj .js .css .sh .bat .yaml .yml .toml .ini .cfg .lock .log .db .sqlite "
@@ -133,23 +131,16 @@ class Gathering:
             )
 
     def _warn_of_spellings(self, articles: Sequence[Article]) -> None:
-        """Say which outlets differ in nothing but capitals, spaces, marks, "The" and a place."""
+        """Say which outlets may be one under several names."""
         counts = Counter(a.outlet for a in articles if a.outlet)
-        folded = {outlet: _folded(outlet) for outlet in counts}
-        known, spellings = set(folded.values()), dict[str, Counter[str]]()
-        for outlet, count in counts.items():
-            bare = _folded(_PLACED.sub("", outlet))
-            same = bare if bare in known else folded[outlet]
-            spellings.setdefault(same, Counter())[outlet] = count
-        for counted in spellings.values():
-            if len(counted) > 1:
-                listed = ", ".join(f"{name!r} ({n})" for name, n in sorted(counted.items()))
-                self.warn(
-                    self._name,
-                    None,
-                    f"one outlet may stand here under {len(counted)} names and is counted as "
-                    f"{len(counted)}: {listed}; give it one name",
-                )
+        for names in like_names(counts):
+            listed = ", ".join(f"{name!r} ({counts[name]})" for name in names)
+            self.warn(
+                self._name,
+                None,
+                f"one outlet may stand here under {len(names)} names and is counted as "
+                f"{len(names)}: {listed}; give it one name",
+            )
 
     def _warn_of_kinds(self) -> None:
         """Name files of kinds that are not read: nobody would miss them otherwise."""
@@ -205,17 +196,6 @@ def _claim(claimed: dict[str, Raw], identity: str, raw: Raw) -> None:
     if identity in claimed:
         raise ArticleError(_twice(identity, claimed[identity], raw))
     claimed[identity] = raw
-
-
-def _folded(outlet: str) -> str:
-    """Return an outlet's name without what spellings differ in.
-
-    Examples
-    --------
-    >>> _folded("The Marno-Post"), _folded("marno post")
-    ('marnopost', 'marnopost')
-    """
-    return "".join(filter(str.isalnum, outlet.casefold().removeprefix("the ")))
 
 
 def _may_hold_text(file: str) -> bool:

@@ -71,6 +71,17 @@ def chart(kind: str, comparison: Comparison, path: str | Path, **options: Any) -
     ------
     SettingsError
         There is no such kind of chart, or no such kind of file, or `comparison` is none.
+
+    Examples
+    --------
+    >>> import framing, tempfile
+    >>> news = [
+    ...     framing.Article(outlet, outlet, "e", text=f"The {word} left.")
+    ...     for outlet, word in [("Ash", "occupation forces"), ("Birch", "foreign troops")]
+    ... ]
+    >>> comparison = framing.compare(framing.analyze(news, "foreign-forces", sentiment=False))
+    >>> chart("naming", comparison, tempfile.mkdtemp() + "/naming.svg").name
+    'naming.svg'
     """
     from framing.comparison.comparisonresult import need_comparison
 

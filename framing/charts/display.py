@@ -33,6 +33,8 @@ __all__ = ["SIZES", "Display", "Link", "Size"]
 
 
 _FOOT = 8
+# How often a foot can be shortened before its end is cut.
+_SHORTEST = 2
 
 
 class Display(ABC):
@@ -211,12 +213,13 @@ class Display(ABC):
             canvas.paragraph(self._spoken(self._empty()))
             return canvas.drawn(height or canvas.top)
         most = min(_FOOT, max(2, int(0.14 * whole / canvas.line(SMALL))))
-        foot = canvas.lines(self._foot("9,999 more things"), width, size=SMALL, most=most)
+        foot = self._foot_lines(canvas, "9,999 more things", most)
         canvas.bottom = whole - len(foot) * canvas.line(SMALL) - 0.6 * base
         rest = self._draw(canvas)
         canvas.top += 0.5 * base
         canvas.bottom = whole
-        canvas.paragraph(self._foot(rest), size=SMALL, color="muted", most=most, after=0)
+        foot = self._foot_lines(canvas, rest, most)
+        canvas.top = canvas.block(canvas.left, canvas.top, foot, size=SMALL, color="muted")
         return canvas.drawn(height if height is not None else canvas.top)
 
     def _head(self, canvas: Canvas, most: int) -> None:
@@ -227,11 +230,24 @@ class Display(ABC):
             said = self._spoken(self.subtitle)
             canvas.paragraph(said, size=0.94, color="muted", most=most, after=0.6)
 
-    def _foot(self, rest: str) -> str:
-        """Write what was read, what to beware of, what is not drawn and where it is."""
-        gone = f"Not drawn: {rest}, {self.left_out}." if rest else ""
+    def _foot_lines(self, canvas: Canvas, rest: str, most: int) -> list[str]:
+        """Break the foot into lines; where it is too long, what to beware of is cut last."""
+        for short in range(_SHORTEST):
+            lines = canvas.lines(self._foot(rest, short), canvas.width, size=SMALL, most=most + 1)
+            if len(lines) <= most:
+                return lines
+        return canvas.lines(self._foot(rest, _SHORTEST), canvas.width, size=SMALL, most=most)
+
+    def _foot(self, rest: str, short: int = 0) -> str:
+        """Write what was read, what to beware of, what is not drawn and where it is.
+
+        It is `short` by where that is, and then by what was read.
+        """
+        where = "" if short else f", {self.left_out}"
+        gone = f"Not drawn: {rest}{where}." if rest else ""
+        about = self.about if short < _SHORTEST else ""
         warnings = map(self._spoken, self.warnings)
-        return " ".join(line for line in (self.note, gone, self.about, *warnings) if line)
+        return " ".join(line for line in (self.note, gone, about, *warnings) if line)
 
     def plot(self, ax: Axes | None = None) -> Self:
         """Draw on `ax`, or on a new figure of the display's size, and return the display.

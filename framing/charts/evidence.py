@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import math
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 import pandas as pd
 
+from framing.articles import like_names
 from framing.charts.labels import as_quoted, begun
 from framing.comparison import Query
 from framing.comparison.clauses import concept_of, shown
@@ -21,14 +23,18 @@ from framing.comparison.wroteclauses import (
     side_name,
 )
 from framing.language.numberwords import counted
+from framing.statistics import wilson
+from framing.statistics.exchange import LEAST_P
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
 
 __all__ = [
+    "BY_CHANCE",
     "FEW",
     "ORDERED_BY",
     "about_of",
+    "apart",
     "as_table",
     "headline",
     "how_sure",
@@ -38,6 +44,9 @@ __all__ = [
     "shares_alone",
 ]
 
+_ALIKE = 2  # groups of like names that a foot lists
+#: What a title adds to a difference that is none.
+BY_CHANCE: Final = "no more than chance can bring"
 #: Fewer namings than these are drawn fainter: 1 of 1 is not 6 of 6.
 FEW: Final = 5
 #: What a subtitle says about the order, by whether anything could be ranked.
@@ -59,10 +68,25 @@ def names_of(comparison: Comparison) -> dict[tuple[str, str], str]:
 def headline(comparison: Comparison, row: Mapping[Any, Any] | None) -> str:
     """Say a contrast in a line: who wrote which word how often; empty without a row.
 
-    The words and counts are those of the finding (`Comparison.findings`) on the same contrast.
+    The words and counts are those of the finding (`Comparison.findings`) on the same contrast. A
+    picture goes about without its foot, so the line says too where a test bears it out not.
     """
-    if row is None:
+    return f"{_counted(comparison, row)} {_borne_out(row)}".strip() if row is not None else ""
+
+
+def _borne_out(row: Mapping[Any, Any]) -> str:
+    """Say in brackets of a contrast over several events that no test bears it out."""
+    if int(row["events"]) == 1:
         return ""
+    if pd.isna(row["p_value"]):
+        return "(not tested)"
+    if row["p_value"] > LEAST_P:
+        return f"({BY_CHANCE})" if row["statistic"] else ""
+    return "" if row["p_adjusted"] <= LEAST_P else "(may still be chance)"
+
+
+def _counted(comparison: Comparison, row: Mapping[Any, Any]) -> str:
+    """Say a contrast's words and counts."""
     material = comparison.material
     names = side_name(material, row["outlet_a"]), other_side(material, row)
     if row["variant_a"] != row["variant_b"] and _whole(comparison, row):
@@ -136,7 +160,9 @@ def about_of(comparison: Comparison, outlets: Iterable[str] | None = None) -> st
     sides = settings.sides
     covered = f"{events} covered by {'both' if number == 2 else f'two {sides} or more'}"
     who = f" of {counted(number, settings.side, sides)}" if number > 1 else ""
-    return f"{counted(len(articles), 'article')}{who}{span}{f'; {covered}' if number > 1 else ''}."
+    read = f"{counted(len(articles), 'article')}{who}{span}{f'; {covered}' if number > 1 else ''}."
+    alike = like_names(map(str, articles["outlet"].unique())) if settings.by == "outlet" else []
+    return " ".join((read, *(f"May be one: {', '.join(names)}." for names in alike[:_ALIKE])))
 
 
 def as_table(name: str) -> str:
@@ -175,3 +201,28 @@ def row_of(rows: pd.DataFrame, concept: str | None = None) -> Mapping[Any, Any] 
     if concept is not None:
         rows = rows[rows["concept"] == concept]
     return rows.iloc[0].to_dict() if len(rows) else None
+
+
+def apart(rows: Sequence[dict[Any, Any]], pairs: int) -> tuple[dict[Any, Any], ...]:
+    """Return the row of the larger and of the smaller share that lie apart beyond chance, if any.
+
+    They are chosen of `pairs` pairs, so their intervals (Wilson's, over effective numbers where
+    the rows have them) hold for all together: 1 − .05/pairs each. Rows have ``n, total``.
+
+    Examples
+    --------
+    >>> [row["n"] for row in apart([{"n": 9, "total": 10}, {"n": 1, "total": 10}], 1)]
+    [9, 1]
+    >>> apart([{"n": 9, "total": 10}, {"n": 1, "total": 10}], 400)
+    ()
+    """
+    if len(rows) < 2:
+        return ()
+    ends = []
+    for row in rows:
+        worth = row.get("n_eff")
+        size = float(row["total"] if worth is None or math.isnan(worth) else worth)
+        ends.append(wilson(row["n"] / row["total"] * size, size, level=1 - 0.05 / pairs))
+    most = max(range(len(rows)), key=lambda at: ends[at][0])
+    least = min(range(len(rows)), key=lambda at: ends[at][1])
+    return (rows[most], rows[least]) if ends[most][0] > ends[least][1] else ()

@@ -13,6 +13,8 @@ from framing.language.numberwords import counted
 from framing.page.marking import clean
 
 __all__ = [
+    "FORMS_BESIDE",
+    "and_forms",
     "as_quoted",
     "begun",
     "in_order",
@@ -49,6 +51,24 @@ def written(wording: object) -> tuple[str, str]:
     whole = tidy(wording)
     more = re.search(r" (and \d+ like it)$", whole)
     return (whole[: more.start()], more[1]) if more else (whole, "")
+
+
+FORMS_BESIDE = "(+2): and two other forms of it"
+"""What the number behind a word in a chart means, for its subtitle."""
+
+
+def and_forms(wording: object) -> str:
+    """Return the form that was written most and in brackets how many its count holds beside it.
+
+    A count stands for all of them, so none is drawn at a word without it.
+
+    Examples
+    --------
+    >>> and_forms("demonstrators and 2 like it"), and_forms("yobs")
+    ('demonstrators (+2)', 'yobs')
+    """
+    form, more = written(wording)
+    return f"{form} (+{more.split()[1]})" if more else form
 
 
 def as_quoted(wording: object) -> str:
@@ -107,14 +127,17 @@ def of_sides(words: str, side: str, sides: str) -> str:
     --------
     >>> of_sides("An outlet's words; two outlets", "leaning", "leanings")
     "A leaning's words; two leanings"
+    >>> of_sides("Outlets lie toward their words", "leaning", "leanings")
+    'Leanings lie toward their words'
     """
     article = "n " if side[0] in "aeiou" else " "
 
     def said(found: re.Match[str]) -> str:
         a = (found[1] or "")[:1]
-        return (a + article if a else "") + (sides if found[2] == "outlets" else side)
+        name = sides if found[2].endswith("s") else side
+        return (a + article if a else "") + (begun(name) if found[2][0] == "O" else name)
 
-    return re.sub(r"\b([Aa]n )?(outlets?)\b", said, words)
+    return re.sub(r"\b([Aa]n )?([Oo]utlets?)\b", said, words)
 
 
 def need_most(most: int) -> int:

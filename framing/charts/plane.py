@@ -13,7 +13,7 @@ __all__ = ["Field", "PointLabel", "place_labels"]
 
 # Directions round a point, best first, and how far from it (in em) a label may move.
 _SIDES = ((1, 0), (-1, 0), (0, -1), (0, 1), (1, -1), (-1, -1), (1, 1), (-1, 1))
-_REACHES = (0.6, 1.1, 1.8, 2.8)
+_REACHES = (0.6, 1.1, 1.8, 2.8, 4.2)
 _LINE_FROM = 1.1
 
 Box: TypeAlias = tuple[float, float, float, float]

@@ -60,6 +60,19 @@ def to_svg(
         Pixels.
     text : float
         Height of letters in pixels.
+
+    Examples
+    --------
+    >>> import framing
+    >>> from framing.charts import NamingDisplay
+    >>> news = [
+    ...     framing.Article(outlet, outlet, "e", text=f"The {word} left.")
+    ...     for outlet, word in [("Ash", "occupation forces"), ("Birch", "foreign troops")]
+    ... ]
+    >>> comparison = framing.compare(framing.analyze(news, "foreign-forces", sentiment=False))
+    >>> drawn = to_svg(NamingDisplay.from_comparison(comparison))
+    >>> drawn.startswith("<svg"), "occupation forces" in drawn
+    (True, True)
     """
     drawn = display.marks(width, base=text)
     body = "".join(

@@ -127,6 +127,15 @@ def event_articles(event: ArticleSource) -> Articles:
     -------
     Articles
         Of a folder, each with an outlet and an event.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> folder = Path(tempfile.mkdtemp()) / "flood"
+    >>> folder.mkdir()
+    >>> _ = (folder / "Ash.txt").write_text("The river rose and the town was left.")
+    >>> [(article.outlet, article.event) for article in event_articles(folder)]
+    [('Ash', 'flood')]
     """
     read = read_articles(event)
     if isinstance(event, str | Path) and os.path.isdir(event):

@@ -207,6 +207,12 @@ def marking_page(path: str | Path) -> Path:
     -------
     Path
         The file written.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> marking_page(tempfile.mkdtemp() + "/marking.html").name
+    'marking.html'
     """
     template = environment("framing.classroom").get_template("marking.html")
     voices = {voice: words[0] for voice, words in VOICE_WORDS.items()}

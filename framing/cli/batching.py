@@ -27,7 +27,13 @@ __all__ = ["batch"]
 @click.option("--corrections", metavar="FILE.csv", type=click.Path(), help="Your corrections.")
 @click.option("--sentiment", is_flag=True, help="Add TextBlob's figures; takes twice as long.")
 @click.option("--no-sentiment", is_flag=True, hidden=True)
-@click.option("--engine", type=click.Choice(["local", "dask"]), default="local", show_default=True)
+@click.option(
+    "--engine",
+    type=click.Choice(["local", "dask"]),
+    default="local",
+    show_default=True,
+    help="Processes of this machine, or Dask's workers.",
+)
 @click.option(
     "--scheduler", metavar="ADDRESS", help="Of a Dask cluster; without it one is started."
 )

@@ -46,6 +46,7 @@ __all__ = ["mark", "worksheet"]
 )
 @click.option("--lexicon", "-l", metavar="ID|FILE", multiple=True, help="Lexicons to use.")
 @click.option("--targets", metavar="FILE", type=click.Path(), help="Parties with their aliases.")
+@click.option("--no-sentiment", is_flag=True, hidden=True, expose_value=False)
 @click.option(
     "--about",
     multiple=True,

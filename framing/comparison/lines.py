@@ -210,6 +210,9 @@ class RowIndex:
         where both must have named the concept there.
     of_concept
         The rows of each concept, made when first asked for.
+    of_contrast
+        The last contrast's namings, and which are its first side's: findings ask for several of
+        one after the other.
     """
 
     codes: Mapping[str, tuple[Narrow, Mapping[str, int]]]
@@ -219,6 +222,7 @@ class RowIndex:
     referent: Narrow | None = None
     covered: Mapping[str, frozenset[str]] | None = None
     of_concept: dict[int, IntArray] = field(default_factory=dict)
+    of_contrast: dict[Query, tuple[IntArray, BoolArray]] = field(default_factory=dict)
 
     @classmethod
     def of(
@@ -255,8 +259,16 @@ class RowIndex:
         if self.covered is not None:
             return self._shared(self._named(self._all(query), query), query)
         # A variant counts where both sides named its concept, by whatever variant.
-        every = query.but(**_OF_CONCEPT)
-        return self._named(self._contrast(self._named(self._all(query), every), query), query)
+        every = query.but(**_OF_CONCEPT, side=None, n=None, of=None)
+        found = self.of_contrast.get(every)
+        if found is None:
+            found = self._contrast(self._named(self._all(every), every), every)
+            self.of_contrast.clear()
+            self.of_contrast[every] = found
+        rows, first = found
+        if query.side is not None:
+            rows = rows[first if query.side == "a" else ~first]
+        return self._named(rows, query)
 
     def _all(self, query: Query) -> IntArray:
         """Return the rows of the query's concept, or all where it names none."""
@@ -298,8 +310,8 @@ class RowIndex:
         kept = [_binds(cell, target) for cell in self.bindings.iloc[rows]]
         return np.asarray(rows[np.array(kept, dtype=bool)])
 
-    def _contrast(self, rows: IntArray, query: Query) -> IntArray:
-        """Keep namings of both sides where both named the concept, then those of one side.
+    def _contrast(self, rows: IntArray, query: Query) -> tuple[IntArray, BoolArray]:
+        """Keep namings of both sides where both named the concept; mark those of the first.
 
         Where it is said of many, both must have named it of the same one.
         """
@@ -316,9 +328,7 @@ class RowIndex:
         if self.referent is not None:
             stratum = stratum * (int(self.referent.max(initial=0)) + 1) + self.referent[rows]
         both = np.isin(stratum, np.intersect1d(stratum[first], stratum[~first]))
-        if query.side is not None:
-            both &= first if query.side == "a" else ~first
-        return rows[both]
+        return rows[both], first[both]
 
     def _shared(self, rows: IntArray, query: Query) -> IntArray:
         """Keep what stands in the events that both sides of a contrast cover, then one side's."""

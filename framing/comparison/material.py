@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -114,9 +114,11 @@ class Material:
         """One row per article."""
         return placed_rows(self.analysis.counted("scores"), self.articles)
 
-    def completed(self, name: str, rows: pd.DataFrame) -> pd.DataFrame:
-        """Return rows of one of these tables with all its columns."""
-        return self.analysis.completed(name, rows)
+    def completed(
+        self, name: str, rows: pd.DataFrame, columns: Sequence[str] | None = None
+    ) -> pd.DataFrame:
+        """Return rows of one of these tables with all its columns, or with those asked for."""
+        return self.analysis.completed(name, rows, columns)
 
     @property
     def by(self) -> str:

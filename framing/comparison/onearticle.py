@@ -17,7 +17,7 @@ __all__ = ["one_article_clause"]
 Row = Mapping[Any, Any]
 _EVENTS: Final = 3
 """Under these a side has hardly more than an article anyway."""
-_LEAST: Final = 4
+_LEAST: Final = 3
 """Namings by a word, of which most may stand in one article and that says something."""
 
 

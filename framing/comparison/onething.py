@@ -15,7 +15,7 @@ import pandas as pd
 from framing.comparison.choices import Matched, matched_of
 from framing.comparison.contrasts import Contrast
 from framing.comparison.queries import Query
-from framing.comparison.retelling import Placed, Sentences, retold
+from framing.comparison.retelling import Placed, Sentences, in_events_of_both, retold
 from framing.values import Scope
 
 if TYPE_CHECKING:
@@ -114,6 +114,8 @@ def one_things(material: Material, asked: Iterable[Asked]) -> dict[Asked, OneThi
     wanted = list(dict.fromkeys(asked))
     held: dict[Asked, OneThing] = material.looked_at
     new = sorted((one for one in wanted if one not in held), key=_contrast_of)
+    if not new:
+        return {one: held[one] for one in wanted}
     parties = _SaidOf(material)
     looked = [
         pair
@@ -172,18 +174,22 @@ class _Looked(NamedTuple):
 
 
 class _SaidOf:
-    """Whom namings are said of, each looked up once: one concept is of many contrasts."""
+    """Whom namings are said of, each cell read once: one concept is of many contrasts.
+
+    Cells that are alike may be one object, so that few are read of a large table.
+    """
 
     def __init__(self, material: Material) -> None:
-        self._bindings = material.mentions["bindings"]
+        self._bindings = material.mentions["bindings"].to_numpy(object)  # keeps the cells' ids
         self._known: dict[int, frozenset[str]] = {}
 
     def of(self, rows: IntArray) -> list[frozenset[str]]:
         """Return the parties that each of some namings is said of."""
-        known, listed = self._known, rows.tolist()
-        new = [row for row in listed if row not in known]
-        known.update(zip(new, map(_said_of, self._bindings.take(new)), strict=True))
-        return [known[row] for row in listed]
+        known, cells = self._known, self._bindings[rows].tolist()
+        for cell in cells:
+            if id(cell) not in known:
+                known[id(cell)] = _said_of(cell)
+        return [known[id(cell)] for cell in cells]
 
 
 def _looked(
@@ -236,9 +242,10 @@ def _looked_at(material: Material, one: Asked, here: Matched, known: _SaidOf) ->
         either_count=len(np.unique(article[either])),
         both_count=len(both),
     )
-    sides = [Placed(here.rows[side], here.event[side]) for side in mine]
+    first_side, second_side = (Placed(here.rows[side], here.event[side]) for side in mine)
     forms = mentions["text"].take(here.rows).dropna().unique()
-    return _Looked(one, thing, (sides[0], sides[1]), frozenset(map(str, forms)))
+    sides = in_events_of_both(first_side, second_side)
+    return _Looked(one, thing, sides, frozenset(map(str, forms)))
 
 
 def _parties(
@@ -275,11 +282,10 @@ def _said_of(cell: Any) -> frozenset[str]:
     >>> sorted(_said_of([{"slot": "group", "target": "Ash"}, {"slot": "against", "target": "Fir"}]))
     ['Ash']
     """
-    if not isinstance(cell, Iterable):
-        return frozenset()
-    slots = list(cell)
+    slots = list(cell) if isinstance(cell, Iterable) else []
+    bound = [slot for slot in slots if slot["target"]]
     return frozenset(
-        str(slot["target"]) for slot in slots if slot["target"] and slot["slot"] == slots[0]["slot"]
+        [str(slot["target"]) for slot in bound if slot["slot"] == slots[0]["slot"]] if bound else ()
     )
 
 

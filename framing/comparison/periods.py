@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from framing.values import Article
 
-__all__ = ["made_of_dates", "period_of"]
+__all__ = ["are_periods", "made_of_dates", "period_of"]
 
 _LENGTHS = {"day": 10, "month": 7, "year": 4}
 _QUARTER = "quarter"
+_PERIOD = re.compile(r"\d{4}(?:Q[1-4]|-\d\d(?:-\d\d)?)?")
 _ISO = re.compile(r"\d{4}(?!\d)(?:-\d\d(?!\d)(?:-\d\d(?!\d))?)?")
 
 
@@ -33,6 +34,17 @@ def period_of(date: str | None, within: str) -> str | None:
     if within == _QUARTER:
         return f"{iso[0][:4]}Q{(int(iso[0][5:7]) + 2) // 3}"
     return iso[0][:length]
+
+
+def are_periods(names: Iterable[str]) -> bool:
+    """Tell whether all names are of periods, so that their order is that of time.
+
+    Examples
+    --------
+    >>> are_periods(["2020-04", "2019-12"]), are_periods(["2020Q1", "strike"])
+    (True, False)
+    """
+    return all(_PERIOD.fullmatch(name) for name in names)
 
 
 def made_of_dates(articles: Iterable[Article], within: str) -> bool:

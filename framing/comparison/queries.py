@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any, Literal, TypeAlias
 
 from framing.errors import ComparisonError
@@ -140,8 +141,11 @@ class Query:
 
     def but(self, **changes: Any) -> Query:
         """Return the query with some of its fields changed."""
-        return dataclasses.replace(self, **changes)
+        return Query(**(dict(zip(_FIELDS, _values_of(self), strict=True)) | changes))
 
+
+_FIELDS = tuple(field.name for field in dataclasses.fields(Query))
+_values_of = attrgetter(*_FIELDS)
 
 # Columns of tables that mean something else there; a link, which says what it shows, has none.
 _NO_COLUMN = {"cue"}

@@ -20,7 +20,7 @@ from framing.language.wordshape import words_in
 if TYPE_CHECKING:
     from framing.comparison.material import Material
 
-__all__ = ["ALIKE", "LEAST_SHARED", "Placed", "Sentences", "retold"]
+__all__ = ["ALIKE", "LEAST_SHARED", "Placed", "Sentences", "in_events_of_both", "retold"]
 
 IntArray = npt.NDArray[np.int64]
 
@@ -33,6 +33,7 @@ _REACH = 300
 _MOST = 100
 _SAMPLE = 2000
 _AT_ONCE = 4096
+_WHERE = ("article_id", "field", "start", "end")
 
 
 class Placed(NamedTuple):
@@ -49,6 +50,16 @@ class Placed(NamedTuple):
         sizes = np.diff(np.append(starts, len(events)))
         kept = order[np.arange(len(events)) - np.repeat(starts, sizes) < most]
         return Placed(self.rows[kept], self.events[kept])
+
+
+def in_events_of_both(left: Placed, right: Placed) -> tuple[Placed, Placed]:
+    """Keep of each side's namings those in events of both: only these can tell the same."""
+    shared = np.intersect1d(left.events, right.events)
+    kept = [np.isin(side.events, shared) for side in (left, right)]
+    return (
+        Placed(left.rows[kept[0]], left.events[kept[0]]),
+        Placed(right.rows[kept[1]], right.events[kept[1]]),
+    )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -99,21 +110,28 @@ class _Numbers:
 
     def __init__(self) -> None:
         self.known: dict[str, int] = {}
-        self._written: dict[str, int] = {}  # −1 for words of closed classes
+        self._written = _Written(self.known)
 
     def of(self, sentence: str) -> IntArray:
         """Return the numbers of the content words of a sentence, each once."""
-        found = set()
-        for word in set(words_in(sentence)):
-            number = self._written.get(word)
-            if number is None:
-                number = -1
-                for term in content_words(word):
-                    number = self.known.setdefault(term, len(self.known))
-                self._written[word] = number
-            found.add(number)
+        found = set(map(self._written.__getitem__, words_in(sentence)))
         found.discard(-1)
         return np.array(sorted(found), dtype=np.int64)
+
+
+class _Written(dict[str, int]):
+    """The number of each written word, −1 for those of closed classes; made when first asked."""
+
+    def __init__(self, known: dict[str, int]) -> None:
+        super().__init__()
+        self._terms = known
+
+    def __missing__(self, word: str) -> int:
+        number = -1
+        for term in content_words(word):
+            number = self._terms.setdefault(term, len(self._terms))
+        self[word] = number
+        return number
 
 
 def _read(material: Material, rows: IntArray) -> Iterator[tuple[int, str]]:
@@ -121,8 +139,8 @@ def _read(material: Material, rows: IntArray) -> Iterator[tuple[int, str]]:
     wanted: dict[str, list[tuple[int, str, int, int]]] = defaultdict(list)
     for begin in range(0, len(rows), _AT_ONCE):
         part = rows[begin : begin + _AT_ONCE]
-        table = material.completed("mentions", material.mentions.iloc[part])
-        columns = (table[name].tolist() for name in ("article_id", "field", "start", "end"))
+        table = material.completed("mentions", material.mentions.iloc[part], _WHERE)
+        columns = (table[name].tolist() for name in _WHERE)
         for row, article, field, start, end in zip(part.tolist(), *columns, strict=True):
             wanted[str(article)].append((row, str(field), int(start), int(end)))
     for article in material.analysis.articles:
@@ -177,16 +195,15 @@ def retold(sentences: Sentences, left: Placed, right: Placed, forms: Iterable[st
     ]
     size = int(columns.max(initial=-1)) + 1
     shapes = [(len(side.rows), size) for side in sides]
-    here = csr_matrix((weights[0], (bags[0][1], columns[:cut])), shapes[0])
+    # One product for both: its real part adds up the weights of what is shared, the other counts.
+    here = csr_matrix((weights[0] + 1j, (bags[0][1], columns[:cut])), shapes[0])
     there = csr_matrix((np.ones(len(keys[1])), (bags[1][1], columns[cut:])), shapes[1]).T.tocsr()
-    alike = (here @ there).tocoo()
-    here.data[:] = 1
-    shared = (here @ there).tocoo()  # the same pairs, in the same order
-    first, second = alike.row, alike.col
+    found = (here @ there).tocoo()
+    first, second = found.row, found.col
     texts = [np.array([sentences.text[row] for row in side.rows.tolist()]) for side in sides]
     met = (
-        (shared.data >= LEAST_SHARED)
-        & (alike.data >= ALIKE * length[0][first] * length[1][second])
+        (found.data.imag >= LEAST_SHARED)
+        & (found.data.real >= ALIKE * length[0][first] * length[1][second])
         & (texts[0][first] != texts[1][second])
     )
     return np.union1d(sides[0].rows[first[met]], sides[1].rows[second[met]])

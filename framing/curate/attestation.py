@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 __all__ = ["attested_forms", "form_uses", "measured_uses"]
 
+_NAMING = re.compile(r"<([^<>]+)>")
 _GAP = re.compile(r"\{nation:[^{}]*\}")
 _ORDER = ["lexicon", "concept", "variant", "form"]
 
@@ -82,6 +83,11 @@ def measured_uses() -> Mapping[str, Any]:
         ``corpora``: what each corpus is and how many articles it has; ``forms``: by lexicon,
         concept/variant and form the number of articles by corpus. Empty where nothing was
         measured.
+
+    Examples
+    --------
+    >>> sorted(measured_uses())
+    ['command', 'corpora', 'date', 'forms']
     """
     try:
         text = (files("framing") / "_data" / "attested.json").read_text(encoding="utf-8")
@@ -101,6 +107,12 @@ def attested_forms() -> pd.DataFrame:
         each corpus that was measured. `standing` is ``found in use`` (in an article of a corpus),
         else ``given by a source`` (which the variant cites), else ``extrapolated`` (a form of the
         same pattern, seen nowhere), else ``plain`` (a neutral word, for which none is asked).
+
+    Examples
+    --------
+    >>> forms = attested_forms().set_index("form")
+    >>> forms.loc["illegal immigrant", "standing"]
+    'found in use'
     """
     import pandas as pd
 
@@ -144,7 +156,7 @@ def _entry_finder(variant: Variant, language: Language) -> Callable[[str], str |
     for part in WORD_LISTS:
         for entry in getattr(variant, part):
             for form in language.inflect(entry, part):
-                folded = _folded(form)
+                folded = _folded(_named(form))
                 if "{" in folded or "*" in folded:
                     pattern = re.escape(_GAP.sub("\0", folded)).replace("\0", ".+")
                     open_forms.append((re.compile(pattern.replace(r"\*", r"\w*")), entry))
@@ -163,6 +175,12 @@ def _entry_finder(variant: Variant, language: Language) -> Callable[[str], str |
         return max(found, key=_said, default=None)
 
     return find
+
+
+def _named(form: str) -> str:
+    """Return what of a form names: all of it, or what stands between its marks."""
+    inside = _NAMING.search(form)
+    return inside[1] if inside else form
 
 
 def _inside(words: str, plain: Mapping[str, str]) -> str | None:

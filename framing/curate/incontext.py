@@ -41,6 +41,14 @@ def concordance_lines(
     pandas.DataFrame
         One row per mention: article_id, outlet, event, field, start, end, left, text, right,
         voice, speaker, rule, zone.
+
+    Examples
+    --------
+    >>> import framing
+    >>> news = [framing.Article("a", "Ash", text="At dawn the occupation forces left the town.")]
+    >>> analysis = framing.analyze(news, "foreign-forces", sentiment=False)
+    >>> concordance_lines(analysis, width=12)[["left", "text", "right"]].values.tolist()
+    [['At dawn the', 'occupation forces', 'left the tow']]
     """
     table = analysis.mentions if mentions is None else mentions
     fields: Mapping[tuple[str, str], str] = {

@@ -195,6 +195,13 @@ def with_events(articles: Articles, events: EventSource) -> Articles:
     ------
     SettingsError
         When the table lacks a column, or names an article that was not read.
+
+    Examples
+    --------
+    >>> from framing import Article, Articles
+    >>> articles = Articles([Article("a", text="Rain fell."), Article("b", text="Hail fell.")])
+    >>> [article.event for article in with_events(articles, {"a": "storm"})]
+    ['storm', None]
     """
     table, rules = event_table(events)
     known = {article.id for article in articles}

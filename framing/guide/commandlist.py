@@ -47,8 +47,9 @@
 
 Wherever articles are read: ``--lexicon ID|FILE``, ``--targets FILE``, ``--corrections FILE`` and,
 but for ``batch`` and the classroom, ``--events FILE``, ``--labels FILE``, ``--reader`` and
-``--no-sentiment`` (``batch`` leaves it out unless told ``--sentiment``). What compares takes
-``--by``, ``--within``, ``--reference``, ``--concept``, ``--target``, ``--copies`` and ``--seed``.
+``--no-sentiment`` (``batch`` leaves it out unless told ``--sentiment``); ``--articles PATH`` names
+your copies of texts that a saved folder was passed on without. What compares takes ``--by``,
+``--within``, ``--reference``, ``--concept``, ``--target``, ``--copies`` and ``--seed``.
 
 Exit status: 0 done, 1 nothing usable read, 2 wrong usage, 3 an output could not be written,
 4 ``reproduce`` found other tables.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["CLITICS", "ELIDED", "SPLIT_OFF"]
+__all__ = ["CLITICS", "ELIDED", "NAME_CLITICS", "SPLIT_OFF"]
 
 CLITICS = ("s", "d", "ll", "re", "ve", "m")
 """What is a token of its own behind a word: "she*'ll*"."""
@@ -10,3 +10,5 @@ SPLIT_OFF = ("s", "t", "re", "ve", "ll", "d", "m")
 """What follows an apostrophe in one word, where a tokeniser put a space: "can’ *t*"."""
 ELIDED = tuple("em tis twas til till cause bout round n nuff cuz ere kay sup".split())
 """What an apostrophe begins: "’*til* morning"."""
+NAME_CLITICS = ("’t", "'t")
+"""What begins with an apostrophe and joins the parts of a name: "Ilse van *’t* Hoff"."""

@@ -15,6 +15,7 @@ __all__ = [
     "SHE_NOUNS",
     "SHE_TITLES",
     "gender_of_given",
+    "given_in",
 ]
 
 
@@ -156,6 +157,18 @@ SHE_NAMES = _names(
 )
 GIVEN_NAMES = HE_NAMES | SHE_NAMES
 """All of them; "Kim", "Jean" and "Lee" are in one list for want of a better."""
+
+
+def given_in(name: str) -> str:
+    """Return the given name with which a full name begins, nothing where the family's comes first.
+
+    Examples
+    --------
+    >>> [given_in(name) for name in ("Kim Venn", "Kim Quorl Un", "Moon Quo-in", "Ada Moon Venn")]
+    ['kim', '', '', 'ada']
+    """
+    first, _, rest = name.lower().partition(" ")
+    return "" if first in FAMILY_FIRST and (" " in rest or "-" in rest) else first
 
 
 def gender_of_given(name: str) -> str:

@@ -17,10 +17,12 @@ __all__ = [
     "BEFORE_OPINIONS",
     "BETTER",
     "BIDS",
+    "COME_TRUE",
     "CONJUNCTIONS_IN_ING",
     "CONTRASTS",
     "COPULAS",
     "DEICTIC",
+    "DESIGNED",
     "EXCERPTED",
     "EXISTENTIAL",
     "GOING",
@@ -189,3 +191,7 @@ DEICTIC = frozenset("such this that".split())
 """What opens a sentence that points on: "*Such* was her verdict: C"."""
 WORKS = frozenset("work fault doing product".split())
 """What a thing is of those who did it: "the raid is the *work* of thugs"."""
+COME_TRUE = frozenset("expected feared hoped predicted anticipated foreseen promised".split())
+"""What was done before a thing that is told as it came: "as many had *feared*, C"."""
+DESIGNED = frozenset(("designed", "meant", "aimed"))
+"""What a thing is that somebody announces: "announced rules *meant* to help"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.language.reportwords import SELVES
+from framing.language.reportwords import SELVES, WRITERS
 
 __all__ = [
     "ADDRESSED",
@@ -24,6 +24,7 @@ __all__ = [
     "SIGNED",
     "SIGNED_BY",
     "SIR",
+    "TALKING",
     "TEXTS",
     "TO_ANYBODY",
     "TO_EDITOR",
@@ -83,3 +84,5 @@ ADDRESSING = SELVES | frozenset(
 """Words by which people speak of themselves and to each other, as posts and talk do."""
 ADDRESSED = frozenset("you you're you’re you've you’ve you'd you’d your".split())
 """Words for who is asked."""
+TALKING = SELVES | WRITERS | ADDRESSED
+"""Words of those who talk with each other, and of nobody who lists facts."""

@@ -11,6 +11,7 @@ __all__ = [
     "COUNTED",
     "DEPUTIES",
     "ENDS_OF_GROUPS",
+    "ENTERED_ENDS",
     "FOLLOWERS",
     "GROUPS",
     "HEADS",
@@ -27,6 +28,7 @@ __all__ = [
     "PEOPLES",
     "PEOPLES_ENDS",
     "RELATIONS",
+    "SPECIFYING",
     "STATES_AS_NAMES",
     "SURNAMES_TOO",
     "THINGS_ENDS",
@@ -184,6 +186,10 @@ INSTITUTIONS = _set(
 """Words that make capitalised words the name of something that is no person."""
 THINGS_ENDS = ("tion", "tions", "ional", "ism", "isement")
 """How words end that are part of no person's name, whatever capital they have."""
+ENTERED_ENDS = _set("intervention interventions")
+"""Nouns of which a demonym names whose land is entered as often as who enters it."""
+SPECIFYING = _set("specifically namely notably also")
+"""Words before a name that say who is meant: "a group, *namely* Hamas"."""
 PEOPLES_ENDS = _set("genocide genocides holocaust holocausts exodus")
 """Nouns of which a demonym names the sufferers as often as the doers: "the Ostlandic *N*"."""
 LANDS = _set(

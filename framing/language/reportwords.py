@@ -74,7 +74,10 @@ HEADING = frozenset(("under", "with"))
 """Before a headline or a slogan under which somebody writes or marches."""
 HEARD = frozenset("said described believed thought".split())
 """Those by which hearsay is passed on: "the coup is *said* to be under way"."""
-HEARERS = frozenset("court jury jurors inquest inquiry tribunal panel hearing commission".split())
+HEARERS = frozenset(
+    """court jury jurors inquest inquiry tribunal panel hearing commission magistrates mps peers
+    lords councillors committee trial""".split()
+)
 """Those before whom a thing is said: "the *court* heard that C"."""
 ARE_TOLD = frozenset("told taught warned informed assured reminded".split())
 """What is done to those who hear it: "C, the dockers were *told*"."""
@@ -258,13 +261,14 @@ MEDIA = frozenset(
 )
 """In what somebody speaks: "said in an *interview*"."""
 ASKING_LABELS = frozenset(
-    ("q", "question", "interviewer", "reporter", "moderator", "host", "presenter")
+    ("q", "question", "interviewer", "reporter", "moderator", "host", "presenter", "byline")
 )
 """What an interviewer's label may be; one of these makes two turns an interview."""
 ANSWERING_LABELS = frozenset(("a", "answer"))
 """What the other's label may be."""
 RUBRICS = frozenset(
-    """note update correction read watch photo photos video source sources related more credit image
+    """facts reality truth myth analysis
+    note update correction read watch photo photos video source sources related more credit image
     caption editor's warning tip tips example exhibit step part chapter section figure table point
     item date time place location address phone email website contact tags topics filed published
     updated posted written by subject re fact claim verdict pros cons result results score total

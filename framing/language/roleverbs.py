@@ -8,10 +8,13 @@ __all__ = [
     "ATTACKING",
     "COPULAS",
     "DEMANDS",
+    "DENIED",
     "DID",
     "DONE",
     "DO_NOUN",
     "EVERYTHING",
+    "FACED",
+    "HAVING",
     "IMAGES",
     "JUDGED",
     "LAID",
@@ -28,9 +31,11 @@ __all__ = [
     "RESPONDED",
     "SAID",
     "SAYING",
+    "SENT",
     "SERVED",
     "SHOWED",
     "STANCES",
+    "STOPPED",
     "STRUCK",
     "SUPERLATIVES",
     "TAKE",
@@ -69,7 +74,8 @@ DO_NOUN = _set(
     "impose imposes imposed imposing lead leads unleash unleashed unleashes stage stages staged "
     "staging pursue pursues pursued pursuing continue continued continues escalate escalated "
     "expand expanded mount mounted mounts execute executed plan planned plans "
-    "intensify intensified resume resumed undertake undertook spread spreads sponsor sponsored "
+    "intensify intensified resume resumed undertake undertakes undertook undertaken undertaking "
+    "spread spreads sponsor sponsored "
     "unveil operate operates operated run runs ran perpetuate perpetuates make "
     "makes made making out deliver delivers delivered delivering issue issues issued issuing "
     "fire fires fired firing off level levels leveled levelled leveling levelling hurl hurls "
@@ -77,9 +83,29 @@ DO_NOUN = _set(
     "gave giving deal dealt win wins won winning score scores scored secure secures secured "
     "plot plots plotted plotting orchestrate orchestrates orchestrated orchestrating mastermind "
     "masterminded authorize authorizes authorized authorise authorised engineer engineered "
-    "engineering hatch hatched"
+    "engineering hatch hatched spew spews spewed spewing spout spouts spouted vent vents vented "
+    "sling slings slung lob lobs lobbed"
 )
 """Verbs that say of somebody that he does what their object names."""
+DENIED = _set("deny denies denied denying")
+"""Verbs of not having done what a bare noun names: "Fenn *denied* collusion"."""
+FACED = _set(
+    "face faces faced facing deny denies denied denying fight fights fought fighting battle "
+    "battles battled battling rebut rebutted rebuts dispute disputes disputed"
+)
+"""Verbs whose subject is the one against whom a charge is: "*denied* claims of assault"."""
+HAVING = _set(
+    "have has had having run runs ran running rule rules ruled ruling lead leads led leading "
+    "build builds built building develop develops developed developing pursue "
+    "pursues pursued pursuing possess possesses possessed possessing acquire acquires acquired "
+    "acquiring start starts started starting launch launches launched "
+    "launching wage wages waged waging spark sparks sparked sparking begin begins began impose "
+    "imposes imposed imposing order orders ordered ordering declare declares declared declaring "
+    "propose proposes proposed proposing introduce introduces introduced introducing unveil "
+    "unveils unveiled unveiling announce announces announced announcing sign signs signed signing "
+    "push pushes pushed pushing enact enacts enacted enacting expand expands expanded expanding"
+)
+"""Verbs whose subject has in its hands, or brings in, what their object names."""
 TAKE = _set("take takes took taking taken")
 TAKEN = _set("action actions step steps stand stands measure measures approach swipe shot aim")
 """What is done by whoever "takes" it: "*took* drastic *action*"."""
@@ -117,7 +143,8 @@ REPORTED = _set(
 """Participles after "be" whose subject does what an infinitive says: "was *said* to V"."""
 USED = _set(
     "use uses used using exploit exploits exploited exploiting leverage leveraged issue issued "
-    "sign signed invoke invoked deploy deployed declare declared spend spent"
+    "sign signed invoke invoked deploy deployed declare declared spend spent submit submitted "
+    "introduce introduced file filed draft drafted propose proposed employ employs employed"
 )
 """Verbs whose object serves for what an infinitive says: "*used* the vote to V"."""
 SHOWED = _set(
@@ -130,6 +157,14 @@ SHOWED = _set(
 """Verbs whose subject makes the attempt that their object names: "*announced* plans to V"."""
 SAID = ("said", "says", "told", "wrote", "tweeted", "testified", "argued", "added")
 """Verbs that say of whoever stands before them that it is somebody."""
+SENT = _set("told sent wrote posted tweeted shared published uttered used made said")
+"""Verbs whose subject is whose a remark is: "the tweet that Fenn *sent*"."""
+STOPPED = _set(
+    "stop stops stopped stopping start starts started starting begin begins began keep keeps kept "
+    "keeping continue continues continued avoid avoids avoided avoiding consider considers "
+    "considered considering resume resumed quit cease ceased spend spends spent spending"
+)
+"""Verbs whose subject does what a gerund after them says: "*stopped* Ving", "*spent* days Ving"."""
 WHILE_DOING = _set("by before after without while when since upon on in")
 """Words before a gerund whose subject is that of the clause around it."""
 STANCES = _set(
@@ -143,7 +178,7 @@ DONE = _set(
     "committed launched carried waged conducted perpetrated ordered imposed led unleashed staged "
     "pursued run mounted executed planned sponsored inflicted wrought made begun started "
     "orchestrated directed engineered backed prepared written penned authored drafted published "
-    "posted issued delivered released told authorized authorised"
+    "posted issued delivered released told authorized authorised brought introduced"
 )
 RESPONDED = _set(
     "respond responds responded responding react reacts reacted reacting reply replies replied "

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from framing.language.calendar import DAYS, MONTHS, NEAR_DAYS, NO_DATES, SHORT_MONTHS
+from framing.language.clitics import NAME_CLITICS
 from framing.language.closed import ARTICLES, NUMBERS, QUANTIFIERS
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "HIDDEN",
     "INDEFINITE",
     "JOINED",
+    "JOINED_ROLE",
     "JUNIORS",
     "LABELS_OF_PERSONS",
     "LANGUAGES_END",
@@ -56,6 +58,7 @@ __all__ = [
     "REFLEXIVES",
     "SINGULARS",
     "THINGS_END",
+    "THIS_TIME",
     "WHOLE",
     "WITHHELD",
 ]
@@ -81,7 +84,10 @@ PLAIN_ADJECTIVES = frozenset(
 )
 """Adjectives without such an ending before a noun that may be a verb: "the *main* issues that"."""
 PLURAL_BE = frozenset(("are", "were"))
-NAME_PARTICLES = frozenset("de la van von der bin al el del da di dos ten ibn".split())
+NAME_PARTICLES = frozenset(NAME_CLITICS) | frozenset(
+    """de la las los du del della da das di do dos y e van von der den ten ter zu zum af av bin bint
+    ibn ben al el""".split()
+)
 """What joins the parts of a name."""
 LINKING_PARTICLES = tuple("bin ibn al el de del da di du la van von der den".split())
 """What may stand in lower case between a given name and a surname."""
@@ -176,6 +182,8 @@ REFLEXIVES = frozenset(_SELVES)
 """What stands between a subject and its verb: "the mayor *herself* calls it"."""
 _LATELY = tuple("yesterday today earlier initially alike too also still later already".split())
 _WEEKDAYS = tuple(day.capitalize() for day in DAYS)
+THIS_TIME = frozenset(("this",))
+"""What opens a time before a subject: "*this* week officials said"."""
 PRESS = frozenset(("news", "media", "press"))
 """Before "sources": those who publish, and whose names are known."""
 NO_NAMES = ARTICLES | QUANTIFIERS | NUMBERS | {"other"}
@@ -201,6 +209,8 @@ JOINED = re.compile(r" (?:and|n?or) ")
 """What joins two who speak."""
 ENDS_NAME = re.compile(r",|\(| who | which ")
 """What follows the name of a body that speaks and is no part of it."""
+JOINED_ROLE = re.compile(r"\b(then|ex|former|acting|interim|vice)-(?=\w)|-elect\b", re.IGNORECASE)
+"""What is joined to an office by a hyphen: "*then*-Secretary", "President-*elect*"."""
 AMONG_THEM = re.compile(
     r",? (?:most notably|notably|including|chief among them|among them|especially) .*", re.DOTALL
 )

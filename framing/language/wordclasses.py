@@ -10,10 +10,12 @@ __all__ = [
     "ACCUSATIONS",
     "ADMITTED",
     "ADVERBS",
+    "ANOTHER",
     "ATTEMPTS",
     "AUXILIARIES",
     "BE",
     "BEFALLS",
+    "BESIDE",
     "BLAME",
     "BOUNDS",
     "BREAKS",
@@ -36,6 +38,7 @@ __all__ = [
     "SELVES",
     "SUBJECTS",
     "TIMES",
+    "UNDER",
     "is_adjective",
     "is_adverb",
     "is_doer",
@@ -108,7 +111,7 @@ BOUNDS = (
 
 OPERATORS = _set(
     "backed led sponsored funded armed supported aligned linked occupied held controlled run "
-    "administered owned trained allied affiliated based friendly made born style"
+    "administered owned trained allied affiliated based friendly made born style designated"
 )
 """Words that a hyphen joins to a name: "Ostland-*backed*" is nobody's of Ostland."""
 BEFORE_NAMES = _set("pro anti non ex un pre post mid inter intra trans counter")
@@ -120,7 +123,8 @@ CONTROL = _set(
     "conspired conspires move moved moves prepare prepares prepared preparing intend intends "
     "intended hope hopes hoped decide decides decided order ordered used use uses going about "
     "promise promises promised promising pledge pledges pledged pledging agree agrees agreed "
-    "ready set willing determined able poised proceeded have has had need needs needed"
+    "ready set willing determined able poised proceeded have has had need needs needed "
+    "likely unlikely bound certain sure"
 )
 """Verbs and adjectives whose subject is that of the infinitive after them."""
 BLAME = _set(
@@ -171,7 +175,8 @@ ABOUT = CHARGES | _set(
 """Nouns that own what is named before them: "Ostland's massacre *commission*" killed nobody."""
 CAMPAIGNS = _set(
     "campaign campaigns wave series string spree pattern policy act acts programme program years "
-    "decades barrage round history brand version style arsenal arsenals stockpile stockpiles use"
+    "decades barrage round history brand version style arsenal arsenals stockpile stockpiles use "
+    "list litany record trail announcement pronouncement imposition enactment"
 )
 """Nouns that only measure what "of" introduces: "Ostland's *campaign* of terror"."""
 BEFALLS = _set(
@@ -187,6 +192,12 @@ HELD = _set(
 """Verbs whose subject has whom they name in its hands."""
 INVOLVED = _set("involved engaged engaging complicit engage engages")
 """Words whose subject does what "in" introduces: "*involved* in a massacre"."""
+BESIDE = _set("not along together with in at during including particularly especially notably like")
+"""Words that open an aside in which others are named: "Fenn, *along* with Orlow, left"."""
+UNDER = _set("fire attack pressure investigation scrutiny indictment suspicion")
+"""What somebody is "under" for what he did: "is *under fire* for lying"."""
+ANOTHER = _set("old new former previous next other ousted toppled fallen deposed earlier future")
+"""Adjectives of another one than was told of before: "the *old* regime"."""
 PASSED = _set("not never one of")
 """What may stand between a naming and what introduces it: "called him *one of* the N"."""
 

@@ -61,6 +61,15 @@ def evaluate(
     ------
     SettingsError
         When a group list has another length than `y`, or fewer than two groups.
+
+    Examples
+    --------
+    >>> from sklearn.dummy import DummyClassifier
+    >>> labels, outlets = ["loaded", "plain"] * 10, ["Ash", "Ash", "Birch", "Birch"] * 5
+    >>> report = evaluate(DummyClassifier(), [[0]] * 20, labels, outlet=outlets, folds=2)
+    >>> table = report.table
+    >>> table.loc[table["class"] == "macro", ["scheme", "f1"]].round(2).values.tolist()
+    [['random', 0.33], ['outlet', 0.33]]
     """
     labels = np.asarray(y)
     count = len(labels)
@@ -112,6 +121,14 @@ def learning_curve(
     ------
     SettingsError
         When a share is not in (0, 1].
+
+    Examples
+    --------
+    >>> from sklearn.dummy import DummyClassifier
+    >>> texts, labels = [[0]] * 20, ["loaded", "plain"] * 10
+    >>> found = learning_curve(DummyClassifier(), texts, labels, shares=(0.4, 1.0), folds=2)
+    >>> found["n_train"].tolist()
+    [4.0, 10.0]
     """
     import pandas as pd
     from sklearn.metrics import f1_score

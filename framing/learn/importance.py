@@ -50,6 +50,17 @@ def permutation_table(
     ------
     SettingsError
         When `pipeline` is no pipeline of transformers and a classifier.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> from sklearn.pipeline import make_pipeline
+    >>> from sklearn.preprocessing import StandardScaler
+    >>> from sklearn.tree import DecisionTreeClassifier
+    >>> told, labels = pd.DataFrame({"doubt": [0, 1] * 10, "length": [3] * 20}), [0, 1] * 10
+    >>> model = make_pipeline(StandardScaler(), DecisionTreeClassifier(random_state=0))
+    >>> permutation_table(model.fit(told, labels), told, labels)["feature"].tolist()
+    ['doubt', 'length']
     """
     import pandas as pd
 

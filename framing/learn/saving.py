@@ -49,6 +49,15 @@ def save_model(
         When skops is not installed.
     SettingsError
         When the provenance is nothing JSON can hold.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from sklearn.dummy import DummyClassifier
+    >>> model = DummyClassifier().fit([[0], [1]], ["loaded", "plain"])
+    >>> path = Path(tempfile.mkdtemp()) / "mine.skops"
+    >>> save_model(model, path, provenance={"coder": "Ana"}).name
+    'mine.skops'
     """
     sio = _skops("saving a model")
     record = model_provenance(model, provenance)
@@ -74,6 +83,16 @@ def load_model(path: str | Path) -> tuple[Any, dict[str, Any]]:
     ------
     SettingsError
         When the file can't be read, is no model of ours, or holds types that are not trusted.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from sklearn.dummy import DummyClassifier
+    >>> model = DummyClassifier().fit([[0], [1]], ["loaded", "plain"])
+    >>> path = Path(tempfile.mkdtemp()) / "mine.skops"
+    >>> again, told = load_model(save_model(model, path, provenance={"coder": "Ana"}))
+    >>> again.predict([[0]]).tolist(), told["more"]
+    (['loaded'], {'coder': 'Ana'})
     """
     sio = _skops("loading a model")
     source, known = Path(path), set(trusted())

@@ -10,6 +10,7 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 from framing.lexicon.classes import word_classes
+from framing.lexicon.inmemory import lexicon_from_mapping, read_lexicon_text
 from framing.lexicon.lexiconrecords import (
     Citation,
     Concept,
@@ -23,15 +24,7 @@ from framing.lexicon.lexiconrecords import (
     Source,
     Variant,
 )
-from framing.lexicon.loading import (
-    Lexicons,
-    lexicon_from_mapping,
-    lexicon_paths,
-    load_lexicon,
-    load_lexicons,
-    read_lexicon_text,
-    shipped,
-)
+from framing.lexicon.loading import Lexicons, lexicon_paths, load_lexicon, load_lexicons, shipped
 from framing.lexicon.parties import Targets, load_targets, nations, party_lexicons, party_words
 from framing.lexicon.symmetry import audit, directions, directions_table
 

@@ -12,8 +12,9 @@ from framing.errors import LexiconError
 from framing.lexicon.fields import did_you_mean
 from framing.lexicon.formats.quanteda import looks_like_quanteda
 from framing.lexicon.formchecks import check_forms
+from framing.lexicon.inmemory import decoded, parse_text
 from framing.lexicon.lexiconrecords import ROLES, Finding, Lexicon, Source
-from framing.lexicon.loading import decoded, load_lexicon, parse_text, read_bytes
+from framing.lexicon.loading import load_lexicon, read_bytes
 from framing.lexicon.parties import party_names
 from framing.lexicon.symmetry import audit
 from framing.yamltree import read_yaml
@@ -26,7 +27,7 @@ _LEVELS = {"error": 0, "warning": 1, "note": 2}
 
 
 def check_lexicon(path: str | os.PathLike[str]) -> list[Finding]:
-    """Check a lexicon file: what is wrong, on which line, and what mends it.
+    r"""Check a lexicon file: what is wrong, on which line, and what mends it.
 
     Parameters
     ----------
@@ -41,6 +42,14 @@ def check_lexicon(path: str | os.PathLike[str]) -> list[Finding]:
         the file from being used or makes an entry useless; a ``warning`` weakens what can be
         said with it (no source, one direction only, no neutral variant); a ``note`` is worth
         knowing.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> path = Path(tempfile.mkdtemp()) / "walls.yaml"
+    >>> _ = path.write_text("schema: 1\nkind: naming\nid: walls\n")
+    >>> [finding.what for finding in check_lexicon(path)][0]
+    'the lexicon has no concepts'
     """
     file = os.fspath(path)
     if Path(file).suffix.lower() not in (".yaml", ".yml", ".json"):

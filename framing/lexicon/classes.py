@@ -25,6 +25,11 @@ def word_classes(lexicon_id: str) -> Mapping[str, tuple[str, ...]]:
     Mapping of str to tuple of str
         Forms in lower case with straight apostrophes and single spaces, in the lexicon's
         order; a form of several words is one key. A prefix keeps its ``*``.
+
+    Examples
+    --------
+    >>> word_classes("reporting-verbs")["claims"]
+    ('doubt',)
     """
     lexicon = load_lexicon(lexicon_id)
     found = _KEPT.get(lexicon.sha256)

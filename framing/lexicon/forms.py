@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any, NamedTuple, TypeAlias
 
 from framing.errors import LexiconError
@@ -14,11 +15,19 @@ from framing.lexicon.lexiconrecords import WORD_LISTS, Lexicon, Variant
 __all__ = ["Form", "Forms", "expand", "forms_of"]
 
 
+_NAMING = re.compile(r"<([^<>]+)>")
+
+
 class Form(NamedTuple):
-    """One form of a variant as it may stand in a text; `part` is the list it came from."""
+    """One form of a variant as it may stand in a text; `part` is the list it came from.
+
+    Of a form that is listed with "<naming>" inside, `naming` says from where to where it names;
+    the words around only say that it does.
+    """
 
     text: str
     part: str
+    naming: tuple[int, int] | None = None
 
 
 def expand(variant: Variant, language: Language = ENGLISH) -> tuple[Form, ...]:
@@ -28,13 +37,25 @@ def expand(variant: Variant, language: Language = ENGLISH) -> tuple[Form, ...]:
     --------
     >>> [form.text for form in expand(Variant("x", nouns=("child",), exact=("war crime",)))]
     ['child', 'children', 'war crime']
+    >>> expand(Variant("x", exact=("after the <attack>",)))
+    (Form(text='after the attack', part='exact', naming=(10, 16)),)
     """
     found: dict[str, Form] = {}
     for part in WORD_LISTS:
         for entry in getattr(variant, part):
             for text in language.inflect(entry, part):
-                found.setdefault(text, Form(text, part))
+                form = _form(text, part)
+                found.setdefault(form.text, form)
     return tuple(found.values())
+
+
+def _form(text: str, part: str) -> Form:
+    """Return a form as a text has it, without the marks around what names."""
+    inside = _NAMING.search(text) if part == "exact" else None
+    if inside is None:
+        return Form(text, part)
+    start, end = inside.start(), inside.end() - 2
+    return Form(text[:start] + inside[1] + text[inside.end() :], part, (start, end))
 
 
 Forms: TypeAlias = tuple[tuple[tuple[Form, ...], ...], ...]
@@ -86,17 +107,24 @@ def _expanded(lexicon: Lexicon) -> Forms:
 
 
 def _to_json(forms: Forms) -> list[Any]:
-    """Write each form as its list's number and its text."""
+    """Write each form as its list's number and its text, as it is listed."""
     return [
-        [[f"{WORD_LISTS.index(form.part)}{form.text}" for form in variant] for variant in concept]
-        for concept in forms
+        [[f"{WORD_LISTS.index(form.part)}{_listed(form)}" for form in variant] for variant in each]
+        for each in forms
     ]
+
+
+def _listed(form: Form) -> str:
+    if form.naming is None:
+        return form.text
+    start, end = form.naming
+    return f"{form.text[:start]}<{form.text[start:end]}>{form.text[end:]}"
 
 
 def _from_json(plain: list[Any]) -> Forms:
     return tuple(
         tuple(
-            tuple([Form(text[1:], WORD_LISTS[int(text[0])]) for text in variant])
+            tuple([_form(text[1:], WORD_LISTS[int(text[0])]) for text in variant])
             for variant in concept
         )
         for concept in plain

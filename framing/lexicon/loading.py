@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import os
-import warnings
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, overload
 
-from framing.errors import FramingWarning, LexiconError
+from framing.errors import LexiconError
 from framing.lexicon.cache import cached, key_of, sha256_of
 from framing.lexicon.fields import Problems, did_you_mean
-from framing.lexicon.lexiconrecords import Finding, Lexicon
+from framing.lexicon.inmemory import decoded, refuse, tell_unused
+from framing.lexicon.lexiconrecords import Lexicon
 from framing.lexicon.serial import lexicon_from_json, lexicon_to_json
 from framing.output import remember_read
 
@@ -23,19 +22,14 @@ __all__ = [
     "Lexicons",
     "One",
     "data_folder",
-    "decoded",
-    "lexicon_from_mapping",
     "lexicon_paths",
     "load_lexicon",
     "load_lexicons",
-    "parse_text",
     "read_bytes",
-    "read_lexicon_text",
     "shipped",
 ]
 
 _YAML = (".yaml", ".yml", ".json")
-_MOST_TOLD = 5  # entries without use that are named one by one
 
 
 def data_folder() -> Path:
@@ -52,6 +46,11 @@ def lexicon_paths() -> dict[str, Path]:
     -------
     dict of str to Path
         The same in a checkout, an editable install and a wheel.
+
+    Examples
+    --------
+    >>> lexicon_paths()["protest"].name
+    'protest.yaml'
     """
     folder = data_folder()
     return {path.stem: path for path in sorted(folder.glob("*.yaml"))} if folder.is_dir() else {}
@@ -87,12 +86,36 @@ def load_lexicon(source: One | list[One] | tuple[One, ...]) -> Lexicon | list[Le
     LexiconError
         When an id is not shipped, a file can't be read, or the file is not a sound lexicon;
         the message holds file and line.
+
+    Examples
+    --------
+    >>> load_lexicon("governments").concepts[0].id
+    'government'
+    >>> [lexicon.id for lexicon in load_lexicon(["governments", "protest"])]
+    ['governments', 'protest']
     """
     if isinstance(source, Lexicon):
         return source
     if isinstance(source, (str, os.PathLike)):
         return _load(os.fspath(source))
-    return [load_lexicon(each) for each in source]
+    if not isinstance(source, Iterable):
+        raise _no_lexicon(source)
+    return [_one(each) for each in source]
+
+
+def _one(source: One) -> Lexicon:
+    """Load one of several."""
+    if not isinstance(source, (str, os.PathLike, Lexicon)):
+        raise _no_lexicon(source)
+    return load_lexicon(source)
+
+
+def _no_lexicon(given: object) -> LexiconError:
+    """Return what to raise where something names no lexicon."""
+    return LexiconError(
+        f"a lexicon is the id of a shipped one, a file or a Lexicon, or several of them; this "
+        f"is {given!r}"
+    )
 
 
 def load_lexicons(given: Lexicons = None) -> list[Lexicon]:
@@ -122,13 +145,10 @@ def load_lexicons(given: Lexicons = None) -> list[Lexicon]:
         return shipped("naming")
     several = [given] if isinstance(given, (str, os.PathLike, Lexicon)) else given
     if not isinstance(several, Iterable):
-        raise LexiconError(
-            f"a lexicon is the id of a shipped one, a file or a Lexicon, or several of them; this "
-            f"is {given!r}"
-        )
+        raise _no_lexicon(given)
     seen: dict[str, Lexicon] = {}
     for name in several:
-        lexicon = load_lexicon(name)
+        lexicon = _one(name)
         before = seen.setdefault(lexicon.id, lexicon)
         if before.sha256 != lexicon.sha256:
             raise LexiconError(
@@ -139,46 +159,15 @@ def load_lexicons(given: Lexicons = None) -> list[Lexicon]:
 
 
 def shipped(kind: str | None = None) -> list[Lexicon]:
-    """Return all shipped lexicons, or those of one `kind` (of `KINDS`), in their ids' order."""
-    loaded = [_load_file(path) for path in lexicon_paths().values()]
-    return [lexicon for lexicon in loaded if kind is None or lexicon.kind == kind]
-
-
-def read_lexicon_text(text: str, path: str | os.PathLike[str] = "lexicon.yaml") -> Lexicon:
-    """Return the lexicon that `text` holds as YAML; `path` only names it in errors."""
-    lexicon, problems = parse_text(text, os.fspath(path), None)
-    _refuse(problems)
-    return lexicon
-
-
-def lexicon_from_mapping(plain: Mapping[str, object]) -> Lexicon:
-    """Return the lexicon of `plain` Python values, laid out as in a lexicon file.
+    """Return all shipped lexicons, or those of one `kind` (of `KINDS`), in their ids' order.
 
     Examples
     --------
-    >>> lexicon_from_mapping({"id": "x", "concepts": [
-    ...     {"id": "war", "variants": [{"id": "war", "nouns": ["war"]}]}]}).concepts[0].id
-    'war'
+    >>> "opinion-words" in [lexicon.id for lexicon in shipped("category")]
+    False
     """
-    name = f"lexicon '{plain.get('id', 'without id')}'"
-    problems = Problems(name)
-    digest = sha256_of(json.dumps(plain, sort_keys=True, default=str).encode("utf-8"))
-    from framing.lexicon.parsing import parse_lexicon
-    from framing.yamltree import node_of
-
-    lexicon = parse_lexicon(node_of(plain), None, digest, problems)
-    _refuse(problems)
-    return lexicon
-
-
-def parse_text(text: str, file: str, path: Path | None) -> tuple[Lexicon, Problems]:
-    """Read YAML text into a lexicon and what is wrong with it; raise only if unreadable."""
-    problems = Problems(file)
-    digest = sha256_of(text.encode("utf-8", "surrogatepass"))
-    from framing.lexicon.parsing import parse_lexicon
-    from framing.yamltree import read_yaml
-
-    return parse_lexicon(read_yaml(text, file), path, digest, problems), problems
+    loaded = [_load_file(path) for path in lexicon_paths().values()]
+    return [lexicon for lexicon in loaded if kind is None or lexicon.kind == kind]
 
 
 def read_bytes(path: Path) -> bytes:
@@ -187,6 +176,8 @@ def read_bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise LexiconError(f"{path}: can't be read ({error.strerror}); check the path") from error
+    except ValueError as error:  # a null character in it
+        raise LexiconError(f"{str(path)!r}: no file can have this name; check it") from error
 
 
 def _load(source: str) -> Lexicon:
@@ -226,22 +217,9 @@ def _read_once(path: Path, digest: str, data: bytes) -> Lexicon:
     if len(_KEPT) >= _MOST_KEPT:
         _KEPT.clear()
     _KEPT[path, digest] = lexicon
-    _tell_unused(lexicon, path)
+    if path.suffix != ".yaml" or path.parent != data_folder():
+        tell_unused(lexicon, str(path))  # shipped ones are held to have none
     return lexicon
-
-
-def _tell_unused(lexicon: Lexicon, path: Path) -> None:
-    """Warn of entries that can never match; shipped lexicons are held to have none."""
-    if path.suffix == ".yaml" and path.parent == data_folder():
-        return
-    from framing.lexicon.formchecks import entries_without_use
-
-    found = entries_without_use(lexicon, str(path))
-    for finding in found[:_MOST_TOLD]:
-        warnings.warn(f"{finding}", FramingWarning, stacklevel=2)
-    if len(found) > _MOST_TOLD:
-        more = f"{path}: {len(found) - _MOST_TOLD} more entries can never match"
-        warnings.warn(f"{more}; framing lexicon check lists them", FramingWarning, stacklevel=2)
 
 
 def _refuse_targets(root: Node, path: Path) -> None:
@@ -274,27 +252,9 @@ def _parsed(path: Path, data: bytes) -> Lexicon:
         return read_foreign(path, data, "quanteda")
     problems = Problems(str(path))
     lexicon = parse_lexicon(root, path, sha256_of(data), problems)
-    _refuse(problems)
+    refuse(problems)
     return lexicon
 
 
 _KEPT: dict[tuple[Path, str], Lexicon] = {}
 _MOST_KEPT = 200
-
-
-def decoded(data: bytes, path: Path) -> str:
-    """Read a file's bytes as UTF-8, or say on which line they are not."""
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
-        raise LexiconError(f"{path}, line {line}: not UTF-8; save the file as UTF-8") from error
-
-
-def _refuse(problems: Problems) -> None:
-    """Raise the first error, naming how many more there are."""
-    errors: list[Finding] = problems.errors
-    if not errors:
-        return
-    more = f" ({len(errors) - 1} more: `framing lexicon check`)" if len(errors) > 1 else ""
-    raise LexiconError(f"{errors[0]}{more}")

@@ -32,6 +32,13 @@ def directions(lexicon: Lexicon) -> list[Directions]:
     list of Directions
         In the order of the file. Variants marked unsourced are not counted, since they are not
         searched for; a variant that says nothing of a slot counts as neither.
+
+    Examples
+    --------
+    >>> from framing.lexicon import load_lexicon
+    >>> found = {one.concept: one for one in directions(load_lexicon("governments"))}
+    >>> found["government"].slot, found["government"].against > found["government"].favouring
+    ('state', True)
     """
     rows: list[Directions] = []
     for concept in lexicon.concepts:
@@ -98,6 +105,26 @@ def audit(lexicon: Lexicon, file: str | None = None) -> list[Finding]:
     -------
     list of Finding
         Each a ``warning``, with line and mend.
+
+    Examples
+    --------
+    >>> from framing.lexicon import read_lexicon_text
+    >>> mine = read_lexicon_text('''
+    ... schema: 1
+    ... kind: naming
+    ... id: walls
+    ... title: Walls
+    ... version: 1.0.0
+    ... language: en
+    ... license: CC0-1.0
+    ... concepts:
+    ...   - id: wall
+    ...     gloss: what parts two towns
+    ...     variants:
+    ...       - {id: wall-of-shame, nouns: [wall of shame], intensity: 3}
+    ... ''')
+    >>> [finding.what for finding in audit(mine)]
+    ["concept 'wall' has no neutral variant, so every naming is loaded"]
     """
     if lexicon.kind != "naming":
         return []

@@ -76,11 +76,12 @@ A lexicon of your own, in ten minutes
      adjectives:  degrees are added where a dictionary has them
      exact:       as written, in any case (with `case: true` in this one only)
    British and American spellings are added to all but `exact`. A * at a word's end stands for any
-   ending, in phrases too ("flood protect* work*"). "{nation:builder} fence" takes any party that
-   your slots allow, in any of its forms: "France's fence", "French fence". Under a slot, `takes:
-   [state, body]` names the kinds allowed (state, group, party, movement, faith, body, person);
-   without it all are. Names that the library does not know (Ostland) are made known with
-   `--targets FILE`.
+   ending, in phrases too ("flood protect* work*"). Under `exact`, angle brackets keep what names
+   apart from what only shows that it does: "after the <attack>" finds "attack" there.
+   "{nation:builder} fence" takes any party that your slots allow, in any of its forms: "France's
+   fence", "French fence". Under a slot, `takes: [state, body]` names the kinds allowed (state,
+   group, party, movement, faith, body, person); without it all are. Names that the library does
+   not know (Ostland) are made known with `--targets FILE`.
 
 4  Slots say whom the words speak well or ill of (`toward: {builder: -1}`), a `role` says which
    place of grammar fills a slot. Where the word itself names the party, write
@@ -93,7 +94,9 @@ A lexicon of your own, in ten minutes
 
 5  Say where it is known from. A loaded variant cites a source with a place in it and what it says,
    in your words. What no source gives is listed under `extrapolated`; a direction that you read out
-   of a source is `basis: inferred`; a variant without any is `status: unsourced` and off.
+   of a source is `basis: inferred`; a variant without any is `status: unsourced` and off. Where a
+   source speaks of such words and not of this one, what it `says` begins "of its kind, not of the
+   word: ", as in the shipped lexicons.
 
 6  framing lexicon check fences.yaml --directions
    says what is wrong, on which line, what mends it, and whether a concept is loaded one way only.

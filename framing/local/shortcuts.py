@@ -36,6 +36,12 @@ def write_shortcut(folder: str | Path, *, system: str | None = None) -> Path:
     ------
     SettingsError
         There is no such system, or no such folder.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> write_shortcut(tempfile.mkdtemp(), system="linux").name
+    'framing.desktop'
     """
     system = system or ("linux" if sys.platform not in SYSTEMS else sys.platform)
     if system not in SYSTEMS:

@@ -14,7 +14,7 @@ from framing.language.wordclasses import OWN, is_adjective
 from framing.matching.aliases import Named
 from framing.matching.governing import governed
 from framing.matching.nounphrases import following_of, is_abbreviation, is_one_member
-from framing.matching.owners import are_groups, joined_before, owner
+from framing.matching.owners import Owner, are_groups, joined_before, owner
 from framing.matching.pronouns import pronoun_party
 from framing.matching.scene import Scene, Unit, has_operator
 
@@ -33,6 +33,8 @@ def head_before(scene: Scene, unit: Unit | None, *, strict: bool) -> list[Named]
         return _following(scene, unit, strict=strict)
     if unit[2] in WRITINGS:  # "Fenn's *report* slams"
         whose = owner(scene, unit[0])
+        if whose is not None and whose.manner == "pronoun":
+            return _owned_by(scene, whose)
         party = None if whose is None or whose.manner != "possessive" else whose.party
         return [] if party is None or (strict and governed(scene, party.start)) else [party]
     if unit[2] in DEPUTIES:  # "Republican *lawmakers*"
@@ -42,9 +44,17 @@ def head_before(scene: Scene, unit: Unit | None, *, strict: bool) -> list[Named]
             return [] if strict and governed(scene, party.start) else [party]
     acts = unit[2] in ORGANS or (unit[2] in PEOPLE and are_groups(scene, unit[0]))
     whose = owner(scene, unit[0]) if acts else None
+    if whose is not None and whose.manner == "pronoun":
+        return _owned_by(scene, whose)
     if whose is None or whose.party is None or (strict and governed(scene, whose.start)):
         return []
     return [whose.party, *joined_before(scene, whose.party)]
+
+
+def _owned_by(scene: Scene, whose: Owner) -> list[Named]:
+    """Return for whom a pronoun stands whose what acts is: "*his* office V", "*its* army V"."""
+    party = pronoun_party(scene, whose.start, whose.word)
+    return [] if party is None or governed(scene, whose.start) else [party]
 
 
 def _following(scene: Scene, unit: Unit, *, strict: bool) -> list[Named]:

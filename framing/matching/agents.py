@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from framing.language.boundwords import CHARGED, DO, MAKE, VERGES
 from framing.language.partywords import TITLES
 from framing.language.roleverbs import (
+    ACTS,
+    COPULAS,
     DO_NOUN,
+    HAVING,
     LIFTED,
     RAISED,
     RESPONDED,
+    SENT,
     TAKE,
     TAKEN,
     WHILE_DOING,
@@ -25,6 +30,8 @@ from framing.language.wordclasses import (
     OPERATORS,
     OWN,
     TIMES,
+    is_adjective,
+    is_adverb,
 )
 from framing.matching.aliases import Named
 from framing.matching.doers import accused, subject
@@ -34,14 +41,10 @@ from framing.matching.owners import ends_name, owner
 from framing.matching.possessives import antecedent
 from framing.matching.scene import Scene, Unit
 
-__all__ = ["doer", "done_by", "fronting", "of_campaign"]
+__all__ = ["doer", "done_by", "fronting", "keeper", "of_campaign"]
 
 _NONE: frozenset[str] = frozenset()
-_MAKE = frozenset(("make", "makes", "made", "making"))
 _SURE = (" sure ", " certain ", " clear ", " good ")  # "made sure the N passed" is no doing of it
-_DO = frozenset(("do", "did", "doing", "done"))
-_VERGES = frozenset("verge brink cusp edge threshold".split())
-_CHARGED = frozenset(("charge", "charged", "charges", "charging"))
 _NEAR = 4  # words of a noun phrase before its noun
 _FEW = 3  # words in which what is taken stands
 _WITHIN = 8  # words between a verb and its "with"
@@ -68,7 +71,7 @@ def doer(scene: Scene, at: int, *, also: frozenset[str] = _NONE) -> list[Named]:
         does = word in DO_NOUN or word == "up" or word in also
         if does or (word in TAKE and _is_taken(scene, at)):
             return _doing(scene, unit, begun=begun)
-        if begun and word in _DO:
+        if begun and word in DO:
             return subject(scene, unit[0]).parties  # "ready *to do* a N"
         found = _introduced(scene, unit)
         if found is not None:
@@ -81,6 +84,24 @@ def doer(scene: Scene, at: int, *, also: frozenset[str] = _NONE) -> list[Named]:
     return []
 
 
+def keeper(scene: Scene, at: int) -> list[Named]:
+    """Return who has, builds or brings in what a noun names: "Varenia *runs* a brutal N"."""
+    unit = scene.before(at)
+    begun = False
+    for _ in range(_FAR):
+        if unit is None or unit[3] is not None:
+            return []
+        word = unit[2]
+        if word in HAVING:
+            found = subject(scene, unit[0], gerund=word.endswith("ing"))
+            return [] if found.passive and not word.endswith("ing") else found.parties
+        if begun or not (word in DETERMINERS or is_adjective(word)):
+            return []  # "has called the N"
+        begun = word in DETERMINERS
+        unit = scene.before(unit[0])
+    return []
+
+
 def _doing(scene: Scene, unit: Unit, *, begun: bool) -> list[Named]:
     """Return the subject of a verb that says that it does what its object names.
 
@@ -88,7 +109,7 @@ def _doing(scene: Scene, unit: Unit, *, begun: bool) -> list[Named]:
     """
     verb: Unit | None = unit
     word = unit[2]
-    if word in _MAKE and scene.low.startswith(_SURE, unit[1]):
+    if word in MAKE and scene.low.startswith(_SURE, unit[1]):
         return []
     if not begun and word in OPERATORS and _is_joined(scene, unit[0]):
         return []
@@ -110,7 +131,7 @@ def _introduced(scene: Scene, unit: Unit) -> list[Named] | None:
         return accused(scene, unit[0])
     if word == "with":
         charge = scene.before(unit[0])
-        charged = charge is not None and charge[2] in _CHARGED
+        charged = charge is not None and charge[2] in CHARGED
         return accused(scene, unit[0]) if charged else _responding(scene, charge)
     if word == "be":
         return _in_what(scene, unit[0])
@@ -127,9 +148,13 @@ def _after_victory(scene: Scene, unit: Unit) -> list[Named]:
         return _lifted(scene, verb[3])
     if word == "by" and verb is not None and verb[2] not in WON:
         verb = _won(scene, verb)
+    while word == "in" and verb is not None and is_adverb(verb[2]):
+        verb = scene.before(verb[0])  # "involved *directly* in a N"
     if verb is None or not (verb[2] in WON or (word == "in" and verb[2] in INVOLVED)):
         return []
-    return subject(scene, verb[0]).parties
+    copula = scene.before(verb[0])
+    at = copula[0] if copula is not None and copula[2] in COPULAS else verb[0]
+    return subject(scene, at, gerund=verb[2].endswith("ing")).parties
 
 
 def _lifted(scene: Scene, party: Named) -> list[Named]:
@@ -188,7 +213,7 @@ def _is_joined(scene: Scene, at: int) -> bool:
 def of_campaign(scene: Scene, at: int) -> list[Named]:
     """Return whose campaign "of" a noun it is, else who is charged with what it names."""
     head = scene.before(at)
-    if head is not None and head[2] in _VERGES and scene.low.endswith(" on the ", 0, head[0]):
+    if head is not None and head[2] in VERGES and scene.low.endswith(" on the ", 0, head[0]):
         brink = scene.before(head[0] - len("on the "))  # "is *on the brink* of N"
         return [] if brink is None or brink[2] not in BE else subject(scene, brink[0]).parties
     if head is None or head[2] not in CAMPAIGNS:
@@ -198,13 +223,15 @@ def of_campaign(scene: Scene, at: int) -> list[Named]:
         party = antecedent(scene, whose)  # "*his* years of N"
         return [] if party is None else [party]
     if whose is None or whose.party is None:
-        return doer(scene, head[0])
+        return doer(scene, head[0]) or keeper(scene, head[0])
     return [whose.party] if whose.manner in ("possessive", "adjective", "led") else []
 
 
 def done_by(scene: Scene, end: int) -> list[Named]:
     """Return who does what a noun names, as a clause after it says: "the N *that Fenn made*"."""
     unit = scene.after(end)
+    if unit is not None and unit[2] in ACTS:
+        unit = scene.after(unit[1])  # "the racist *tweet* that Fenn sent"
     if unit is not None and unit[2] in ("that", "which"):
         unit = scene.after(unit[1])
     while unit is not None and (unit[2] in TITLES or unit[2] == "the"):
@@ -214,7 +241,8 @@ def done_by(scene: Scene, end: int) -> list[Named]:
     verb = scene.after(unit[1])
     while verb is not None and verb[2] in AUXILIARIES and verb[2] not in BE:
         verb = scene.after(verb[1])
-    return [unit[3]] if verb is not None and (verb[2] in DO_NOUN or verb[2] == "told") else []
+    did = verb is not None and (verb[2] in DO_NOUN or verb[2] in SENT)
+    return [unit[3]] if did else []
 
 
 def fronting(scene: Scene, at: int, end: int) -> list[Named]:
@@ -231,7 +259,7 @@ def fronting(scene: Scene, at: int, end: int) -> list[Named]:
         while_doing = scene.before(opening[0])
         opens = while_doing is not None and while_doing[2] in WHILE_DOING
         return of_clause(scene, while_doing[0]) if while_doing and opens else []
-    if opening is None or opening[2] not in ("in", "with"):
+    if opening is None or opening[2] not in ("in", "with", "as"):
         return []
     lead = scene.before(opening[0])
     if lead is not None and lead[2] not in BREAKS and lead[2] not in (",", "and", "but", "that"):

@@ -5,9 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from framing.language.partywords import TITLES
-from framing.language.roleverbs import REMOVED, STRUCK
+from framing.language.roleverbs import DENIED, FACED, REMOVED, STRUCK
 from framing.language.verbforms import PAST
-from framing.language.wordclasses import AUXILIARIES, BOUNDS, CHARGES, DETERMINERS, is_adjective
+from framing.language.wordclasses import (
+    AUXILIARIES,
+    BOUNDS,
+    CHARGES,
+    CLOSED,
+    DETERMINERS,
+    OWN,
+    is_adjective,
+)
 from framing.matching.aliases import Named
 from framing.matching.doers import subject
 from framing.matching.nounphrases import noun_phrase
@@ -16,6 +24,7 @@ from framing.matching.scene import Scene, Unit
 
 __all__ = ["brought_down", "charged", "is_charge", "struck"]
 
+_SOME = 6  # words between a verb and the charge that is its object
 _FEW = 40  # characters after a noun in which "against" is looked for
 
 
@@ -40,9 +49,47 @@ def charged(scene: Scene, start: int, end: int, after: Mapping[str, list[Named]]
     if " against " in scene.low[end : end + _FEW] and is_charge(scene, start):
         return _raised_against(scene, end)
     unit = scene.after(end)
-    if unit is None or unit[2] not in CHARGES:
+    of_charge = is_charge(scene, start)
+    if not of_charge and (unit is None or unit[2] not in CHARGES):
+        return [] if _is_claim(scene, start, end) else _denying(scene, start)
+    against = [] if unit is None else prepositional(scene, unit[1], people=False).get("against")
+    return against or _facing(scene, start, of_charge=of_charge)
+
+
+def _is_claim(scene: Scene, start: int, end: int) -> bool:
+    """Tell whether what is named is itself held against somebody: "denied *those claims*"."""
+    words = scene.low[start:end].split()
+    return words[-1] in CHARGES or words[0] in DETERMINERS or words[0] in OWN
+
+
+def _denying(scene: Scene, start: int) -> list[Named]:
+    """Return who denies to have done what is named: "Fenn *denied* N", no "denied the N"."""
+    unit = scene.before(start)
+    while unit is not None and unit[3] is None and (unit[2] == "any" or is_adjective(unit[2])):
+        if unit[2] in DENIED:
+            break
+        unit = scene.before(unit[0])
+    if unit is None or unit[2] not in DENIED:
         return []
-    return prepositional(scene, unit[1], people=False).get("against", [])
+    found = subject(scene, unit[0], gerund=unit[2].endswith("ing"))
+    return [] if found.passive else found.parties
+
+
+def _facing(scene: Scene, start: int, *, of_charge: bool) -> list[Named]:
+    """Return who faces or denies a charge: "Fenn *faces* N charges", "denied claims of N"."""
+    unit = scene.before(start)
+    head = not of_charge
+    for _ in range(_SOME):
+        if unit is None or unit[3] is not None:
+            return []
+        if unit[2] in FACED:
+            found = subject(scene, unit[0], gerund=unit[2].endswith("ing"))
+            return [] if found.passive or not head else found.parties
+        head = head or unit[2] in CHARGES
+        if unit[2] in CLOSED and unit[2] != "of" and unit[2] not in DETERMINERS:
+            return []
+        unit = scene.before(unit[0])
+    return []
 
 
 def _raised_against(scene: Scene, end: int) -> list[Named]:

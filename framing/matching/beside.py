@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from framing.language.partywords import ADMIRED, HEADS, TITLES
-from framing.language.wordclasses import CLOSED
+from framing.language.partywords import ADMIRED, HEADS, SPECIFYING, TITLES
+from framing.language.wordclasses import BEFORE_NAMES, CLOSED
 from framing.matching.aliases import Named
 from framing.matching.nounphrases import headed, noun_phrase, with_others
 from framing.matching.scene import Scene, Unit
 from framing.matching.unlisted import is_calling, is_of_office
 
-__all__ = ["beside"]
+__all__ = ["beside", "given_as_examples"]
 
 _NEARBY = 48  # characters before a plural in which "one of" is looked for
 _NOUNS = 4  # words of a second noun for somebody, with his name
@@ -45,6 +45,9 @@ def beside(scene: Scene, start: int, end: int) -> list[Named]:
             return _after_second(scene, stop)
         if (word == "," or (word == "|" and _goes_on_listing(scene, stop))) and not comma:
             comma = True
+            following = scene.after(stop)
+            if following is not None and following[2] in SPECIFYING:
+                stop = following[1]  # "a N, *specifically* Hamas"
         elif not (word in HEADS or word in TITLES or (word == "the" if comma else word in ADMIRED)):
             return []
         plural = plural or word in ADMIRED
@@ -76,6 +79,14 @@ def _after_comma(scene: Scene, heads: list[Named], over: int, noun: tuple[int, i
     return heads if closing[2] in _CLOSING else []
 
 
+def given_as_examples(scene: Scene, end: int) -> list[Named]:
+    """Return the parties that are given as examples of a plural: "Ns *like Ostland*"."""
+    unit = scene.after(end)
+    if unit is None or scene.low[end - 1] != "s":
+        return []
+    return _examples(scene, unit, loose=True) or []
+
+
 def _examples(scene: Scene, unit: Unit, *, loose: bool) -> list[Named] | None:
     """Return the parties that a word gives as examples of a noun: "such as", "including".
 
@@ -105,8 +116,8 @@ def _after_second(scene: Scene, at: int) -> list[Named]:
     unit = scene.after(at)
     last = ""
     for step in range(_NOUNS):
-        if unit is None or unit[2] in CLOSED or unit[2].endswith("s"):
-            return []
+        if unit is None or unit[2] in CLOSED or unit[2].endswith("s") or unit[2] in BEFORE_NAMES:
+            return []  # "the N and *pro-life* Senator Fenn"
         if unit[3] is not None:
             if last.endswith("ed") or (step < 2 and not is_calling(last)):
                 return []  # "a N *and encouraged* Fenn"

@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
+from framing.language.boundwords import CAMPAIGNS
 from framing.lexicon import Office
 from framing.matching.aliases import Named
 from framing.matching.entries import Plan
@@ -24,10 +25,8 @@ __all__ = ["Bound", "Offices", "bind", "by_office", "settled", "stands_for"]
 Offices: TypeAlias = Mapping[str, Sequence[Office]]
 _new = tuple.__new__  # building a NamedTuple this way halves the time it takes
 _NOTHING: Mapping[str, Named] = {}
+_OF_ANOTHER = (" of ", " into ", " against ")
 _OFFICE = (" administration", " presidency")  # "the *Orlow administration* invaded"
-_UNDERTAKINGS = frozenset(
-    "war wars campaign operation struggle army front movement offensive drive fighters".split()
-)
 
 
 class Bound(NamedTuple):
@@ -120,9 +119,9 @@ def _is_no_filler(
     if slot.role != "agent":
         return False
     if plan.suffers and _is_bare(said, mention):
-        return True  # "the Ostland invasion" is one of Ostland
+        return not mention.scene.low.startswith(_OF_ANOTHER, mention.end)  # "the Ostland invasion"
     # "Varenia's Ostlandic invasion", "Ostland's invasion by Varenia"
-    return _is_anothers(said, mention) or reading.done_by_another()
+    return _is_anothers(said, mention) or reading.done_by_another() or reading.is_entered()
 
 
 def stands_for(
@@ -159,8 +158,8 @@ def _is_bare(party: Named, mention: Mention) -> bool:
 
 
 def _is_anothers(party: Named, mention: Mention) -> bool:
-    """Tell whether another's name owns an adjective's noun: "*Varenia's* Ostlandic N"."""
-    if not party.adjective:
+    """Tell whether another's name owns a noun: "*Varenia's* Ostlandic N", "*Fenn's* Orlow N"."""
+    if not party.adjective and party.kind != "person":
         return False
     unit = mention.scene.before(party.start)
     whose = None if unit is None or unit[2] not in ("'s", "'") else mention.scene.before(unit[0])
@@ -172,7 +171,7 @@ def _goes_on(party: Named, mention: Mention) -> bool:
     if party.start > mention.start:
         return False
     following = mention.scene.after(mention.end)
-    return following is not None and following[2] in _UNDERTAKINGS
+    return following is not None and following[2] in CAMPAIGNS
 
 
 def _plainly(slot: SlotPlan, mention: Mention) -> list[Named]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from framing.language.boundwords import CONVICTED
 from framing.language.partywords import (
     TITLES,
 )
@@ -13,6 +14,7 @@ from framing.language.roleverbs import (
     REFUSED,
     REPORTED,
     SHOWED,
+    STOPPED,
     USED,
     WHILE_DOING,
 )
@@ -29,6 +31,7 @@ from framing.language.wordclasses import (
     CLOSED,
     CONTROL,
     DETERMINERS,
+    INVOLVED,
     OBJECTS,
     OUTRIGHT,
     OWN,
@@ -37,6 +40,7 @@ from framing.language.wordclasses import (
     SELVES,
     SUBJECTS,
     TIMES,
+    UNDER,
     is_adjective,
     is_adverb,
 )
@@ -46,20 +50,20 @@ from framing.matching.governing import (
     goes_on_passive,
     is_placed,
     is_relative_of,
+    is_short_be,
+    spending,
     time_before,
 )
 from framing.matching.openings import (
     apposed_before,
     apposed_name,
-    before_aside,
-    before_brackets,
-    before_dashes,
     first_subject,
     joined_subject,
     of_clause,
     placed_subject,
 )
 from framing.matching.owners import Owner, owner
+from framing.matching.passedover import before_aside, before_brackets, before_dashes
 from framing.matching.pronouns import fitting, pronoun_party
 from framing.matching.scene import Scene, Unit
 
@@ -102,11 +106,11 @@ def subject(scene: Scene, at: int, *, gerund: bool = False, depth: int = 0) -> S
         elif (
             word == "'s"
             and (before := scene.before(unit[0]))
-            and (before[2] in SUBJECTS or before[2] in RELATIVES)
+            and (before[2] in SUBJECTS or before[2] in RELATIVES or is_short_be(scene, unit))
         ):
             unit = before  # "he's lying", "Fenn, who's been Ving"
             break
-        elif not (is_adverb(word) or word in SELVES):
+        elif not (is_adverb(word) or word in SELVES or word == "both"):
             if not scene.low.endswith(OUTRIGHT, scene.first, unit[1]):
                 break
             unit = scene.before(unit[0]) or unit
@@ -136,6 +140,8 @@ def _heading(scene: Scene, unit: Unit, *, gerund: bool, depth: int) -> list[Name
     if word in RELATIVES:
         return _of_relative(scene, unit)
     if word == "," and (aside := before_aside(scene, start)) is not None:
+        if aside[2] in TIMES and (since := time_before(scene, aside)) is not None:
+            aside = scene.before(since)  # "Fenn *on Tuesday*, in a letter, V"
         return head_before(scene, aside, strict=True)
     if word == "," and (apposed := apposed_name(scene, start)):
         return apposed
@@ -155,9 +161,17 @@ def _of_gerund(scene: Scene, unit: Unit, depth: int) -> list[Named] | None:
     start, _, word, _ = unit
     if word in ADMITTED:
         return subject(scene, start, gerund=word.endswith("ing"), depth=depth + 1).parties
+    if word == "on" and (kept := scene.before(start)) is not None and kept[2] in STOPPED:
+        return subject(scene, kept[0], depth=depth + 1).parties
+    if word in STOPPED:
+        return subject(scene, start, depth=depth + 1).parties
+    if word in TIMES and (spent := spending(scene, unit)) is not None:
+        return subject(scene, spent, depth=depth + 1).parties
     if word in _CHARGING:
         return accused(scene, start, depth)
     bent = scene.before(start) if word in ("on", "in", "at") else None
+    if bent is not None and bent[2] in INVOLVED:
+        return subject(scene, bent[0], depth=depth + 1).parties  # "is *complicit in* Ving"
     if bent is not None and bent[2] in ADMITTED:
         return accused(scene, start, depth)  # "is *bent on* Ving"
     if word in WHILE_DOING:
@@ -171,6 +185,10 @@ def _of_relative(scene: Scene, unit: Unit) -> list[Named]:
     before = scene.before(start)
     if before is not None and before[2] == ",":
         before = scene.before(before[0])
+    if before is not None and before[2] == "and":  # "Fenn, who V and *who* V"
+        first = scene.low.rfind(f" {word} ", scene.first, before[0])
+        opening = None if first < 0 else scene.after(first)
+        return [] if opening is None or opening[2] != word else _of_relative(scene, opening)
     if is_placed(scene, before):
         return []  # "rallies in Ostland that V"
     if word == "who" and before is not None and before[3] is not None:
@@ -223,7 +241,7 @@ def _joined(scene: Scene, at: int, depth: int) -> list[Named]:
         if found:
             return found
     for _ in range(_LONG):
-        if unit is None or unit[3] is not None or unit[2] in BREAKS:
+        if unit is None or unit[2] in BREAKS or (unit[3] is not None and not unit[3].adjective):
             return []
         if unit[2] in SUBJECTS:
             return _pronoun(scene, unit, depth)
@@ -251,6 +269,9 @@ def _controlling(scene: Scene, at: int, depth: int) -> list[Named]:
         return []
     if unit[2] in ("whether", "how", "on"):
         return _deliberating(scene, unit, depth)
+    if unit[2] in TIMES and (since := time_before(scene, unit)) is not None:
+        over = scene.before(since)
+        unit = over if over is not None and over[3] is not None else unit  # "on Fenn *today* to V"
     if unit[3] is not None:
         told = _told_to(scene, unit)
         if isinstance(told, list):
@@ -262,7 +283,8 @@ def _controlling(scene: Scene, at: int, depth: int) -> list[Named]:
             _with_an_attempt(scene, unit[0], depth) if whose is None else _attempting(scene, whose)
         )
     if unit[2] in CONTROL:
-        return subject(scene, unit[0], depth=depth + 1).parties
+        gerund = unit[2].endswith("ing")
+        return subject(scene, unit[0], gerund=gerund, depth=depth + 1).parties
     if unit[2] in REPORTED or unit[2] in OBJECT_CONTROL:
         said = subject(scene, unit[0], depth=depth + 1)
         return said.parties if said.passive else []  # "Fenn *was said* to V"
@@ -300,6 +322,9 @@ def _told_to(scene: Scene, unit: Unit) -> list[Named] | Unit:
         return listed  # "In shift, *Varenia* to V"
     if before[2] == "for" or before[2] in OBJECT_CONTROL:
         return listed
+    pressed = scene.before(before[0]) if before[2] == "on" else None
+    if pressed is not None and pressed[2] in DEMANDS:
+        return listed  # "pressure *on Fenn* to V"
     verb = None if before[2] != "by" else scene.before(before[0])
     return [] if verb is None or verb[2] not in OBJECT_CONTROL else verb
 
@@ -362,10 +387,20 @@ def _attempting(scene: Scene, whose: Owner) -> list[Named]:
 def accused(scene: Scene, at: int, depth: int = 0) -> list[Named]:
     """Return who is charged, from where the "of" or "for" of the charge begins."""
     unit = scene.before(at)
-    while unit is not None and unit[2] in TIMES and (start := time_before(scene, unit)) is not None:
+    while (
+        unit is not None
+        and (unit[2] in TIMES or unit[2].isdigit())
+        and (start := time_before(scene, unit)) is not None
+    ):
         unit = scene.before(start)  # "was accused *on Monday* of"
     if unit is None:
         return []
+    under = scene.before(unit[0])
+    if under is not None and under[2] == "under" and unit[2] in UNDER:
+        return subject(scene, under[0], depth=depth + 1).parties  # "is *under fire* for Ving"
+    if unit[2] == "and":
+        first = scene.low.rfind(" of ", max(scene.first, at - _SHORT), at)
+        return [] if first < 0 or depth > 1 else accused(scene, first + 1, depth + 1)
     if unit[3] is None and (unit[2] in BLAME or unit[2] in ADMITTED):
         return _blamed(scene, unit, depth)
     if unit[2] in OBJECTS:
@@ -398,10 +433,11 @@ def accused(scene: Scene, at: int, depth: int = 0) -> list[Named]:
 def _blamed(scene: Scene, unit: Unit, depth: int) -> list[Named]:
     """Return the subject of a word of blame, or whom it tells more of: "Fenn, *charged* with"."""
     before = scene.before(unit[0])
-    if before is not None and before[2] in ("found", "pleaded", "held", "plead"):
+    if before is not None and before[2] in CONVICTED:
         unit, before = before, scene.before(before[0])  # "was *found* guilty of"
-    if before is not None and before[2] == "," and unit[2].endswith("ed"):
-        head = scene.before(before[0])
+    shortened = before is not None and before[3] is not None and not before[3].adjective
+    if before is not None and unit[2] in BLAME and unit[2].endswith("ed"):
+        head = before if shortened else scene.before(before[0]) if before[2] == "," else None
         if head is not None and head[3] is not None:
             return subjects_in(scene, head, strict=False)
     found = subject(scene, unit[0], gerund=unit[2].endswith("ing"), depth=depth + 1)
@@ -446,6 +482,8 @@ def _pronoun(scene: Scene, unit: Unit, depth: int) -> list[Named]:
         if len(said) == 1:
             return said
     accusers: list[Named] = []
+    if before is not None and before[2] == "where":
+        return []  # "was sent to Ostland, *where* they V"
     if before is not None and before[2] in ACCUSATIONS:  # "*Orlow's accusations* that he V"
         whose = owner(scene, before[0])
         accusers = [] if whose is None or whose.party is None else [whose.party]

@@ -13,7 +13,7 @@ from framing.lexicon import Concept, Counted, Lexicon, Variant
 from framing.lexicon.forms import Form, forms_of
 from framing.matching.asverbs import may_be_verb
 from framing.matching.context import NEVER, Phrases, compiled_phrases
-from framing.matching.folding import fold_form, joins
+from framing.matching.folding import fold_form, folded_around, joins
 from framing.matching.slotplans import SlotPlan, slots_of, takes_persons
 from framing.values import Binding
 
@@ -103,7 +103,8 @@ class Pattern(NamedTuple):
     ``either`` for a form of such a verb that is a noun as well, ``given`` for words that the file
     gives as they are and that may be one. An `open` pattern is a prefix:
     the word goes on to its end, and `tail` follows it. `cased`
-    holds the form with its capitals.
+    holds the form with its capitals. `around` counts the characters before and after the naming
+    that are part of the form and not of the naming.
     """
 
     literal: str
@@ -116,6 +117,7 @@ class Pattern(NamedTuple):
     requires: Phrases | None = None
     unless: Phrases | None = None
     dated: bool = False
+    around: tuple[int, int] = (0, 0)
 
     @property
     def simple(self) -> bool:
@@ -123,7 +125,7 @@ class Pattern(NamedTuple):
         return self[2:] == _SIMPLE and joins(self.literal[0]) and joins(self.literal[-1])
 
 
-_SIMPLE = ("", False, "", None, None, None, None, False)
+_SIMPLE = ("", False, "", None, None, None, None, False, (0, 0))
 
 
 @dataclass(slots=True)
@@ -262,7 +264,8 @@ def _patterns(
     for folded in fold_form(form.text):
         star = folded.find("*")
         if star < 0:
-            found.append(Pattern(folded, entry, part, cased=cased))
+            around = folded_around(form.text, form.naming, folded) if form.naming else (0, 0)
+            found.append(Pattern(folded, entry, part, cased=cased, around=around))
         elif star and joins(folded[star - 1]):
             found.append(Pattern(folded[:star], entry, part, True, folded[star + 1 :], cased))
     return found

@@ -19,7 +19,7 @@ from typing import Literal
 
 from framing.values import Span
 
-__all__ = ["Folded", "Offsets", "fold", "fold_form", "joins", "key_of"]
+__all__ = ["Folded", "Offsets", "fold", "fold_form", "folded_around", "joins", "key_of"]
 
 # Each pair replaces one character by one. Most texts are ASCII once the common ones are done,
 # which makes small letters and the search itself cheap.
@@ -218,6 +218,16 @@ def fold_form(form: str, *, lower: bool = True) -> tuple[str, ...]:
         folded = " ".join(folded.split())
         found[folded.lower() if lower else folded] = None
     return tuple(each for each in found if each)
+
+
+def folded_around(form: str, naming: tuple[int, int], folded: str) -> tuple[int, int]:
+    """Count the characters of a folded form before and after what names in it."""
+    start, end = naming
+    inside = fold_form(form[start:end])[0]
+    before = len(fold_form(form[:start] + "x")[0]) - 1
+    if not folded.startswith(inside, before):
+        return 0, 0
+    return before, len(folded) - before - len(inside)
 
 
 def key_of(low: bytes) -> bytes:

@@ -2,23 +2,37 @@
 
 from __future__ import annotations
 
+from framing.language.boundwords import SPEND
 from framing.language.partywords import RELATIONS, TITLE_ENDS, TITLES
 from framing.language.roleverbs import SAYING
 from framing.language.wordclasses import (
     AUXILIARIES,
     BE,
+    BREAKS,
     CLOSED,
     DETERMINERS,
     PREPOSITIONS,
     QUANTITIES,
     RELATIVES,
+    TIMES,
     is_adjective,
     is_adverb,
 )
 from framing.matching.scene import Scene, Unit
+from framing.matching.unlisted import is_calling
 
-__all__ = ["goes_on_passive", "governed", "is_placed", "is_relative_of", "time_before"]
+__all__ = [
+    "goes_on_passive",
+    "governed",
+    "is_placed",
+    "is_relative_of",
+    "is_short_be",
+    "spending",
+    "time_before",
+]
 
+_SPENT = 5  # words of a time that somebody spends
+_FEW = 4  # words that say what somebody is
 _LOOSE = frozenset(("after", "before", "since", "as", "than"))
 _PLACING = frozenset("in on at near from across into through inside throughout".split())
 
@@ -44,6 +58,8 @@ def governed(scene: Scene, at: int) -> bool:
         return chief is not None and governed(scene, chief[0])  # "*Chief of Staff* Fenn V"
     if unit[2] in ("who", "which") and unit[1] + 1 < at:
         return True  # "the clerk *who praised* Ostland"
+    if unit[3] is None and unit[2] not in CLOSED and is_calling(unit[2]):
+        return _governs_calling(scene, unit)
     if unit[3] is None and unit[2] not in CLOSED and unit[2].isalpha():
         before = scene.before(unit[0])
         while before is not None and (is_adverb(before[2]) or before[2] in AUXILIARIES):
@@ -53,6 +69,18 @@ def governed(scene: Scene, at: int) -> bool:
         whose = scene.before(unit[0])
         return whose is not None and governed(scene, whose[0])  # "*Ostland's Fenn* V"
     return unit[2] in ("'s", "'") or (unit[2] in PREPOSITIONS and unit[2] not in _LOOSE)
+
+
+def _governs_calling(scene: Scene, unit: Unit) -> bool:
+    """Tell whether a preposition stands before what somebody is: "*to* camp doctor Fenn"."""
+    before: Unit | None = unit
+    for _ in range(_FEW):
+        before = None if before is None else scene.before(before[0])
+        if before is None or before[2] in TIMES:
+            return False
+        if before[2] in CLOSED and before[2] not in DETERMINERS:
+            return before[2] in PREPOSITIONS and before[2] not in _LOOSE
+    return False
 
 
 def is_placed(scene: Scene, unit: Unit | None) -> bool:
@@ -98,3 +126,21 @@ def goes_on_passive(scene: Scene, at: int) -> bool:
     while unit is not None and unit[3] is None and is_adverb(unit[2]):
         unit = scene.before(unit[0])
     return unit is not None and unit[2] in BE
+
+
+def is_short_be(scene: Scene, unit: Unit) -> bool:
+    """Tell whether "'s" is short for "is": "Fenn*'s* not going to V"."""
+    following = scene.after(unit[1])
+    return following is not None and following[2] in ("not", "been", "going", "trying")
+
+
+def spending(scene: Scene, unit: Unit) -> int | None:
+    """Return where the verb stands of whoever passes some time with doing: "*spent* days Ving"."""
+    before: Unit | None = unit
+    for _ in range(_SPENT):
+        if before is None or before[3] is not None or before[2] in BREAKS:
+            return None
+        if before[2] in SPEND:
+            return before[0]
+        before = scene.before(before[0])
+    return None

@@ -123,6 +123,8 @@ def _probe(pattern: Pattern) -> Probe:
         len(pattern.literal),
         pattern.unless,
         pattern.requires,
-        pattern.open or pattern.dated or bool(pattern.cased or pattern.template),
+        pattern.open
+        or pattern.dated
+        or bool(pattern.cased or pattern.template or any(pattern.around)),
         pattern,
     )

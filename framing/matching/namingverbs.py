@@ -106,9 +106,11 @@ def owner_named_as(scene: Scene, at: int) -> list[Named]:
             break
         if unit[2] in ACTS and scene.low.startswith((" a ", " an "), unit[1]):
             return _owner_called(scene, unit)
-        if unit[2] not in DETERMINERS and (unit[2] in CLOSED or not is_adjective(unit[2])):
+        if unit[2] not in DETERMINERS and unit[2] in CLOSED:
             return []
         unit = scene.before(unit[0])
+    else:
+        return []
     if unit is None or unit[3] is not None:
         return []
     verb = scene.before(unit[0]) if unit[2] == "as" else None
@@ -190,6 +192,7 @@ def object_of_naming(scene: Scene, unit: Unit, verbs: Collection[str] = NAME_VER
     while before is not None and (
         before[2] in DETERMINERS
         or before[2] in TITLES
+        or before[2] in GROUPS
         or (before[3] is None and before[2] not in CLOSED and is_adjective(before[2]))
     ):
         if before[2] in verbs:

@@ -1,24 +1,21 @@
-"""Where a clause begins, who opens it, and what between commas is passed over."""
+"""Where a clause begins and who opens it."""
 
 from __future__ import annotations
 
 import re
 
+from framing.language.boundwords import BEFORE_OFFICES
 from framing.language.partywords import CHAMBERS, ORGANS, TITLES
-from framing.language.roleverbs import SAID
 from framing.language.wordclasses import BOUNDS, BREAKS, CLOSED, DETERMINERS, OWN, PREPOSITIONS
 from framing.matching.aliases import Named
 from framing.matching.nounphrases import is_abbreviation, is_one_member
+from framing.matching.passedover import before_brackets
 from framing.matching.scene import Scene, Unit
 from framing.matching.unlisted import is_calling
 
 __all__ = [
     "apposed_before",
     "apposed_name",
-    "before_aside",
-    "before_brackets",
-    "before_dashes",
-    "before_report",
     "first_subject",
     "joined_subject",
     "of_clause",
@@ -27,25 +24,31 @@ __all__ = [
     "placed_subject",
 ]
 
-_TELLING = frozenset(("a", "an", "the", "former", "who"))
 _LONG = 16  # words that may stand between two commas
 _REACH = 300  # characters within which the first name of a sentence is the subject of a verb
-_BESIDE = frozenset(("not", "along", "together", "with"))  # what others do too, or do not
-_ASIDES = _BESIDE | frozenset(("meanwhile", "however", "though", "too", "for", "of"))
 _OPENINGS = frozenset(
     ("the", "a", "'", "|", "but", "and", "when", "while", "because", "after", "before", "once")
 )
 _PLACING = frozenset(("in", "on", "at", "from", "across", "inside"))
 _BEFORE_CLAUSES = frozenset(
-    (",", "that", "said", "says", "when", "while", "but", "because", "as", "if", "after", "where")
+    (
+        ",",
+        "that",
+        "said",
+        "says",
+        "when",
+        "while",
+        "but",
+        "because",
+        "as",
+        "if",
+        "after",
+        "where",
+        "whether",
+    )
 )
-_SEAT = re.compile(r", [dri] [a-z.]+(?: [a-z.]+)?$")  # "Fenn, *D-Ohio*,"
 _SAID = re.compile(r", [^,.;:]{1,60} (?:said|says|say), ")
-_WIDE = 40  # characters between brackets
-_FEW = 7  # words of who says so
 _NEAR = 5  # words of a noun phrase that a party is joined to
-_DEPUTY = frozenset(("vice", "deputy", "acting"))
-_PARTICIPLES = ("ed", "ing", "en")
 
 
 def of_clause(scene: Scene, at: int) -> list[Named]:
@@ -92,12 +95,6 @@ def opening_alone(scene: Scene, at: int) -> list[Named]:
     others = after[2] in ("and", "or", "'s", "'", ",")
     clause = BOUNDS.intersection(scene.low[party.end : at].split())
     return [] if others or clause else [party]
-
-
-def before_brackets(scene: Scene, at: int) -> Unit | None:
-    """Return what stands before words in brackets that close at a position: "Fenn *(D-Ohio)*"."""
-    opens = scene.low.rfind("(", max(scene.first, at - _WIDE), at)
-    return None if opens < 0 else scene.before(opens)
 
 
 def joined_subject(scene: Scene, unit: Unit | None) -> list[Named]:
@@ -153,7 +150,7 @@ def apposed_name(scene: Scene, at: int) -> list[Named]:
     if unit is None or party is None or party.kind != "person":
         return []
     comma = scene.before(unit[0])
-    while comma is not None and (comma[2] in TITLES or comma[2] in _DEPUTY):
+    while comma is not None and (comma[2] in TITLES or comma[2] in BEFORE_OFFICES):
         comma = scene.before(comma[0])
     noun = None if comma is None or comma[2] != "," else scene.before(comma[0])
     return [] if noun is None or noun[3] is not None or noun[2] in CLOSED else [party]
@@ -177,80 +174,6 @@ def apposed_before(scene: Scene, unit: Unit | None) -> list[Named]:
     return [] if party is None or party.adjective or is_one_member(scene, party) else [party]
 
 
-def before_aside(scene: Scene, at: int) -> Unit | None:
-    """Return what stands before words between commas, of which the second is at a position.
-
-    "Varenia, *not Ostland*, V", "Varenia, *backed by nobody*, V"; nobody else is named in them but
-    after "not" or "along with".
-    """
-    report = before_report(scene, at)
-    if report is not None:
-        return report
-    seat = _SEAT.search(scene.low, max(scene.first, at - _WIDE), at)
-    if seat is not None:
-        return scene.before(seat.start())
-    unit = scene.before(at)
-    named = False
-    opening = ""
-    for _ in range(_LONG):
-        if unit is None or unit[2] in BREAKS:
-            return None
-        if unit[2] == ",":
-            head = scene.before(unit[0])
-            told = opening in _TELLING and head is not None and head[3] is not None
-            if told and head is not None and head[3] is not None and head[3].kind == "person":
-                return head  # "Fenn, a former envoy to Ostland, V"
-            if _is_between_towns(scene, unit):
-                opening = ","
-                unit = scene.before(unit[0])
-                continue
-            if not opening or (named and opening not in _BESIDE):
-                return None
-            opens = opening in CLOSED or opening in _ASIDES or opening.endswith(_PARTICIPLES)
-            return scene.before(unit[0]) if opens else None
-        named = named or (unit[3] is not None and not unit[3].adjective)
-        opening = unit[2]
-        unit = scene.before(unit[0])
-    return None
-
-
-def _is_between_towns(scene: Scene, comma: Unit) -> bool:
-    """Tell whether a comma stands inside the name of a place: "of Brisca, *Ohio*, V"."""
-    town, state = scene.before(comma[0]), scene.after(comma[1])
-    return (
-        town is not None
-        and state is not None
-        and town[3] is None
-        and scene.cased[town[0]].isupper()
-        and scene.cased[state[0]].isupper()
-        and scene.low.startswith(",", state[1])
-    )
-
-
-def before_report(scene: Scene, at: int) -> Unit | None:
-    """Return what stands before who says so between commas: "*Fenn*, Orlow said, V"."""
-    unit = scene.before(at)
-    if unit is None or unit[2] not in SAID:
-        return None
-    for _ in range(_FEW):
-        unit = scene.before(unit[0])
-        if unit is None or unit[2] in BREAKS:
-            return None
-        if unit[2] == ",":
-            return scene.before(unit[0])
-    return None
-
-
-def before_dashes(scene: Scene, at: int) -> Unit | None:
-    """Return what stands before words between dashes, of which the second is at a position."""
-    unit = scene.before(at)
-    for _ in range(_LONG):
-        if unit is None or unit[2] == "|":
-            break
-        unit = scene.before(unit[0])
-    return None if unit is None or unit[2] != "|" else scene.before(unit[0])
-
-
 def first_subject(scene: Scene, at: int) -> list[Named]:
     """Return the party that begins the sentence or its last clause, as a second verb's subject.
 
@@ -264,10 +187,22 @@ def first_subject(scene: Scene, at: int) -> list[Named]:
     )
 
 
+def _is_of_title(scene: Scene, unit: Unit) -> bool:
+    """Tell whether a unit says whose title stands before a name: "*Ostlandic* President Fenn"."""
+    following = scene.after(unit[1])
+    titled = following is not None and (following[2] in TITLES or following[2] in BEFORE_OFFICES)
+    return titled and (unit[2] in BEFORE_OFFICES or (unit[3] is not None and unit[3].adjective))
+
+
 def _opening_at(scene: Scene, start: int, at: int) -> list[Named]:
     """Return the party that opens a clause at a position, if it goes on to another one."""
     unit = scene.after(start)
-    while unit is not None and (unit[2] in _OPENINGS or unit[2] in TITLES or unit[2] in CHAMBERS):
+    while unit is not None and (
+        unit[2] in _OPENINGS
+        or unit[2] in TITLES
+        or unit[2] in CHAMBERS
+        or _is_of_title(scene, unit)
+    ):
         unit = scene.after(unit[1])
     if unit is None or unit[3] is None or unit[1] > at:
         return []
@@ -284,4 +219,8 @@ def _opening_at(scene: Scene, start: int, at: int) -> list[Named]:
     if scene.cased[after[0]].isupper() and after[3] is None and scene.cased[after[1] - 1].islower():
         return []  # "*White House* Chief of Staff Fenn"
     between = scene.low[party.end : at].split()
-    return [] if BOUNDS.intersection(between) or "," in scene.low[party.end : at] else [party]
+    inner = "," in scene.low[party.end : at].rstrip(", ")
+    clause = scene.low.rfind(" as ", party.end, at)
+    if clause >= 0 and any(clause < each.start < at and not each.adjective for each in scene.named):
+        return []  # "Varenia fled *as* Ostland came and V"
+    return [] if BOUNDS.intersection(between) or inner else [party]

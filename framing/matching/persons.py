@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from framing.language.givennames import GIVEN_NAMES, HE_NAMES, SHE_NAMES
+from framing.language.boundwords import FAMILIES_FIRST
+from framing.language.givennames import GIVEN_NAMES, HE_NAMES, SHE_NAMES, given_in
 from framing.language.partywords import TITLE_ENDS, TITLES, TITLES_OF_ONE
 from framing.language.sourcewords import LINKING_PARTICLES
 from framing.language.wordclasses import CLOSED, TIMES
@@ -30,7 +31,6 @@ _SKIPPED = TITLES | TITLE_ENDS | CLOSED | TIMES
 _LONGEST = 5  # words of a name
 _FEW = 30  # surnames of a text that are looked for one by one
 _MET = 32_768  # names and other runs of capitals whose reading is kept
-_FAMILIES = frozenset(("Kim", "Xi", "Li", "Moon", "Park", "Nguyen"))  # stand before what is given
 _LARGE_PARTICLES = frozenset(each.capitalize() for each in (*LINKING_PARTICLES, "le"))
 _SHORT = 80  # characters of such a run
 
@@ -98,9 +98,22 @@ class Persons:
         """Return the name of whom a surname means, None where it means several."""
         return self._surnames.get(surname, surname) or None
 
+    def _opening(self, text: str) -> str:
+        """Return the person of the text who opens a headline: "*Alex Fenn* Slams Critics Again"."""
+        words = text.split(" ", 2)
+        if len(words) < 3 or words[0].lower() not in GIVEN_NAMES or is_other(words[1]):
+            return ""
+        name = f"{words[0]} {words[1]}"
+        if self._surnames.get(words[1]) != name:
+            return ""
+        alone = self._cased.count(words[1]) > self._cased.count(name)  # else "Alex Slams"
+        return name if alone else ""
+
     def _add(self, found: list[Named], at: int, text: str) -> None:
         """Add the person that some capitalised words name, if they name one."""
         read = _of_short(text) if len(text) < _SHORT else _read(text)
+        if read is None and (headed := self._opening(text)):
+            found.append(_new(Named, (at, at + len(headed), headed, False, False, "person")))
         if read is not None:
             start, end, name, surname, full = read
             if surname is not None:
@@ -154,7 +167,7 @@ def _last_name(words: list[str]) -> int:
     >>> [_last_name(name.split()) for name in ("Ada Orlow Lind", "Ada van Lind", "Ada J Le Lind")]
     [2, 1, 1]
     """
-    if words[0] in _FAMILIES or any(word in _LARGE_PARTICLES for word in words[1:-1]):
+    if words[0] in FAMILIES_FIRST or any(word in _LARGE_PARTICLES for word in words[1:-1]):
         return 1
     linked = next((at for at, word in enumerate(words) if word.islower()), len(words) - 1)
     return max(1, linked)
@@ -166,7 +179,7 @@ _of_short = lru_cache(_MET)(_read)
 
 def is_named_by(party: Named, pronoun: str) -> bool:
     """Tell whether a person's given name goes with "he" or "she"; what is not known does."""
-    given = party.party.split(" ")[0].lower()
+    given = given_in(party.party)
     if pronoun in ("she", "her", "hers"):
         return given in SHE_NAMES or given not in HE_NAMES
     return given in HE_NAMES or given not in SHE_NAMES

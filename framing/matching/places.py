@@ -6,8 +6,9 @@ from bisect import bisect_left
 from collections.abc import Callable
 from typing import TypeAlias
 
+from framing.language.boundwords import BEFALLEN_ENDS, MASSACRES, VICTIMS
 from framing.language.partywords import OF_OTHERS, PEOPLES_ENDS, RELATIONS
-from framing.language.roleverbs import LAID, STANCES, SUPERLATIVES, UNDERTAKINGS
+from framing.language.roleverbs import SUPERLATIVES, UNDERTAKINGS
 from framing.language.wordclasses import (
     ABOUT,
     BE,
@@ -25,25 +26,28 @@ from framing.language.wordclasses import (
     is_doer,
     is_quality,
 )
-from framing.matching.agents import doer, done_by, fronting, of_campaign
+from framing.matching.agents import doer, done_by, fronting, keeper, of_campaign
 from framing.matching.aliases import Named
 from framing.matching.asverbs import has_object, is_verb, past_opening
 from framing.matching.befalling import brought_down, charged, is_charge, struck
+from framing.matching.beside import given_as_examples
 from framing.matching.doers import heading
 from framing.matching.entries import Plan
 from framing.matching.namingverbs import is_said, owner_named_as
 from framing.matching.nounphrases import is_one_member, noun_phrase
-from framing.matching.owners import Owner, owner
+from framing.matching.nounwords import is_entered, is_laid_on, is_like_owner, is_verbal
+from framing.matching.owners import Owner, owner, paired
 from framing.matching.possessives import antecedent
-from framing.matching.predication import named_as
+from framing.matching.predication import in_state, named_as
 from framing.matching.prepositions import (
+    BROUGHT_BY,
     is_of_passive,
     placed,
     prepositional,
 )
 from framing.matching.scene import has_operator
 from framing.matching.slotplans import SlotPlan
-from framing.matching.unlisted import apposed_unlisted, is_of_office, unlisted
+from framing.matching.unlisted import called_unlisted
 from framing.matching.verbplaces import NONE, Filling, Mention, VerbPlaces, of_no_list
 
 __all__ = ["Mention", "Reading", "places_of"]
@@ -54,13 +58,8 @@ _OPENING = (*(f"{word} " for word in sorted(SUBJECTS)), "who ")  # "*he* lied"
 _HAVE = (" has ", " have ", " had ")
 _OF_HIS = (" of his ", " of her ")
 _TO_WHOM = frozenset(("of", "on", "against", "by", "to", "with"))  # "his N of somebody" is his
-_OF_MANY = frozenset(
-    "purge purges massacre massacres slaughter pogrom pogroms crackdown crackdowns".split()
-)
 _YIELD = ("patient", "place")
 """Roles that leave "of" to the slot that says whose a noun is or who it is."""
-_BEFALLEN = ("er", "ion", "ure", "al")  # "his ouster, assassination, departure, removal"
-_VICTIMS = frozenset(("victim", "victims", "survivor", "survivors"))
 _FEW = 40  # characters before a noun in which "its" is looked for
 _NEAR = 4  # words between a verb of naming and what it says somebody is
 
@@ -102,6 +101,8 @@ class _Noun:
                 # "Ostlandic Party Ns", where the form begins with "party"
                 self.owner = Owner(named[at - 1], "adjective", named[at - 1].start)
             self.sought = self.owner is not None
+        if scene.low.startswith("the ", self.start):
+            self.sought = True  # "their land and *the occupation*"
         if scene.low[self.start] in "ith" and scene.low.startswith(_OWNED, self.start):
             word = scene.low[self.start : self.end].partition(" ")[0]
             self.owner, self.sought = Owner(None, "pronoun", self.start, word), True
@@ -127,19 +128,16 @@ class _Noun:
                     continue  # "the occupation of Ostland" is not in its hands
                 if word == "of" and slot.role in _YIELD and self._is_told_by_of():
                     continue  # "the Ns of Hamas" are Hamas, and fight somebody else
-                if word == "on" and slot.role == "patient" and self._is_laid_on():
+                if word == "on" and slot.role == "patient" and is_laid_on(self.scene, self.start):
                     continue  # "blamed the N *on* Fenn"
                 if word == "by" and slot.role == "agent" and self._is_of_the_verb():
                     continue  # "Fenn was called a N by Orlow"
-                if (
-                    word == "against"
-                    and slot.role == "patient"
-                    and is_charge(self.scene, self.start)
-                ):
+                against = word == "against" and slot.role == "patient"
+                if against and is_charge(self.scene, self.start):
                     continue  # "allegations of N against Fenn" are not what befell him
                 if self.after.get(word):
                     return self.after[word], "modifier"
-            if slot.role == "agent" and (one := self._between(slot)):
+            if slot.role == "agent" and (one := self._between(slot) or self.after.get(BROUGHT_BY)):
                 return one, "modifier"
         if not slot.modifier:
             return self._located(slot) if slot.role == "place" else NONE
@@ -184,11 +182,6 @@ class _Noun:
         verb = is_said(self.scene, self.start) or is_of_passive(self.scene, self.start)
         return verb or has_object(self.scene, self.end)
 
-    def _is_laid_on(self) -> bool:
-        """Tell whether a verb of blame stands before a noun: "*blame* the N on Fenn"."""
-        words = self.scene.low[max(self.scene.first, self.start - _FEW) : self.start].split()
-        return not LAID.isdisjoint(words[-_NEAR:])
-
     def _is_of_another(self) -> bool:
         """Tell whether a noun says what one is to another: "hater", "the *enemies of Ostland*"."""
         if any(each.start < self.end for each in self.after.get("of", ())):
@@ -201,8 +194,12 @@ class _Noun:
     def _inside(self, party: Named) -> Owner | None:
         """Return a party that the mention's own words name, unless a preposition governs it."""
         before = self.scene.before(party.start)
+        determined = self.scene.low.startswith("the ", party.start)
         if before is not None and before[0] >= self.start and before[2] in DETERMINERS:
-            before = self.scene.before(before[0])
+            determined, before = True, self.scene.before(before[0])
+        inside = before is not None and before[0] >= self.start
+        if determined and inside and before is not None and before[2] not in CLOSED:
+            return None  # the "defund *the police* movement" is not theirs
         if before is not None and before[0] >= self.start and before[2] in PREPOSITIONS:
             found = noun_phrase(self.scene, before[1], people=True)[0]
             self.after.setdefault("of" if before[2] == "to" else before[2], found)
@@ -224,7 +221,7 @@ class _Noun:
         if party.people:  # "good Catholics" are Catholics
             named_so = party.kind == "faith" and party.end == self.end
             return Owner(party, "itself", party.start) if named_so else None
-        of_it = manner == "adjective" or party.kind == "body"
+        of_it = manner == "adjective" or party.kind in ("body", "person", "state")
         if of_it and party.start == self.start and self._is_anothers():
             return owner(self.scene, self.start)  # "Fenn's *Ostlandic N*" is his
         return Owner(party, manner, party.start)
@@ -269,7 +266,7 @@ class _Noun:
             return whose is not None and whose.manner == "possessive"
         if whose is None or not self.suffers:
             return False
-        befell = self.scene.low.endswith(_BEFALLEN, self.start, self.end)
+        befell = self.scene.low.endswith(BEFALLEN_ENDS, self.start, self.end)
         his = whose.manner == "pronoun" and whose.word in ("his", "her") and befell
         named = whose.party is not None and whose.party.kind == "person"
         return (
@@ -280,7 +277,7 @@ class _Noun:
 
     def _befalls_many(self) -> bool:
         """Tell whether a person's is that person's doing: "Fenn's *purge*"."""
-        return self.scene.low[self.start : self.end].rpartition(" ")[2] in _OF_MANY
+        return self.scene.low[self.start : self.end].rpartition(" ")[2] in MASSACRES
 
     def _is_somebodys(self, slot: SlotPlan) -> bool:
         """Tell whether a possessive may be the one it was done to: "his kidnapping"."""
@@ -312,6 +309,9 @@ class _Noun:
             found = self._owned(*self._manners())
             if found[0]:
                 return found
+        stateless = slot.kinds and "state" not in slot.kinds
+        if stateless and self.owner is not None and (pair := paired(scene, self.owner)):
+            return pair, "modifier"  # "*Fenn*-Ostland N"
         if self.after.get("of") and is_quality(scene.low[self.start : self.end]):
             return self.after["of"], "modifier"  # "the *racism of* Fenn"
         if self.ahead and (did := done_by(scene, self.end)):
@@ -343,7 +343,8 @@ class _Noun:
         if (named and self._may_be_sufferer()) or (not named and self._is_superlative()):
             return []
         manners = ["possessive", "led"]
-        if not (self._is_peoples_end() or self._is_told_apart()):
+        of_faith = kind == "faith" and (self.harms or self.suffers)  # "the *Christian* slaughter"
+        if not (self._is_peoples_end() or self._is_told_apart() or of_faith):
             manners.append("adjective")
         # "the *police* reform" is not theirs, and the "*Fenn* massacre" may be of him
         if named and kind != "movement" and not (self.harms and kind in ("body", "person")):
@@ -355,11 +356,16 @@ class _Noun:
         whose = self.owner
         return self.suffers and whose is not None and whose.manner == "name"
 
+    def is_entered(self) -> bool:
+        """Tell whether a demonym may say whose land is entered: the "Ostlandic *intervention*"."""
+        party = None if self.owner is None else self.owner.party
+        return party is not None and is_entered(self.scene, party, self.start, self.end)
+
     def _is_peoples_end(self) -> bool:
         """Tell whether a demonym may say who suffers it: the "Ostlandic *genocide*"."""
-        return self.scene.low[self.start : self.end].rpartition(" ")[2] in PEOPLES_ENDS and not any(
-            map(self.after.get, _TO_WHOM)
-        )
+        last = self.scene.low[self.start : self.end].rpartition(" ")[2]
+        ends = last in PEOPLES_ENDS and not any(map(self.after.get, _TO_WHOM))
+        return ends or self.is_entered()
 
     def _is_about(self) -> bool:
         """Tell whether another noun owns what is named: "a fraud *commission*"."""
@@ -370,11 +376,12 @@ class _Noun:
         if self._is_victims():
             return self._owned("possessive")
         following = self.scene.after(self.end)
-        if following is not None and following[2] in _VICTIMS:
+        if following is not None and following[2] in VICTIMS:
             return self._owned("adjective")  # "Ostlandic N *victims*"
-        compound = slot.compound and not self._is_verbal()
+        compound = slot.compound and not is_verbal(self.scene, self.start, self.end)
         if compound and self.owner is not None and self.owner.manner == "name":
-            return self._owned("name")
+            of_another = self.scene.low.startswith(" of ", self.end)
+            return NONE if of_another else self._owned("name")  # "the Ostland invasion of isles"
         if self.behind and (removed := brought_down(self.scene, self.start)):
             return removed, "object"
         if following is not None and following[2] in ("that", "which", ","):
@@ -385,14 +392,8 @@ class _Noun:
             return NONE  # "allegations of N against Rep. Fenn"
         return of_no_list(self.scene, following[1], slot), "modifier"
 
-    def _is_verbal(self) -> bool:
-        """Tell whether a form in "-ing" may have an object: "Fenn *murdering* dissidents"."""
-        if not self.scene.low.endswith("ing", self.start, self.end):
-            return False
-        unit = self.scene.after(self.end)
-        return unit is not None and unit[2].endswith("s") and unit[2] not in CLOSED
-
     def _holder(self, slot: SlotPlan) -> Filling:
+        scene = self.scene
         if self.owner is not None and self.owner.party is not None and self.owner.under is not None:
             return [self.owner.under], "modifier"  # "Fenn's *Ostlandic* Ns" are Ostland's
         if not slot.kinds and self._is_only_called():
@@ -400,16 +401,26 @@ class _Noun:
         found = self._owned("possessive", "adjective", "name", "led")
         if found[0] or self.owner is not None:
             return found
-        unit = self.scene.before(self.start) if self.behind else None
+        unit = scene.before(self.start) if self.behind else None
         while (
             unit is not None
             and unit[3] is None
             and (unit[2] in ("a", "an", "the") or is_adjective(unit[2]))
         ):
-            unit = self.scene.before(unit[0])
-        if unit is not None and unit[2] == "of" and (own := of_campaign(self.scene, unit[0])):
+            unit = scene.before(unit[0])
+        if unit is not None and unit[2] == "of" and (own := of_campaign(scene, unit[0])):
             return own, "modifier"  # "his *arsenal* of Ns"
-        return charged(self.scene, self.start, self.end, self.after), "modifier"
+        if scene.low.startswith("in ", self.start) and (state := in_state(scene, self.start)):
+            return state, "subject"
+        if against := charged(scene, self.start, self.end, self.after):
+            return against, "modifier"
+        if (
+            self.ahead
+            and "state" in slot.kinds
+            and (examples := given_as_examples(scene, self.end))
+        ):
+            return examples, "apposition"
+        return (keeper(scene, self.start) if self.behind else []), "subject"
 
     def _is_only_called(self) -> bool:
         """Tell whether somebody is called what is named, whoever modifies it: "an *Iranian* N"."""
@@ -434,16 +445,18 @@ class _Noun:
         if not found and not self.scene.low.endswith("s", self.start, self.end):
             kinds = slot.kinds & {"group", "party"}
             kind = "group" if kinds else "person"
-            found = unlisted(self.scene, self.end, kind)
-            if not (found or (kind == "person" and is_of_office(self.scene, self.start))):
-                found = apposed_unlisted(self.scene, self.end, kind)
+            found = called_unlisted(self.scene, self.start, self.end, kind)
             found = [each._replace(kind="") for each in found]
         if found:
             return found, "apposition"
         under = None if whose is None else whose.under
         if under is not None and under.kind in ("party", "faith", "group"):
             return [under], "modifier"  # "her *Democratic* Ns"
-        if whose is not None and whose.manner in ("pronoun", "possessive") and self._is_quality():
+        if (
+            whose is not None
+            and whose.manner in ("pronoun", "possessive")
+            and is_like_owner(self.scene, self.start, self.end)
+        ):
             return self._owned("possessive")
         if whose is None or whose.party is None:
             return NONE
@@ -455,24 +468,6 @@ class _Noun:
             return NONE  # "Orlov's thugs" are not Orlov, FBI spies not the FBI
         manners = ("name", "adjective", *(() if self._is_told_apart() else ("possessive",)))
         return self._owned(*manners)
-
-    def _is_quality(self) -> bool:
-        """Tell whether what is named is what its owner is like: "his *bigotry*", "his N speech"."""
-        last = self.scene.low[self.start : self.end].rpartition(" ")[2]
-        return is_quality(last) or last in STANCES or self._is_of_stance()
-
-    def _is_of_stance(self) -> bool:
-        """Tell whether it is said of what shows what somebody is: "his N, loud *message*"."""
-        unit = self.scene.after(self.end)
-        for _ in range(_NEAR):
-            if unit is None or unit[3] is not None:
-                return False
-            if unit[2] in STANCES:
-                return True
-            if unit[2] not in (",", "and") and unit[2] in CLOSED:
-                return False
-            unit = self.scene.after(unit[1])
-        return False
 
     def _people(self, slot: SlotPlan, whose: Owner) -> Filling:
         """Return a group that is named by its people's demonym alone: "Varenian rebels"."""

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from framing.language.boundwords import OF_SOMETHING
+from framing.language.partywords import TITLES
 from framing.language.roleverbs import COPULAS, NAME_VERBS, NAMED_BY, PROVED
+from framing.language.verbforms import PAST
 from framing.language.wordclasses import (
     AUXILIARIES,
     BE,
@@ -11,6 +14,7 @@ from framing.language.wordclasses import (
     PASSED,
     PERSONAL,
     PREPOSITIONS,
+    QUANTITIES,
     RELATIVES,
     SELVES,
     is_adjective,
@@ -19,6 +23,7 @@ from framing.language.wordclasses import (
 from framing.matching.aliases import Named
 from framing.matching.beside import beside
 from framing.matching.doers import subject
+from framing.matching.listed import first_listed, first_predicate, is_one_of
 from framing.matching.namingverbs import (
     named_before_as,
     object_of_naming,
@@ -27,24 +32,14 @@ from framing.matching.namingverbs import (
     whom,
 )
 from framing.matching.nounphrases import is_abbreviation
-from framing.matching.openings import before_brackets, before_report
+from framing.matching.passedover import before_brackets, before_report
 from framing.matching.scene import Scene, Unit, is_operated
 from framing.matching.unlisted import is_calling, unlisted
 
-__all__ = ["named_as"]
+__all__ = ["in_state", "named_as"]
 
-_COUNTS = frozenset(
-    "one some two three several kind sort type form bit piece pair team band bunch gang pack cabal "
-    "crew group mob horde handful collection army network".split()
-)
-_OTHERS = frozenset(
-    "favorite favourite critic critics foe foes opponent opponents enemy enemies supporter "
-    "supporters defender defenders expert experts scholar scholars researcher researchers hunter "
-    "hunters sympathizer sympathizers sympathiser sympathisers victim victims".split()
-)
-_ENDS = frozenset((",", ".", ";", "|", ")", "!", "and", "or", "who", "whose"))
-_REACH = 120  # characters in which they stand
-_LISTED = 16  # words in which the first of some predicates is looked for
+_CLOSING = frozenset((",", ".", ";", ")", "who", "and"))
+_WIDE = 7  # words of a noun phrase before its noun
 _FAR = 5  # words a modifier may stand away from its noun
 
 
@@ -59,7 +54,7 @@ def named_as(scene: Scene, start: int, end: int) -> list[Named]:
     if found or not scene.names_before(start):
         return found
     following = scene.after(end)
-    if following is not None and (following[2] in _OTHERS or following[2] == "'s"):
+    if following is not None and (following[2] in OF_SOMETHING or following[2] == "'s"):
         return []  # "Fenn is a terrorist hunter" calls him no terrorist
     return _predicated(scene, start, end)
 
@@ -75,8 +70,8 @@ def _is_expletive(scene: Scene, at: int, end: int) -> bool:
 def _predicated(scene: Scene, start: int, end: int) -> list[Named]:
     """Return of whom a noun is said: "Hamas is a N", "called Hamas a N", "Hamas, a N,"."""
     unit = scene.before(start)
-    joined = False
-    for _ in range(_FAR):
+    joined = determined = False
+    for _ in range(_WIDE):
         if unit is None:
             return []
         begin, _, word, party = unit
@@ -91,18 +86,24 @@ def _predicated(scene: Scene, start: int, end: int) -> list[Named]:
             return found
         if word in (",", "and", "or"):
             head = before_report(scene, begin) if word == "," else None
-            head = head or _first_listed(scene, begin, end)
+            head = head or first_listed(scene, begin, end)
             if head is not None:
                 unit = head  # "is, *Fenn says*, a N", "is a crook and N"
                 continue
         if word in (",", "|", "("):
             return _set_off(scene, unit, end, joined=joined)
         if word in ("and", "or"):
-            begin, joined = _first_predicate(scene, begin), True
-        elif word == "of" and not _is_one_of(scene, begin):
+            begin, joined = first_predicate(scene, begin), True
+        elif word == "of" and not is_one_of(scene, begin):
             return []  # "Fenn is an ally of Ns" calls Fenn no N
-        elif word in CLOSED and not (word in PASSED or is_adverb(word) or word in DETERMINERS):
+        elif word in CLOSED and not (
+            word in PASSED or is_adverb(word) or word in DETERMINERS or word == "our"
+        ):
             return []
+        article = word in ("a", "an", "the")
+        if determined and article:
+            return []  # "is a drain *the* N choice"
+        determined = determined or article
         unit = scene.before(begin)
     return []
 
@@ -124,8 +125,12 @@ def _told(scene: Scene, unit: Unit, start: int, end: int) -> list[Named] | None:
     if word == "'s":
         whose = scene.before(begin)
         if whose is not None and whose[2] in PERSONAL:
-            return subject(scene, begin).parties  # "*he's* a N"
-        adjoins = unit[1] + 1 == start and whose is not None and whose[3] is None
+            verb = scene.after(unit[1])
+            did = verb is not None and verb[1] < start and _has_done(scene, verb)
+            return [] if did else subject(scene, begin).parties  # "*he's* a N"
+        if whose is not None and whose[3] is not None:
+            return _owned_by(scene, whose, end)
+        adjoins = unit[1] + 1 == start and whose is not None
         return None if adjoins else []  # "as the *firm's* N"; no "called Fenn's lawyer a N"
     if word in BE or word in COPULAS:
         return _is_so(scene, unit, start, end)
@@ -148,6 +153,33 @@ def _told(scene: Scene, unit: Unit, start: int, end: int) -> list[Named] | None:
             return said.parties  # "Fenn was called a N"
         return whom(scene, scene.before(begin)) or _unlisted_object(scene, unit, start)
     return None
+
+
+def _owned_by(scene: Scene, whose: Unit, end: int) -> list[Named]:
+    """Return who is said to be somebody's N: "*Fenn*, one of Orlow's Ns,", "Fenn is Orlow's N"."""
+    unit = scene.before(whose[0])
+    while unit is not None and (unit[2] == "the" or unit[2] in TITLES):
+        unit = scene.before(unit[0])
+    counted = unit is not None and unit[2] == "of" and is_one_of(scene, unit[0])
+    if counted and unit is not None and (one := scene.before(unit[0])) is not None:
+        unit = scene.before(one[0])
+    if unit is None:
+        return []
+    if unit[2] in BE or unit[2] in COPULAS:
+        return subject(scene, unit[0]).parties
+    closing = scene.after(end)
+    head = scene.before(unit[0]) if unit[2] == "," else None
+    closed = closing is None or closing[2] in _CLOSING
+    if not (counted and closed) or head is None or head[3] is None or head[3].adjective:
+        return []
+    return [head[3]]
+
+
+def _has_done(scene: Scene, verb: Unit) -> bool:
+    """Tell whether "he's" is short for "he has": "he's *learned some* Ns"."""
+    following = scene.after(verb[1])
+    past = verb[2].endswith("ed") or verb[2] in PAST
+    return past and following is not None and following[2] in DETERMINERS | QUANTITIES
 
 
 def _unlisted_object(scene: Scene, verb: Unit, start: int) -> list[Named]:
@@ -173,6 +205,15 @@ def _is_so(scene: Scene, unit: Unit, start: int, end: int) -> list[Named]:
     return subject(scene, begin, gerund=word == "being").parties  # "denied *being* a N"
 
 
+def in_state(scene: Scene, at: int) -> list[Named]:
+    """Return who is in the state that is named: "Ostland *is* in turmoil"."""
+    verb = scene.before(at)
+    while verb is not None and verb[3] is None and is_adverb(verb[2]):
+        verb = scene.before(verb[0])
+    told = verb is not None and (verb[2] in BE or verb[2] in COPULAS)
+    return subject(scene, verb[0]).parties if told and verb is not None else []
+
+
 def _set_off(scene: Scene, sign: Unit, end: int, *, joined: bool) -> list[Named]:
     """Return of whom an apposition is that a comma, a dash or a bracket opens."""
     begin, stop, word, _ = sign
@@ -180,7 +221,7 @@ def _set_off(scene: Scene, sign: Unit, end: int, *, joined: bool) -> list[Named]
     if before is not None and before[2] == ")":
         before = before_brackets(scene, before[0])
     opening = scene.after(stop)
-    indefinite = opening is not None and opening[2] in ("a", "an")
+    indefinite = opening is not None and opening[2] in ("a", "an", "another")
     if before is None or ((word != "," or joined) and not indefinite):
         return []
     if opening is not None and (opening[2].endswith("ing") or is_adverb(opening[2])):
@@ -201,58 +242,15 @@ def _and_others(scene: Scene, at: int) -> list[Named]:
     return found
 
 
-def _first_listed(scene: Scene, at: int, end: int) -> Unit | None:
-    """Return what stands before the first of some predicates: "*is* a crook, fool and N".
-
-    `at` is where the comma or "and" before the last begins, `end` where that one ends.
-    """
-    low, first = scene.low, max(scene.first, at - _REACH)
-    if low.find(" a ", first, at) < 0 and low.find(" an ", first, at) < 0:
-        return None
-    closing = scene.after(end)
-    if closing is not None and closing[2] not in _ENDS:
-        return None
-    unit = scene.before(at)
-    determined = False
-    for _ in range(_LISTED):
-        if unit is None or unit[3] is not None:
-            return None
-        word = unit[2]
-        if word in BE or (word in NAME_VERBS and word not in NAMED_BY) or word == "as":
-            return unit if determined else None
-        determined = word in ("a", "an")
-        if word in CLOSED and not (determined or word in (",", "and", "or")):
-            return None
-        unit = scene.before(unit[0])
-    return None
-
-
-def _is_one_of(scene: Scene, at: int) -> bool:
-    """Tell whether the "of" at a position only counts: "*one of* the N", "a kind of N"."""
-    before = scene.before(at)
-    return before is not None and before[2] in _COUNTS
-
-
-def _first_predicate(scene: Scene, at: int) -> int:
-    """Return where the noun phrase before an "and" begins: "called X *a baby* and a N"."""
-    unit = scene.before(at)
-    for _ in range(_FAR):
-        if unit is None or unit[3] is not None or unit[2] in ("a", "an", "the"):
-            return at if unit is None else unit[0]
-        if unit[2] in CLOSED:
-            return at
-        unit = scene.before(unit[0])
-    return at
-
-
 def _apposed(scene: Scene, unit: Unit, end: int, *, indefinite: bool) -> list[Named]:
     """Return the party before "…, a N" if the apposition closes after it, or goes on as one."""
     if unit[3] is None or (unit[3].adjective and not is_abbreviation(scene, unit[3])):
         return []
     before = scene.before(unit[0])
-    if before is not None and before[2] == "," and not indefinite:
-        return []  # one of a list: "Fenn, Orlow, the Ns"
     closing = scene.after(end)
+    one = closing is not None and closing[2] == "who" and scene.low[end - 1] != "s"
+    if before is not None and before[2] == "," and not (indefinite or one):
+        return []  # one of a list: "Fenn, Orlow, the Ns"
     if closing is not None and closing[2] == "who" and unit[3].kind == "person":
         return [unit[3]]  # "Fenn, the N who V"
     if indefinite and closing is not None and closing[3] is None:

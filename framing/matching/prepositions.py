@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from framing.language.boundwords import SIDES
 from framing.language.closed import NUMBERS
 from framing.language.partywords import CIVILIANS, COUNTED, PEOPLE, RELATIONS
 from framing.language.roleverbs import ATTACKING, DONE
@@ -17,6 +18,7 @@ from framing.language.wordclasses import (
     OBJECTS,
     OWN,
     PREPOSITIONS,
+    TIMES,
     is_adjective,
     is_adverb,
 )
@@ -26,6 +28,7 @@ from framing.matching.pronouns import pronoun_party
 from framing.matching.scene import Scene
 
 __all__ = [
+    "BROUGHT_BY",
     "agent_by",
     "counted",
     "counted_before",
@@ -36,12 +39,13 @@ __all__ = [
     "prepositional",
 ]
 
+BROUGHT_BY = "was by"
+"""Under which `prepositional` gives who does the passive that follows: "N *was launched by* X"."""
 _WIDE = 8  # words after a passive within which its agent is looked for
 _FEW = 5  # words of a noun phrase before its noun
 _REASONS = frozenset("for of against to over about on with as from into".split())
 """Prepositions that a passive may have before its "by"."""
 
-_PARTS = frozenset("the northern southern eastern western central neighboring neighbouring".split())
 _AREAS = (
     "west bank", "gaza", "east jerusalem", "golan heights", "kashmir", "western sahara",
 )  # fmt: skip
@@ -74,13 +78,22 @@ def prepositional(scene: Scene, at: int, *, people: bool = True) -> dict[str, li
                 return found  # "N *and surrounded* by Varenia", "N and *allies* of Varenia"
             at = other[1]
             continue
+        if word in ("this", "last") and (time := scene.after(end)) and time[2] in TIMES:
+            at = time[1]  # "Ns *this year* by Varenia"
+            continue
+        passive = word in AUXILIARIES
+        while word in AUXILIARIES and (verb := scene.after(end)) is not None:
+            _, end, word, _ = verb  # "N *was* launched by Varenia"
         if word in DONE:
             after = scene.after(end)
-            if after is not None and after[2] == "out":
+            if after is not None and after[2] in ("out", "in"):
                 after = scene.after(after[1])
             if after is None or after[2] != "by":
                 return found
             _, end, word, _ = after
+            if passive:
+                found[BROUGHT_BY] = noun_phrase(scene, end, people=False)[0]
+                return found
         if word not in PREPOSITIONS or (word == "to" and _is_infinitive(scene, end)):
             return found
         if nested or (word == "of" and found and "by" not in found):
@@ -241,7 +254,7 @@ def located(scene: Scene, words: Collection[str]) -> list[Named]:
 def _governed(scene: Scene, at: int, words: Collection[str]) -> bool:
     """Tell whether one of some prepositions stands before a name: "in the northern *N*"."""
     unit = scene.before(at)
-    while unit is not None and unit[3] is None and (unit[2] in _PARTS or is_adjective(unit[2])):
+    while unit is not None and unit[3] is None and (unit[2] in SIDES or is_adjective(unit[2])):
         unit = scene.before(unit[0])
     return unit is not None and unit[3] is None and unit[2] in words
 

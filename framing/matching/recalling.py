@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from framing.language.partywords import GROUPS, PEOPLES
-from framing.language.wordclasses import CLOSED, PREPOSITIONS, is_adjective
+from framing.language.wordclasses import ANOTHER, CLOSED, PREPOSITIONS, is_adjective
 from framing.matching.aliases import Named
 from framing.matching.binding import Bound, Offices, stands_for
 from framing.matching.entries import Plan
@@ -200,6 +200,8 @@ def _may_stand_for(mention: Mention, slot: SlotPlan) -> bool:
     word = "" if following is None else following[2]
     if slot.role == "agent":
         return True
+    if " of " in mention.scene.low[mention.start : mention.end]:
+        return False  # "the leader of the free world" is nobody's who was named before
     if word in ("who", "that") and slot.kinds == {"person"}:
         return False  # "the statesman who ended the war" is said of nobody before
     if word == "in" and following is not None:
@@ -245,7 +247,9 @@ def is_definite(mention: Mention, *, bare: bool) -> bool:
     """Tell whether "the", "this" or "that" stands before a noun, or, with `bare`, a preposition."""
     scene = mention.scene
     unit = scene.before(mention.start)
-    while unit is not None and unit[3] is None and is_adjective(unit[2]):
+    while unit is not None and unit[3] is None and (is_adjective(unit[2]) or unit[2] == "["):
+        if unit[2] in ANOTHER:
+            return False  # "the *old* N"
         unit = scene.before(unit[0])
     if unit is None or unit[3] is not None:
         return False

@@ -195,7 +195,8 @@ class Search:
             pattern.cased, self.folded.given(first, last)
         ):
             return None
-        return first, last, filled
+        before, after = pattern.around
+        return first + before, last - after, filled
 
     def _stand(self, phrases: Phrases, start: int, end: int) -> bool:
         """Tell whether one of some phrases covers a place, or stands near it or in its sentence."""

@@ -9,6 +9,7 @@ from framing.language.partywords import (
     CIVILIANS,
     COUNTED,
     ENDS_OF_GROUPS,
+    GROUPS,
     HEADS,
     PEOPLE,
     RELATIONS,
@@ -20,7 +21,7 @@ from framing.matching.aliases import Named
 from framing.matching.scene import Scene, Unit
 from framing.matching.surnames import is_other
 
-__all__ = ["after_calling", "apposed_unlisted", "is_calling", "is_of_office", "unlisted"]
+__all__ = ["after_calling", "called_unlisted", "is_calling", "is_of_office", "unlisted"]
 
 _NAME = re.compile(r" ([A-Z][\w'-]*[a-z](?: [A-Z]\.)?(?: [A-Z][\w'-]*[a-z]){1,2})")
 _LEADS = (", ", " called the ", " called ", " named ", " known as the ", " known as ")
@@ -59,7 +60,17 @@ def unlisted(scene: Scene, at: int, kind: str = "person", *, told: bool = False)
     return [Named(name.start(1), name.end(), name[1], False, False, kind)]
 
 
-def apposed_unlisted(scene: Scene, end: int, kind: str) -> list[Named]:
+def called_unlisted(scene: Scene, start: int, end: int, kind: str) -> list[Named]:
+    """Return somebody of no list who is what a noun says: "the N group *Quorl Front*"."""
+    following = scene.after(end)
+    heads = following is not None and following[2] in GROUPS and kind == "group"
+    found = unlisted(scene, following[1] if heads and following is not None else end, kind)
+    if found or (kind == "person" and is_of_office(scene, start)):
+        return found
+    return _apposed_unlisted(scene, end, kind)
+
+
+def _apposed_unlisted(scene: Scene, end: int, kind: str) -> list[Named]:
     """Return somebody of no list after a comma or "called": "a terrorist, Quorl Venn, shot"."""
     low = scene.low
     for lead in _LEADS:

@@ -23,6 +23,7 @@ from framing.matching.aliases import Named
 from framing.matching.doers import heading, subject
 from framing.matching.nounphrases import noun_phrase
 from framing.matching.owners import owner
+from framing.matching.possessives import antecedent
 from framing.matching.prepositions import agent_by, counted, counted_before, prepositional
 from framing.matching.pronouns import pronoun_party
 from framing.matching.scene import Scene, Unit
@@ -90,12 +91,20 @@ def _suffering(scene: Scene, at: int) -> list[Named]:
     return [] if governed else [whose.party]
 
 
+def _is_owned_noun(scene: Scene, mention: Mention) -> bool:
+    """Tell whether a participle stands before a noun that somebody has: "Fenn's *botched* plan"."""
+    before, after = scene.before(mention.start), scene.after(mention.end)
+    owned = before is not None and (before[2] in OWN or before[2] in ("'s", "'"))
+    return owned and after is not None and after[3] is None and after[2] not in CLOSED
+
+
 class VerbPlaces:
     """A verb's places: its subject, its object, what "by" and other prepositions introduce."""
 
     def __init__(self, mention: Mention, *, harms: bool = False) -> None:
         self.scene, self.start, self.end, _, _ = mention
         text = self.scene.low[self.start : self.end]
+        self.owned = not harms and text.endswith("ed") and _is_owned_noun(self.scene, mention)
         self.ahead = self.scene.names_after(self.end)
         gerund = text.partition(" ")[0].endswith("ing") or text.endswith("ing")
         self.subject = subject(self.scene, self.start, gerund=gerund)
@@ -113,13 +122,19 @@ class VerbPlaces:
             after = self.scene.after(self.end)
             if after is not None and is_adverb(after[2]):
                 after = self.scene.after(after[1]) or after  # "*Ved twice* by"
+            first, _, others = text.partition(" ")
+            whole = others.partition(" ")[0] in OWN | DETERMINERS  # "*abused his office* by Ving"
             self.passive = after is not None and (
-                after[2] == "by"
+                (after[2] == "by" and not whole)
                 or (harms and _is_shortened(self.scene, self.start, self.end, after[2]))
             )
 
     def done_by_another(self) -> bool:
         """Say no: what a verb's own words name does it, whoever else is named by "by"."""
+        return False
+
+    def is_entered(self) -> bool:
+        """Say no: a verb's subject does what it says."""
         return False
 
     def fill(self, slot: SlotPlan) -> Filling:
@@ -140,6 +155,11 @@ class VerbPlaces:
             after = self.scene.after(self.end)
             if after is not None and (after[3] is not None or after[2] in DETERMINERS):
                 return NONE  # of "they martyred the pilot" the martyr is the pilot
+        if slot.role == "agent" and self.owned:
+            whose = owner(self.scene, self.start)
+            if whose is not None:
+                mine = antecedent(self.scene, whose) if whose.party is None else whose.party
+                return ([] if mine is None else [mine]), "modifier"  # "*Fenn's* botched plan"
         if self.passive and slot.role in ("member", "holder"):
             return self.subject.parties, "subject"  # "they are united behind the plan"
         if self.passive:
@@ -166,6 +186,8 @@ class VerbPlaces:
         """Return the pronoun that is a relative clause's object: "Orlow, *whom* Fenn V in May"."""
         after = self.scene.after(self.end)
         ends = after is None or after[2] in PREPOSITIONS or after[2] in BREAKS or after[2] == ","
+        time = None if ends or after is None or after[3] else self.scene.after(after[1])
+        ends = ends or (time is not None and time[2] in TIMES)  # "whom Fenn V *last month*"
         if not ends or len(self.subject.parties) != 1:
             return None
         unit = self.scene.before(self.subject.parties[0].start)

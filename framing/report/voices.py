@@ -53,6 +53,15 @@ def write_attributions(
     ------
     OutputError
         When the file cannot be written, or is one that is being read.
+
+    Examples
+    --------
+    >>> import framing, tempfile
+    >>> news = [framing.Article("a", text="“The town is ours,” Ana Ruiz said.")]
+    >>> analysis = framing.analyze(news, "foreign-forces", sentiment=False)
+    >>> page = write_attributions(analysis, tempfile.mkdtemp() + "/voices.html")
+    >>> "Ana Ruiz" in page.read_text(encoding="utf-8")
+    True
     """
     shown = choose_articles(analysis.articles, room=room)
     said = by_article(plain_rows(analysis.attributions))

@@ -63,6 +63,17 @@ def write_report(
         When `comparison` is none.
     OutputError
         When the file cannot be written, is one that is being read, or is called as another kind.
+
+    Examples
+    --------
+    >>> import framing, tempfile
+    >>> news = [
+    ...     framing.Article(outlet, outlet, "e", text=f"The {word} left.")
+    ...     for outlet, word in [("Ash", "occupation forces"), ("Birch", "foreign troops")]
+    ... ]
+    >>> comparison = framing.compare(framing.analyze(news, "foreign-forces", sentiment=False))
+    >>> write_report(comparison, tempfile.mkdtemp() + "/report.html").name
+    'report.html'
     """
     need_comparison(comparison, "write_report")
     will_write(path)

@@ -83,6 +83,15 @@ def analyze_parquet(
         Where `out` can't be written, holds something else, or another run is writing into it.
     SettingsError
         Where `resume` finds other settings, lexicons or sources than the run it goes on with.
+
+    Examples
+    --------
+    >>> import pandas as pd, tempfile
+    >>> news, out = Path(tempfile.mkdtemp()) / "news.parquet", tempfile.mkdtemp()
+    >>> pd.DataFrame({"id": ["a"], "text": ["The regime fell."]}).to_parquet(news)
+    >>> batch = analyze_parquet(news, out, lexicon="governments", workers=1)
+    >>> batch.table("mentions")["text"].tolist()
+    ['regime']
     """
     folder = Path(out)
     tasks = [BatchTask(number, part) for number, part in enumerate(parts_of(source))]

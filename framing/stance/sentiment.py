@@ -3,7 +3,8 @@
 TextBlob's pattern lexicon gives each assessed word a polarity in [−1, 1] and a subjectivity in
 [0, 1]; a text's figure is the mean over its assessed words. It knows no targets and no voice, so
 it is kept as the baseline that studies compare with, in scores alone: no chart, finding or page
-shows it. "Massacre" has no entry, "great famine" counts +.8, "killed" −.2.
+shows it. "Massacre" has no entry, "great famine" counts +.8, "killed" −.2. It is changed in one
+thing: "isn't great" counts as "is not great", which TextBlob takes for praise.
 Sentences come from the document: TextBlob's own would need a corpus.
 """
 
@@ -111,6 +112,8 @@ def assessments(text: str) -> list[tuple[int, float]]:
     for words, polarity, _, _ in _assessed(text):
         place = -1
         for word in words:
+            if word == _NEGATION:
+                continue  # it may stand in another word: "isn't good"
             place = _word_at(lowered, word, max(at, place + 1))
             if place < 0:
                 break
@@ -145,6 +148,8 @@ def _pattern() -> Any:
 
 #: What an emoticon or a mark of irony needs; a text without one holds none of TextBlob's.
 _SIGNS = re.compile(r"[:;=<>♥°*_!]|8\s*-?\s*\)|[oO]\s*\.\s*[oO]")
+_NOT = re.compile(r"(?<=[^\W\d_])n[’']t\b", re.IGNORECASE)
+_NEGATION = "not"
 #: The runs of letters and digits a text is looked up by.
 _RUNS = re.compile(r"[^\W_]+")
 
@@ -153,8 +158,11 @@ def _assessed(text: str) -> Sequence[tuple[list[str], float, float, str | None]]
     """Return TextBlob's assessments of a text: words, polarity, subjectivity, label.
 
     The same lists as ``TextBlob(text).sentiment_assessments``, which reads every text twice and
-    makes a class each time; a text that holds none of the lexicon's words is not read at all.
+    makes a class each time, of the text with "not" for "n't"; a text that holds none of the
+    lexicon's words is not read at all.
     """
+    if "n't" in text or "n’t" in text or "N'T" in text or "N’T" in text:
+        text = _NOT.sub(f" {_NEGATION}", text)
     if _first_runs().isdisjoint(_RUNS.findall(text.lower())) and not _SIGNS.search(text):
         return ()
     found: Sequence[tuple[list[str], float, float, str | None]] = _pattern()(text).assessments

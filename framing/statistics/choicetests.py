@@ -142,6 +142,15 @@ def choice_tests(
           the weight lies in the one event, and in the one unit, that has the most;
         - `p_events`: with events exchanged in place of stories, where there are stories;
         - `not_seen`: a difference of `margin` could have been seen and was not.
+
+    Examples
+    --------
+    >>> events, sides = np.tile(np.arange(6), 2), np.repeat([0, 1], 6)  # each side its own word
+    >>> ones, zeros = np.ones(12), np.array([0, 0])
+    >>> counts = NamingCounts(events, sides, sides, sides, ones, zeros, tuple("abcdef"))
+    >>> found = choice_tests(counts, [(0, 1)], measures=["naming choice"])
+    >>> found.loc[found["concept"] == 0, ["events", "difference", "p_value"]].values.tolist()
+    [[6.0, 1.0, 0.03125]]
     """
     units = units_of(counts.events, counts.stories)
     if pairs is None:

@@ -106,6 +106,15 @@ def outlet_test(
     -------
     OutletTest
         Without a p-value under 4 outlets a side, or where an outlet stands on both sides.
+
+    Examples
+    --------
+    >>> outlets = np.arange(8)  # four of each side, which all name one thing on one event
+    >>> sides, zeros = outlets // 4, outlets * 0
+    >>> counts = NamingCounts(zeros, sides, outlets, sides, zeros + 1.0, zeros[:2], ("flood",))
+    >>> test = outlet_test(counts, (0, 1), 0)
+    >>> test.statistic, round(test.p_units, 3), test.exact
+    (1.0, 0.029, True)
     """
     return matched_outlet_test(
         counts.of_concept(concept).in_matched(contrast), contrast, seed=seed, draws=draws

@@ -98,6 +98,15 @@ def weight_shares(
     -------
     WeightShares
         Shares are missing (and places −1) where no event is matched.
+
+    Examples
+    --------
+    >>> from framing.statistics import NamingCounts
+    >>> events, sides = np.array([0, 0, 1, 1]), np.array([0, 1, 0, 1])
+    >>> often, zeros = np.array([3.0, 3.0, 1.0, 1.0]), np.array([0, 0])
+    >>> counts = NamingCounts(events, sides, sides, sides, often, zeros, ("flood", "vote"))
+    >>> weight_shares(counts, (0, 1), 0).event
+    (0, 0.75)
     """
     mine = counts.of_concept(concept).in_matched(contrast)
     pair = paired(mine, contrast)
@@ -170,6 +179,15 @@ def leave_out(
         everything left out: `kind` (outlet, event, concept), `place`; `events` matched without
         it, `difference` (D*, or D_cv over all concepts), `lean` and `flips`, whether the lean
         has the other sign without it.
+
+    Examples
+    --------
+    >>> from framing.statistics import NamingCounts
+    >>> events, sides = np.array([0, 0, 1, 1]), np.array([0, 1, 0, 1])
+    >>> ones, zeros = np.ones(4), np.array([0, 0])
+    >>> counts = NamingCounts(events, sides, sides, sides, ones, zeros, ("flood", "vote"))
+    >>> leave_out(counts, (0, 1), 0)[["kind", "place", "events"]].values.tolist()
+    [['nothing', -1, 2], ['outlet', 0, 0], ['outlet', 1, 0], ['event', 0, 1], ['event', 1, 1]]
     """
     mine = counts.of_concept(concept).in_matched(contrast)
     whole = _figures(mine, contrast, concept)

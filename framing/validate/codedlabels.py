@@ -23,7 +23,7 @@ _OF_SOURCE = ("speaker", "speaker_name", "speaker_kind", "cue", "cue_class", "ac
 
 
 def read_labels(path: str | Path) -> pd.DataFrame:
-    """Read labels from a table: .csv of any spreadsheet, .xlsx, .jsonl or .parquet.
+    r"""Read labels from a table: .csv of any spreadsheet, .xlsx, .jsonl or .parquet.
 
     Parameters
     ----------
@@ -39,6 +39,14 @@ def read_labels(path: str | Path) -> pd.DataFrame:
     ------
     SettingsError
         When the file can't be read or lacks a column `with_labels` needs.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> path = Path(tempfile.mkdtemp()) / "labels.csv"
+    >>> _ = path.write_text("article_id,start,end,voice\na,4,10,quoted\n")
+    >>> read_labels(path).values.tolist()
+    [['a', 'text', 4, 10, 'quoted']]
     """
     import pandas as pd
 
@@ -244,6 +252,16 @@ def compare_labels(
     ------
     SettingsError
         When the mentions have no column `by`, or no label belongs to one of them.
+
+    Examples
+    --------
+    >>> import framing, pandas as pd
+    >>> news = [framing.Article("a", "Post", text="The regime fell. The regime left.")]
+    >>> found = framing.analyze(news, "governments", sentiment=False)
+    >>> labels = pd.DataFrame({"article_id": "a", "start": [4], "end": [10], "voice": "quoted"})
+    >>> table = compare_labels(found, labels, name="model")
+    >>> table[["outlet", "namings", "same", "own_tool", "own_labels"]].head(1).values.tolist()
+    [['Post', 1, 0, 1, 0]]
     """
     import pandas as pd
 

@@ -44,7 +44,7 @@ class Code:
 
 
 def read_codes(paths: Sequence[str | Path]) -> dict[str, dict[str, Code]]:
-    """Read filled-in sheets: coder → item → code.
+    r"""Read filled-in sheets: coder → item → code.
 
     A file is the sheet as a table (.csv of any spreadsheet, .xlsx) or the JSON that the coding page
     saves. The coder is
@@ -64,6 +64,14 @@ def read_codes(paths: Sequence[str | Path]) -> dict[str, dict[str, Code]]:
     ------
     SettingsError
         Naming file and line of what can't be understood, or two files of one coder.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> path = Path(tempfile.mkdtemp()) / "ana.csv"
+    >>> _ = path.write_text("item,naming,voice\nitem-0001,yes,own\n")
+    >>> read_codes([path])
+    {'ana': {'item-0001': Code(item='item-0001', naming=True, voice='own', missed=None)}}
     """
     codes: dict[str, dict[str, Code]] = {}
     for given in paths:

@@ -44,6 +44,16 @@ def refit_own_rates(key: pd.DataFrame, codes: Mapping[str, Mapping[str, Code]]) 
     ------
     SettingsError
         When no mention of the key has a coded voice.
+
+    Examples
+    --------
+    >>> import framing
+    >>> from framing.validate import Code, draw_sheet
+    >>> news = [framing.Article("a", text="The regime fell.")]
+    >>> drawn = draw_sheet(framing.analyze(news, "governments", sentiment=False), n=1)
+    >>> item = drawn.key["item"][0]
+    >>> refit_own_rates(drawn.key, {"ana": {item: Code(item, True, "own", None)}}).cells["all"]
+    (1, 1)
     """
     coded = []
     for row in key.to_dict("records"):
@@ -71,6 +81,15 @@ def with_own_rates(mentions: pd.DataFrame, rates: OwnRates) -> pd.DataFrame:
     -------
     DataFrame
         The same rows; `p_own` is a share from 0 to 1, `uncertain` whether it is from .25 to .75.
+
+    Examples
+    --------
+    >>> import framing
+    >>> from framing.voice import own_rates
+    >>> news = [framing.Article("a", text="The regime fell.")]
+    >>> found = framing.analyze(news, "governments", sentiment=False).mentions
+    >>> with_own_rates(found, own_rates())["p_own"].equals(found["p_own"])
+    True
     """
     shares = [
         float(row["voice"] == "own")

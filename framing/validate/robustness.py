@@ -45,6 +45,18 @@ def influence(comparison: Comparison) -> pd.DataFrame:
         is matched any more), change, sign_flips (of the share; of the choice, whether the lean
         has the other sign), events (that stay matched). Within a measure the largest changes come
         first; pieces that change nothing are not listed.
+
+    Examples
+    --------
+    >>> import framing
+    >>> news = [
+    ...     framing.Article(f"{outlet}{n}", outlet, f"e{n}", text=f"The {word} left.")
+    ...     for n in range(2)
+    ...     for outlet, word in [("Ash", "occupation forces"), ("Birch", "foreign troops")]
+    ... ]
+    >>> comparison = framing.compare(framing.analyze(news, "foreign-forces", sentiment=False))
+    >>> influence(comparison)[["measure", "kind", "left_out", "events"]].head(1).values.tolist()
+    [['naming choice', 'outlet', 'Ash', 0]]
     """
     import pandas as pd
 
@@ -143,6 +155,17 @@ def sensitivity(comparison: Comparison) -> pd.DataFrame:
     pandas.DataFrame
         outlet_a, outlet_b, voice_rule, weights, headline, difference, events; and over the
         contrast's sixteen figures low, high and one_sign (whether none has the other sign).
+
+    Examples
+    --------
+    >>> import framing
+    >>> news = [
+    ...     framing.Article(outlet, outlet, "e", text=f"The {word} left.")
+    ...     for outlet, word in [("Ash", "occupation forces"), ("Birch", "foreign troops")]
+    ... ]
+    >>> comparison = framing.compare(framing.analyze(news, "foreign-forces", sentiment=False))
+    >>> sensitivity(comparison)["voice_rule"].unique().tolist()
+    ['own', 'own_broad', 'outlet_worded', 'all']
     """
     import pandas as pd
 
@@ -209,6 +232,18 @@ def power(
         outlet_a, outlet_b, events (matched now), observed (difference now), then one column a
         difference asked for, ``events_for_0.1`` …: the events needed; missing where fewer than
         two events are matched.
+
+    Examples
+    --------
+    >>> import framing
+    >>> news = [
+    ...     framing.Article(f"{outlet}{n}", outlet, f"e{n}", text=f"The {word} left.")
+    ...     for n in range(2)
+    ...     for outlet, word in [("Ash", "occupation forces"), ("Birch", "foreign troops")]
+    ... ]
+    >>> comparison = framing.compare(framing.analyze(news, "foreign-forces", sentiment=False))
+    >>> power(comparison)[["outlet_a", "events", "observed"]].values.tolist()
+    [['Ash', 2, 1.0]]
     """
     import pandas as pd
 

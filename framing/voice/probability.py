@@ -267,6 +267,11 @@ def own_rates(text: str | None = None, *, name: str = "the text given") -> OwnRa
     ------
     SettingsError
         When the text is not what `OwnRates.to_json` writes.
+
+    Examples
+    --------
+    >>> own_rates(own_rates().to_json()) == own_rates()
+    True
     """
     return _shipped() if text is None else _parsed(text, name)
 

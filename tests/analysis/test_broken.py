@@ -136,7 +136,11 @@ ENGINES = {
     "b = framing.scale.analyze_parquet({news!r}, {out!r}, lexicon={lexicon!r}, client=c, "
     "sentiment=True); s = remarks(b); c.shutdown()",
 }
-_LONG = ("batch of two", "dask")
+_MARKS = {
+    "batch": pytest.mark.extra,  # its folder is opened where polars is there
+    "batch of two": pytest.mark.slow,
+    "dask": pytest.mark.slow,
+}
 RUN = """
 import framing, framing.scale
 
@@ -152,8 +156,7 @@ if __name__ == "__main__":
 
 
 @pytest.mark.parametrize(
-    "engine",
-    [pytest.param(e, marks=[pytest.mark.slow] if e in _LONG else []) for e in ENGINES],
+    "engine", [pytest.param(name, marks=_MARKS.get(name, ())) for name in ENGINES]
 )
 def test_every_engine_leaves_out_what_breaks(engine: str, lexicon: Path, tmp_path: Path) -> None:
     """All stages broken in worker processes: as many lines as bad articles, the good ones stay."""

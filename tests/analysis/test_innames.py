@@ -16,7 +16,20 @@ IN_A_NAME = (
     ("Her book, “[[Terrorists]] and Their Mothers,” sold out.", "a book"),
     ('He sang "The [[Rebels]] of Osk Bay" and left.', "a song between straight marks"),
     ("His film `` Why [[Terrorists]] Came to Osk '' won.", "marks of typewriters"),
-    ("She read ‘30 Days of [[Terror]] in Osk’ aloud.", "a figure, and single marks"),
+    ("Her novel ‘30 Days of [[Terror]] in Osk’ sold.", "a figure, and single marks"),
+    ("He read “[[Rebels]] on Osk Bay” by Ann Orr.", "the writer after it"),
+    ("He read “[[Rebels]] on Osk Bay” (Low Press, 2011).", "its year after it"),
+    (
+        "The [[Illegal Immigration]] Reform and Harvest Act fell.",
+        "an act of two things",
+    ),
+    ("He leads the Osk [[Terrorism]] and Harvest Center.", "a body with an “and”"),
+    (
+        "She chairs the Subcommittee for the Care and [[Defense of Marriage]].",
+        "an “and” before",
+    ),
+    ("The Task Force on Bays and the [[Gun Lobby]] met.", "a body before, with “the” inside"),
+    ("He met the [[Coronavirus]] Task Force.", "a body of two words"),
 )
 IN_NONE = (
     ("The [[Regime]] in Osk acted.", "a capital alone"),
@@ -31,6 +44,18 @@ IN_NONE = (
     ("The fair [[gun laws]] Act fell.", "words written small"),
     ("The [[Regime]] and Osk University signed.", "a body beside it"),
     ("In the Office, the [[Terror]] went on.", "a body, then a comma"),
+    ("Her sign, “[[Racists]] Go Home From Osk,” fell.", "a sign"),
+    ("He tweeted: “The Greatest [[Witch Hunt]] in Osk History.”", "a post in a title’s capitals"),
+    ("A Post headline about a film: “[[Rebels]] Win in Osk.”", "a heading, of a film too"),
+    ("They cried “[[Rebels]] Out of Osk Bay,” all day.", "nothing that says which"),
+    (
+        "Her book fell. He spoke to all of us there, and then once again: “[[Rebels]] Win in Osk.”",
+        "far",
+    ),
+    ("He is no author-baiter: “[[Rebels]] Win in Osk.”", "part of a word"),
+    ("The [[Republican]]-led House Budget Committee met.", "who leads a body"),
+    ("[[Shutdown]] Day 10: it rained.", "a count of days"),
+    ("[[Rebels]] and the Harvest Committee met.", "a body beside it, after “and the”"),
 )
 
 

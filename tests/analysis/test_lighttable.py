@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from importlib.util import find_spec
 from typing import Any
 
 import numpy as np
@@ -17,8 +18,9 @@ from framing.analysis.columns import CUES, frame
 from framing.analysis.lighttable import LightTable, joined, light, stacked
 from framing.articles import Articles
 
-pytest.importorskip("pyarrow")
-
+pytestmark = pytest.mark.skipif(
+    not find_spec("pyarrow"), reason="needs pyarrow: pip install '.[test]'"
+)
 LARGE = ("mentions", "attributions", "cues")
 
 
@@ -147,3 +149,13 @@ def test_tables_made_elsewhere_stay_as_they_are(
     rows = {name: [None, None] for name in CUES} | {"article_id": ["a", "b"], "start": [1, 2]}
     table = changed(frame(rows, CUES))
     assert light(table, 1) is table
+
+
+@pytest.mark.parametrize("held", ["light", "plain"])
+def test_rows_are_completed_by_the_columns_that_are_asked_for(plain: Analysis, held: str) -> None:
+    """Those columns come with what is compared, each cell as in the whole table."""
+    analysis = _light(plain) if held == "light" else plain
+    rows = analysis.counted("mentions", ("voice",)).iloc[[5, 2]]
+    found = analysis.completed("mentions", rows, ("article_id", "start"))
+    assert sorted(found.columns) == ["article_id", "start", "voice"]
+    assert_frame_equal(found, plain.mentions.loc[[5, 2], list(found.columns)], check_dtype=False)

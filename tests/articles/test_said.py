@@ -79,10 +79,15 @@ def test_spellings_of_one_outlet_are_said() -> None:
         (["The Daily Lantern", "Daily Lantern; Marno"], True),
         (["Lantern (Marno)", "Lantern (Orsha)"], False),
         (["Lantern", "Lantern Marno"], False),
+        (["Lantern", "Lantern News"], True),
+        (["Lantern - News", "Lantern (Online)", "Harrow"], True),
+        (["The Lantern", "lantern.com"], True),
+        (["Lantern News", "Harrow News"], False),
+        (["News", "Online"], False),
     ],
 )
 def test_an_outlet_with_its_place_and_without_may_be_one(names: list[str], told: bool) -> None:
-    """Archives write a paper's town behind its name; two papers of two towns stay two."""
+    """Archives add a paper's town or "News" to its name; two papers of two towns stay two."""
     frame = pd.DataFrame({"text": [TEXT] * len(names), "outlet": names})
     assert ("one outlet may stand here under 2 names" in said(frame)) is told
 

@@ -138,7 +138,7 @@ def test_concepts_can_be_chosen(comparison: Comparison) -> None:
 def test_alt_text_says_counts_and_commonest_wording(comparison: Comparison) -> None:
     """Alt text is made from the data."""
     assert (
-        "foreign troops, People's Voice: 3 of 5 loaded, most often occupation-forces (3)"
+        "foreign troops, People's Voice: 3 of 5 loaded, most often “occupation-forces” (3)"
         in NamingDisplay.from_comparison(comparison).alt
     )
 

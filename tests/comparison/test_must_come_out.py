@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -118,3 +119,45 @@ def test_two_words_of_opposite_colour_from_texts():
     )
     assert found.primary.p_value == 2 / 2**10
     assert found.primary.difference == pytest.approx(1)
+
+
+@pytest.mark.slow
+def test_a_shipped_word_counts_for_its_own_concept_in_a_text():
+    """Else a pair could come out from rows and never from articles, read with all lexicons."""
+    forms = [
+        (lexicon.id, concept.id, form)
+        for lexicon in shipped("naming")
+        for concept in lexicon.concepts
+        for variant in concept.variants
+        if variant.counted
+        for form in [_filled(form) for form in (*variant.nouns, *variant.exact)][:6]
+    ]
+    articles = [
+        Article(f"{at:06}", text=f"On Monday the {form} was discussed in the hall.")
+        for at, (_, _, form) in enumerate(forms)
+    ]
+    rows = framing.analyze(articles, sentiment=False).mentions
+    counted = rows[rows["counted"]]
+    columns = (counted[name] for name in ("lexicon", "concept", "article_id"))
+    own = set(zip(*columns, strict=True))
+    somewhere = set(counted["article_id"])
+    found = set(zip(rows["concept"], rows["article_id"], strict=True))
+    others = {
+        (lexicon, concept, form)
+        for at, (lexicon, concept, form) in enumerate(forms)
+        if (lexicon, concept, f"{at:06}") not in own
+        and articles[at].id in somewhere
+        and (concept, articles[at].id) in found
+    }
+    assert len(forms) > 6000
+    assert len(others) < 0.006 * len(forms), sorted(others)
+
+
+def _filled(form: str) -> str:
+    """Return a form with somebody in its slots."""
+    form = re.sub(r"\{nation:[a-z-]+\}(?P<own>'s)?", lambda slot: _NATION[bool(slot["own"])], form)
+    form = re.sub(r"\{[^}]*\}(?P<own>'s)?", lambda slot: _PERSON[bool(slot["own"])], form)
+    return form.rstrip("*")
+
+
+_NATION, _PERSON = ("Iranian", "Iran's"), ("Trump", "Trump's")

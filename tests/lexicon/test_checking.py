@@ -10,7 +10,14 @@ import pytest
 
 import framing
 from framing.errors import FramingWarning
-from framing.lexicon import audit, check_lexicon, directions, load_lexicon, read_lexicon_text
+from framing.lexicon import (
+    audit,
+    check_lexicon,
+    directions,
+    lexicon_from_mapping,
+    load_lexicon,
+    read_lexicon_text,
+)
 
 HEAD = """\
 id: example
@@ -269,6 +276,10 @@ def test_entries_that_can_never_match_are_said_by_the_loader(tmp_path: Path, ent
     )
     with pytest.warns(FramingWarning, match=r"used\.yaml, line 13: entry"):
         assert load_lexicon(path).id == "wide"
+    plain = {"id": "mine", "concepts": [{"id": "c", "variants": [{"id": "v", "exact": [entry]}]}]}
+    if "\\" not in entry:  # YAML's way of writing it
+        with pytest.warns(FramingWarning, match="lexicon 'mine', line 1: entry"):
+            assert lexicon_from_mapping(plain).id == "mine"
 
 
 def test_symbols_are_entries(tmp_path: Path) -> None:

@@ -78,6 +78,7 @@ ONE_WAY: dict[tuple[str, str, str], str] = {
     ("family-gender", "marriage-of-man-and-woman", "couples"): OF_ANOTHER_THING,
     ("family-gender", "sexual-orientation", "people"): PLAIN_NAMES,
     ("guns", "gun-holding-side", "holders"): OF_ANOTHER_THING,
+    ("labels", "called-fascist", "people"): NO_OTHER_SIDE,
     ("killings", "genocide", "victim"): "no name for a mass killing speaks against the dead",
     ("names-of-states", "iran-clergy", "rulers"): OF_ANOTHER_THING,
     ("names-of-states", "irans-supreme-leader", "rulers"): OF_ANOTHER_THING,

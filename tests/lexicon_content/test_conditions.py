@@ -41,6 +41,7 @@ OWN_SENSES = {
     "power-takeover/toppling": "taking over a campaign",
     "protesters/thug": "said of rulers and armed groups",
     "stories-against-someone/fake-news": "false news at large",
+    "suspect/killer": "who fights for an armed group",
     "taking-captive/capture": "to record; to win attention",
     "taking-captive/seized": "to record; to win attention",
     "the-war/war-on-terror": "what other governments call their own campaigns",

@@ -15,7 +15,11 @@ SLOT = re.compile(r"\{[^{}]*\}(?=( \w|-\w)?)")
 
 
 def filled(word: str) -> str:
-    """Put a state into a word's slots: as an adjective before a noun, else by its name."""
+    """Put a state into a word's slots: as an adjective before a noun, else by its name.
+
+    Angle brackets around what names are left out.
+    """
+    word = word.replace("<", "").replace(">", "")
     return SLOT.sub(lambda match: "Danish" if match.group(1) else "Denmark", word)
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from pathlib import Path
 from types import ModuleType
 
 from framing.lexicon import Lexicon
@@ -16,6 +18,11 @@ VAGUE = re.compile(
     r"|several (?:places|passages|entries)|in general|general|n/?a|see there|-", re.IGNORECASE
 )  # fmt: skip
 UNDATED = {"femifesto-checklist", "dwd-terminology"}
+CALLED_IT = {
+    "Daesh", "TRNC", "FGM", "the six counties", "the Six Counties", "woke", "woke mob", "gutted",
+    "revenue enhancement", "stood up to", "axed", "Lyin' Ted",
+}  # fmt: skip
+NO_YEAR = {"panarmenian-1915", "cjr-sanctuary-2007"}
 QUOTED = re.compile(r"['‘“\"]([^'’”\"]{90,})['’”\"]")
 
 
@@ -74,6 +81,59 @@ def test_each_form_is_attested_or_extrapolated(lexicons: list[Lexicon]) -> None:
                     assert variant.basis == "inferred", where
 
 
+def test_a_citation_speaks_of_its_word(lexicons: list[Lexicon], report: ModuleType) -> None:
+    """What is told of a loaded variant is of one of its words, or says that it is of its kind."""
+    loaded = [each for each in report.enabled(lexicons) if each[2].intensity]
+    told = Counter((c.id, c.locator, c.says) for _, _, each in loaded for c in each.sources)
+    for lexicon, concept, variant in loaded:
+        where = (lexicon.id, concept.id, variant.id)
+        kinds = [c for c in variant.sources if (c.says or "").startswith(report.OF_ITS_KIND)]
+        for citation in variant.sources:
+            title = lexicon.sources[citation.id].title
+            if citation not in kinds and told[citation.id, citation.locator, citation.says] > 1:
+                assert report.speaks_of(citation, variant, title), (*where, citation.id)
+        if len(kinds) == len(variant.sources):
+            assert variant.basis == "inferred", where
+            assert variant.intensity < 3, where
+            assert set(report.lemmas(variant)) == {each.casefold() for each in variant.extrapolated}
+        else:
+            assert report.ground(lexicon, variant) == "word", where
+
+
+def test_a_form_that_a_source_gives_is_named(lexicons: list[Lexicon], report: ModuleType) -> None:
+    """What is not marked extrapolated has a word in what is told of its variant, or is its "it"."""
+    for lexicon, concept, variant in report.enabled(lexicons):
+        if not variant.intensity:
+            continue
+        told = report.told(lexicon, variant)
+        given = set(report.listed(variant)) - set(variant.extrapolated)
+        for form in given - CALLED_IT:
+            where = (lexicon.id, concept.id, variant.id, form)
+            assert report.alike(report.words_of(form), told), where
+
+
+def test_one_work_has_one_id(lexicons: list[Lexicon]) -> None:
+    """No work stands under two ids, so that one opinion does not count as two."""
+    pages: dict[str, str] = {}
+    for lexicon in lexicons:
+        for source in lexicon.sources.values():
+            if source.url:
+                page = re.sub(r"https?://(?:www\.|m\.)?|/$", "", source.url)
+                assert pages.setdefault(page, source.id) == source.id, page
+
+
+def test_years_and_dois_agree(lexicons: list[Lexicon]) -> None:
+    """A DOI has its form and is that of the address; an id that ends in a year is of that year."""
+    for lexicon in lexicons:
+        for source in lexicon.sources.values():
+            assert re.fullmatch(r"10\.\d{4,9}/\S+", source.doi or "10.1234/x"), source.id
+            if "doi.org/" in (source.url or ""):
+                assert source.doi == (source.url or "").split("doi.org/")[1], source.id
+            dated = re.search(r"-((?:19|20)\d\d)$", source.id)
+            if dated and source.id not in NO_YEAR:
+                assert source.year == int(dated[1]), source.id
+
+
 def test_same_source_everywhere(lexicons: list[Lexicon]) -> None:
     """One id means one work in every file, and every declared source is cited."""
     works: dict[str, tuple[str | None, ...]] = {}
@@ -84,6 +144,20 @@ def test_same_source_everywhere(lexicons: list[Lexicon]) -> None:
         for source in lexicon.sources.values():
             work = (source.title, source.publisher, source.url)
             assert works.setdefault(source.id, work) == work, source.id
+
+
+def test_looked_up_again(lexicons: list[Lexicon], report: ModuleType) -> None:
+    """What was looked up again is cited still, and README says how many were and how many stood."""
+    again = report.looked_up()
+    declared = {name for lexicon in lexicons for name in lexicon.sources}
+    assert set(again) <= declared
+    assert set(again.values()) == set(report.OUTCOMES)
+    found = Counter(again.values())
+    readme = " ".join((Path(__file__).parents[2] / "README.md").read_text("utf-8").split())
+    told = f"{len(again)} sources were looked up again: {found['copy']} were found as copies only, "
+    assert told + f"{found['mended']} told less" in readme
+    shown = report.evidence(lexicons)
+    assert shown["kind"] < shown["loaded"] / 10
 
 
 def test_no_source_carries_too_much(lexicons: list[Lexicon], report: ModuleType) -> None:

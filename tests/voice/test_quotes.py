@@ -25,6 +25,10 @@ CASES = [
         "‘We back the workers’ rights to strike,’ he said.",
         ["‘We back the workers’ rights to strike,’"],
     ),
+    ("» The mayor left.", []),
+    ("» The mayor “left”.", ["“left”"]),
+    ("»The mayor left«, he said.", ["»The mayor left«"]),
+    ("As he left » he said «no».", ["» he said «"]),
     ("“It never ends, he said.", ["“It never ends, he said."]),
     ("“One, two. “Three,” he said.", ["“One, two.", "“Three,”"]),
 ]

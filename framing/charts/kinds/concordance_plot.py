@@ -104,9 +104,10 @@ class DispersionDisplay(Display):
         if len(loaded) < 10:
             return ""
         early = int((loaded["position"] < 0.2).sum())
-        whose = self._spoken("the outlets'")
+        whose, articles = self._spoken("the outlets'"), self.data["article_id"].nunique()
+        some = f" in {articles} of {articles + self.beyond} articles" if self.beyond else ""
         return (
-            f"{early} of {len(loaded)} loaded words of {whose} own stand in the first fifth "
+            f"{early} of {len(loaded)} loaded words of {whose} own{some} stand in the first fifth "
             "of their article"
         )
 
@@ -139,8 +140,8 @@ class DispersionDisplay(Display):
             for name, (shape, words) in READINGS.items()
             if name in used
         ]
-        entries += [LegendKey("own words", "muted", "dot"),
-                    LegendKey("others' words", "muted", "dot", hollow=True)]  # fmt: skip
+        entries += [LegendKey("filled: own words", "ink", "dot"),
+                    LegendKey("hollow: others' words", "ink", "dot", hollow=True)]  # fmt: skip
         canvas.key(entries)
         rows = [self._row(*article) for article in self._articles()]
         left = draw_rows(canvas, rows, Axis(-0.02, 1.02, PERCENT, "place in the article's text"))
@@ -179,9 +180,11 @@ class DispersionDisplay(Display):
 
 
 def _first_events(data: pd.DataFrame) -> pd.DataFrame:
-    """Order namings: events of most outlets first, then of most namings."""
+    """Order namings: events of most outlets first, then of most namings; those of none last."""
     sizes = data.groupby("event").agg(outlets=("outlet", "nunique"), n=("outlet", "size"))
-    ranked = sorted(sizes.index, key=lambda e: (-sizes.loc[e, "outlets"], -sizes.loc[e, "n"], e))
+    ranked = sorted(
+        sizes.index, key=lambda e: (e == "", -sizes.loc[e, "outlets"], -sizes.loc[e, "n"], e)
+    )
     place = {name: i for i, name in enumerate(ranked)}
     data = data.assign(at=data["event"].map(place))
     data = data.sort_values(["at", "outlet", "article_id", "position"], kind="stable")

@@ -12,6 +12,7 @@ from framing.charts.display import Display, Link
 from framing.charts.evidence import as_table
 from framing.charts.gridded import Cell, draw_grid
 from framing.charts.labels import in_order, listed, tidy
+from framing.comparison.periods import are_periods
 from framing.language.numberwords import counted
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class CoverageDisplay(Display):
 
     @classmethod
     def from_comparison(cls, comparison: Comparison, **options: Any) -> Self:
-        """Take the coverage table, the events covered by most outlets first."""
+        """Take the coverage table, the events covered by most outlets first, months in order."""
         table = comparison.coverage
         data = table[list(cls.columns)].copy()
         data["event"] = data["event"].astype(object).where(data["event"].notna(), _LONE)
@@ -58,9 +59,12 @@ class CoverageDisplay(Display):
             covered.index,
             key=lambda e: (e == _LONE, -covered.loc[e, "outlets"], -covered.loc[e, "articles"], e),
         )
+        drawn = ranked[:_MOST]
+        if are_periods(str(name) for name in drawn if name != _LONE):
+            drawn.sort(key=lambda e: (e == _LONE, str(e)))
         titles = event_names(comparison) | {_LONE: f"(no {comparison.settings.unit})"}
         data["title"] = [titles.get(str(event), tidy(event)) for event in data["event"]]
-        place = {name: i for i, name in enumerate(ranked[:_MOST])}
+        place = {name: i for i, name in enumerate(drawn)}
         data = data[data["event"].isin(place)]
         data = data.sort_values("event", key=lambda c: c.map(place), kind="stable")
         display = cls(data[[*cls.columns, *cls.more]], **options)

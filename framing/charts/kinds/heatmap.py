@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from framing.charts.canvas import Canvas, LegendKey
@@ -10,6 +11,7 @@ from framing.charts.display import Display
 from framing.charts.evidence import (
     FEW,
     ORDERED_BY,
+    apart,
     as_table,
     misread,
     names_of,
@@ -40,8 +42,9 @@ class HeatmapDisplay(Display):
     Attributes
     ----------
     data : pandas.DataFrame
-        One row per cell: ``lexicon, concept, outlet, scope, n, total, share``. With `misreading`
-        also ``own_expected, own_low, own_high``.
+        One row per cell: ``lexicon, concept, outlet, scope, n, total, share``. From a comparison
+        also ``n_eff``, what the total is worth as independent namings; with `misreading`
+        ``own_expected, own_low, own_high``.
     """
 
     kind: ClassVar[str] = "heatmap"
@@ -51,6 +54,7 @@ class HeatmapDisplay(Display):
     columns: ClassVar[tuple[str, ...]] = (
         "lexicon", "concept", "outlet", "scope", "n", "total", "share",
     )  # fmt: skip
+    more: ClassVar[tuple[str, ...]] = ("n_eff",)
 
     palette: ClassVar = {
         0.0: "#e3e8ee", 0.33: INTENSITY_COLORS[1], 0.67: INTENSITY_COLORS[2],
@@ -82,7 +86,7 @@ class HeatmapDisplay(Display):
         data = data.sort_values("concept", key=lambda c: c.map(place), kind="stable")
         named = data.groupby("outlet")["total"].sum()
         silent = [str(name) for name in named.index if not named[name]] if across else []
-        data = data.loc[~data["outlet"].isin(silent), list(cls.columns)]
+        data = data.loc[~data["outlet"].isin(silent), [*cls.columns, *cls.more]]
         if misreading:
             data = with_own_counts(data, comparison, ["lexicon", "concept", "outlet"])
         display = cls(data, **options)
@@ -105,23 +109,26 @@ class HeatmapDisplay(Display):
         return display
 
     def finding(self) -> str:
-        """Say of the first concept where shares differ whose is the largest and the least."""
-        for key in self._keys():
-            cells = [
-                (int(row["n"]), int(row["total"]), outlet)
-                for (name, outlet), row in self._cells().items()
-                if name == key and int(row["total"]) >= FEW
-            ]
-            if len(cells) < 2:
-                continue
-            most = max(cells, key=lambda cell: (cell[0] / cell[1], cell[1]))
-            least = min(cells, key=lambda cell: (cell[0] / cell[1], -cell[1]))
-            if most[0] * least[1] > least[0] * most[1]:
-                return (
-                    f"{begun(self._concept(key))}: {self._named(most[2])} chose a loaded word "
-                    f"{n_of_n(*most[:2])} times, {self._named(least[2])} {n_of_n(*least[:2])}"
-                )
-        return ""
+        """Say of the first concept where shares lie apart beyond chance whose they are.
+
+        A pair is chosen of many: see `apart`.
+        """
+        every = [(key, cells) for key in self._keys() if len(cells := self._enough(key)) > 1]
+        pairs = sum(math.comb(len(cells), 2) for _, cells in every)
+        for key, cells in every:
+            if ends := apart(cells, pairs):
+                high, low = (n_of_n(int(row["n"]), int(row["total"])) for row in ends)
+                most, least = (self._named(row["outlet"]) for row in ends)
+                thing = begun(self._concept(key))
+                return f"{thing}: {most} chose a loaded word {high} times, {least} {low}"
+        if not every:
+            return ""
+        return self._spoken("No clear difference in how often outlets choose loaded words")
+
+    def _enough(self, key: tuple[str, str]) -> list[dict[Any, Any]]:
+        """Return the cells of a concept with enough namings to speak of."""
+        rows = self._cells().items()
+        return [row for (name, _), row in rows if name == key and int(row["total"]) >= FEW]
 
     def concepts(self) -> list[str]:
         """Return the concepts drawn, in order."""

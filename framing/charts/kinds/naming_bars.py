@@ -20,7 +20,16 @@ from framing.charts.evidence import (
     row_of,
 )
 from framing.charts.housestyle import INTENSITY_COLORS
-from framing.charts.labels import in_order, listed, n_of_n, need_most, own_between, written
+from framing.charts.labels import (
+    FORMS_BESIDE,
+    and_forms,
+    as_quoted,
+    in_order,
+    listed,
+    n_of_n,
+    need_most,
+    own_between,
+)
 from framing.charts.rowed import Axis, ChartRow, Plot, panels
 from framing.comparison.comparing import need_concepts
 from framing.comparison.ownwords import with_own_counts
@@ -45,17 +54,19 @@ Rows: TypeAlias = list[dict[Any, Any]]
 class NamingDisplay(Display):
     """One bar per outlet and concept, parted into the words it chose, from neutral to loaded.
 
-    A word stands in its part; where a part is too narrow, under the bar. Beside it stands the
-    count: loaded namings of all namings in the outlet's own words, and in brackets with words it
-    attributes counted in. A bar that rests on under five namings is faint. Of more than eight
-    outlets the eight that named a concept most are drawn, without those of under five namings.
+    A word stands in its part; where a part is too narrow, under the bar. Its count holds the other
+    forms of the same word, and says how many those are. Beside the bar stands the count: loaded
+    namings of all namings in the outlet's own words, and in brackets with words it attributes
+    counted in. A bar that rests on under five namings is faint. Of more than eight outlets the
+    eight that named a concept most are drawn, without those of under five namings.
 
     Attributes
     ----------
     data : pandas.DataFrame
         One row per part: ``lexicon, concept, outlet, scope, variant, intensity, direction, n,
         total, share, wording``. `share` is n of `total`, missing where the outlet never named the
-        concept; `wording` is the form it wrote most often, the only word that is drawn. Rows of
+        concept; `wording` is the form it wrote most often, the only one that is
+        drawn, and how many more its count holds. Rows of
         scope ``own`` are the parts, those of ``outlet_worded`` make the count in brackets. With
         `misreading` also ``own_expected, own_low, own_high``, alike in all rows of an outlet and
         concept.
@@ -111,7 +122,9 @@ class NamingDisplay(Display):
         display = cls(kept, **options)
         display._names = names_of(comparison)
         order = "" if concepts else f"; {ORDERED_BY[bool(ranked)]}"
-        display.subtitle = f"Words each outlet wrote in its own voice, with how often{order}"
+        several = kept["wording"].map(str).str.endswith(" like it").any()
+        forms = f"; {FORMS_BESIDE}" if several else ""
+        display.subtitle = f"Words each outlet wrote in its own voice, with how often{forms}{order}"
         row = row_of(rows, chosen[0]) if chosen else None
         display._found = headline(comparison, row)
         display._tell_of(comparison)
@@ -135,7 +148,7 @@ class NamingDisplay(Display):
             parts.append(
                 f"{self._concept(concept)}, {outlet}: {loaded} of {total} loaded"
                 f"{own_between(top)}, "
-                f"most often {written(top['wording'])[0]} ({top['n']})"
+                f"most often {as_quoted(top['wording'])} ({top['n']})"
             )
         if not parts:
             return self._empty()
@@ -245,7 +258,7 @@ def _laid(parts: Sequence[dict[Any, Any]]) -> list[tuple[float, dict[Any, Any]]]
 def _fits(plot: Plot, part: dict[Any, Any]) -> str:
     """Return the words that a part has room for: word and count, or the count alone."""
     room = plot.width * int(part["n"]) / int(part["total"]) - 0.6 * plot.canvas.base
-    for words in (f"{written(part['wording'])[0]} {part['n']}", str(part["n"])):
+    for words in (f"{and_forms(part['wording'])} {part['n']}", str(part["n"])):
         if plot.canvas.width_of(words, SMALL) <= room:
             return words
     return ""
@@ -254,9 +267,9 @@ def _fits(plot: Plot, part: dict[Any, Any]) -> str:
 def _called_out(plot: Plot, parts: Sequence[dict[Any, Any]]) -> str:
     """Return the words whose parts have no room for them, from left to right."""
     out = [
-        f"{written(part['wording'])[0]} {part['n']}"
+        f"{and_forms(part['wording'])} {part['n']}"
         for part in parts
-        if not _fits(plot, part).startswith(written(part["wording"])[0])
+        if not _fits(plot, part).startswith(and_forms(part["wording"]))
     ]
     more = len(out) - _CALLED
     return ", ".join(out[:_CALLED]) + (f" and {counted(more, 'more word')}" if more > 0 else "")

@@ -15,6 +15,7 @@ from framing.charts.housestyle import INTENSITY_COLORS
 from framing.charts.labels import in_order, listed, tidy, written
 from framing.charts.plane import Field, PointLabel, place_labels
 from framing.language.numberwords import percent
+from framing.values import Scope
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -83,7 +84,8 @@ class OutletMapDisplay(Display):
         found = correspondence(wide.to_numpy().T)
         display = cls(_points(wide, about, found), **options)
         display.scope = scope
-        display._unequal = _unequal(wide)
+        several = _in_articles(comparison, scope)
+        display._unequal = tuple(key for key in _unequal(wide) if key in several)
         display.subtitle = "Outlets lie toward the words they write in their own voice"
         display._tell_of(comparison)
         display.warnings = (*_warnings(wide), *rare)
@@ -99,14 +101,15 @@ class OutletMapDisplay(Display):
     def finding(self) -> str:
         """Name the words that the outlets choose most unequally for one thing.
 
-        Those that shape the map most may do so because one outlet writes more of their topic.
+        Those that shape the map most may do so because one outlet writes more of their topic;
+        those of one article alone are named by none.
         """
         rows = {_key(row): row for row in self.data.to_dict("records")}
         far = [rows[key] for key in self._unequal if key in rows][:_NAMED]
         said = ", ".join(f"“{self._word(row)}”" for row in far)
         whom = self._spoken("the outlets")
         begins = f"The words {whom} choose most unequally for one thing"
-        return f"{begins}: {said}" if far else ""
+        return f"{begins}: {said} (not tested)" if far else ""
 
     @property
     def alt(self) -> str:
@@ -188,19 +191,30 @@ class OutletMapDisplay(Display):
         words = sorted((row for row in rows if row["point"] == "variant"),
                        key=lambda row: (_key(row) not in told, -row["contribution"]))  # fmt: skip
         seen: set[tuple[float, float]] = set()
-        for row in words[:_LABELLED]:
+        # In a low field words would stand far from their points, beside others.
+        most = max(_NAMED, min(_LABELLED, int(field.height / field.canvas.base / 2)))
+        for row in words[:most]:
             at = round(field.x(row["x"]), 1), round(field.y(row["y"]), 1)
             if at not in seen:
                 seen.add(at)
                 labels.append(PointLabel(*at, self._word(row), size=SMALL,
                                          link=self._counted(row)))  # fmt: skip
-        bare = [(field.x(row["x"]), field.y(row["y"])) for row in words[_LABELLED:]]
+        bare = [(field.x(row["x"]), field.y(row["y"])) for row in words[most:]]
         return labels, bare
 
 
 def _key(row: dict[Any, Any]) -> tuple[str, str, str]:
     """Return the lexicon, concept and variant of a point."""
     return str(row.get("lexicon")), str(row["concept"]), str(row["name"])
+
+
+def _in_articles(comparison: Comparison, scope: str) -> set[tuple[str, str, str]]:
+    """Return the words that stand in two articles or more: those of one are no choice of sides."""
+    namings = comparison.material.mentions
+    namings = namings[namings["voice"].isin(Scope(scope).voices)]
+    keys = ["lexicon", "concept", "variant"]
+    articles = namings.groupby(keys, sort=True, observed=True)["article_id"].nunique()
+    return {(str(a), str(b), str(c)) for a, b, c in articles.index[articles > 1]}
 
 
 def _unequal(wide: pd.DataFrame) -> tuple[tuple[str, str, str], ...]:

@@ -12,7 +12,7 @@ from framing.charts.canvas import SMALL, Canvas, LegendKey
 from framing.charts.counted import reading_of
 from framing.charts.display import Display, Link
 from framing.charts.evidence import FEW, as_table, headline, how_sure, misread, row_of
-from framing.charts.labels import listed, own_between, written
+from framing.charts.labels import as_quoted, listed, own_between, written
 from framing.comparison import Query
 from framing.comparison.ownwords import OWN_COUNTS, own_of_query
 from framing.comparison.written import Written
@@ -171,7 +171,7 @@ class SidesDisplay(Display):
         parts = [
             f"{name}, {counted(int(rows[0]['total']), 'naming')}: "
             + ", ".join(
-                f"{written(row['wording'])[0]} {int(row['n'])}{own_between(row)}" for row in rows
+                f"{as_quoted(row['wording'])} {int(row['n'])}{own_between(row)}" for row in rows
             )
             for name, rows in self._sides()
         ]
@@ -255,10 +255,17 @@ class SidesDisplay(Display):
         own = own_between(row).lstrip(", ")
         aside = canvas.width_of(own, SMALL) + 0.5 * em if own else 0.0
         room = canvas.width - 1.3 * em - canvas.width_of(f" {n}", bold=True) - aside - 0.4 * em
-        word = canvas.lines(written(row["wording"])[0], room, most=1)[0]
+        form, more = written(row["wording"])
+        # The count is of all its forms, not only of the one that is named.
+        short = f"+{more.split()[1]}" if more else ""
+        word = canvas.lines(form, room - canvas.width_of(f" {short}", SMALL), most=1)[0]
+        start = canvas.left + 1.2 * em
+        gap = canvas.width_of(f"{word} ")
+        others = more if gap + canvas.width_of(more, SMALL) <= room else short
         canvas.dot(canvas.left + 0.4 * em, y, color, radius=0.3 * em, shape=_SIGNS[reading],
                    hollow=reading == "neutral", link=link)  # fmt: skip
-        canvas.word(canvas.left + 1.2 * em, y, word, link=link)
+        canvas.word(start, y, word, link=link)
+        canvas.word(start + gap, y, others, size=SMALL, color="muted", link=link)
         canvas.word(canvas.right - aside, y, str(n), bold=True, align="right", link=link)
         if own:
             canvas.word(canvas.right, y, own, size=SMALL, align="right", link=link)

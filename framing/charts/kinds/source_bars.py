@@ -82,7 +82,7 @@ class SourcesDisplay(Display):
         names = [*cls.columns, *cls.more]
         data = pd.DataFrame(rows, columns=[name for name in names if name != "share"])
         data = data.assign(share=data["words"] / data["total"])
-        display = cls(data[names], **options)
+        display = cls(_first_told(data[names]), **options)
         display.subtitle = "Share of each outlet's reported words, by who said them"
         display._tell_of(comparison)
         display.warnings = tuple(_unsourced(data))
@@ -92,10 +92,10 @@ class SourcesDisplay(Display):
 
     def finding(self) -> str:
         """Say whose words take most of what an outlet reports, and whether nobody has as much."""
-        rows = self.data[self.data["speaker_kind"].isin(_KINDS) & (self.data["total"] >= _ENOUGH)]
+        rows = _told(self.data)
         if rows.empty:
             return ""
-        top = rows.sort_values(["share", "outlet"], ascending=[False, True], kind="stable").iloc[0]
+        top = rows.iloc[0]
         told = (
             f"{tidy(top['source'])} has {percent(top['share'])} of the words that "
             f"{self._named(top['outlet'])} reports"
@@ -130,9 +130,12 @@ class SourcesDisplay(Display):
         bars = self.data.loc[self.data["speaker_kind"].isin(_KINDS), "share"]
         top = max(0.1, float(bars.max()) if len(bars) else 1.0)
         groups = [self._group(outlet) for outlet in self.outlets()]
-        left = panels(canvas, groups, Axis(0, top))
-        gone = len({row.group for row in left})
-        return self._gone(gone, "outlet")
+        left = {id(row) for row in panels(canvas, groups, Axis(0, top))}
+        lost = [[row for row in group if id(row) in left] for group in groups]
+        whole = sum(len(rows) == len(group) for rows, group in zip(lost, groups, strict=True))
+        rest = sum(len(r) for r, group in zip(lost, groups, strict=True) if len(r) < len(group))
+        said = (self._gone(whole, "outlet"), counted(rest, "more bar") if rest else "")
+        return " and ".join(filter(None, said))
 
     def _group(self, outlet: str) -> list[ChartRow]:
         rows = self.data[self.data["outlet"] == outlet]
@@ -159,6 +162,18 @@ class SourcesDisplay(Display):
             tall=1.35 if kind != _SEVERAL else 0.6,
             quiet=kind == _SEVERAL,
         )
+
+
+def _told(data: pd.DataFrame) -> pd.DataFrame:
+    """Return the bars that a title may tell of, that of the largest share first."""
+    rows = data[data["speaker_kind"].isin(_KINDS) & (data["total"] >= _ENOUGH)]
+    return rows.sort_values(["share", "outlet"], ascending=[False, True], kind="stable")
+
+
+def _first_told(data: pd.DataFrame) -> pd.DataFrame:
+    """Put the outlet of the title first: what it says stands in every size of the picture."""
+    told = _told(data)["outlet"].head(1).tolist()
+    return data.sort_values("outlet", key=lambda names: ~names.isin(told), kind="stable")
 
 
 def _bars(outlet: str, table: pd.DataFrame, most: int) -> Iterable[dict[str, Any]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import math
 from collections.abc import Sequence
@@ -11,12 +12,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 import pandas as pd
 
 from framing.charts.canvas import SMALL, Canvas, LegendKey
-from framing.charts.counted import counted_articles, counted_mentions
+from framing.charts.counted import counted_articles, counted_mentions, independent
 from framing.charts.display import Display, Link
-from framing.charts.evidence import FEW, as_table, misread
+from framing.charts.evidence import FEW, apart, as_table, misread
 from framing.charts.labels import listed, n_of_n, own_between
 from framing.charts.plane import Field
 from framing.comparison.ownwords import OWN_COUNTS, own_of_lines
+from framing.comparison.periods import period_of
 from framing.language.numberwords import counted, percent
 from framing.statistics import wilson
 
@@ -27,6 +29,8 @@ __all__ = ["TimelineDisplay"]
 
 _MOST_OUTLETS, _MOST_BINS, _MOST_LABELS = 12, 18, 9
 _HIGH = 0.9
+# Where the scale of shares may end: nothing is read off a line that lies at the foot.
+_TOPS = (0.1, 0.2, 0.5, 1.0)
 # How long the stretches are that are counted together, the shortest first, in days.
 _BINS = {"day": 1, "week": 7, "month": 31, "quarter": 92, "year": 366}
 
@@ -35,16 +39,19 @@ class TimelineDisplay(Display):
     """One small panel an outlet, all on one scale: the loaded share of its own words over time.
 
     Namings are counted by day, week, month, quarter or year, the shortest of which the time
-    spanned has at most eighteen. Thin lines are Wilson's 95% intervals; points of under five
-    namings are faint. A line joins neighbouring stretches of time and never crosses one without
-    namings.
+    spanned has at most eighteen. Thin lines are Wilson's 95% intervals over effective numbers of
+    namings (those of one thing in one article count for less than in as many articles); points of
+    under five namings are faint. A line joins neighbouring stretches of time and never crosses one
+    without namings. The scale ends at 10, 20, 50 or 100 of 100, above all intervals that rest on
+    five namings.
 
     Attributes
     ----------
     data : pandas.DataFrame
         One row per outlet and stretch of time: ``outlet, start, bin, n, total, share, low, high``.
         `start` is its first day; `n` are loaded of `total` namings in the outlet's own words.
-        With `misreading` also ``own_expected, own_low, own_high``, of all namings of the outlet
+        From a comparison also ``n_eff``, what the total is worth as independent namings; with
+        `misreading` ``own_expected, own_low, own_high``, of all namings of the outlet
         that are drawn.
     """
 
@@ -55,6 +62,7 @@ class TimelineDisplay(Display):
     columns: ClassVar[tuple[str, ...]] = (
         "outlet", "start", "bin", "n", "total", "share", "low", "high",
     )  # fmt: skip
+    more: ClassVar[tuple[str, ...]] = ("n_eff",)
     concept: str | None = None
 
     @classmethod
@@ -82,7 +90,7 @@ class TimelineDisplay(Display):
         size = bin_of(list(rows["day"]))
         counts = _counts(rows, size)
         outlets = counts["outlet"].nunique()
-        data = _with_intervals(counts, size)[list(cls.columns)]
+        data = _with_intervals(counts, size)[[*cls.columns, *cls.more]]
         if misreading:
             data = _with_own_words(data, every[every["day"].notna()])
         display = cls(data, **options)
@@ -101,16 +109,12 @@ class TimelineDisplay(Display):
         return display
 
     def finding(self) -> str:
-        """Say between which shares the outlet with the most namings moves."""
+        """Say two shares of the outlet with the most namings, or that no two are clearly apart."""
         enough = self.data[self.data["total"] >= FEW]
         for outlet in self.outlets():
-            rows = enough[enough["outlet"] == outlet]
+            rows = enough[enough["outlet"] == outlet].to_dict("records")
             if len(rows) > 2:
-                low, high = percent(rows["share"].min()), percent(rows["share"].max())
-                span = low if low == high else f"between {low} and {high}"
-                size = rows["bin"].iloc[0]
-                side = self._named(outlet, first=True)
-                return f"{side}: {span} of its own namings are loaded, {size} by {size}"
+                return f"{self._named(outlet, first=True)}: {_moved(rows)}"
         return ""
 
     @property
@@ -166,9 +170,9 @@ class TimelineDisplay(Display):
         starts = [_day(start) for start in self.data["start"]]
         field = Field(
             canvas, canvas.left + edge, canvas.top + 0.8 * em, canvas.width - edge - 1.4 * em,
-            tall - 0.8 * em, (min(starts), max(starts)), (0.0, 1.0),
+            tall - 0.8 * em, (min(starts), max(starts)), (0.0, self._top),
         )  # fmt: skip
-        for share in (0.0, 0.5, 1.0):
+        for share in (0.0, self._top / 2, self._top):
             y = field.y(share)
             canvas.stroke((field.left - em, y), (field.left + field.width + em, y))
             canvas.word(field.left - 1.3 * em, y, percent(share), size=SMALL, color="muted",
@@ -178,6 +182,14 @@ class TimelineDisplay(Display):
         canvas.top += tall
         self._scale(field, min(self.data["start"]), max(self.data["start"]))
         canvas.top += 2.2 * canvas.line(SMALL)
+
+    @functools.cached_property
+    def _top(self) -> float:
+        """The share at which the scale of all panels ends."""
+        ends = self.data["high"].fillna(self.data["share"])
+        enough = ends[self.data["total"] >= FEW]
+        most = max(enough.max() if len(enough) else 1.0, self.data["share"].max())
+        return next(top for top in _TOPS if most <= top)
 
     def _panel_color(self, outlet: str) -> str:
         """Return an outlet's colour; where there are more than colours, one for all."""
@@ -198,14 +210,15 @@ class TimelineDisplay(Display):
         for row in rows:
             x, y, few = field.x(_day(row["start"])), field.y(row["share"]), row["total"] < FEW
             if pd.notna(row["low"]):
-                canvas.stroke((x, field.y(row["low"])), (x, field.y(row["high"])),
+                canvas.stroke((x, field.y(row["low"])), (x, field.y(min(row["high"], self._top))),
                               color="muted", width=0.6)  # fmt: skip
             link = self._counted(row)
             canvas.dot(x, y, color, radius=0.36 * em, faint=few, link=link)
             words = f"{row['n']}/{row['total']}"
             room = canvas.width_of(words, 0.8)
             start = x - room / 2
-            above = row["high"] < _HIGH if pd.notna(row["high"]) else row["share"] < _HIGH
+            highest = row["share"] if pd.isna(row["high"]) else row["high"]
+            above = highest < _HIGH * self._top
             end = row["share"] if pd.isna(row["low"]) else row["high"] if above else row["low"]
             beside = field.y(end) + (-0.65 if above else 0.65) * em
             # Every count is drawn that does not touch the one before it, at an end of the interval,
@@ -234,13 +247,40 @@ class TimelineDisplay(Display):
         return {name: value for name, value in link.items() if value is not None}
 
 
+def _moved(rows: list[dict[Any, Any]]) -> str:
+    """Say two shares that lie apart beyond chance, the earlier first; else that none do."""
+    if ends := sorted(apart(rows, math.comb(len(rows), 2)), key=lambda row: str(row["start"])):
+        (then, one), (later, two) = ((percent(row["share"]), _when(row)) for row in ends)
+        return f"{then} of its own namings are loaded {one}, {later} {two}"
+    shares, size = sorted(row["share"] for row in rows), rows[0]["bin"]
+    low, high = percent(shares[0]), percent(shares[-1])
+    about = low if low == high else f"{low} to {high}"
+    return f"no clear change, {about} of its own namings are loaded, {size} by {size}"
+
+
+def _when(row: dict[Any, Any]) -> str:
+    """Say when a stretch of time is.
+
+    Examples
+    --------
+    >>> [_when({"start": "2020-04-06", "bin": size}) for size in ("quarter", "week")]
+    ['in 2020Q2', 'in the week of 2020-04-06']
+    """
+    start, size = str(row["start"]), str(row["bin"])
+    if size in ("day", "week"):
+        return f"on {start}" if size == "day" else f"in the week of {start}"
+    return f"in {period_of(start, size)}"
+
+
 def _counts(rows: pd.DataFrame, size: str) -> pd.DataFrame:
     """Count namings, and the loaded ones, by outlet and stretch of time, most namings first."""
     rows = rows.assign(
         start=[start_of(day, size).isoformat() for day in rows["day"]],
         hit=rows["intensity"].fillna(0).astype(int) > 0,
     )
-    cells = rows.groupby(["outlet", "start"], sort=True)["hit"].agg(n="sum", total="size")
+    by = ["outlet", "start"]
+    cells = rows.groupby(by, sort=True)["hit"].agg(n="sum", total="size")
+    cells["n_eff"] = independent(rows, by)
     counts = pd.DataFrame(cells).reset_index()
     totals = counts.groupby("outlet")["total"].sum()
     ranked = sorted(totals.index, key=lambda name: (-int(totals[name]), name))
@@ -254,9 +294,11 @@ def _with_intervals(counts: pd.DataFrame, size: str) -> pd.DataFrame:
     counts = counts[counts["outlet"].isin(shown)]
     if counts["start"].nunique() < 2:
         counts = counts.iloc[:0]
-    ends = [wilson(n, total) for n, total in zip(counts["n"], counts["total"], strict=True)]
+    counts = counts.assign(share=counts["n"] / counts["total"])
+    sizes = zip(counts["share"], counts["n_eff"], strict=True)
+    ends = [wilson(share * worth, worth) for share, worth in sizes]
     return counts.assign(
-        bin=size, share=counts["n"] / counts["total"],
+        bin=size,
         low=[e[0] for e in ends], high=[e[1] for e in ends],
     )  # fmt: skip
 

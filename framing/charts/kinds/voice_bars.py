@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import functools
+import math
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import pandas as pd
 
 from framing.charts.canvas import SMALL, Canvas, LegendKey
+from framing.charts.counted import counted_mentions, own_worth
 from framing.charts.display import Display, Link
-from framing.charts.evidence import FEW, as_table, misread
+from framing.charts.evidence import FEW, apart, as_table, misread
 from framing.charts.housestyle import VOICE_COLORS, VOICE_HATCHES, VOICE_WORDS
 from framing.charts.labels import listed, own_between
 from framing.charts.rowed import PERCENT, Axis, ChartRow, Plot, draw_rows
@@ -35,7 +37,9 @@ class VoiceDisplay(Display):
     data : pandas.DataFrame
         One row per segment: ``outlet, namings`` ("all" or "loaded")``, voice, n, total, share``.
         `total` is all namings (or all loaded ones) of the outlet; without any, `share` is missing.
-        With `misreading` also ``own_expected, own_low, own_high``, of all namings of the outlet.
+        From a comparison also ``n_eff``, what all namings are worth for the share of own words,
+        articles and not namings being drawn; with `misreading` ``own_expected, own_low, own_high``,
+        of all namings of the outlet.
     """
 
     kind: ClassVar[str] = "voice"
@@ -43,6 +47,7 @@ class VoiceDisplay(Display):
     question: ClassVar[str] = "Whose words are the namings?"
     rank: ClassVar[int] = 50
     columns: ClassVar[tuple[str, ...]] = ("outlet", "namings", "voice", "n", "total", "share")
+    more: ClassVar[tuple[str, ...]] = ("n_eff",)
     palette: ClassVar = VOICE_COLORS
 
     @classmethod
@@ -67,6 +72,8 @@ class VoiceDisplay(Display):
                     for voice, n in counts.items()
                 ]
         data = pd.DataFrame(rows, columns=list(cls.columns)).astype({"share": "float64"})
+        worth = own_worth(counted_mentions(comparison))
+        data["n_eff"] = data["outlet"].map(worth).where(data["namings"] == "all").astype("float64")
         own = data[(data["namings"] == "all") & (data["voice"] == "own")]
         few = own.set_index("outlet")["total"] < FEW
         share = own.set_index("outlet")["share"].fillna(-1.0)
@@ -92,17 +99,27 @@ class VoiceDisplay(Display):
         return found
 
     def finding(self) -> str:
-        """Say the largest and the smallest share of own words of outlets with enough namings."""
+        """Say two shares of own words that lie apart beyond chance, or that no two clearly do.
+
+        Of outlets with enough namings; articles are drawn, not namings (see `own_worth`).
+        """
         own = self.data[(self.data["namings"] == "all") & (self.data["voice"] == "own")]
         rows = own[own["total"] >= _ENOUGH].sort_values("share", kind="stable").to_dict("records")
         if not rows:
             return ""
-        most, least = rows[-1], rows[0]
-        whose = self._named(most["outlet"])
-        said = f"Own words make up {percent(most['share'])} of the namings of {whose}"
-        if most["outlet"] == least["outlet"]:
-            return said
-        return f"{said}, {percent(least['share'])} of those of {self._named(least['outlet'])}"
+        ends = apart(rows, math.comb(len(rows), 2))
+        if len(rows) > 1 and not ends:
+            span = f"{percent(rows[0]['share'])} to {percent(rows[-1]['share'])}"
+            said = f"No clear difference between outlets: {span} of their namings are own words"
+            return self._spoken(said)
+        first, *others = ends or rows
+        said = (
+            f"Own words make up {percent(first['share'])} of the namings of "
+            f"{self._named(first['outlet'])}"
+        )
+        for row in others:
+            said += f", {percent(row['share'])} of those of {self._named(row['outlet'])}"
+        return said
 
     @property
     def alt(self) -> str:

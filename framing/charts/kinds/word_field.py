@@ -33,7 +33,7 @@ _LABELLED = 10
 # A word that leans less than this is used alike by both sides: its label would tell nothing.
 _LEAST_Z = 0.2
 _SHAPES = ("^", "v")
-_UNTESTED = f"No test, as there are under {MIN_EVENTS} matched events: the order is a reading aid."
+_UNTESTED = "No test, as there are under {n} matched {units}: the order is a reading aid."
 
 
 class WordsDisplay(Display):
@@ -97,7 +97,8 @@ class WordsDisplay(Display):
         )
         display._tell_of(comparison)
         display.left_out = "in comparison.distinctive()"
-        said = [_UNTESTED] if data["p_value"].isna().all() else []
+        untested = _UNTESTED.format(n=MIN_EVENTS, units=comparison.settings.units)
+        said = [untested] if data["p_value"].isna().all() else []
         display.warnings = tuple(said + ([LEFT_OUT] if filtered else []))
         return display
 

@@ -94,7 +94,8 @@ class PairsDisplay(Display):
             display._found = headline(comparison, _turned(first) if turned else first)
             display.subtitle = (
                 "In their own words: what each wrote more than the other did, with whatever counts "
-                "as the same word, and n of all its namings in the events in which both named it"
+                "as the same word, and n of all its namings in the "
+                f"{comparison.settings.units} in which both named it"
             )
             display._rest = first["kind"] == "rest"
             display._tell_of(comparison, None if display._rest else display.outlets())

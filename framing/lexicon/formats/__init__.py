@@ -81,6 +81,14 @@ def write_lexicon(
     -------
     list of str
         What the format can't hold and was lost, a sentence each.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> from framing.lexicon import load_lexicon
+    >>> mine = Path(tempfile.mkdtemp()) / "mine.dic"
+    >>> write_lexicon(load_lexicon("opinion-words"), mine)
+    ['inflected forms are written out, so the entries themselves are lost']
     """
     target = Path(path)
     notes: list[str] = []

@@ -9,7 +9,7 @@ from framing.voice.grammar.beginnings import ends_here
 from framing.voice.grammar.ends import clause_parts
 from framing.voice.rules import Rule
 from framing.voice.text.tagpatterns import pattern
-from framing.voice.text.tags import Tag, Tags, any_of, sequence
+from framing.voice.text.tags import Tag, Tags, sequence
 from framing.voice.text.vocabulary import CLAUSE, SPEECH, THAT, Verb
 from framing.voice.verbs.unitreader import UnitReader
 
@@ -41,7 +41,7 @@ RULES: Final = (
 
 _WHETHER = (sequence("<what> ,"),)
 _LEADS_IN = Tags.LEADS_IN
-_CUT_OFF = any_of("aux|preposition|det|if")  # what ends no clause
+_CUT_OFF = pattern("<aux|preposition|det|if> <adv>? , $")  # what ends no clause
 _VERB_OR_QUOTED_BEFORE = pattern("<finite|close>")
 
 
@@ -62,7 +62,8 @@ def read_as_said(
         not left
         or asked
         or _VERB_OR_QUOTED_BEFORE.search(mask, low, first - 1) is None
-        or (mask[first - 2] == Tag.COMMA and mask[first - 3] in _CUT_OFF)  # "It is, as he says, C"
+        or _CUT_OFF.search(mask, max(low, first - 4), first - 1)  # "It is not, as he says, C"
+        or mask[low] in Tags.AUX  # "Was the port, as he says, C?"
     ):  # "In May, as he said, C"
         if stop < reader.end and mask[stop] == Tag.COMMA:
             conditional = mask[low] == Tag.IF  # "If, as she said, C, the port will close"

@@ -10,6 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from framing.language.letterwords import TALKING
 from framing.language.reportwords import ASKING_LABELS
 from framing.values import Span
 from framing.voice.found import Found
@@ -53,6 +54,13 @@ RULES: Final = (
             "Ilse Brandt 00:12\nWhen?\n\nIra Venn 00:14\nAt night.",
             "Brandt [00:00:03] Who came?\n\nVenn [00:00:05] The ⟦rebels⟧.\n\nBrandt [00:00:09] Oh.",
             "Speaker 1: Who came?\n\nSpeaker 2: The ⟦rebels⟧ did.\n\nSpeaker 1: When?",
+            "ANA RUIZ, BYLINE: Rain fell on the port, and its old gate stood open all day.\n\n"
+            "THE MAYOR: The ⟦rebels⟧ left the port at night, and the board shut it at noon.\n\n"
+            "RUIZ: The port is still shut, and the men of the night watch have all gone home.",
+            "Dove: The port was shut all day, and the men of the night watch had all gone home.\n\n"
+            "Venn: The ⟦rebels⟧ left the port at night, and the board shut its gate at noon.\n\n"
+            "Dove: I saw none of it, as the road to the port was under water the whole week.\n\n"
+            "Venn: Was the road to the port under water for the whole of that long wet week?",
             "Who came to you?\n\nI saw the ⟦rebels⟧ first.\n\nWhat did you do?\n\nI ran.\n\n"
             "Were you hurt?\n\nI was not.",
             "**Who came?**\n\nI saw the ⟦rebels⟧.\n\n**And then?**\n\nI ran.\n\n**Why?**\n\n"
@@ -70,12 +78,16 @@ RULES: Final = (
             "Osk\nThe ⟦rebels⟧ came.\n\nTarn\nThey left.\n\nWell\nIt rained.\n\nPort\nNo word.",
             "Osk A. The ⟦rebels⟧ B. The dockers Q. The board of the port met on Monday.",
             "The list: The ⟦rebels⟧ came first and they stayed.",
+            "Osk: The port has been shut for a year, and the men of the night watch went home.\n\n"
+            "Tally: The ⟦rebels⟧ held the port for a week, and the board shut its gate at noon.\n\n"
+            "Tally: We do not know.",
             "A. B. Brandt saw the ⟦rebels⟧ come.\n\nA man ran.\n\nA. B. Brandt stayed.",
             "Osk – The ⟦rebels⟧ came.\n\nTarn – They left.\n\nWell – It rained.\n\nIt is over.",
         ),
     ),
 )
 
+_LONG_TURN = 16  # tokens, the label's too
 _ENDS_SPEECH = tuple(".!?…”\"’':)]—–-")
 _ASKS = "Q"
 _OPENS_QUESTION = ("\nQ", "\n Q", "\n\tQ")
@@ -155,6 +167,8 @@ def _turns(page: Page, paragraphs: list[PageParagraph], labels: list[Label]) -> 
     asks = any(label.text.split()[-1].lower() in ASKING_LABELS for label in labels)
     if len(labels) < (_FEWEST_ASKED if asks else _FEWEST) or not are_speakers(labels):
         return []
+    if not asks and 3 * sum(_tells(page, paragraphs[n]) for n, *_ in labels) >= 2 * len(labels):
+        return []  # a table of facts: "Timeline: C", "The claim: C"
     inner = [inner_labels(label.paragraph, paragraphs[label.paragraph].text) for label in labels]
     several = any(inner)
     if several:
@@ -162,6 +176,14 @@ def _turns(page: Page, paragraphs: list[PageParagraph], labels: list[Label]) -> 
             each for label, more in zip(labels, inner, strict=True) for each in more or [label]
         ]
     return list(_spoken_turns(page, paragraphs, labels, several))
+
+
+def _tells(page: Page, paragraph: PageParagraph) -> bool:
+    """Whether a paragraph says much and neither asks nor has the words of those who talk."""
+    here, lowered = range(paragraph.first, paragraph.stop), page.tokens.lowered
+    if len(here) < _LONG_TURN or "?" in paragraph.text:
+        return False
+    return not any(lowered[at] in TALKING for at in here)
 
 
 def _in_lines(page: Page, paragraphs: list[PageParagraph]) -> list[Found]:

@@ -13,7 +13,13 @@ from framing.values import Distancing
 from framing.voice.found import Found, begun_within
 from framing.voice.grammar.ends import PLAIN, Surroundings, clause_end
 from framing.voice.quoted.titledquotes import is_named
-from framing.voice.quoted.unsourced import heads_part, in_title_case, words_in
+from framing.voice.quoted.unsourced import (
+    heads_part,
+    in_title_case,
+    is_held_off,
+    is_silent,
+    words_in,
+)
 from framing.voice.rules import Rule
 from framing.voice.text.tagpatterns import pattern
 from framing.voice.text.tags import Tag, Tags, any_of, sequence
@@ -90,6 +96,7 @@ RULES: Final = (
         yes=(
             "The ministry sent “⟦peacekeepers⟧” to the north.",
             "The mission trained “⟦moderate⟧” fighters.",
+            "The port paid for the “safety ⟦barrier⟧” with a loan.",
         ),
         no=(
             "Jack “the ⟦Knife⟧” Moran was freed.",
@@ -104,7 +111,7 @@ RULES: Final = (
             "The “⟦points⟧” – the coins of the house – are sold.",
             "He spread “⟦birtherism⟧,” the notion that she was foreign.",
             "They bought “⟦VIP⟧” seats.",
-            "The port fell to an “illegitimate ⟦regime⟧” in May.",
+            "“We wait,” Holm said.\n\nThe port fell to an “illegitimate ⟦regime⟧” in May.",
             "The mission trained “five dozen moderate and ⟦loyal⟧ men of arms” there.",
         ),
     ),
@@ -272,6 +279,7 @@ def _scare_quotes(
     begins = [first for _, (first, _) in short]
     spoken = begun_within(begins, [report.worded for report in found]) if short else ()
     scopes = []
+    silent = is_silent(page, found)
     for quotation, span in short:
         first = span[0]
         if first in avoided and first not in spoken:
@@ -280,7 +288,8 @@ def _scare_quotes(
             continue
         if first in spoken or is_named(page, span, words) or heads_part(page, span):
             continue
-        if words_in(page, span) > 1 and not in_title_case(page, span):
+        held = silent and is_held_off(page, span)
+        if words_in(page, span) > 1 and not held and not in_title_case(page, span):
             continue
         at, end = quotation.start, quotation.end
         scopes.append(Distancing(at, end, at, end, "scare_quote", "scare-quote"))

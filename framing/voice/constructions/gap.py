@@ -83,7 +83,7 @@ _TO_DO = "(?: <adv>? <to> <noun|present|say|claim|put|sure|be> (?= <det|him|noun
 _NAME_GIVEN = pattern(
     "(?: (?<= <as> ) | <as> )? ((?! <name|him|pronoun|open> | <some> <of>) {core} "
     f"{_TO_DO} {{pp}}{{0,2}} {_TO_DO} )"
-    " (?= <adv>*+ <finite> | <end|and|dash|right|in|if|who|that> | $)"
+    " (?= <adv>*+ <finite> | <end|and|dash|right|in|if|who|that|colon> | $)"
 )
 _NAME_SAID = pattern(
     f"(?: (?<= <as> ) | <as> ) ((?! “ ) {{core}} {_TO_DO} {{pp}}{{0,2}} {_TO_DO} )"

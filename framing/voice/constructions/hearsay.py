@@ -67,7 +67,9 @@ _BY_MANY = pattern("<in> <some> <noun-like>")
 _HEARER = pattern("(?: {core} | <pronoun> | <some> ) <have>? <be>")
 _LONGEST_HEARER = 24  # tokens of who is told, with the verb
 _STORY = pattern("<says|wrote> (?= <end|colon|dash> | $)")
-_IS_STORY = pattern("<be> <adv>? <said> (?= <end|colon|dash> | $)")
+_WHEN = "(?: <in>? <the>? <day> )?"
+_IS_STORY = pattern(f"<be> <adv>? <said> (?= {_WHEN} (?: <end|colon|dash> | $))")
+_WHEN_TOLD = pattern(_WHEN)
 _RUNS_THE = sequence("<the> <cue-noun>")
 _PLAIN = Surroundings(subordinate=True)
 
@@ -117,7 +119,8 @@ def _phrases(page: Page) -> list[Found]:
     for at in sorted({*goes, *(match.end() - 1 for match in _IS_STORY.finditer(mask))}):
         begin = _story_begins(page, at)
         if begin >= 0:
-            found.extend(_story(page, page.unit_of(begin), begin, at + 1))
+            stop = _WHEN_TOLD.match(mask, at + 1)
+            found.extend(_story(page, page.unit_of(begin), begin, stop.end() if stop else at + 1))
     if _RUNS_THE in page.tokens.tags and "runs the argument" in page.tokens.text:
         begin = bisect_left(page.tokens.starts, page.tokens.text.index("runs the argument"))
         found.extend(_story(page, page.unit_of(begin), begin, begin + 3))
@@ -151,12 +154,11 @@ def _story_begins(page: Page, at: int) -> int:
     at -= mask[at - 1] == Tag.ADV  # "it is often said"
     if mask[at - 1] != Tag.BE:
         return -1
-    if said == "told" and lowered[at - 2] in HEARERS:
-        return at - 2
     if said in ARE_TOLD:
         begin = mask.rfind(Tag.COMMA, max(0, at - _LONGEST_HEARER), at) + 1
-        heard = begin > 0 and _HEARER.fullmatch(mask, begin, at) is not None
-        return begin if heard and lowered[begin] not in WRITERS else -1
+        if begin > 0 and _HEARER.fullmatch(mask, begin, at) is not None:
+            return begin if lowered[begin] not in WRITERS else -1
+        return at - 2 if said == "told" and lowered[at - 2] in HEARERS else -1
     first = at - 2 - (mask[at - 2] == Tag.HAVE)
     return first if said in PASSED_ON and mask[first] == Tag.IT else -1
 

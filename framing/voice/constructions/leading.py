@@ -13,9 +13,9 @@ from framing.voice.constructions.leadingrules import (
     leading_rule,
     leads_nothing,
     read_raising,
+    start_after,
 )
 from framing.voice.constructions.trailing import read_framed, read_preposed
-from framing.voice.grammar.beginnings import content_start
 from framing.voice.grammar.ends import (
     Surroundings,
     before_even_as,
@@ -161,7 +161,7 @@ def read_active(
     if frames & RAISING and read_raising(reader, verb, begin, stop):
         return
     alone = has_none_before(reader, verb, begin, before)
-    start = content_start(reader.mask, stop, reader.end, frames) if alone else 0
+    start = start_after(reader, frames, stop) if alone else 0
     if start < 0 and not may_leave_gap(reader, verb, stop):
         return  # nothing before it or after it that it may report
     source = source_of(reader, begin, at, before, tag)
@@ -173,7 +173,7 @@ def read_active(
     if not alone and source is not None and _read_before(reader, verb, source, cue):
         return
     if not start:
-        start = content_start(reader.mask, stop, reader.end, frames)
+        start = start_after(reader, frames, stop)
     if start < 0:
         _read_elsewhere(reader, verb, source, cue, before)
         return
@@ -242,7 +242,7 @@ def _add_object(
     """Keep a report of an object from `start` on, or of a quotation that follows the object."""
     end = object_end(reader.mask, start, reader.end, around, reader.lowered)
     quote = reader.mask.find(_THEN_SPEECH, start, end)  # "she thanked them, “Q”"
-    if reader.mask.startswith(_COLON_QUOTES, end):  # "she scolded him: “Q”"
+    if reader.mask.startswith(_COLON_QUOTES, end, reader.end):  # "she scolded him: “Q”"
         quote = end
     if quote > 0:
         parts = clause_parts(reader.mask, quote + 1, reader.end, around)

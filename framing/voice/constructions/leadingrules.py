@@ -8,7 +8,7 @@ from framing.language.sourcewords import INDEFINITE
 from framing.values import Span
 from framing.voice.constructions.passive import passive_end
 from framing.voice.constructions.trailing import frames_bare
-from framing.voice.grammar.beginnings import is_doing
+from framing.voice.grammar.beginnings import after_addressee, content_start, is_doing
 from framing.voice.grammar.subjects import subject_before
 from framing.voice.quoted.titledquotes import names_after, only_names
 from framing.voice.text.tagpatterns import pattern
@@ -40,6 +40,7 @@ __all__ = [
     "leads_nothing",
     "read_raising",
     "reads_title",
+    "start_after",
 ]
 
 _BEFORE_TOO = VERDICT | LABELS | ACCUSES | LIKENS
@@ -86,6 +87,7 @@ _LEADING = {
     Tag.TO: "leading-to",
     **dict.fromkeys((Tag.WHAT, Tag.IF, Tag.WHO), "leading-question"),
 }
+_ASKED = ADDRESSEE | QUESTION
 _NAME_ONLY = pattern("<name>+ (?:<aux|end|who|in|and|colon|right> | $)")
 
 
@@ -99,6 +101,15 @@ def has_none_before(reader: UnitReader, verb: Verb, begin: int, before: str) -> 
     if frames & _BEFORE_TOO or before == Tag.AS or reader.in_relative:
         return False
     return not frames & _TOLD or _CLOSES.search(reader.mask, reader.low, begin) is None
+
+
+def start_after(reader: UnitReader, frames: int, stop: int) -> int:
+    """Return the first token of what a verb reports that ends at `stop`, or -1."""
+    if frames & _ASKED == _ASKED:
+        at = after_addressee(reader.mask, stop, reader.end)
+        if at >= 0 and reader.lowered[at] == "if":
+            return at  # "asked the minister | if C"
+    return content_start(reader.mask, stop, reader.end, frames)
 
 
 def leading_rule(reader: UnitReader, verb: Verb, source: Span | None, stop: int, start: int) -> str:

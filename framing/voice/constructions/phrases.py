@@ -203,10 +203,12 @@ def _view(page: Page, unit: Unit, number: int, at: int) -> Found | None:
     """Read "in X's view, C" and "in the view of X, C" at the noun."""
     mask = page.mask
     if at - 2 >= unit.start and _OF_WHOM.match(mask, at - 1, unit.end):
-        return _in_view_of(page, unit, number, at)
+        return _in_view_of(page, unit, number, at, at)
     head = at
     if mask[at - 1] == Tag.OF and page.tokens.lowered[at - 2] == "point":
         head = at - 2  # "from X's point of view"
+        if at - 4 >= unit.start and mask[head - 1] == Tag.THE and mask[at + 1 : at + 2] == Tag.OF:
+            return _in_view_of(page, unit, number, head, at)  # "from the point of view of X"
     source, begin = possessor(mask, unit.start, head, page.tokens.lowered)
     if source is None or source[0] <= unit.start or mask[source[0] - 1] not in _PREPOSITIONS:
         return None
@@ -222,21 +224,21 @@ def _view(page: Page, unit: Unit, number: int, at: int) -> Found | None:
     return Found("in-view-of", "phrase", "belief", source, (begin, at + 1), content, number)
 
 
-def _in_view_of(page: Page, unit: Unit, number: int, at: int) -> Found | None:
-    """Read "in the view of X, C" at its noun."""
+def _in_view_of(page: Page, unit: Unit, number: int, head: int, at: int) -> Found | None:
+    """Read "in the view of X, C" at its noun, which begins at token `head`."""
     mask = page.mask
-    if page.tokens.lowered[at - 2] not in BEFORE_OPINIONS:
+    if page.tokens.lowered[head - 2] not in BEFORE_OPINIONS:
         return None
     source = subject_after(mask, at + 2, unit.end, closed=True)
     if source is None or Tag.AS in mask[slice(*source)]:
         return None  # "objected to the description of the camp as a prison"
-    goes_on = at - 2 == unit.start and WHOLE_CLAUSE.match(mask, source[1], unit.end) is not None
+    goes_on = head - 2 == unit.start and WHOLE_CLAUSE.match(mask, source[1], unit.end) is not None
     if source[1] < unit.end and mask[source[1]] not in _ENDS_PHRASE and not goes_on:
         return None
-    content = around_phrase(mask, (unit.start, unit.end), at - 2, source[1])
+    content = around_phrase(mask, (unit.start, unit.end), head - 2, source[1])
     if not content:
         return None
-    return Found("in-view-of", "phrase", "belief", source, (at - 1, at + 1), content, number)
+    return Found("in-view-of", "phrase", "belief", source, (head - 1, at + 1), content, number)
 
 
 def _poll(page: Page, unit: Unit, number: int, at: int) -> Found | None:

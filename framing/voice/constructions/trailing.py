@@ -23,6 +23,7 @@ from framing.voice.rules import Rule
 from framing.voice.text.tagpatterns import pattern
 from framing.voice.text.tags import Tag, Tags, any_of, sequence
 from framing.voice.text.vocabulary import (
+    ADDRESSEE,
     CLAUSE,
     QUESTION,
     SPEECH,
@@ -84,6 +85,9 @@ _NOUN_AND_SUBJECT = pattern(
         (?= <name>+ $ | <the> <nominal|possessive>+ $ | <he> $)
     """
 )
+# "C, the mayor told reporters | as she left"
+_AS_THEY_DID = pattern("(?: <in>? <day> )? <as> {np} <adv>*+ <finite>")
+_TOLD_AS_THEY_DID = pattern("(?: <him> | {core} ) (?: <in>? <day> )? <as> {np} <adv>*+ <finite>")
 _SPEECH = sequence("“ <quoted> <quoted> <quoted> <quoted>")
 _LABEL_BEFORE = pattern(
     "(?: <the> <^finite|time|pause|open>{1,8} | “ <quoted>*+ <closing>) (?: , | (?<=<close>))"
@@ -111,6 +115,8 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
     closes = mask[first - 1]
     if closes not in _CLOSES_CONTENT:
         return False
+    if closes == Tag.CUT and mask[first] == Tag.WHO:
+        return False  # "called them “invaders” who say they own it"
     if closes in Tags.SET_OFF and not _ends_at_pause(reader, verb, first, stop):
         return False
     if closes in Tags.OPENS_CLAUSE:
@@ -178,7 +184,12 @@ def _ends_clause(reader: UnitReader, verb: Verb, first: int, stop: int, closes: 
         # "the effect is “mixed,” the report found"
         if mask.rfind(Tag.OPEN, reader.low, first) <= reader.low or not verb.frames & CLAUSE:
             return False
-    return ends_here(mask, stop, reader.end, verb.frames) >= 0
+    if ends_here(mask, stop, reader.end, verb.frames) >= 0:
+        return True
+    if closes != Tag.COMMA or not verb.frames & SPEECH or verb.kind != "neutral":
+        return False
+    then = _TOLD_AS_THEY_DID if verb.frames & ADDRESSEE else _AS_THEY_DID
+    return then.match(mask, stop, reader.end) is not None
 
 
 def frames_bare(verb: Verb) -> bool:

@@ -17,6 +17,7 @@ __all__ = [
     "list_start",
     "over_apposition",
     "over_asides",
+    "over_time",
     "segments",
     "without_asides",
 ]
@@ -28,6 +29,13 @@ _LIST_STARTS = any_of("nominal|some|number")
 INTRODUCES = pattern(
     """
     <leads-in>*+ <det>? <adv|number|noun>* <time>
+    """
+)
+_SINCE_WHEN = pattern(  # a time at the head of a sentence, before a subject that no comma sets off
+    """
+    <leads-in>*+ (?: <in> <adv|the|day|number|week|noun>{1,4} (?<= <day|number|week>)
+        | (?<= <adv>) <week> | <number|day> <week> <adv>? | <day> (?= <name> <name> )
+        ) (?= <name|the> )
     """
 )
 _CLAUSE = pattern("<definite|put|participle> (?: (?<! <participle>) | (?!<nominal|in>))")
@@ -63,6 +71,12 @@ def segments(mask: str, low: int, stop: int) -> list[int]:
     if not (starts and is_closed(mask, floor, end)):
         starts.insert(0, floor)
     return starts
+
+
+def over_time(mask: str, start: int) -> int:
+    """Return where a subject begins behind a time: "On Monday | Ana Venn, a docker, said"."""
+    when = _SINCE_WHEN.match(mask, start)
+    return start if when is None else when.end()
 
 
 def is_closed(mask: str, start: int, end: int) -> bool:

@@ -18,7 +18,7 @@ from framing.voice.text.vocabulary import (
     UNDERTAKES,
 )
 
-__all__ = ["content_start", "ends_here", "is_doing"]
+__all__ = ["after_addressee", "content_start", "ends_here", "is_doing"]
 
 _QUESTIONS = any_of("question|who")
 _VERBAL_OPENERS = any_of("saying|put")
@@ -58,9 +58,10 @@ _MAY_OPEN = any_of("preposition|det|time|adv|noun|aside|if")  # what adjuncts be
 _ADDRESSED = pattern(
     """
     {np} {adjuncts} (?:,?+ (?=<that>) | <introduces>?+ (?=“) | : | (?=<he|what|to>) |
-        (?<=<noun>) (?<!<to> <noun>) (?=<det>))
+        (?<=<noun>) (?<!<to> <noun>) (?=<det>) | , <^pause|speech-mark|dash>{1,14} , (?=<that>))
     """
 )
+_ADDRESSED_IF = pattern("{np} (?=<if>)")  # "asked the court | if"
 # "begged the court | to stop it"
 _TOLD_TO = pattern("{core} (?= <to> <adv>* <noun|put> <det|him|nominal>)")
 _ADDRESSED_P = pattern(
@@ -113,6 +114,12 @@ _NO_INFINITIVE = tuple(any_of("det|him"))
 def ends_here(mask: str, at: int, end: int, frames: int = 0) -> int:
     """Return where the clause ends right after a verb and its adjuncts, or -1 if it goes on."""
     match = (_ENDS if frames & ADDRESSEE else _ENDS_PLAIN).match(mask, at, end)
+    return -1 if match is None else match.end()
+
+
+def after_addressee(mask: str, at: int, end: int) -> int:
+    """Return the token of "if", "when" right after whom a verb may address, or -1."""
+    match = _ADDRESSED_IF.match(mask, at, end)
     return -1 if match is None else match.end()
 
 

@@ -9,6 +9,7 @@ from framing.voice.grammar.asides import (
     is_apposition,
     list_start,
     over_apposition,
+    over_time,
     segments,
     without_asides,
 )
@@ -83,9 +84,8 @@ def subject_after(mask: str, at: int, limit: int, *, closed: bool = False) -> Sp
 
     With `closed`, an apposition only counts where a comma ends it, because a clause follows.
     """
-    # "said Monday Ortiz"
     if mask[at : at + 1] == Tag.DAY and mask[at + 1 : at + 2] in (Tag.NAME, Tag.THE):
-        at += 1
+        at += 1  # "said Monday Ortiz"
     match = _NP.match(mask, at, limit)
     if match is None or match.end() == at or mask.startswith(_DAY_IN, at):
         return None  # "he said Friday in an interview"
@@ -279,12 +279,11 @@ _HEAD = pattern(
 
 def _over_insertion(mask: str, low: int, verb: int) -> Span | None:
     """Subject before an apposition or insertion that ends right before the verb."""
-    last = mask[verb - 1]
-    if last == Tag.RIGHT:
+    if mask[verb - 1] == Tag.RIGHT:
         opened = mask.rfind(Tag.LEFT, max(low, verb - _LONGEST_BRACKET), verb)
         inner = subject_before(mask, low, opened) if opened > low else None
         return None if inner is None else (inner[0], verb)
-    if last == Tag.DASH:
+    if mask[verb - 1] == Tag.DASH:
         opened = mask.rfind(Tag.DASH, max(low, verb - _REACH), verb - 1)
         inner = subject_before(mask, low, opened) if opened > low else None
         return None if inner is None else (inner[0], verb)
@@ -293,6 +292,7 @@ def _over_insertion(mask: str, low: int, verb: int) -> Span | None:
         if mask[start] == Tag.QUOTED:  # "“Q” Orlo Venn, the mayor, said"
             closed = mask.rfind(Tag.CUT, start, begun[index + 1])
             start = closed + 1 if closed > 0 else start
+        start = over_time(mask, start)
         if _HEAD.match(mask, start) and not INTRODUCES.match(mask, start):
             while mask[start] in Tags.LEADS_IN:
                 start += 1

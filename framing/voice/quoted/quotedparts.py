@@ -10,7 +10,7 @@ from framing.language.sourcewords import ADJECTIVE_ENDINGS
 from framing.values import Span
 from framing.voice.found import Found, begun_within, holds_quotation
 from framing.voice.quoted.titledquotes import is_named
-from framing.voice.quoted.unsourced import is_quoted_still
+from framing.voice.quoted.unsourced import is_held_off, is_quoted_still, is_silent
 from framing.voice.text.tagpatterns import pattern
 from framing.voice.text.tags import Tag, Tags, any_of
 from framing.voice.text.units import Page
@@ -141,6 +141,7 @@ def give_beside(
     for near in telling.values():
         near.sort(key=_cue)
     given: dict[int, tuple[Found, list[Span]]] = {}
+    silent = is_silent(page, found)
     for span in free:
         number = page.unit_of(span[0])
         if number < 0 or page.units[number].end < span[1] or is_named(page, span, words):
@@ -148,7 +149,7 @@ def give_beside(
         owner = _owner(page, number, span, telling)
         if owner is not None:
             given.setdefault(id(owner), (owner, []))[1].append(span)
-        elif is_quoted_still(page, span):
+        elif is_quoted_still(page, span) and not (silent and is_held_off(page, span)):
             found.append(Found("quote-alone", "leading", "neutral", None, None, [span], number))
     for owner, spans in given.values():
         whole = owner.worded is owner.content

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from framing.language.reportwords import BRANDING, CRIES
 from framing.values import Span
+from framing.voice.found import Found
 from framing.voice.text.tagpatterns import pattern
 from framing.voice.text.tags import Tag, Tags, any_of
 from framing.voice.text.units import Page
 
-__all__ = ["heads_part", "in_title_case", "is_quoted_still", "words_in"]
+__all__ = ["heads_part", "in_title_case", "is_held_off", "is_quoted_still", "is_silent", "words_in"]
 
 _STOPS = Tags.END
 _OF_WHAT = frozenset(("of", "on", "about"))
@@ -16,6 +19,10 @@ _LABELLED = any_of("det|nominal|and|possessive|number|him")
 _LABEL_REACH = 8  # tokens between "branding" and the label
 _EXCLAIMED = ("!", "?")
 _NAMES = pattern("<nominal|adv|number|past|ing|either|cue-noun|said|and|possessive|aside|time>+")
+_THING = pattern("<nominal|adv|past|ing>* <nominal|either|cue-noun>")
+_NAMED = pattern("(?: <det> <noun-like|adv|past|ing|number>{0,2} | <in|of|to> ) $")
+_REPORTS = pattern(", <as>? {np} <reporting> | <according> ")
+_LONGEST_HELD = 3  # words
 _HELD_OFF = any_of("so-called|allegedly")
 _HOLDS_NEAR = 4  # tokens after "so-called" in which what it holds off begins
 _COUNTED_NEAR = 60  # tokens beside an answer in which its share is told
@@ -43,8 +50,37 @@ def is_quoted_still(page: Page, span: Span) -> bool:
         return False
     if in_title_case(page, span) and _NAMES.fullmatch(inner):
         return False  # "The Myth Of The ‘Working Class’ Vote"
-    before = page.tokens.tags[max(0, span[0] - _HOLDS_NEAR) : span[0]]
-    return not set(_HELD_OFF) & set(before) and not _is_answer(page, span)
+    return not _is_so_called(page, span[0]) and not _is_answer(page, span)
+
+
+def is_silent(page: Page, found: Iterable[Found]) -> bool:
+    """Whether a page tells of nobody who speaks, so that nobody in it can be quoted."""
+    return _REPORTS.search(page.mask) is None and not any(
+        report.source is not None and report.worded for report in found
+    )
+
+
+def is_held_off(page: Page, span: Span) -> bool:
+    """Whether several quoted words of a page in which nobody speaks are a name held at a distance.
+
+    "The council paid for the “safety barrier”": a thing is named, in a sentence of the outlet's.
+    """
+    number, (first, stop) = page.unit_of(span[0]), span
+    if number < 0 or page.units[number].zone == "headline" or is_printed(page, span):
+        return False
+    inner = page.tokens.tags[first + 1 : stop - 1].rstrip(_STOPS)
+    before = _NAMED.search(page.mask, max(0, first - _HOLDS_NEAR), first)
+    if not 1 < len(inner) <= _LONGEST_HELD or before is None or not _THING.fullmatch(inner):
+        return False
+    asked = page.tokens.word(page.units[number].end - 1) in _EXCLAIMED
+    held_off = _is_so_called(page, first) or _is_answer(page, span)
+    return not (asked or held_off or _is_cried(page, first))
+
+
+def _is_so_called(page: Page, first: int) -> bool:
+    """Whether a word such as "so-called" holds off what is quoted."""
+    before = page.tokens.tags[max(0, first - _HOLDS_NEAR) : first]
+    return not set(_HELD_OFF).isdisjoint(before)
 
 
 def _is_cried(page: Page, first: int) -> bool:

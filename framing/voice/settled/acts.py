@@ -11,17 +11,18 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from framing.language.joiningwords import EXISTENTIAL
+from framing.language.joiningwords import COME_TRUE, EXISTENTIAL
 from framing.language.reportwords import DECLARED, LORE, PICTURES
 from framing.language.sourcewords import INDEFINITE
 from framing.language.verdictwords import DENIES
 from framing.values import Act, Span
 from framing.voice.found import Found
 from framing.voice.quoted.quotedparts import quoted_in
-from framing.voice.settled.heldclauses import holds_clause
+from framing.voice.settled.heldclauses import holds_clause, is_subject
 from framing.voice.settled.nesting import is_the_writers
 from framing.voice.settled.nounacts import Settled, by_noun
 from framing.voice.settled.unsaid import is_unsaid
+from framing.voice.sources.antecedents import stands_for
 from framing.voice.sources.whospeaks import can_say
 from framing.voice.text.tagpatterns import WHOLE_CLAUSE, pattern
 from framing.voice.text.tags import Tag, Tags, any_of
@@ -73,7 +74,7 @@ def settle_acts(page: Page, found: Sequence[Found], words: Vocabulary) -> None:
             report.act, report.worded = "deed", []
             continue
         act, worded = _ACTS.get(rule, _by_clause)(page, report, words)
-        if worded and report.form == "leading" and source is not None:
+        if worded and source is not None and (report.form == "leading" or rule == "as-said"):
             verdict = rule == "leading-object" and report.frames & (VERDICT | LABELS)
             if not verdict and _is_thing(page, source):
                 act, worded = "deed", []  # "the move suggests that C"
@@ -92,15 +93,18 @@ def _by_clause(page: Page, report: Found, words: Vocabulary) -> Settled:
     found_out = report.frames & FINDS_OUT
     if report.rule == "as-said" and report.cue is not None:  # "as she sees it"
         found_out = found_out and page.mask[report.cue[1] - 1] != Tag.IT
+        if page.tokens.lowered[report.cue[1] - 1] in COME_TRUE:
+            return "deed", []  # "as many had feared, C"
     if found_out and not _is_read(page, report, words):
         return "deed", []
     if report.frames & RAISING and report.rule == "leading-clause":
         return "deed", []  # "They appeared united in anger"
-    if report.rule == "leading-clause" and report.kind == _FACT and _in_infinitive(page, report):
+    infinitive = report.rule == "leading-clause" and _in_infinitive(page, report)
+    if infinitive and (report.kind == _FACT or is_subject(page, report)):
         return "deed", []  # "met to remember the people killed there"
     if is_unsaid(page, report):
         return "deed", []
-    if not holds_clause(page.mask, report):
+    if not holds_clause(page.mask, report, page.tokens.lowered):
         return _by_thing(page, report, words)
     return _said(report), report.content
 
@@ -134,7 +138,7 @@ def _said(report: Found) -> Act:
 
 def _is_read(page: Page, report: Found, words: Vocabulary) -> bool:
     """Whether the source is something read: "the *survey* found that C"."""
-    source = range(*(report.source or (0, 0)))
+    source = range(*(stands_for(page, report) or (0, 0)))
     said = [page.tokens.lowered[at] for at in source]
     pictured = not PICTURES.isdisjoint(said)
     return not pictured and any("document" in words.sources.get(word, ()) for word in said)

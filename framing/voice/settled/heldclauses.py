@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from framing.language.joiningwords import DESIGNED
 from framing.voice.found import Found
-from framing.voice.text.tagpatterns import pattern
+from framing.voice.text.tagpatterns import FINITE_VERB, pattern
 from framing.voice.text.tags import Tag, Tags
+from framing.voice.text.units import Page
 from framing.voice.text.vocabulary import DEEMS, DOING, OBJECT
 
-__all__ = ["holds_clause"]
+__all__ = ["holds_clause", "is_subject"]
 
 _CLAUSE_VERB = pattern(
     "(?<! <to|and>) <finite|either|open|ing-form|written> | <nominal> <noun> (?= <the|him>)"
 )
+# of one verb: "had often been seen"
+_VERB_GROUP = pattern("<aux> <aux|adv>*+ <participle>? | <finite>")
 _AND_DID = pattern("<and> <finite|either>")
 _THREE_NOUNS = pattern("<the> <noun>{0,3} <noun-like> <noun> <noun|name>")
 _TO_DO = pattern("<to|open>")
@@ -39,7 +45,7 @@ _SUBJECT_GOES_ON = pattern(
 _DOES = Tags.ING_FORM + Tags.AUX
 
 
-def holds_clause(mask: str, report: Found) -> bool:
+def holds_clause(mask: str, report: Found, lowered: Sequence[str]) -> bool:
     """Whether there is a clause: none in "believes that for a second", "granted another day"."""
     parts = report.content
     if report.rule == "leading-that":
@@ -68,4 +74,21 @@ def holds_clause(mask: str, report: Found) -> bool:
     plain = then is not None and _TO_DO.search(mask, first, then.start()) is None
     if plain and then and _CLAUSE_VERB.search(mask, first, then.start()) is None:
         return False  # "regrets the raid and has said so"
-    return mask[first - 1] == Tag.COLON or _CLAUSE_VERB.search(mask, first, stop) is not None
+    verb = _CLAUSE_VERB.search(mask, first, stop)
+    if verb is not None and report.frames & OBJECT:
+        at = verb.start() + (mask[verb.start()] in Tags.EITHER)
+        if at < stop and lowered[at] in DESIGNED:
+            return False  # "announced a scheme meant to feed the poor"
+    return mask[first - 1] == Tag.COLON or verb is not None
+
+
+def is_subject(page: Page, report: Found) -> bool:
+    """Whether a verb after a noun and "to" takes a noun: "the plan to declare a truce | failed"."""
+    (begin, stop), mask = report.cue or (0, 0), page.mask
+    first = page.units[report.unit].start
+    if mask[begin - 2] not in Tags.NOUN_LIKE or mask[report.content[0][0]] in Tags.PRONOUN:
+        return False
+    if FINITE_VERB.search(mask, first, begin) or page.units[report.unit].zone == "headline":
+        return False
+    verb = _VERB_GROUP.search(mask, stop, report.content[-1][1])
+    return verb is None or FINITE_VERB.search(mask, verb.end(), report.content[-1][1]) is None

@@ -34,12 +34,14 @@ def is_unsaid(page: Page, report: Found) -> bool:
     alleges = page.tokens.lowered[report.cue[1] - 1] in ALLEGING
     if report.kind in VIEWS and not alleges:
         return False
-    withheld = first > 1 and page.mask[first - 1] == Tag.TO
-    withheld = withheld and page.tokens.lowered[first - 2] in WITHHOLDING
+    before = page.mask[first - 1] if first > 1 else Tag.EDGE
+    withheld = before == Tag.TO and page.tokens.lowered[first - 2] in WITHHOLDING
     if _is_hypothetical(page, report):
         return True
-    short = first > 1 and page.mask[first - 1] == Tag.OF  # "stopped short of saying that C"
-    withheld = withheld or (short and page.tokens.lowered[first - 2] == "short")
+    if before == Tag.OF:  # "stopped short of saying that C"
+        withheld = page.tokens.lowered[first - 2] == "short"
+    elif before == Tag.IN:
+        withheld = page.tokens.lowered[first - 1] == "without"
     return (report.negated or withheld) and not holds_quotation(page.mask, report.content)
 
 

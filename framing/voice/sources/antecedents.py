@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 
 from framing.language.closed import POSSESSIVES
+from framing.values import Span
+from framing.voice.found import Found
 from framing.voice.grammar.subjects import noun_before
 from framing.voice.sources.whospeaks import profile_at
-from framing.voice.text.tags import Tag, any_of
+from framing.voice.text.tags import Tag, Tags, any_of
 from framing.voice.text.units import Page
 
-__all__ = ["TRAILING", "antecedent_of"]
+__all__ = ["TRAILING", "antecedent_of", "stands_for"]
 
 TRAILING = any_of("comma|aside")
 _NOUN_PHRASE = any_of("noun-like|det|of|adv|possessive|number|name|stop")
@@ -19,6 +21,7 @@ _LISTED = any_of("in|of|to|and|comma")
 _LONGEST = 24  # tokens of what a relative pronoun stands for
 _POSSESSORS = frozenset(POSSESSIVES)
 _OF_THINGS = "which"
+_CLAUSES = frozenset(("leading-that", "leading-clause"))
 _PARTY = re.compile("[A-Z]-[A-Z]")
 
 
@@ -54,6 +57,17 @@ def antecedent_of(page: Page, at: int, low: int) -> str | None:
         wider = _people_before(page, start, stop, low)
         start = start if wider is None else wider  # "a man in a red coat who"
     return page.tokens.text[page.tokens.starts[start] : page.tokens.end(stop - 1)]
+
+
+def stands_for(page: Page, report: Found) -> Span | None:
+    """Return the source, or what it stands for where a clause follows: "*a poll* that shows C"."""
+    source = report.source
+    if source is None or source[1] > source[0] + 1 or page.mask[source[0]] not in Tags.RELATIVE:
+        return source
+    if report.rule not in _CLAUSES or page.mask[source[1]] == Tag.WILL:
+        return source  # "a plan that would see the port shut"
+    before = source[0] - (page.mask[source[0] - 1] == Tag.COMMA)
+    return noun_before(page.mask, page.units[report.unit].start, before)
 
 
 def _told_by(page: Page, start: int, stop: int, low: int) -> str | None:

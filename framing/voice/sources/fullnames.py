@@ -156,6 +156,10 @@ class FullNames:
             return last, False
         return names[0].name, True
 
+    def is_shared(self, last: str) -> bool:
+        """Whether several persons of the article have a surname."""
+        return len(self._names(last)) > 1
+
     def _titled(self, names: list[_FullName], gender: str) -> list[_FullName]:
         """Return those of some names that stand with a title in the article, if any does."""
         title = "Mrs." if gender == "f" else "Mr."

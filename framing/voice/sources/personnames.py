@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from framing.language.clitics import NAME_CLITICS
 from framing.language.closed import FEMININE, MASCULINE
 from framing.language.givennames import GIVEN_NAMES
 from framing.language.languages import ENGLISH
@@ -39,7 +40,7 @@ def one_person(name: str, other: str) -> bool:
     """Whether two names of one surname can be one person's: a bare one, or alike given names."""
     name, junior = _parted(name)
     other, also = _parted(other)
-    given, others = name.split()[:-1], other.split()[:-1]
+    given, others = _given(name), _given(other)
     if not given or not others:
         return True
     if junior != also:
@@ -47,6 +48,11 @@ def one_person(name: str, other: str) -> bool:
     first, second = given[0].rstrip("."), others[0].rstrip(".")
     short = min(len(first), len(second))
     return first[:short] == second[:short]
+
+
+def _given(name: str) -> list[str]:
+    """Return what stands before a surname, to which an article of its own belongs: "’t Hart"."""
+    return [word for word in name.split()[:-1] if word not in NAME_CLITICS]
 
 
 def _parted(name: str) -> tuple[str, str]:
@@ -57,7 +63,7 @@ def _parted(name: str) -> tuple[str, str]:
 
 def is_bare(name: str) -> bool:
     """Whether a name is a surname alone."""
-    return " " not in _parted(name)[0]
+    return not _given(_parted(name)[0])
 
 
 _GENDERED = re.compile(

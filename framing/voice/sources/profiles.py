@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from framing.language.abbreviations import INITIALS
+from framing.language.clitics import NAME_CLITICS
 from framing.language.closed import (
     ARTICLES,
     FEMININE,
@@ -29,6 +30,7 @@ from framing.language.sourcewords import (
     FIGURES,
     HIDDEN,
     INDEFINITE,
+    JOINED_ROLE,
     JUNIORS,
     OF_OTHERS,
     PARTICIPLES_END,
@@ -42,7 +44,10 @@ from framing.voice.sources.sourcenames import is_list, name_in
 
 __all__ = ["Profile", "last_name", "of_others", "profile_of", "withholds"]
 
-_WORD = re.compile(r"[^\W_]+(?:(?:[.&/-]|['’](?!s\b))[^\W_]+)*\.?|[,()]|['’]s?\b|['’]")
+_WORD = re.compile(
+    rf"(?<!\S)(?:{'|'.join(NAME_CLITICS)})(?=\s)"
+    r"|[^\W_]+(?:(?:[.&/-]|['’](?!s\b))[^\W_]+)*\.?|[,()]|['’]s?\b|['’]"
+)
 _SPACED = re.compile(r"\b([OD]['’]) (?=[A-Z])")  # "O’ Neill", as a tokeniser leaves it
 _TITLE_AFTER = re.compile(r", (?:[A-Z][a-z]{1,4}\. )+")
 _SHORTEST_ABSTRACT = 5  # letters; "king" and "cage" end like "ruling" and "usage"
@@ -92,7 +97,7 @@ def profile_of(source: str) -> Profile:
     ['document', 'none', 'anonymous']
     """
     source = AMONG_THEM.sub("", source)
-    words = _WORD.findall(_SPACED.sub(r"\1", source))
+    words = _WORD.findall(JOINED_ROLE.sub(r"\1 ", _SPACED.sub(r"\1", source)))
     lowered = [w.lower().rstrip(".") for w in words]
     if not INITIALS.isdisjoint(words):  # "the WHO website"
         lowered = [w if w in INITIALS and w.lower() in AFTER_HEAD else w.lower() for w in words]
@@ -113,6 +118,8 @@ def profile_of(source: str) -> Profile:
     name, kind = name_in(words, lowered, nouns, nations)
     hidden = withholds(source)
     told = lowered[0] not in WHOLE or (name is not None and f", {name}" in _apposed(source))
+    if kind == "named" and lowered[0] in INDEFINITE and name and words[1:2] == name.split()[:1]:
+        told = False  # "an Iowa Democrat who backs her"
     if name is not None and not hidden and told:
         joined = "and" in lowered[: _head_end(lowered, nouns)] or is_list(words, nouns)
         if joined:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 from framing.language.abbreviations import SOURCE_TITLES as TITLES
+from framing.language.clitics import NAME_CLITICS
 from framing.language.closed import ARTICLES
 from framing.language.givennames import GIVEN_NAMES
 from framing.language.sourcewords import (
@@ -273,9 +274,11 @@ def _runs(words: list[str]) -> list[tuple[int, int]]:
 
 
 def _capital(word: str) -> bool:
-    """Whether a word is written like a name: "Qudra", "al-Qudra"."""
-    return word[0].isupper() or (
-        word[2:3] == "-" and word[:2] in NAME_PARTICLES and word[3:4].isupper()
+    """Whether a word is written like a name: "Qudra", "al-Qudra", "’t" before "Hart"."""
+    return (
+        word[0].isupper()
+        or (word[2:3] == "-" and word[:2] in NAME_PARTICLES and word[3:4].isupper())
+        or word in NAME_CLITICS
     )
 
 

@@ -33,6 +33,7 @@ _KEPT = 60  # speakers it may stand for, so that time stays linear in one endles
 _SUBJECTS = 3  # subjects of a sentence that may be who a pronoun in it stands for
 _SENTENCES = 2  # sentences before a pronoun whose subjects it may stand for
 _NO_WORD = re.compile("['’]s\\b|[^\\w\\s-]")
+_INITIALS = 3  # letters that stand for a whole name at most: "AR: C"
 _OPENING = 2  # tokens before a pronoun that opens its sentence: "But later *he* said"
 _NOBODY = Speaker(None, "none", None, "", False)
 
@@ -49,6 +50,7 @@ class _Cast:
         self.described: dict[str, Speaker] = {}
         self.recent: list[tuple[int, Speaker]] = []
         self.genders: dict[str, str] = {}
+        self.shared: set[str] = set()  # surnames of two persons that nothing tells apart
         self.at = 0
         self.opens = True  # whether the source that is met opens its sentence
 
@@ -130,7 +132,7 @@ class _Cast:
         """Return a named person, under the fullest name the article gives.
 
         A full name is never another's of the same surname; a bare surname that two persons of
-        the article share stays as it is.
+        the article share stays open, and links nobody.
         """
         name, known = profile.name or "", None
         sole = True
@@ -138,6 +140,8 @@ class _Cast:
             people = self.people.get(profile.last, ())
             met = [one.name for one in people if one.name and one.gender == profile.gender]
             name, sole = self.full_names.full_name(name, source, profile.gender, met)
+            if not sole and not profile.roles and self.full_names.is_shared(name):
+                self.shared.add(name)
         known = self._known(name, profile, sole)
         if known is None:
             person = " " in name or bool(profile.gender or profile.roles)
@@ -309,6 +313,21 @@ def _characters(page: Page, span: Span) -> Span:
     return page.tokens.starts[span[0]], page.tokens.end(span[1] - 1)
 
 
+def _initialled(page: Page, found: list[Found]) -> dict[str, str]:
+    """Return the labels of turns that are whole names, by their initials: "Ana Ruiz", "AR".
+
+    Initials of two are nobody's.
+    """
+    names: dict[str, set[str]] = {}
+    for report in found:
+        if report.rule == "transcript" and report.source is not None:
+            whole = " ".join(page.tokens.word(at) for at in range(*report.source))
+            letters = "".join(word[0] for word in whole.replace("-", " ").split())
+            if len(letters) > 1:
+                names.setdefault(letters, set()).add(whole.title() if whole.isupper() else whole)
+    return {letters: whole.pop() for letters, whole in names.items() if len(whole) == 1}
+
+
 def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
     """Link the source of each of `found`; a name is None where a pronoun is left open."""
     cast = _Cast(page)
@@ -319,6 +338,7 @@ def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
     )
     speakers = [_NOBODY] * len(found)
     spoke_in = -1
+    initials: dict[str, str] | None = None
     for (first, stop), index in order:
         report = found[index]
         number = report.unit
@@ -331,7 +351,9 @@ def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
             word = text[begun : begun + sizes[first]]
             source = without_loose_words(source, word, text[last:end])
         if report.rule == "transcript" and source.isupper():
-            source = source.title()  # "VENN: C"
+            if len(source) <= _INITIALS and initials is None:
+                initials = _initialled(page, found)
+            source = (initials or {}).get(source) or source.title()  # "VENN: C"
         antecedent = None
         if stop == first + 1:
             if mask[first] in Tags.RELATIVE:
@@ -346,7 +368,8 @@ def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
         nameless = kind in _WITHOUT_NAME or (kind == "pronoun" and met.name is None)
         if nameless and (at := cast.withholds(number)) >= 0 and _is_its(page, report, at, order):
             met = met._replace(kind="anonymous")
-        speakers[index] = met
+        is_open = met.name in cast.shared and not profile_of(source).roles
+        speakers[index] = met._replace(name=None) if is_open else met
     return speakers
 
 

@@ -58,8 +58,22 @@ def possible_marks(text: str, places: Iterable[int]) -> list[Mark]:
         elif mark == '"' and at and text[at - 1] == "=":
             done = text.find('"', stop, at + _LONGEST_ATTRIBUTE) + 1  # <tweet id="12">
             continue
+        elif mark == _BULLET and _is_bullet(text, at):
+            continue
         marks.append((at, stop, mark))
     return marks
+
+
+_BULLET = "»"
+
+
+def _is_bullet(text: str, at: int) -> bool:
+    """Whether a mark that opens its line is a bullet: no other mark in the line closes it."""
+    if at and text[at - 1] not in "\n\r":
+        return False
+    stop = text.find("\n", at)
+    line = text[at + 1 : stop if stop >= 0 else len(text)]
+    return not any(mark in line for mark in CLOSERS[text[at]])
 
 
 CLOSERS = ENGLISH.quotation_marks

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, chain
 from typing import NamedTuple
 
+from framing.language.clitics import NAME_CLITICS
 from framing.language.languages import ENGLISH
 from framing.language.quotemarks import ALL_MARKS
 from framing.voice.text.apostrophes import SPLIT_WORD
@@ -31,12 +32,14 @@ __all__ = [
 ]
 
 _CLITICS = "|".join((*ENGLISH.apostrophes.clitics, "S"))
+# A stop inside a word, unless a space was lost behind it ("said.The", but "Amazon.Com").
+_STOP_INSIDE = rf"\.(?!(?<=[a-z]{{3}}\.)(?!(?:{'|'.join(ENGLISH.boundaries.web_endings)})\b)[A-Z])"
 _TOKEN = re.compile(
     rf"(?:{'|'.join(ENGLISH.shortened)})\.(?=\W|$)"
     r"|(?:[A-Z]\.){1,6}(?:-[^\W_]+)*(?=[\W]|$)"
     r"|[$£€]?[0-9]+(?:[.,:/][0-9]+)*[^\W_]*%?(?:[-–][^\W_]+)*"
-    rf"|[#@]?[^\W_]+(?:(?:[-.&/@]|[’']\x02?(?!(?:{_CLITICS})\b))[^\W_]+)*"
-    rf"|[’']\x02?(?:{_CLITICS})\b|''|``|\.\.+|--+|\S"
+    rf"|[#@]?[^\W_]+(?:(?:[-&/@]|{_STOP_INSIDE}|[’']\x02?(?!(?:{_CLITICS})\b))[^\W_]+)*"
+    rf"|[’']\x02?(?:{_CLITICS})\b|^(?:{'|'.join(NAME_CLITICS)})$|''|``|\.\.+|--+|\S"
 )
 _FOLD = (("\n", " "), ("\u00a0", " "), ("\t", " "), ("\r", " "), ("\u2009", " "), ("\u202f", " "))
 BEYOND = ("",) * 8  # what rules find where a text has ended before a word: "A man described as"
@@ -68,7 +71,9 @@ class Chunks(dict[str, bytes]):
         for token in _cut(chunk):
             word = chunk[token.start : token.start + token.size].lstrip().replace(_LOST, "")
             tag = Tag.ASIDE if not word or (word in "-–" and written != word) else tag_of(word)
-            if word in ("’", "'") and chunk[token.start - 1 : token.start] in ("s", "S"):
+            if word in NAME_CLITICS:
+                tag = Tag.NOUN  # as are "van" and "de"
+            elif word in ("’", "'") and chunk[token.start - 1 : token.start] in ("s", "S"):
                 tag = (
                     Tag.POSSESSIVE
                 )  # "the dockers' strike", unless it turns out to close a quotation

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.language.joiningwords import THERE_IS
 from framing.language.reportwords import MAKING, NO_PARTICIPLES, READS
-from framing.language.sourcewords import PLURAL_BE
+from framing.language.sourcewords import PLURAL_BE, THIS_TIME
 from framing.values import Span
 from framing.voice.grammar.subjects import first_subject, noun_before, subject_before
 from framing.voice.text.tagpatterns import FINITE_VERB, pattern
@@ -22,7 +22,8 @@ BEFORE_PARTICIPLE = Tags.HEAD
 _AFTER_OPENER = any_of("if|in")
 _NOUN_THERE = tuple(noun + Tag.IT for noun in Tags.NOMINAL)
 _AUX_BEFORE = pattern("(?<! <have|be>) <aux>{1,2} <adv>? $")
-_MADE_TO = pattern("<past|present> ({core}) <to> $")
+_BASES = any_of("say|claim")
+_MADE_TO = pattern("<past|present> ({core} (?: <of> {core} )?) <to> $")
 
 
 def source_of(reader: UnitReader, begin: int, at: int, before: str, tag: str) -> Span | None:
@@ -36,10 +37,11 @@ def source_of(reader: UnitReader, begin: int, at: int, before: str, tag: str) ->
         return None
     if before == Tag.COMMA and tag == Tag.SURE:
         if not FINITE_VERB.search(mask, reader.low, begin - 1):
-            return noun_before(mask, reader.low, begin - 1)  # "Ortiz, convinced that C, left"
+            over = subject_before(mask, reader.low, begin)  # "The men, shaken by it, worried that"
+            return over or noun_before(mask, reader.low, begin - 1)  # "Ortiz, sure that C, left"
     elif before == Tag.TO and (made := _made_to(reader, begin)) is not None:
         return made
-    if reader.in_relative and tag != Tag.SAYING:
+    if reader.in_relative and tag != Tag.SAYING and not _disagrees(reader, tag):
         whole = reader.over_relative(begin)
         if whole is not None:
             return whole
@@ -52,8 +54,19 @@ def source_of(reader: UnitReader, begin: int, at: int, before: str, tag: str) ->
     at_place = found is not None and mask[found[0] - 1 : found[1]] in _NOUN_THERE
     if found is not None and at_place and reader.lowered[found[0]] in THERE_IS:
         found = subject_before(mask, low, found[0]) or found  # "Papers there | have called it C"
+    if found is not None and reader.lowered[found[0]] in THIS_TIME:
+        timed = mask[found[0] + 1] == Tag.WEEK and found[1] - found[0] > 2
+        found = (found[0] + 2, found[1]) if timed else found  # "This week | officials said"
     said = -1 if found is None else _main_verb_in(reader, found)
     return found if said < 0 else noun_before(mask, said + 1, begin)
+
+
+def _disagrees(reader: UnitReader, tag: str) -> bool:
+    """Whether a verb in the plural stands in a clause about one: "a poll that says most | fear"."""
+    last = reader.last_source
+    head = last[0] - 1 if last is not None else 0
+    one = reader.mask[head] == Tag.NOUN and not reader.is_plural(head)
+    return tag in _BASES and head >= reader.low and one
 
 
 def _of_participle(reader: UnitReader, at: int, before: str) -> Span | None:

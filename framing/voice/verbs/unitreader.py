@@ -17,7 +17,7 @@ from framing.voice.found import Found
 from framing.voice.grammar.ends import Surroundings
 from framing.voice.grammar.subjects import subject_before
 from framing.voice.sources.whospeaks import can_say
-from framing.voice.text.tagpatterns import FINITE_VERB, WHOLE_CLAUSE, pattern
+from framing.voice.text.tagpatterns import FINITE_VERB, pattern
 from framing.voice.text.tags import Tag, Tags, any_of, sequence
 from framing.voice.text.units import Page
 from framing.voice.text.vocabulary import (
@@ -59,6 +59,10 @@ _OPENS_CONTENT = any_of("pronoun|the|content")
 _AFTER_INSERTION = any_of("and|close|comma|right")
 _COUNTING = any_of("some|number")
 _DONE = any_of("past|said|written")
+_TAKEN = pattern(
+    "<number> | (?<= <claims> ) <the|him> | <that> <det|number|he|name>"
+    " | <that>? {np} <adv>*+ <finite>"
+)
 _HEADS_RELATIVE = any_of("noun-like|some")
 _LABELS = pattern("<noun|name|past|ing|adv>{1,5} <det> “")
 _DATES = Tags.DATE
@@ -101,7 +105,7 @@ _WITH_WHOM = pattern("(?: <name>{1,4} | <him> ) (?= <that> <^end>)")
 _SHORT_SUBJECT = pattern("” <det>? <nominal|possessive>{0,5} <nominal>")
 
 
-class UnitReader(Surroundings):
+class UnitReader:
     """A page being read unit by unit: words, tags, and what the unit's earlier cues found."""
 
     __slots__ = (
@@ -111,7 +115,6 @@ class UnitReader(Surroundings):
     )  # fmt: skip
 
     def __init__(self, page: Page, reverse: str, words: Vocabulary) -> None:
-        super().__init__()
         self.page = page
         self.word = page.tokens.word
         self.lowered = page.tokens.lowered
@@ -183,9 +186,8 @@ class UnitReader(Surroundings):
         return self.speaks(at) and known is not None and known[0].kind not in ("belief", "intent")
 
     def around(self, subordinate: bool = False, inserted: bool = False) -> Surroundings:
-        """Note where the cue stands; return it for whoever looks for the end of its content."""
-        self.subordinate, self.inserted = subordinate, inserted
-        return self
+        """Return where a cue stands, for whoever looks for the end of its content."""
+        return Surroundings(subordinate, inserted, self.speaks, self.utters)
 
     def add(
         self,
@@ -224,9 +226,7 @@ class UnitReader(Surroundings):
             return None
         for report in self.found:
             if report.source == last:
-                report.content = [
-                    (at, min(stop, begin)) for at, stop in report.content if at < begin
-                ]
+                report.content = [(a, min(b, begin)) for a, b in report.content if a < begin]
                 report.worded = report.content
         return whole
 
@@ -263,7 +263,11 @@ class UnitReader(Surroundings):
         if tag == Tag.SAY:
             return auxiliary == Tag.WILL or before not in _NO_BASE
         if tag == Tag.SAYING:
-            if before in _OPENING and after in _THEN_CLAUSE and self._joins(at):
+            if (
+                before in _OPENING
+                and after in _THEN_CLAUSE
+                and self.lowered[at] in CONJUNCTIONS_IN_ING
+            ):
                 return False  # "considering that C", "presuming he comes"
             if before == Tag.OF and self.lowered[at - 2] in HABITS:
                 return True  # "stopped short of calling it a riot", "made a habit of calling"
@@ -276,10 +280,6 @@ class UnitReader(Surroundings):
         """Whether a form after a number has a hearer: "a father of two told fans that C"."""
         known = self.verb_at(at) if self.mask[at - 2] == Tag.OF else None
         return known is not None and bool(known[0].frames & ADDRESSEE)
-
-    def _joins(self, at: int) -> bool:
-        """Whether a form in -ing joins clauses: "considering", "presuming"."""
-        return self.lowered[at] in CONJUNCTIONS_IN_ING
 
     def _is_noun(self, at: int, after: str) -> bool:
         """Whether a form in -ing is a noun: a relative clause follows, "of", or "a stark" before.
@@ -350,7 +350,7 @@ class UnitReader(Surroundings):
             return True  # "The report blames greed."
         if before == Tag.NAME and tag == Tag.CLAIMS and _LABELS.match(self.mask, at + 1, self.end):
             return True  # "Venn calls trade a “theft”"
-        agrees = tag == Tag.CLAIMS or self._is_plural(at - 1)
+        agrees = tag == Tag.CLAIMS or self.is_plural(at - 1)
         if agrees and before in Tags.NOMINAL and self._heads_headline(at):
             return True  # "Venn claims rebels took the port", "Union slams deal as theft"
         if after == Tag.THAT and _RELATIVE.match(self.mask, at + 1, self.end):
@@ -359,7 +359,7 @@ class UnitReader(Surroundings):
             return tag == Tag.CLAIM
         if tag == Tag.CLAIMS and before in Tags.NOMINAL and self._begins_clause(at):
             return True  # "A scheduler in Osk claims waits were hidden"
-        if before == Tag.THAT and tag == Tag.CLAIMS and self._claims_after_noun(at):
+        if before == Tag.THAT and self._claims_after_noun(at, tag):
             return True  # "a group that claims the vote was stolen"
         wonders = after == Tag.IF and self.lowered[at + 1] in ASKING  # "residents wonder if"
         if before in _NO_SUBJECT or not (wonders or after in _AFTER_VERB):
@@ -381,14 +381,14 @@ class UnitReader(Surroundings):
         # "Farmers near the border report the fields burned": no other verb so far
         return after in _OPENS_CONTENT and FINITE_VERB.search(self.mask, self.low, at) is None
 
-    def _is_plural(self, at: int) -> bool:
+    def is_plural(self, at: int) -> bool:
         """Whether a noun is in the plural, by its ending or without one: "police"."""
         word = self.word(at)
         return word.endswith("s") or word.lower() in PLURALS_WITHOUT_S
 
     def _is_only_verb(self, at: int, tag: str) -> bool:
         """Whether a sentence has no other verb than the form at token `at`, which agrees."""
-        plural = self._is_plural(at - 1)
+        plural = self.is_plural(at - 1)
         if plural != (tag == Tag.CLAIM) or self.mask[self.end - 1] != Tag.STOP:
             return False
         mask = self.mask
@@ -408,13 +408,11 @@ class UnitReader(Surroundings):
             and _CLAUSE_WITH_AUX.match(self.mask, at + 1, self.end) is not None
         )
 
-    def _claims_after_noun(self, at: int) -> bool:
-        """Whether a singular noun and "that" stand before, and a clause or an object after."""
-        if at - 2 < self.low or self.mask[at - 2] not in _HEADS_RELATIVE:
-            return False
-        whole = WHOLE_CLAUSE.match(self.mask, at + 1, self.end) is not None
-        takes = whole or self.mask[at + 1 : at + 2] in (Tag.THE, Tag.HIM)
-        return takes and not self.lowered[at - 2].endswith("s")
+    def _claims_after_noun(self, at: int, tag: str) -> bool:
+        """Whether a noun that agrees and "that" stand before, and a clause or an object after."""
+        heads = self.mask[at - 2] in _HEADS_RELATIVE or at - 2 == self.low
+        agrees = self.lowered[at - 2].endswith("s") == (tag == Tag.CLAIM)
+        return heads and agrees and _TAKEN.match(self.mask, at + 1, self.end) is not None
 
     def _heads_headline(self, at: int) -> bool:
         """Whether a headline's subject stands before token `at`, and after it what it reports.
@@ -441,7 +439,7 @@ class UnitReader(Surroundings):
     def _is_inserted(self, at: int, tag: str) -> bool:
         """Whether it stands in "as the mayor claims," or "C, the mayor claims, C"."""
         match = _INSERTED_SUBJECT.search(self.mask, max(self.low, at - _CLAUSE_REACH), at)
-        if match is None or self._is_plural(at - 1) != (tag == Tag.CLAIM):
+        if match is None or self.is_plural(at - 1) != (tag == Tag.CLAIM):
             return False
         first = match.start(1)
         if self.mask[first - 1] == Tag.AS:
@@ -458,7 +456,7 @@ class UnitReader(Surroundings):
         """Whether a clause, a comma and a short subject stand before: "…, the records show"."""
         headline = self.page.units[self.number].zone == "headline"
         named = headline and self.mask[at - 1] == Tag.NAME  # "…, Reyes claims"
-        if self._is_plural(at - 1) != (tag == Tag.CLAIM) and not named:
+        if self.is_plural(at - 1) != (tag == Tag.CLAIM) and not named:
             return False
         if headline:
             comma = self.mask.find(Tag.COMMA, self.low, at)

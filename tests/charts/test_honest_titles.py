@@ -1,0 +1,244 @@
+"""No title claims more than its numbers bear, and no count stands at one form for several."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pandas as pd
+import pytest
+
+from framing.analysis import analyze
+from framing.charts import KINDS
+from framing.charts.counted import own_worth
+from framing.charts.graphics import Word
+from framing.comparison import Comparison, compare
+from framing.values import Article
+
+HEATMAP = ("lexicon", "concept", "outlet", "scope", "n", "total", "share")
+
+
+def comparison_of(texts: dict[str, str], events: int, **options: str) -> Comparison:
+    """Compare outlets that write the same text about every event."""
+    made = [
+        Article(f"{name}{i}", outlet=name, event=f"e{i}", date=f"2020-{i + 1:02d}-03", text=text)
+        for i in range(events)
+        for name, text in texts.items()
+    ]
+    return compare(analyze(made, sentiment=False), **options)
+
+
+def heatmap_of(*cells: tuple[str, str, int, int]) -> str:
+    """Return the title of a heatmap of concepts, outlets and counts."""
+    rows = [("made", concept, outlet, "own", n, total, n / total)
+            for concept, outlet, n, total in cells]  # fmt: skip
+    return str(KINDS["heatmap"](pd.DataFrame(rows, columns=list(HEATMAP))).title)
+
+
+FORMS = {
+    "Ash": "GOP lawmakers met. The GOP left. GOP leaders came. GOP senators sang. GOP lawmakers.",
+    "Birch": "Republicans met. Republican leaders came. Republicans left. Republicans sang.",
+}
+
+
+@pytest.mark.parametrize("width", [484, 240])
+def test_a_part_says_how_many_forms_its_count_holds(width: int) -> None:
+    """Three forms written eight times each are no form written 24 times."""
+    display = KINDS["naming"].from_comparison(comparison_of(FORMS, 8), concepts=["republicans"])
+    words = " ".join(display.marks(width).words)
+    held = [str(name) for name in display.data["wording"] if str(name).endswith("like it")]
+    assert held
+    for wording in held:
+        form, _, others = wording.partition(" and ")
+        assert f"{form} (+{others.split()[0]}) " in words
+    assert "(+2): and two other forms of it" in display.subtitle
+
+
+def test_a_word_of_a_side_says_how_many_forms_its_count_holds() -> None:
+    """Beside the form stands "and 1 like it", in a narrow column "+1"."""
+    display = KINDS["sides"].from_comparison(comparison_of(FORMS, 8))
+    wording = next(str(name) for name in display.data["wording"] if " like it" in str(name))
+    number = wording.split(" and ")[1].split()[0]
+    drawn = {mark.text for mark in display.marks(484).marks if isinstance(mark, Word)}
+    assert f"and {number} like it" in drawn
+    tight = {mark.text for mark in display.marks(110).marks if isinstance(mark, Word)}
+    assert f"+{number}" in tight
+
+
+def test_a_heatmap_with_shares_that_chance_can_bring_claims_no_difference() -> None:
+    """2 of 12 against 0 of 15 is none; 12 of 12 against 0 of 15 is one."""
+    near = heatmap_of(("aid", "Ash", 2, 12), ("aid", "Birch", 0, 15))
+    assert near == "No clear difference in how often outlets choose loaded words"
+    far = heatmap_of(("aid", "Ash", 12, 12), ("aid", "Birch", 0, 15))
+    assert far == "Aid: Ash chose a loaded word 12 of 12 times, Birch 0 of 15"
+
+
+def test_a_pair_chosen_of_many_needs_wider_intervals() -> None:
+    """What would be apart as the only pair may be the luckiest of two hundred."""
+    lucky = (("aid", "Ash", 10, 16), ("aid", "Birch", 1, 16))
+    others = [(f"thing {i}", name, 3, 16) for i in range(200) for name in ("Ash", "Birch")]
+    assert heatmap_of(*lucky).startswith("Aid: Ash chose")
+    assert heatmap_of(*lucky, *others).startswith("No clear difference")
+
+
+def test_voices_that_differ_by_articles_alone_make_no_difference_of_outlets() -> None:
+    """An outlet with one article that quotes and one that doesn't is not one that quotes."""
+    quoting = '"The rioters came. The rioters sang. The rioters left. The rioters met," he said.'
+    plain = "The rioters came. The rioters sang. The rioters left. The rioters met."
+    rows = [("Ash", plain), ("Ash", quoting), ("Ash", plain), ("Birch", quoting),
+            ("Birch", plain), ("Birch", quoting)]  # fmt: skip
+    made = [Article(str(i), outlet=name, event=f"e{i}", text=f"{text} {text}")
+            for i, (name, text) in enumerate(rows)]  # fmt: skip
+    said = KINDS["voice"].from_comparison(compare(analyze(made, sentiment=False))).title
+    assert said == "No clear difference between outlets: 33% to 67% of their namings are own words"
+
+
+def test_articles_that_agree_by_luck_are_worth_no_more_than_alike_ones() -> None:
+    """Two articles of ten namings each are worth 10.5 at a correlation of a tenth."""
+    mentions = pd.DataFrame(
+        [("Ash", article, voice) for article in "ab" for voice in ["own"] * 5 + ["quoted"] * 5],
+        columns=["outlet", "article_id", "voice"],
+    )
+    assert own_worth(mentions)["Ash"] == pytest.approx(2 * 10 / 1.9)
+    uneven = mentions.assign(voice=["own"] * 10 + ["quoted"] * 10)
+    assert own_worth(uneven)["Ash"] == pytest.approx(1.0)
+
+
+def timeline_of(*counts: tuple[int, int]) -> object:
+    """Return the timeline of one outlet, month by month."""
+    rows = [("Ash", f"2020-{at + 1:02d}-01", "month", n, total, n / total, n / total, n / total)
+            for at, (n, total) in enumerate(counts)]  # fmt: skip
+    return KINDS["timeline"](pd.DataFrame(rows, columns=list(KINDS["timeline"].columns)))
+
+
+def test_a_timeline_tells_of_a_change_beyond_chance_and_when_it_was() -> None:
+    """Months that chance alone sets apart are no change."""
+    same = timeline_of((3, 20), (5, 20), (2, 20))
+    assert same.title == (
+        "Ash: no clear change, 10% to 25% of its own namings are loaded, month by month"
+    )
+    moved = timeline_of((18, 20), (5, 20), (1, 20))
+    assert moved.title == "Ash: 90% of its own namings are loaded in 2020-01, 5% in 2020-03"
+
+
+@pytest.mark.parametrize(("most", "top"), [(2, "10%"), (6, "20%"), (20, "50%"), (40, "100%")])
+def test_the_scale_of_a_timeline_ends_above_its_shares(most: int, top: str) -> None:
+    """Shares of a few per cent are not pressed to the foot of a scale to a hundred."""
+    words = timeline_of((1, 50), (most, 50), (1, 50)).marks(484).words
+    assert top in words
+    assert ("100%" in words) == (top == "100%")
+
+
+def test_months_stand_in_their_order() -> None:
+    """A grid of months is read down as time goes, whoever covered most."""
+    texts = {"Ash": "Rioters came.", "Birch": "Protesters came."}
+    made = [
+        Article(f"{name}{i}", outlet=name, date=day, text=text)
+        for name, text in texts.items()
+        for i, day in enumerate(["2020-03-01", "2020-03-09", "2019-12-01", "2020-02-01", None])
+        if name == "Ash" or day != "2019-12-01"
+    ]
+    found = compare(analyze(made, sentiment=False), within="month")
+    titles = KINDS["coverage"].from_comparison(found).data["title"].unique().tolist()
+    assert titles == ["2019-12", "2020-02", "2020-03", "(no month)"]
+
+
+def test_articles_without_an_event_come_last_and_the_title_says_what_it_counts() -> None:
+    """Forty articles are drawn: those of events, and the title says of how many it tells."""
+    made = [
+        Article(f"{event}{i}", outlet=("Ash", "Birch")[i % 2], event=event or None,
+                text="The rioters came. The rioters left.")
+        for event in ("", "strike") for i in range(30)
+    ]  # fmt: skip
+    display = KINDS["dispersion"].from_comparison(compare(analyze(made, sentiment=False)))
+    drawn = display.data.drop_duplicates("article_id")["event"].value_counts()
+    assert drawn["strike"] == 30
+    assert "in 40 of 60 articles stand" in display.title
+
+
+def test_a_word_of_one_article_heads_no_map() -> None:
+    """What one text repeats is no choice that sides make."""
+    texts = {"Ash": "Protesters came. Protesters sang.", "Birch": "Rioters came. Rioters sang."}
+    made = [
+        Article(f"{name}{i}", outlet=name, event=f"e{i}", text=text)
+        for i in range(4) for name, text in texts.items()
+    ]  # fmt: skip
+    mob = "The mob came. The mob sang. The mob fell. The mob met. The mob left. The mob slept."
+    made.append(Article("one", outlet="Birch", event="e9", text=mob))
+    display = KINDS["map"].from_comparison(compare(analyze(made, sentiment=False)))
+    assert "mob" in set(display.data["wording"].dropna().map(lambda word: str(word).split()[-1]))
+    assert "mob" not in display.title
+
+
+def test_a_foot_without_room_keeps_what_to_beware_of() -> None:
+    """On a slide the place of a table goes first, then what was read; no warning is cut."""
+    display = KINDS["pairs"].from_comparison(comparison_of(FORMS, 3), size="slide")
+    foot = " ".join(display.marks(484, 240).words)
+    assert "too few for a test, which needs 6" in foot
+
+
+def test_the_outlet_of_the_title_is_drawn_first() -> None:
+    """In a frame with room for one outlet, the source that the title names is in it."""
+    said = "“It rained all day and the river rose and nobody came to the bridge to look at it,”"
+    made = [
+        Article(f"{outlet}{i}", outlet=outlet, event=f"e{i}",
+                text=" ".join(f"{said} {name} said." for name in names))
+        for i in range(3)
+        for outlet, names in {"Ash": ("Ana Ruiz", "Bo Lund"), "Birch": ("Cy Orr",) * 4}.items()
+    ]  # fmt: skip
+    display = KINDS["sources"].from_comparison(compare(analyze(made, sentiment=False)))
+    assert display.title.startswith("Cy Orr has 100% of the words that Birch reports")
+    assert display.outlets() == ["Birch", "Ash"]
+
+
+def test_two_names_that_may_be_one_outlet_are_told_under_the_picture() -> None:
+    """A reader who sees "Ash" beside "Ash News" learns that nobody has joined them."""
+    texts = {"Ash": "Rioters came. Rioters sang.", "Ash News": "Protesters came.", "Birch": "No."}
+    found = comparison_of(texts, 3)
+    foot = " ".join(KINDS["naming"].from_comparison(found).marks(484).words)
+    assert "May be one: Ash, Ash News." in foot
+    by_month = comparison_of(texts, 3, within="month")
+    assert "May be one: Ash, Ash News." in KINDS["voice"].from_comparison(by_month).about
+
+
+def alternating(events: int) -> Comparison:
+    """Compare two outlets that choose rioters and protesters by turns, Ash one time more."""
+    texts = ("Rioters ran. Rioters met.", "Protesters ran. Protesters met.")
+    made = [
+        Article(f"{name}{i}", outlet=name, event=f"e{i}", text=texts[turn])
+        for i in range(events)
+        for name, turn in (("Ash", (i % 2) * (i > 1)), ("Birch", 1 - i % 2))
+    ]  # fmt: skip
+    return compare(analyze(made, sentiment=False))
+
+
+@pytest.mark.parametrize("kind", ["naming", "pairs", "sides"])
+@pytest.mark.parametrize(
+    ("found", "ends"),
+    [
+        (lambda: comparison_of(FORMS, 3), " (not tested)"),
+        (lambda: comparison_of(FORMS, 8), "8 of 8"),
+        (lambda: comparison_of(FORMS, 1), "1 of 1"),
+        (lambda: alternating(9), " (no more than chance can bring)"),
+    ],
+)
+def test_a_title_says_where_no_test_bears_it_out(
+    kind: str, found: Callable[[], Comparison], ends: str
+) -> None:
+    """A picture goes about without its foot, which says the same at length."""
+    assert KINDS[kind].from_comparison(found()).title.endswith(ends)
+
+
+def shift_of(*words: tuple[str, int, int, float, float]) -> str:
+    """Return the title of a shift of words, their uses by both sides, their parts and p."""
+    rows = [(term, "Ash", "Birch", a, b, part, 0.5, "own", p) for term, a, b, part, p in words]
+    columns = [*KINDS["shift"].columns, "p_value"]
+    return str(KINDS["shift"](pd.DataFrame(rows, columns=columns)).title)
+
+
+def test_a_shift_of_words_names_those_beyond_chance_or_says_that_none_is() -> None:
+    """The largest part may be one article's; what the words chart calls chance is no title here."""
+    large, small = ("aides", 24, 3, 0.2), ("gate", 9, 1, 0.1)
+    assert shift_of((*large, 0.4), (*small, 0.01)) == "Ash uses more “gate” (9 to 1)"
+    both = "Ash uses more “aides” (24 to 3) and “gate” (9 to 1)"
+    assert shift_of((*large, 0.4), (*small, 0.3)) == f"{both} (no more than chance can bring)"
+    assert shift_of((*large, float("nan"))) == "Ash uses more “aides” (24 to 3) (not tested)"
