@@ -57,6 +57,9 @@ def owner(scene: Scene, at: int) -> Owner | None:
                 return None  # "Ostland's fears became N"
             possessive = True
         elif possessive:
+            acting = scene.before(start) if word in ORGANS else None
+            if acting is not None and acting[2] in OWN:
+                return Owner(None, "pronoun", acting[0], acting[2])  # "*his* government's N"
             if not _acts_for_owner(scene, unit):
                 return None
         elif word in OWN:

@@ -96,7 +96,9 @@ def _predicated(scene: Scene, start: int, end: int) -> list[Named]:
             begin, joined = first_predicate(scene, begin), True
         elif word == "of" and not is_one_of(scene, begin):
             return []  # "Fenn is an ally of Ns" calls Fenn no N
-        elif word in CLOSED and not (word in PASSED or is_adverb(word) or word in DETERMINERS):
+        elif word in CLOSED and not (
+            word in PASSED or is_adverb(word) or word in DETERMINERS or word == "our"
+        ):
             return []
         article = word in ("a", "an", "the")
         if determined and article:
