@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from framing.language.boundwords import CONVICTED
 from framing.language.partywords import (
     TITLES,
 )
@@ -434,7 +435,7 @@ def accused(scene: Scene, at: int, depth: int = 0) -> list[Named]:
 def _blamed(scene: Scene, unit: Unit, depth: int) -> list[Named]:
     """Return the subject of a word of blame, or whom it tells more of: "Fenn, *charged* with"."""
     before = scene.before(unit[0])
-    if before is not None and before[2] in ("found", "pleaded", "held", "plead"):
+    if before is not None and before[2] in CONVICTED:
         unit, before = before, scene.before(before[0])  # "was *found* guilty of"
     shortened = before is not None and before[3] is not None and not before[3].adjective
     if before is not None and unit[2] in BLAME and unit[2].endswith("ed"):

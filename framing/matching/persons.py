@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from framing.language.boundwords import FAMILIES_FIRST
 from framing.language.givennames import GIVEN_NAMES, HE_NAMES, SHE_NAMES, given_in
 from framing.language.partywords import TITLE_ENDS, TITLES, TITLES_OF_ONE
 from framing.language.sourcewords import LINKING_PARTICLES
@@ -31,7 +32,6 @@ _SKIPPED = TITLES | TITLE_ENDS | CLOSED | TIMES
 _LONGEST = 5  # words of a name
 _FEW = 30  # surnames of a text that are looked for one by one
 _MET = 32_768  # names and other runs of capitals whose reading is kept
-_FAMILIES = frozenset(("Kim", "Xi", "Li", "Moon", "Park", "Nguyen"))  # stand before what is given
 _LARGE_PARTICLES = frozenset(each.capitalize() for each in (*LINKING_PARTICLES, "le"))
 _SHORT = 80  # characters of such a run
 
@@ -179,7 +179,7 @@ def _last_name(words: list[str]) -> int:
     >>> [_last_name(name.split()) for name in ("Ada Orlow Lind", "Ada van Lind", "Ada J Le Lind")]
     [2, 1, 1]
     """
-    if words[0] in _FAMILIES or any(word in _LARGE_PARTICLES for word in words[1:-1]):
+    if words[0] in FAMILIES_FIRST or any(word in _LARGE_PARTICLES for word in words[1:-1]):
         return 1
     linked = next((at for at, word in enumerate(words) if word.islower()), len(words) - 1)
     return max(1, linked)
