@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from framing.comparison import Comparison
 
 __all__ = [
+    "BY_CHANCE",
     "FEW",
     "ORDERED_BY",
     "about_of",
@@ -44,6 +45,8 @@ __all__ = [
 ]
 
 _ALIKE = 2  # groups of like names that a foot lists
+#: What a title adds to a difference that is none.
+BY_CHANCE: Final = "no more than chance can bring"
 #: Fewer namings than these are drawn fainter: 1 of 1 is not 6 of 6.
 FEW: Final = 5
 #: What a subtitle says about the order, by whether anything could be ranked.
@@ -78,7 +81,7 @@ def _borne_out(row: Mapping[Any, Any]) -> str:
     if pd.isna(row["p_value"]):
         return "(not tested)"
     if row["p_value"] > LEAST_P:
-        return "(no more than chance can bring)" if row["statistic"] else ""
+        return f"({BY_CHANCE})" if row["statistic"] else ""
     return "" if row["p_adjusted"] <= LEAST_P else "(may still be chance)"
 
 

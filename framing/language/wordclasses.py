@@ -123,7 +123,8 @@ CONTROL = _set(
     "conspired conspires move moved moves prepare prepares prepared preparing intend intends "
     "intended hope hopes hoped decide decides decided order ordered used use uses going about "
     "promise promises promised promising pledge pledges pledged pledging agree agrees agreed "
-    "ready set willing determined able poised proceeded have has had need needs needed"
+    "ready set willing determined able poised proceeded have has had need needs needed "
+    "likely unlikely bound certain sure"
 )
 """Verbs and adjectives whose subject is that of the infinitive after them."""
 BLAME = _set(

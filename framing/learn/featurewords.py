@@ -13,6 +13,7 @@ from framing.stance.sentiment import word_polarities
 __all__ = [
     "TOKEN",
     "WORD",
+    "base_form",
     "classes_of",
     "fold_word",
     "lemmas_of",
@@ -83,6 +84,19 @@ def lemmas_of(word: str) -> tuple[tuple[str, str], ...]:
     from lemminflect import getAllLemmas
 
     return tuple(sorted((part, found[0]) for part, found in getAllLemmas(word).items() if found))
+
+
+@lru_cache(maxsize=1 << 16)
+def base_form(word: str) -> str:
+    """Return the lemma of one folded word: of a verb first, then of a noun or an adjective.
+
+    Examples
+    --------
+    >>> base_form("slammed"), base_form("critics"), base_form("zorg")
+    ('slam', 'critic', 'zorg')
+    """
+    lemmas = dict(lemmas_of(word))
+    return next((lemmas[part] for part in ("VERB", "NOUN", "ADJ") if part in lemmas), word)
 
 
 def polarity_of(word: str) -> tuple[float, float] | None:

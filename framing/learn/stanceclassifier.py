@@ -10,21 +10,21 @@ import scipy.sparse as sp
 from numpy.typing import NDArray
 from sklearn.base import BaseEstimator, ClassifierMixin
 from sklearn.feature_extraction import DictVectorizer
-from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.feature_extraction.text import TfidfTransformer, TfidfVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.multiclass import OneVsRestClassifier
-from sklearn.preprocessing import MaxAbsScaler
+from sklearn.pipeline import Pipeline, make_pipeline
+from sklearn.preprocessing import MaxAbsScaler, normalize
 from sklearn.utils.multiclass import check_classification_targets
 from sklearn.utils.validation import check_is_fitted
 
 from framing.errors import SettingsError
-from framing.language import WORD
 from framing.learn.calibration import fit_temperature, folded_decisions, softmax
 from framing.learn.estimators import estimator
 from framing.learn.tagging import LoadedLanguageTagger
 from framing.learn.texts import as_table, feature_names
-from framing.learn.vectors import as_vectors
-from framing.learn.views import Around, around, block_inputs, pooled_vectors
+from framing.learn.vectors import as_vectors, vectors_from
+from framing.learn.views import Around, around, based, block_inputs, pooled_vectors
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -34,22 +34,25 @@ __all__ = ["StanceClassifier"]
 _MARKED = r"\S+"
 # block → how much it weighs beside the others; chosen by cross-validation on training parts
 _WEIGHTS = {
-    "whole": 1.0, "left": 1.0, "right": 1.0, "letters": 1.0, "near": 0.2, "signed": 1.0,
-    "mention": 0.5, "vectors": 1.0, "loaded": 3.0,
+    "whole": 1.0, "letters": 1.0, "near": 0.2, "lemmas": 1.0, "signed": 1.4, "mention": 1.0,
+    "company": 0.5, "vectors": 1.0, "loaded": 3.0,
 }  # fmt: skip
+_COMPANY = {"dimensions": 80, "window": 10, "min_count": 3}
+_MANY = 200  # texts from which on rare words are left out and the company of words is learned
 
 
 @estimator
 class StanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  # sklearn is untyped
     """Tell the stance of a text toward a target in it, from the user's own labels.
 
-    The target is masked, so that no party is against or for by its name. Features: words and
-    word pairs of the whole text, of the left and of the right side; letters inside words; the
-    words next to the target; signed polarity, cue classes and words that speak well or ill of
-    somebody (lexicon ``opinion-words``), fading with distance; whether a pronoun, a name or a
-    description stands for the target; pooled word vectors when given. One
-    logistic regression a class; probabilities by temperature scaling on cross-validated
-    decisions, which leaves every prediction as it is.
+    The target is masked, so that no party is against or for by its name. Features: words, pairs
+    and triples of the whole text; letters inside words; the words next to the target; base forms
+    and pairs of them on either side, fading with distance; polarity, cue classes and words that
+    speak well or ill of somebody (lexicon ``opinion-words``), fading too and scaled to one length
+    a text; whether a pronoun, a name or a description stands for the target; from 200 texts on
+    the company that words keep in the training texts (vectors learned from these alone, pooled by
+    side); pooled word vectors when given. One logistic regression a class; probabilities by
+    temperature scaling on cross-validated decisions, which leaves every prediction as it is.
 
     Parameters
     ----------
@@ -72,6 +75,25 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  #
         Columns in all.
     tagger_ : LoadedLanguageTagger or None
         What was learned from annotated words.
+    company_ : WordVectors or None
+        Which base forms keep like company in the training texts; None when these are few.
+
+    Notes
+    -----
+    A left and a right context with features of their own follow Vo and Zhang (2015), letters,
+    negated words apart and classes of lexicons Kiritchenko, Zhu and Mohammad (2014), vectors by
+    co-occurrence Levy, Goldberg and Dagan (2015).
+
+    References
+    ----------
+    Kiritchenko, S., Zhu, X. & Mohammad, S. M. (2014). Sentiment Analysis of Short Informal
+    Texts. JAIR 50, 723–762. https://doi.org/10.1613/jair.4272
+
+    Levy, O., Goldberg, Y. & Dagan, I. (2015). Improving Distributional Similarity with Lessons
+    Learned from Word Embeddings. TACL 3, 211–225. https://doi.org/10.1162/tacl_a_00134
+
+    Vo, D.-T. & Zhang, Y. (2015). Target-Dependent Twitter Sentiment Classification with Rich
+    Automatic Features. IJCAI 2015, 1347–1353.
 
     Examples
     --------
@@ -195,6 +217,10 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  #
             In the order of ``classes_``; two classes have a column each, of opposite signs.
         """
         check_is_fitted(self)
+        if not hasattr(self, "company_"):
+            raise SettingsError(
+                "this model was fitted by an older framing, which read other features; fit it anew"
+            )
         loaded = None if self.tagger_ is None else self.tagger_.transform(as_table(X)["text"])
         columns = self._columns(self._around(X), loaded)
         return _two_sided(self.solver_.decision_function(columns))
@@ -230,7 +256,8 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  #
         Returns
         -------
         array of str, shape (``n_features_``,)
-            Blocks of the text first, then ``loaded`` and ``vectors``, where these were given.
+            Blocks of the text first, then ``company``, ``loaded`` and ``vectors``, where there
+            are such.
         """
         check_is_fitted(self)
         names = [
@@ -238,6 +265,8 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  #
             for block, vectorizer in self.blocks_.items()
             for name in vectorizer.get_feature_names_out()
         ]
+        if self.company_ is not None:
+            names.extend(f"company: {i}" for i in range(4 * self.company_.dimensions))
         if self.tagger_ is not None:
             names.extend(f"loaded: {name}" for name in self.tagger_.get_feature_names_out())
         extra = self.n_features_ - len(names)
@@ -262,34 +291,32 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  #
 
     def _fit_columns(self, seen: list[Around], loaded: NDArray[np.float64] | None) -> sp.csr_matrix:
         """Learn the vocabularies, and return the columns of the training texts."""
-        rare, rarer = (2, 3) if len(seen) >= 200 else (1, 1)
+        many = len(seen) >= _MANY
         plain = {"sublinear_tf": True, "lowercase": False}
-        self.blocks_ = {
-            "whole": TfidfVectorizer(
-                ngram_range=(1, 3), min_df=rare, token_pattern=_MARKED, **plain
-            ),
-            "left": TfidfVectorizer(
-                ngram_range=(1, 2), min_df=rare, token_pattern=WORD.pattern, **plain
-            ),
-            "right": TfidfVectorizer(
-                ngram_range=(1, 2), min_df=rare, token_pattern=WORD.pattern, **plain
-            ),
-            "letters": TfidfVectorizer(
-                analyzer="char_wb", ngram_range=(2, 5), min_df=rarer, **plain
-            ),
-            "near": DictVectorizer(),
-            "signed": DictVectorizer(),
-            "mention": DictVectorizer(),
-        }
-        self.vectors_ = as_vectors(self.vectors)
         inputs = block_inputs(seen)
-        self.blocks_ = {
-            name: block.fit(inputs[name])
-            for name, block in self.blocks_.items()
-            if _has_terms(block, inputs[name])
+        words = TfidfVectorizer(
+            ngram_range=(1, 3), min_df=2 if many else 1, token_pattern=_MARKED, **plain
+        )
+        letters = TfidfVectorizer(
+            analyzer="char_wb", ngram_range=(2, 5), min_df=3 if many else 1, **plain
+        )
+        blocks = {
+            "whole": words.fit(inputs["whole"]) if _has_terms(words, inputs["whole"]) else None,
+            "letters": letters.fit(inputs["letters"])
+            if _has_terms(letters, inputs["letters"])
+            else None,
+            "near": DictVectorizer().fit(inputs["near"]),
+            "lemmas": _weighed(inputs["lemmas"], 2 if many else 1),
+            "signed": DictVectorizer().fit(inputs["signed"]),
+            "mention": DictVectorizer().fit(inputs["mention"]),
         }
-        signed = self.blocks_["signed"].transform(inputs["signed"])
-        self.scaler_ = MaxAbsScaler().fit(signed)
+        self.blocks_ = {name: block for name, block in blocks.items() if block is not None}
+        self.scaler_ = MaxAbsScaler().fit(self.blocks_["signed"].transform(inputs["signed"]))
+        self.vectors_ = as_vectors(self.vectors)
+        self.company_ = None
+        if many:
+            texts = [based(text).masked.split() for text in seen]
+            self.company_ = vectors_from(texts, seed=self._seed(), **_COMPANY)
         return self._columns(seen, loaded)
 
     def _columns(self, seen: list[Around], loaded: NDArray[np.float64] | None) -> sp.csr_matrix:
@@ -298,8 +325,11 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  #
         for name, block in self.blocks_.items():
             part = block.transform(inputs[name])
             if name == "signed":
-                part = self.scaler_.transform(part)
+                part = normalize(self.scaler_.transform(part))
             parts.append(part * _WEIGHTS[name])
+        if self.company_ is not None:
+            pooled = pooled_vectors([based(text) for text in seen], self.company_)
+            parts.append(sp.csr_matrix(pooled * _WEIGHTS["company"]))
         if loaded is not None:
             parts.append(sp.csr_matrix(loaded * _WEIGHTS["loaded"]))
         if self.vectors_ is not None:
@@ -328,10 +358,18 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  #
         return int(self.random_state.randint(2**31 - 1))
 
 
-def _has_terms(block: Any, given: list[Any]) -> bool:
-    """Whether the texts give a block anything to learn (there may be none left of a target)."""
-    if not isinstance(block, TfidfVectorizer):
-        return True
+def _weighed(given: list[dict[str, float]], least: int) -> Pipeline | None:
+    """Return what gives rare features more weight, without those of fewer than `least` texts."""
+    counter = DictVectorizer()
+    columns = counter.fit_transform(given)
+    counter.restrict(columns.getnnz(axis=0) >= least)
+    if not counter.feature_names_:
+        return None
+    return make_pipeline(counter, TfidfTransformer().fit(counter.transform(given)))
+
+
+def _has_terms(block: TfidfVectorizer, given: list[str]) -> bool:
+    """Whether the texts give a block anything to learn (all may be target, or rare)."""
     terms_of = block.build_analyzer()
     texts: Counter[str] = Counter()
     for text in given:

@@ -18,7 +18,7 @@ from framing.learn.estimators import estimator
 from framing.learn.featurewords import tokens
 from framing.learn.texts import as_texts
 
-__all__ = ["CorpusVectors", "WordVectors", "as_vectors"]
+__all__ = ["CorpusVectors", "WordVectors", "as_vectors", "vectors_from"]
 
 FloatMatrix = NDArray[np.float32]
 
@@ -202,10 +202,7 @@ class CorpusVectors(BaseEstimator):  # type: ignore[misc]  # sklearn is untyped
         texts = [tokens(text) for text in as_texts(X)]
         counts = Counter(word for text in texts for word in text)
         self.n_tokens_ = counts.total()
-        frequent = sorted(
-            (word for word, n in counts.items() if n >= self.min_count),
-            key=lambda word: (-counts[word], word),
-        )[: self.max_words]
+        frequent = _frequent(counts, self.min_count, self.max_words)
         if len(frequent) < 2:
             raise SettingsError(
                 f"only {len(frequent)} words occur {self.min_count} times or more; "
@@ -218,11 +215,44 @@ class CorpusVectors(BaseEstimator):  # type: ignore[misc]  # sklearn is untyped
                 UserWarning,
                 stacklevel=2,
             )
-        places = {word: place for place, word in enumerate(frequent)}
-        near = _cooccurrence(texts, places, self.window)
-        matrix = _reduced(_ppmi(near), self.dimensions, self.random_state or 0)
-        self.vectors_ = WordVectors(frequent, matrix)
+        seed = self.random_state or 0
+        self.vectors_ = _learned(texts, frequent, self.dimensions, self.window, seed)
         return self
+
+
+def vectors_from(
+    texts: Sequence[Sequence[str]],
+    *,
+    dimensions: int,
+    window: int,
+    min_count: int,
+    seed: int,
+    max_words: int = 30_000,
+) -> WordVectors | None:
+    """Learn vectors from tokens as `CorpusVectors` does; None if under two words are frequent.
+
+    Examples
+    --------
+    >>> texts = [["the", "army", "fired"], ["the", "army", "shelled"]] * 9
+    >>> len(vectors_from(texts, dimensions=2, window=5, min_count=3, seed=0))
+    4
+    """
+    frequent = _frequent(Counter(word for text in texts for word in text), min_count, max_words)
+    return _learned(texts, frequent, dimensions, window, seed) if len(frequent) > 1 else None
+
+
+def _frequent(counts: Counter[str], least: int, most: int) -> list[str]:
+    """Return the words that occur `least` times or more, the most frequent first."""
+    found = (word for word, n in counts.items() if n >= least)
+    return sorted(found, key=lambda word: (-counts[word], word))[:most]
+
+
+def _learned(
+    texts: Sequence[Sequence[str]], words: list[str], dimensions: int, window: int, seed: int
+) -> WordVectors:
+    places = {word: place for place, word in enumerate(words)}
+    near = _cooccurrence(texts, places, window)
+    return WordVectors(words, _reduced(_ppmi(near), dimensions, seed))
 
 
 def _cooccurrence(

@@ -11,14 +11,23 @@ import numpy as np
 from numpy.typing import NDArray
 
 from framing.language import closed
-from framing.learn.featurewords import WORD, classes_of, fold_word, polarity_of, tokens
+from framing.learn.featurewords import (
+    WORD,
+    base_form,
+    classes_of,
+    fold_word,
+    polarity_of,
+    tokens,
+)
 from framing.learn.opinionwords import opinion_words
 from framing.learn.vectors import WordVectors
 
 __all__ = [
     "Around",
     "around",
+    "based",
     "block_inputs",
+    "faded_lemmas",
     "mention_form",
     "near_words",
     "pooled_vectors",
@@ -27,6 +36,7 @@ __all__ = [
 
 TARGET = "targetword"
 _DECAY = 5.0
+_LEMMA_DECAY = 6.0
 _PRONOUNS = (
     closed.SUBJECT_PRONOUNS | closed.NEUTRAL_PRONOUNS | closed.OBJECT_PRONOUNS | closed.POSSESSIVES
     | {"hers", "theirs", "who", "whom"}
@@ -67,6 +77,47 @@ def around(text: str, start: int, end: int) -> Around:
         text[start:end],
         text[end : end + 2] in ("'s", "’s"),
     )
+
+
+def based(seen: Around) -> Around:
+    """Return what stands around a target with every word in its base form.
+
+    Examples
+    --------
+    >>> based(around("They blamed Ruiz.", 12, 16)).left
+    ('blame', 'they')
+    """
+    return seen._replace(
+        left=tuple(base_form(word) for word in seen.left),
+        right=tuple(base_form(word) for word in seen.right),
+        masked=" ".join(base_form(word) for word in seen.masked.split()),
+    )
+
+
+def faded_lemmas(seen: Around) -> dict[str, float]:
+    """Weigh base forms and pairs of them on either side by the nearness of their nearest place.
+
+    Parameters
+    ----------
+    seen
+        What `based` returned.
+
+    Examples
+    --------
+    >>> found = faded_lemmas(based(around("They often blamed Ruiz.", 18, 22)))
+    >>> found["left=blame"], round(found["left=they often"], 2)
+    (1.0, 0.85)
+    """
+    found: dict[str, float] = {}
+    for side, words in (("left", seen.left), ("right", seen.right)):
+        for place, word in enumerate(words):
+            weight = math.exp(-place / _LEMMA_DECAY)
+            found.setdefault(f"{side}={word}", weight)
+            pair = words[place : place + 2]
+            if len(pair) == 2:
+                ordered = pair if side == "right" else pair[::-1]
+                found.setdefault(f"{side}={' '.join(ordered)}", weight)
+    return found
 
 
 def near_words(seen: Around) -> dict[str, float]:
@@ -173,16 +224,14 @@ def block_inputs(texts: Sequence[Around]) -> dict[str, list[Any]]:
     --------
     >>> {name: given[0] for name, given in block_inputs([around("Dear Ruiz left", 5, 9)]).items()
     ...  if isinstance(given[0], str)}
-    {'whole': 'dear targetword left', 'left': 'dear', 'right': 'left',
-     'letters': 'dear targetword left'}
+    {'whole': 'dear targetword left', 'letters': 'dear targetword left'}
     """
     masked = [text.masked for text in texts]
     return {
         "whole": masked,
-        "left": [" ".join(reversed(text.left)) for text in texts],
-        "right": [" ".join(text.right) for text in texts],
         "letters": masked,
         "near": [near_words(text) for text in texts],
+        "lemmas": [faded_lemmas(based(text)) for text in texts],
         "signed": [signed_words(text) for text in texts],
         "mention": [mention_form(text) for text in texts],
     }

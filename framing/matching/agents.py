@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.language.boundwords import CHARGED, DO, MAKE, VERGES
 from framing.language.partywords import TITLES
 from framing.language.roleverbs import (
     ACTS,
@@ -43,11 +44,7 @@ from framing.matching.scene import Scene, Unit
 __all__ = ["doer", "done_by", "fronting", "keeper", "of_campaign"]
 
 _NONE: frozenset[str] = frozenset()
-_MAKE = frozenset(("make", "makes", "made", "making"))
 _SURE = (" sure ", " certain ", " clear ", " good ")  # "made sure the N passed" is no doing of it
-_DO = frozenset(("do", "did", "doing", "done"))
-_VERGES = frozenset("verge brink cusp edge threshold".split())
-_CHARGED = frozenset(("charge", "charged", "charges", "charging"))
 _NEAR = 4  # words of a noun phrase before its noun
 _FEW = 3  # words in which what is taken stands
 _WITHIN = 8  # words between a verb and its "with"
@@ -74,7 +71,7 @@ def doer(scene: Scene, at: int, *, also: frozenset[str] = _NONE) -> list[Named]:
         does = word in DO_NOUN or word == "up" or word in also
         if does or (word in TAKE and _is_taken(scene, at)):
             return _doing(scene, unit, begun=begun)
-        if begun and word in _DO:
+        if begun and word in DO:
             return subject(scene, unit[0]).parties  # "ready *to do* a N"
         found = _introduced(scene, unit)
         if found is not None:
@@ -112,7 +109,7 @@ def _doing(scene: Scene, unit: Unit, *, begun: bool) -> list[Named]:
     """
     verb: Unit | None = unit
     word = unit[2]
-    if word in _MAKE and scene.low.startswith(_SURE, unit[1]):
+    if word in MAKE and scene.low.startswith(_SURE, unit[1]):
         return []
     if not begun and word in OPERATORS and _is_joined(scene, unit[0]):
         return []
@@ -134,7 +131,7 @@ def _introduced(scene: Scene, unit: Unit) -> list[Named] | None:
         return accused(scene, unit[0])
     if word == "with":
         charge = scene.before(unit[0])
-        charged = charge is not None and charge[2] in _CHARGED
+        charged = charge is not None and charge[2] in CHARGED
         return accused(scene, unit[0]) if charged else _responding(scene, charge)
     if word == "be":
         return _in_what(scene, unit[0])
@@ -216,7 +213,7 @@ def _is_joined(scene: Scene, at: int) -> bool:
 def of_campaign(scene: Scene, at: int) -> list[Named]:
     """Return whose campaign "of" a noun it is, else who is charged with what it names."""
     head = scene.before(at)
-    if head is not None and head[2] in _VERGES and scene.low.endswith(" on the ", 0, head[0]):
+    if head is not None and head[2] in VERGES and scene.low.endswith(" on the ", 0, head[0]):
         brink = scene.before(head[0] - len("on the "))  # "is *on the brink* of N"
         return [] if brink is None or brink[2] not in BE else subject(scene, brink[0]).parties
     if head is None or head[2] not in CAMPAIGNS:

@@ -31,6 +31,7 @@ __all__ = ["has_object", "is_verb", "may_be_verb", "past_opening", "stands_as_ve
 _MODALS = sorted(AUXILIARIES - BE - frozenset("have has had having not never".split()))
 _TO = tuple(f" {word} " for word in ("to", *_MODALS))
 _THEY = tuple(f" {word} " for word in sorted(SUBJECTS))
+_NOT = ("not ", "never ")
 _HAVE = (" has ", " have ", " had ")
 _GOES_ON = frozenset(("and", "but", ","))
 _PARTICLES = PREPOSITIONS | frozenset(("up", "back"))
@@ -112,9 +113,10 @@ def stands_as_verb(scene: Scene, start: int, end: int) -> bool:
         return shape is _Shape.CLAUSE
     if shape is _Shape.PAST:
         return low.endswith(_HAVE, 0, start) or _is_past(scene, start, end)
-    if low.endswith(_TO, 0, start):
+    denied = next((start - len(word) for word in _NOT if low.endswith(word, 0, start)), start)
+    if low.endswith(_TO, 0, denied):  # "could *not* V"
         if shape is _Shape.BASE:
-            return not low.endswith(" to ", 0, start) or _opens_object(scene.after(end))
+            return not low.endswith(" to ", 0, denied) or _opens_object(scene.after(end))
         return shape is _Shape.PHRASE
     if shape is _Shape.PHRASE or shape is _Shape.BASE:
         return shape is _Shape.PHRASE and (
@@ -204,6 +206,8 @@ def is_verb(scene: Scene, start: int, end: int, part: str) -> bool:
         return stands_as_verb(scene, start, end)
     text = scene.low[start:end]
     if not part:
+        if scene.low.endswith(" to ", 0, start) and text.isalpha():
+            return not text.endswith("s") and _opens_object(scene.after(end))  # "to *reform* the"
         return text.endswith(("ed", "en")) and scene.low.endswith(_HAVE, 0, start)
     before = scene.before(start)
     word = "" if before is None else before[2]

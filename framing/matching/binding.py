@@ -10,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
+from framing.language.boundwords import CAMPAIGNS
 from framing.lexicon import Office
 from framing.matching.aliases import Named
 from framing.matching.entries import Plan
@@ -26,9 +27,6 @@ _new = tuple.__new__  # building a NamedTuple this way halves the time it takes
 _NOTHING: Mapping[str, Named] = {}
 _OF_ANOTHER = (" of ", " into ", " against ")
 _OFFICE = (" administration", " presidency")  # "the *Orlow administration* invaded"
-_UNDERTAKINGS = frozenset(
-    "war wars campaign operation struggle army front movement offensive drive fighters".split()
-)
 
 
 class Bound(NamedTuple):
@@ -173,7 +171,7 @@ def _goes_on(party: Named, mention: Mention) -> bool:
     if party.start > mention.start:
         return False
     following = mention.scene.after(mention.end)
-    return following is not None and following[2] in _UNDERTAKINGS
+    return following is not None and following[2] in CAMPAIGNS
 
 
 def _plainly(slot: SlotPlan, mention: Mention) -> list[Named]:

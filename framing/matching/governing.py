@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.language.boundwords import SPEND
 from framing.language.partywords import RELATIONS, TITLE_ENDS, TITLES
 from framing.language.roleverbs import SAYING
 from framing.language.wordclasses import (
@@ -139,7 +140,7 @@ def spending(scene: Scene, unit: Unit) -> int | None:
     for _ in range(_SPENT):
         if before is None or before[3] is not None or before[2] in BREAKS:
             return None
-        if before[2] in ("spent", "spend", "spends", "spending"):
+        if before[2] in SPEND:
             return before[0]
         before = scene.before(before[0])
     return None

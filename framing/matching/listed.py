@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
+from framing.language.boundwords import AMOUNTS
 from framing.language.roleverbs import NAME_VERBS, NAMED_BY
 from framing.language.wordclasses import BE, CLOSED
 from framing.matching.scene import Scene, Unit
 
 __all__ = ["first_listed", "first_predicate", "is_one_of"]
 
-_COUNTS = frozenset(
-    "one some two three several kind sort type form bit piece pair team band bunch gang pack cabal "
-    "crew group mob horde handful collection army network".split()
-)
 _ENDS = frozenset((",", ".", ";", "|", ")", "!", "and", "or", "who", "whose"))
 _REACH = 120  # characters in which they stand
 _LISTED = 16  # words in which the first of some predicates is looked for
@@ -47,7 +44,7 @@ def first_listed(scene: Scene, at: int, end: int) -> Unit | None:
 def is_one_of(scene: Scene, at: int) -> bool:
     """Tell whether the "of" at a position only counts: "*one of* the N", "a kind of N"."""
     before = scene.before(at)
-    return before is not None and before[2] in _COUNTS
+    return before is not None and before[2] in AMOUNTS
 
 
 def first_predicate(scene: Scene, at: int) -> int:

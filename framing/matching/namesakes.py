@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from framing.language.givennames import HE_NAMES, SHE_NAMES, SHE_NOUNS, given_in
+from framing.language.boundwords import HE_TITLES, SHE_TITLES_ALONE
+from framing.language.givennames import HE_NAMES, SHE_NAMES, given_in
 from framing.language.sourcewords import LINKING_PARTICLES
 from framing.matching.surnames import GIVEN, Lead, given_before
 from framing.values import Span
@@ -16,8 +17,6 @@ __all__ = ["borne_by_others", "is_surname", "is_titled_as_another"]
 _OFFICE = (" administration", " presidency")
 _FAR = 12  # characters before a surname in which a title stands
 _PARTICLES = frozenset((*LINKING_PARTICLES, "le", "al"))
-_HE_TITLES = frozenset(("mr", "sir", "lord"))
-_SHE_TITLES = SHE_NOUNS & frozenset(("mrs", "ms", "miss")) | {"madame", "lady"}
 _TIMES_AS_OFTEN = 2
 
 
@@ -41,9 +40,9 @@ def is_titled_as_another(cased: str, start: int, name: str) -> bool:
     if len(words) < 2 or words[-1]:
         return False
     title, given = words[-2].rstrip(".").lower(), given_in(name)
-    if title in _SHE_TITLES:
+    if title in SHE_TITLES_ALONE:
         return given in HE_NAMES and given not in SHE_NAMES
-    return title in _HE_TITLES and given in SHE_NAMES and given not in HE_NAMES
+    return title in HE_TITLES and given in SHE_NAMES and given not in HE_NAMES
 
 
 def borne_by_others(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.language.boundwords import PARTY_MEMBERS
 from framing.language.closed import NUMBERS
 from framing.language.partywords import (
     BELONGINGS,
@@ -43,7 +44,6 @@ __all__ = [
 _FAR = 5  # words a modifier may stand away from its noun
 _FEW = 3  # words of what an adjective modifies
 _WIDE = 8  # words after a preposition, or a passive, within which a party is looked for
-_MEMBERS = frozenset(("democrat", "republican", "tory", "conservative", "liberal", "islamist"))
 _WHEN = frozenset("last next early late".split())
 
 
@@ -235,7 +235,7 @@ def _is_one_of_theirs(scene: Scene, party: Named) -> bool:
 
 def is_one_member(scene: Scene, party: Named) -> bool:
     """Tell whether one of a party's people is meant: "the California *Democrat*, who"."""
-    if party.kind != "party" or scene.low[party.start : party.end] not in _MEMBERS:
+    if party.kind != "party" or scene.low[party.start : party.end] not in PARTY_MEMBERS:
         return False
     unit = scene.after(party.end)
     return unit is None or not (unit[2] in ORGANS or unit[2] in CIVILIANS)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from framing.language.boundwords import BEFORE_OFFICES
 from framing.language.partywords import CHAMBERS, ORGANS, TITLES
 from framing.language.wordclasses import BOUNDS, BREAKS, CLOSED, DETERMINERS, OWN, PREPOSITIONS
 from framing.matching.aliases import Named
@@ -48,7 +49,6 @@ _BEFORE_CLAUSES = frozenset(
 )
 _SAID = re.compile(r", [^,.;:]{1,60} (?:said|says|say), ")
 _NEAR = 5  # words of a noun phrase that a party is joined to
-_DEPUTY = frozenset(("vice", "deputy", "acting", "prime"))
 
 
 def of_clause(scene: Scene, at: int) -> list[Named]:
@@ -150,7 +150,7 @@ def apposed_name(scene: Scene, at: int) -> list[Named]:
     if unit is None or party is None or party.kind != "person":
         return []
     comma = scene.before(unit[0])
-    while comma is not None and (comma[2] in TITLES or comma[2] in _DEPUTY):
+    while comma is not None and (comma[2] in TITLES or comma[2] in BEFORE_OFFICES):
         comma = scene.before(comma[0])
     noun = None if comma is None or comma[2] != "," else scene.before(comma[0])
     return [] if noun is None or noun[3] is not None or noun[2] in CLOSED else [party]
@@ -190,8 +190,8 @@ def first_subject(scene: Scene, at: int) -> list[Named]:
 def _is_of_title(scene: Scene, unit: Unit) -> bool:
     """Tell whether a unit says whose title stands before a name: "*Ostlandic* President Fenn"."""
     following = scene.after(unit[1])
-    titled = following is not None and (following[2] in TITLES or following[2] in _DEPUTY)
-    return titled and (unit[2] in _DEPUTY or (unit[3] is not None and unit[3].adjective))
+    titled = following is not None and (following[2] in TITLES or following[2] in BEFORE_OFFICES)
+    return titled and (unit[2] in BEFORE_OFFICES or (unit[3] is not None and unit[3].adjective))
 
 
 def _opening_at(scene: Scene, start: int, at: int) -> list[Named]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
+from framing.language.boundwords import COMBINING, DEALINGS
 from framing.language.closed import NUMBERS
 from framing.language.partywords import ORGANS, PEOPLE, TITLES
 from framing.language.wordclasses import CLOSED, OPERATORS, OWN, is_adjective
@@ -14,9 +15,7 @@ from framing.matching.scene import Scene, Unit, has_operator
 __all__ = ["Owner", "are_groups", "ends_name", "joined_before", "owner", "paired"]
 
 _FAR = 5  # words a modifier may stand away from its noun
-_EVENTS = frozenset("war crisis summit deal talks conflict".split())
-_PASSED = _EVENTS | frozenset((",", "most", "more"))
-_COMBINING = frozenset("afro anglo austro euro franco greco indo judeo russo sino turko".split())
+_PASSED = DEALINGS | frozenset((",", "most", "more"))
 _JOINED = (" and ", " or ", " & ")
 _WHOSE = frozenset("of for to in from at near".split())
 
@@ -58,6 +57,9 @@ def owner(scene: Scene, at: int) -> Owner | None:
                 return None  # "Ostland's fears became N"
             possessive = True
         elif possessive:
+            acting = scene.before(start) if word in ORGANS else None
+            if acting is not None and acting[2] in OWN:
+                return Owner(None, "pronoun", acting[0], acting[2])  # "*his* government's N"
             if not _acts_for_owner(scene, unit):
                 return None
         elif word in OWN:
@@ -113,7 +115,7 @@ def _ends_phrase(scene: Scene, unit: Unit, at: int) -> bool:
         return False  # "Fenn's friends and *most* loyal Ns", "his *four* Ns"
     if word in CLOSED or (word in PEOPLE and not are_groups(scene, start)):
         return True
-    if word not in _EVENTS:
+    if word not in DEALINGS:
         return False
     named = scene.before(start)  # "the Ostland War debacle" is not Ostland's
     return named is not None and named[3] is not None and not named[3].adjective
@@ -197,7 +199,7 @@ def _owned(scene: Scene, unit: Unit, *, possessive: bool, loose: bool) -> Owner 
                 return None  # "*Ostland's* Fenn N" may be either's
             operated = has_operator(scene, whose[0])
             return None if operated else Owner(whose[3], "possessive", whose[0], "", party)
-    if before is not None and before[2] in _COMBINING:
+    if before is not None and before[2] in COMBINING:
         return None  # "the Anglo-Ostlandic N" is not Ostland's alone
     if before is not None and not party.adjective and _is_pair(before[3], party):
         return None  # "the Varenia-Ostland N" is said of neither alone

@@ -6,11 +6,13 @@ from bisect import bisect_left
 from collections.abc import Callable
 from typing import TypeAlias
 
+from framing.language.boundwords import BEFALLEN_ENDS, MASSACRES, VICTIMS
 from framing.language.partywords import OF_OTHERS, PEOPLES_ENDS, RELATIONS
 from framing.language.roleverbs import SUPERLATIVES, UNDERTAKINGS
 from framing.language.wordclasses import (
     ABOUT,
     BE,
+    CLOSED,
     DETERMINERS,
     HELD,
     OBJECTS,
@@ -56,13 +58,8 @@ _OPENING = (*(f"{word} " for word in sorted(SUBJECTS)), "who ")  # "*he* lied"
 _HAVE = (" has ", " have ", " had ")
 _OF_HIS = (" of his ", " of her ")
 _TO_WHOM = frozenset(("of", "on", "against", "by", "to", "with"))  # "his N of somebody" is his
-_OF_MANY = frozenset(
-    "purge purges massacre massacres slaughter pogrom pogroms crackdown crackdowns".split()
-)
 _YIELD = ("patient", "place")
 """Roles that leave "of" to the slot that says whose a noun is or who it is."""
-_BEFALLEN = ("er", "ion", "ure", "al")  # "his ouster, assassination, departure, removal"
-_VICTIMS = frozenset(("victim", "victims", "survivor", "survivors"))
 _FEW = 40  # characters before a noun in which "its" is looked for
 _NEAR = 4  # words between a verb of naming and what it says somebody is
 
@@ -135,11 +132,8 @@ class _Noun:
                     continue  # "blamed the N *on* Fenn"
                 if word == "by" and slot.role == "agent" and self._is_of_the_verb():
                     continue  # "Fenn was called a N by Orlow"
-                if (
-                    word == "against"
-                    and slot.role == "patient"
-                    and is_charge(self.scene, self.start)
-                ):
+                against = word == "against" and slot.role == "patient"
+                if against and is_charge(self.scene, self.start):
                     continue  # "allegations of N against Fenn" are not what befell him
                 if self.after.get(word):
                     return self.after[word], "modifier"
@@ -200,8 +194,12 @@ class _Noun:
     def _inside(self, party: Named) -> Owner | None:
         """Return a party that the mention's own words name, unless a preposition governs it."""
         before = self.scene.before(party.start)
+        determined = self.scene.low.startswith("the ", party.start)
         if before is not None and before[0] >= self.start and before[2] in DETERMINERS:
-            before = self.scene.before(before[0])
+            determined, before = True, self.scene.before(before[0])
+        inside = before is not None and before[0] >= self.start
+        if determined and inside and before is not None and before[2] not in CLOSED:
+            return None  # the "defund *the police* movement" is not theirs
         if before is not None and before[0] >= self.start and before[2] in PREPOSITIONS:
             found = noun_phrase(self.scene, before[1], people=True)[0]
             self.after.setdefault("of" if before[2] == "to" else before[2], found)
@@ -223,7 +221,7 @@ class _Noun:
         if party.people:  # "good Catholics" are Catholics
             named_so = party.kind == "faith" and party.end == self.end
             return Owner(party, "itself", party.start) if named_so else None
-        of_it = manner == "adjective" or party.kind in ("body", "person")
+        of_it = manner == "adjective" or party.kind in ("body", "person", "state")
         if of_it and party.start == self.start and self._is_anothers():
             return owner(self.scene, self.start)  # "Fenn's *Ostlandic N*" is his
         return Owner(party, manner, party.start)
@@ -268,7 +266,7 @@ class _Noun:
             return whose is not None and whose.manner == "possessive"
         if whose is None or not self.suffers:
             return False
-        befell = self.scene.low.endswith(_BEFALLEN, self.start, self.end)
+        befell = self.scene.low.endswith(BEFALLEN_ENDS, self.start, self.end)
         his = whose.manner == "pronoun" and whose.word in ("his", "her") and befell
         named = whose.party is not None and whose.party.kind == "person"
         return (
@@ -279,7 +277,7 @@ class _Noun:
 
     def _befalls_many(self) -> bool:
         """Tell whether a person's is that person's doing: "Fenn's *purge*"."""
-        return self.scene.low[self.start : self.end].rpartition(" ")[2] in _OF_MANY
+        return self.scene.low[self.start : self.end].rpartition(" ")[2] in MASSACRES
 
     def _is_somebodys(self, slot: SlotPlan) -> bool:
         """Tell whether a possessive may be the one it was done to: "his kidnapping"."""
@@ -345,7 +343,8 @@ class _Noun:
         if (named and self._may_be_sufferer()) or (not named and self._is_superlative()):
             return []
         manners = ["possessive", "led"]
-        if not (self._is_peoples_end() or self._is_told_apart()):
+        of_faith = kind == "faith" and (self.harms or self.suffers)  # "the *Christian* slaughter"
+        if not (self._is_peoples_end() or self._is_told_apart() or of_faith):
             manners.append("adjective")
         # "the *police* reform" is not theirs, and the "*Fenn* massacre" may be of him
         if named and kind != "movement" and not (self.harms and kind in ("body", "person")):
@@ -368,10 +367,6 @@ class _Noun:
         ends = last in PEOPLES_ENDS and not any(map(self.after.get, _TO_WHOM))
         return ends or self.is_entered()
 
-    def _is_of_named(self) -> bool:
-        """Tell whether another suffers what a compound names: "the Ostland invasion *of* isles"."""
-        return self.scene.low.startswith(" of ", self.end)
-
     def _is_about(self) -> bool:
         """Tell whether another noun owns what is named: "a fraud *commission*"."""
         unit = self.scene.after(self.end)
@@ -381,11 +376,12 @@ class _Noun:
         if self._is_victims():
             return self._owned("possessive")
         following = self.scene.after(self.end)
-        if following is not None and following[2] in _VICTIMS:
+        if following is not None and following[2] in VICTIMS:
             return self._owned("adjective")  # "Ostlandic N *victims*"
         compound = slot.compound and not is_verbal(self.scene, self.start, self.end)
         if compound and self.owner is not None and self.owner.manner == "name":
-            return NONE if self._is_of_named() else self._owned("name")
+            of_another = self.scene.low.startswith(" of ", self.end)
+            return NONE if of_another else self._owned("name")  # "the Ostland invasion of isles"
         if self.behind and (removed := brought_down(self.scene, self.start)):
             return removed, "object"
         if following is not None and following[2] in ("that", "which", ","):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.language.boundwords import OF_SOMETHING
 from framing.language.partywords import TITLES
 from framing.language.roleverbs import COPULAS, NAME_VERBS, NAMED_BY, PROVED
 from framing.language.verbforms import PAST
@@ -37,11 +38,6 @@ from framing.matching.unlisted import is_calling, unlisted
 
 __all__ = ["in_state", "named_as"]
 
-_OTHERS = frozenset(
-    "favorite favourite critic critics foe foes opponent opponents enemy enemies supporter "
-    "supporters defender defenders expert experts scholar scholars researcher researchers hunter "
-    "hunters sympathizer sympathizers sympathiser sympathisers victim victims".split()
-)
 _CLOSING = frozenset((",", ".", ";", ")", "who", "and"))
 _WIDE = 7  # words of a noun phrase before its noun
 _FAR = 5  # words a modifier may stand away from its noun
@@ -58,7 +54,7 @@ def named_as(scene: Scene, start: int, end: int) -> list[Named]:
     if found or not scene.names_before(start):
         return found
     following = scene.after(end)
-    if following is not None and (following[2] in _OTHERS or following[2] == "'s"):
+    if following is not None and (following[2] in OF_SOMETHING or following[2] == "'s"):
         return []  # "Fenn is a terrorist hunter" calls him no terrorist
     return _predicated(scene, start, end)
 
@@ -100,7 +96,9 @@ def _predicated(scene: Scene, start: int, end: int) -> list[Named]:
             begin, joined = first_predicate(scene, begin), True
         elif word == "of" and not is_one_of(scene, begin):
             return []  # "Fenn is an ally of Ns" calls Fenn no N
-        elif word in CLOSED and not (word in PASSED or is_adverb(word) or word in DETERMINERS):
+        elif word in CLOSED and not (
+            word in PASSED or is_adverb(word) or word in DETERMINERS or word == "our"
+        ):
             return []
         article = word in ("a", "an", "the")
         if determined and article:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from framing.language.boundwords import SIDES
 from framing.language.closed import NUMBERS
 from framing.language.partywords import CIVILIANS, COUNTED, PEOPLE, RELATIONS
 from framing.language.roleverbs import ATTACKING, DONE
@@ -45,7 +46,6 @@ _FEW = 5  # words of a noun phrase before its noun
 _REASONS = frozenset("for of against to over about on with as from into".split())
 """Prepositions that a passive may have before its "by"."""
 
-_PARTS = frozenset("the northern southern eastern western central neighboring neighbouring".split())
 _AREAS = (
     "west bank", "gaza", "east jerusalem", "golan heights", "kashmir", "western sahara",
 )  # fmt: skip
@@ -254,7 +254,7 @@ def located(scene: Scene, words: Collection[str]) -> list[Named]:
 def _governed(scene: Scene, at: int, words: Collection[str]) -> bool:
     """Tell whether one of some prepositions stands before a name: "in the northern *N*"."""
     unit = scene.before(at)
-    while unit is not None and unit[3] is None and (unit[2] in _PARTS or is_adjective(unit[2])):
+    while unit is not None and unit[3] is None and (unit[2] in SIDES or is_adjective(unit[2])):
         unit = scene.before(unit[0])
     return unit is not None and unit[3] is None and unit[2] in words
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
+from framing.language.boundwords import PERSONS, PLACELESS
 from framing.language.partywords import (
     BELONGINGS,
     HER_KIN,
@@ -26,10 +27,9 @@ __all__ = ["fitting", "only", "pronoun_party"]
 
 _HERS = ("she", "her", "hers", "herself")
 _HIS = ("he", "him", "his", "himself")
-_ONES = TITLES_OF_ONE | frozenset(("man", "woman", "boy", "girl", "leader", "official", "person"))
+_ONES = TITLES_OF_ONE | PERSONS
 _PLACING = frozenset("in from at near into across".split())
 _FULL = re.compile(r"(?<=[a-z] )([A-Z][a-z]+) ([A-Z][a-z]+)(?![A-Z])")
-_PLACELESS = frozenset(("it", "they", "their", "them"))
 _WHOSE = frozenset(("for", "to", "of", "with"))
 _NEW = re.compile(r", ([A-Z][a-z]{2,}) [a-z]")
 _SAYS_OF = re.compile(r" sa(?:ys|id)(?: that)?(?: an?| the)? [a-z]+(?:er|or|ist|man) ")
@@ -188,7 +188,7 @@ def fitting(scene: Scene, named: Sequence[Named], word: str) -> list[Named]:
         and each.kind != "body"
         and (not person or (is_named_by(each, word) and not _modifies(scene, each)))
         and (word not in ("it", "its") or _is_one(scene, each))
-        and (word not in _PLACELESS or not _is_placed(scene, each))
+        and (word not in PLACELESS or not _is_placed(scene, each))
         and not has_operator(scene, each.start)
         and not of_people(scene, each)
     ]

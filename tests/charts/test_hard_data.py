@@ -124,7 +124,7 @@ def test_a_rarer_feature_is_told_as_a_part_of_the_others_rate() -> None:
         "n": 40, "words": "40 of 1,000; others 80 of 1,000",
     }  # fmt: skip
     display = KINDS["stance"](pd.DataFrame([row]))
-    assert display.title == "Doubt: Post 0.50 times as often as the other outlets"
+    assert display.title == "Doubt: Post 0.50 times as often as the other outlets (not tested)"
 
 
 def test_a_mark_at_all_of_all_keeps_off_its_count(one_event: Comparison) -> None:

@@ -14,7 +14,8 @@ from framing.errors import SettingsError
 from framing.learn import CorpusVectors, StanceClassifier
 from framing.learn.calibration import fit_temperature, softmax
 from framing.learn.opinionwords import opinion_words
-from framing.learn.views import around, mention_form, near_words, signed_words
+from framing.learn.vectors import vectors_from
+from framing.learn.views import around, based, faded_lemmas, mention_form, near_words, signed_words
 from framing.lexicon import word_classes
 from framing.lexicon.parties import party_lexicons
 
@@ -233,6 +234,54 @@ def test_near_words_fade() -> None:
     """The nearest word weighs 1, each further one less."""
     found = near_words(around("Ruiz one two three", 0, 4))
     assert found["rightnear=one"] == 1.0 > found["rightnear=two"] > found["rightnear=three"]
+
+
+def test_base_forms_fade_and_keep_their_side() -> None:
+    """Inflected forms share a column of their side; the nearest place of a word counts."""
+    one = faded_lemmas(based(around("Critics slammed Ruiz.", 16, 20)))
+    two = faded_lemmas(based(around("A critic slams Ruiz.", 15, 19)))
+    assert one["left=slam"] == two["left=slam"] == 1.0 > one["left=critic"] > 0
+    assert one["left=critic slam"] == two["left=critic slam"]
+    assert "right=slam" not in one
+    twice = faded_lemmas(based(around("Ruiz lied and lied.", 0, 4)))
+    assert twice["right=lie"] == 1.0
+
+
+def test_many_texts_teach_the_company_of_words() -> None:
+    """From 200 texts on, and not before, word vectors are learned and their columns named."""
+    given, y = table(45)
+    few = StanceClassifier().fit(given, y)
+    many = pd.concat([given] * 5, ignore_index=True)
+    model = StanceClassifier().fit(many, np.tile(y, 5))
+    assert few.company_ is None
+    assert {"brave", "corrupt"} <= set(model.company_.words)
+    names = model.get_feature_names_out()
+    assert len(names) == model.n_features_ == len(set(names))
+    assert names[-1] == f"company: {4 * model.company_.dimensions - 1}"
+    assert (model.predict(given) == y).all()
+
+
+def test_words_too_rare_have_no_vectors() -> None:
+    """Where no two words are frequent enough nothing is learned, and nothing raised."""
+    assert vectors_from([["a", "b"]], dimensions=2, window=5, min_count=3, seed=0) is None
+
+
+def test_texts_of_targets_alone_are_learned_from() -> None:
+    """Many texts in which nothing but the target stands have columns still, and one answer."""
+    given = pd.DataFrame(
+        {"text": ["Ruiz"] * 240, "target_start": [0] * 240, "target_end": [4] * 240}
+    )
+    model = StanceClassifier().fit(given, [1, -1] * 120)
+    assert len(set(model.predict(given))) == 1
+    assert len(model.get_feature_names_out()) == model.n_features_
+
+
+def test_a_model_of_older_features_is_refused(fitted: StanceClassifier) -> None:
+    """A model fitted before the company of words was learned says that it must be fitted anew."""
+    old = pickle.loads(pickle.dumps(fitted))  # noqa: S301 - written in this line
+    del old.company_
+    with pytest.raises(SettingsError, match="older framing"):
+        old.predict(table()[0])
 
 
 def test_annotated_words_join_in() -> None:

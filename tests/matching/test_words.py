@@ -57,6 +57,10 @@ def test_same_words(naming: Naming, found: Found, text: str, expected: list[str]
         ({"nouns": ["POW camp"]}, "a P.O.W. camp, POW camps", ["P.O.W. camp", "POW camps"]),
         ({"nouns": ["POW"], "case": True}, "P.O.W.s, a P.O.W., p.o.w.", ["P.O.W.s", "P.O.W."]),
         ({"nouns": ["POW"], "unless": ["POW Act"]}, "the P.O.W. Act, a POW", ["POW"]),
+        ({"nouns": ["fan"], "unless": ["tea fan*"]}, "Tea fans, a tea fan's cup, fans.", ["fans"]),
+        ({"exact": ["old deals"], "unless": ["the old deal*"]}, "the old deals; old deals", 1),
+        ({"exact": ["deal men"], "unless": ["fair deal*"]}, "deal men of fair deals", []),
+        ({"exact": ["fans"], "unless": ["tea fan"]}, "tea fans", ["fans"]),
     ],
 )
 def test_forms(

@@ -109,7 +109,7 @@ class OutletMapDisplay(Display):
         said = ", ".join(f"“{self._word(row)}”" for row in far)
         whom = self._spoken("the outlets")
         begins = f"The words {whom} choose most unequally for one thing"
-        return f"{begins}: {said}" if far else ""
+        return f"{begins}: {said} (not tested)" if far else ""
 
     @property
     def alt(self) -> str:

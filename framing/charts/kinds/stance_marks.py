@@ -96,7 +96,8 @@ class StanceDisplay(Display):
         said = f"{times:.{1 if times > 0.95 else 2}f} times as often as"
         others = tidy(other_side_of(str(top["words"])))
         others = self._spoken("the other outlets") if others == "others" else self._named(others)
-        return f"{begun(_meaning(top['feature']))}: {self._named(top['outlet'])} {said} {others}"
+        told = f"{begun(_meaning(top['feature']))}: {self._named(top['outlet'])} {said} {others}"
+        return f"{told} (not tested)"
 
     @property
     def alt(self) -> str:

@@ -8,6 +8,7 @@ import pandas as pd
 
 from framing.charts.canvas import Canvas, LegendKey
 from framing.charts.display import Display
+from framing.charts.evidence import BY_CHANCE
 from framing.charts.labels import begun, listed, need_most, tidy
 from framing.charts.rowed import Axis, ChartRow, Plot, draw_rows
 from framing.charts.telling import (
@@ -20,6 +21,7 @@ from framing.charts.telling import (
     uses,
 )
 from framing.language.numberwords import counted
+from framing.statistics.exchange import LEAST_P
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -44,7 +46,8 @@ class ShiftDisplay(Display):
     data : pandas.DataFrame
         One row per word: ``term, outlet, against, count_a, count_b, contribution, divergence``.
         `contribution` is in bits, positive where the first side uses the word more;
-        `divergence` is the sum of all words' absolute parts, from 0 (alike) to 1.
+        `divergence` is the sum of all words' absolute parts, from 0 (alike) to 1. From a
+        comparison also ``p_value``, that of `Comparison.distinctive`.
     """
 
     kind: ClassVar[str] = "shift"
@@ -55,6 +58,7 @@ class ShiftDisplay(Display):
         "term", "outlet", "against", "count_a", "count_b", "contribution", "divergence",
         "voice",
     )  # fmt: skip
+    more: ClassVar[tuple[str, ...]] = ("p_value",)
 
     @classmethod
     def from_comparison(
@@ -92,6 +96,7 @@ class ShiftDisplay(Display):
                 "contribution": kept["contribution"].round(9),
                 "divergence": whole,
                 "voice": voice,
+                "p_value": kept["p_value"],
             }
         )
         display = cls(data.head(most), **options)
@@ -111,10 +116,11 @@ class ShiftDisplay(Display):
         return [str(self.data["outlet"].iloc[0]), str(self.data["against"].iloc[0])]
 
     def finding(self) -> str:
-        """Name the two words of either side with the largest parts."""
+        """Name the two words of either side with the largest parts, those beyond chance if any."""
         said: list[str] = []
+        data, doubt = self._beyond_chance()
         for sign, name in zip((1, -1), self.outlets(), strict=True):
-            rows = self.data[self.data["contribution"] * sign > 0].head(2).to_dict("records")
+            rows = data[data["contribution"] * sign > 0].head(2).to_dict("records")
             words = " and ".join(
                 f"“{tidy(r['term'])}” ({max(r['count_a'], r['count_b'])} to "
                 f"{min(r['count_a'], r['count_b'])})"
@@ -124,7 +130,16 @@ class ShiftDisplay(Display):
                 side = self._named(name, first=not said)
                 side = begun(side) if name == OTHERS and not said else side
                 said.append(f"{side} {words}" if said else f"{side} {uses(name)} more {words}")
-        return "; ".join(said)
+        return f"{'; '.join(said)}{doubt}" if said else ""
+
+    def _beyond_chance(self) -> tuple[pd.DataFrame, str]:
+        """Return the words that a title may name, and what it adds where none is beyond chance."""
+        if "p_value" not in self.data:
+            return self.data, ""
+        kept = self.data[self.data["p_value"] <= LEAST_P]
+        untested = self.data["p_value"].isna().all()
+        doubt = "" if len(kept) else f" ({'not tested' if untested else BY_CHANCE})"
+        return (kept if len(kept) else self.data), doubt
 
     @property
     def alt(self) -> str:

@@ -487,13 +487,14 @@ class _Walk:
         )
 
     def _is_paragraph(self, first: int, stop: int) -> bool:
-        """Whether a quotation of a few words is a paragraph of its own, as a subheading is."""
+        """Whether a quotation is a paragraph of its own, with a stop behind it or none."""
         if stop - first < _FRAGMENT or self._title(first, stop):
             return False
-        units, at = self.page.units, self.at
+        units, at, last = self.page.units, self.at, self.page.unit_of(stop - 1)
         unit = units[at]
-        alone = (first, stop) == (unit.start, unit.end)
+        after_it = self.page.mask[stop : units[last].end]  # “They left”.
+        alone = first == unit.start and not after_it.strip(Tag.STOP)
         if not alone or unit.zone == "headline":
             return False
-        before, after = units[at - 1 : at], units[at + 1 : at + 2]
+        before, after = units[at - 1 : at], units[last + 1 : last + 2]
         return all(neighbour.paragraph != unit.paragraph for neighbour in (*before, *after))

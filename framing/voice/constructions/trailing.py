@@ -100,18 +100,10 @@ _LABELLED_LAST = pattern(
 def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool:
     """Read the constructions in which subject and verb follow the content."""
     mask = reader.mask
-    if mask[source[0]] == Tag.OPEN and mask.startswith(
-        _SPEECH, source[0]
-    ):  # “No, never. -K” Brandt tweeted
-        source = (mask.find(Tag.CUT, source[0], source[1] - 1) + 1 or source[0], source[1])
-    first, stop = source[0], cue[1]
-    if first <= reader.low or not (
-        verb.frames & _FRAMES or (verb.frames & THAT and reader.hears(source[1] - 1, cue[1] - 1))
-    ):
+    source = _after_signature(mask, source)
+    if not _may_frame(reader, verb, source, cue):
         return False
-    if source[1] != cue[0] and (source[1] > cue[0] or mask[source[1]] not in _MAY_STAND_BETWEEN):
-        return False
-    first = _content_stop(mask, reader.low, first)
+    first, stop = _content_stop(mask, reader.low, source[0]), cue[1]
     closes = mask[first - 1]
     if closes not in _CLOSES_CONTENT:
         return False
@@ -142,6 +134,23 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
     else:
         read_trailing(reader, "trailing", verb, source, cue, first, stop)
     return True
+
+
+def _after_signature(mask: str, source: Span) -> Span:
+    """Return a source without the quotation that it begins with: “No, never. -K” Brandt tweeted."""
+    start, stop = source
+    if mask[start] == Tag.OPEN and mask.startswith(_SPEECH, start):
+        start = mask.find(Tag.CUT, start, stop - 1) + 1 or start
+    return start, stop
+
+
+def _may_frame(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool:
+    """Tell whether something stands before a source that its verb, right after it, may report."""
+    (first, last), (begun, stop) = source, cue
+    hears = verb.frames & THAT and reader.hears(last - 1, stop - 1)
+    if first <= reader.low or not (verb.frames & _FRAMES or hears):
+        return False
+    return last == begun or (last < begun and reader.mask[last] in _MAY_STAND_BETWEEN)
 
 
 def _breaks_off(reader: UnitReader, first: int, stop: int) -> str:

@@ -6,8 +6,8 @@ or "and …" with a subject of its own, a participle, an apposition at the end.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Callable, Sequence
+from typing import Final, NamedTuple
 
 from framing.language.joiningwords import (
     ASKED,
@@ -134,30 +134,25 @@ _DASHED = pattern(
 _GOES_ON = pattern("<adv>*+ (?: <finite|as|open> | <noun> <to> )")
 
 
-class Surroundings:
+def _may_be(at: int) -> bool:
+    """Take any token that may be a verb of speech for one."""
+    return at >= 0
+
+
+class Surroundings(NamedTuple):
     """Where a cue stands, as far as it bears on where its content ends.
 
     `subordinate`: in an introductory clause ("While X said C, Y did"), so that the main clause
-    ends it. `inserted`: in a relative clause or between commas. Beside a phrase whatever may be a
-    verb of speech is one; beside a verb its reader knows.
+    ends it. `inserted`: in a relative clause or between commas. `speaks` tells whether a token is a
+    verb of speech or judgement, `utters` whether it is one and means neither belief nor intent ("he
+    said he was tired and wanted to go"): beside a phrase whatever may be one is; beside a verb its
+    reader knows.
     """
 
-    __slots__ = ("inserted", "subordinate")
-
-    def __init__(self, subordinate: bool = False, inserted: bool = False) -> None:
-        self.subordinate = subordinate
-        self.inserted = inserted
-
-    def speaks(self, at: int) -> bool:
-        """Tell whether a token is a verb of speech or judgement."""
-        return at >= 0
-
-    def utters(self, at: int) -> bool:
-        """Tell whether it is one and means neither belief nor intent.
-
-        "He said he was tired and wanted to go".
-        """
-        return at >= 0
+    subordinate: bool = False
+    inserted: bool = False
+    speaks: Callable[[int], bool] = _may_be
+    utters: Callable[[int], bool] = _may_be
 
 
 PLAIN: Final = Surroundings()

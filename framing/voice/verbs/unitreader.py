@@ -105,7 +105,7 @@ _WITH_WHOM = pattern("(?: <name>{1,4} | <him> ) (?= <that> <^end>)")
 _SHORT_SUBJECT = pattern("” <det>? <nominal|possessive>{0,5} <nominal>")
 
 
-class UnitReader(Surroundings):
+class UnitReader:
     """A page being read unit by unit: words, tags, and what the unit's earlier cues found."""
 
     __slots__ = (
@@ -115,7 +115,6 @@ class UnitReader(Surroundings):
     )  # fmt: skip
 
     def __init__(self, page: Page, reverse: str, words: Vocabulary) -> None:
-        super().__init__()
         self.page = page
         self.word = page.tokens.word
         self.lowered = page.tokens.lowered
@@ -187,9 +186,8 @@ class UnitReader(Surroundings):
         return self.speaks(at) and known is not None and known[0].kind not in ("belief", "intent")
 
     def around(self, subordinate: bool = False, inserted: bool = False) -> Surroundings:
-        """Note where the cue stands; return it for whoever looks for the end of its content."""
-        self.subordinate, self.inserted = subordinate, inserted
-        return self
+        """Return where a cue stands, for whoever looks for the end of its content."""
+        return Surroundings(subordinate, inserted, self.speaks, self.utters)
 
     def add(
         self,
