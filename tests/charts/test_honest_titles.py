@@ -103,6 +103,14 @@ def test_articles_that_agree_by_luck_are_worth_no_more_than_alike_ones() -> None
     assert own_worth(uneven)["Ash"] == pytest.approx(1.0)
 
 
+def test_one_article_is_worth_what_its_namings_are() -> None:
+    """A forty-ninth times 49 is not quite 1: that is no variance between articles."""
+    mentions = pd.DataFrame(
+        {"outlet": "Ash", "article_id": "a", "voice": ["own", *["quoted"] * 48]}
+    )
+    assert own_worth(mentions)["Ash"] == pytest.approx(49 / 5.8)
+
+
 def timeline_of(*counts: tuple[int, int]) -> object:
     """Return the timeline of one outlet, month by month."""
     rows = [("Ash", f"2020-{at + 1:02d}-01", "month", n, total, n / total, n / total, n / total)
@@ -242,3 +250,24 @@ def test_a_shift_of_words_names_those_beyond_chance_or_says_that_none_is() -> No
     both = "Ash uses more “aides” (24 to 3) and “gate” (9 to 1)"
     assert shift_of((*large, 0.4), (*small, 0.3)) == f"{both} (no more than chance can bring)"
     assert shift_of((*large, float("nan"))) == "Ash uses more “aides” (24 to 3) (not tested)"
+
+
+def test_one_long_quotation_heads_no_chart_of_sources() -> None:
+    """Whoever said most is told of where three passages are hers, and as first where she is."""
+    row = {"outlet": "Ash", "speaker_kind": "named", "total": 200}
+    long = row | {"source": "Ana Ruiz", "passages": 1, "words": 90, "share": 0.45}
+    often = row | {"source": "Bo Lund", "passages": 3, "words": 60, "share": 0.3}
+    display = KINDS["sources"]
+    assert display(pd.DataFrame([long])).title == display.heading
+    told = "Bo Lund has 30% of the words that Ash reports"
+    assert display(pd.DataFrame([often])).title == f"{told}, the largest share of any source"
+    assert display(pd.DataFrame([long, often])).title == told
+
+
+def test_one_outlet_with_enough_namings_heads_no_comparison_of_voices() -> None:
+    """Of three outlets the one with twenty namings is neither the first nor the last."""
+    texts = {"Ash": "Rioters came. " * 24, "Birch": "Rioters came. Rioters left."}
+    display = KINDS["voice"].from_comparison(comparison_of(texts, 1))
+    assert display.title == display.heading
+    alone = KINDS["voice"].from_comparison(comparison_of({"Ash": texts["Ash"]}, 1))
+    assert alone.title == "Own words make up 100% of the namings of Ash"

@@ -104,7 +104,7 @@ def test_source_bars_are_shares_of_reported_words(comparison: Comparison) -> Non
 
 def test_the_title_of_sources_claims_no_first_place_that_two_share() -> None:
     """Two sources with as many words: none of them has the largest share."""
-    data = {"outlet": "Ash", "speaker_kind": "named", "passages": 1, "total": 100}
+    data = {"outlet": "Ash", "speaker_kind": "named", "passages": 3, "total": 100}
     rows = [{**data, "source": name, "words": n, "share": n / 100}
             for name, n in (("Ana Ruiz", 40), ("Bo Lund", 40), ("Cy Orr", 20))]  # fmt: skip
     told = SourcesDisplay(pd.DataFrame(rows)).finding()

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 __all__ = ["SourcesDisplay"]
 
-_MOST, _MOST_OUTLETS, _ENOUGH = 6, 8, 100
+_MOST, _MOST_OUTLETS = 6, 8
+# Reported words and passages that a title rests on at least: one long quotation is no balance.
+_ENOUGH, _PASSAGES = 100, 3
 _SEVERAL = "several"
 _COUNTS = ("passages", "words", "cues", "doubt_cues")
 _NOBODY = ("pronoun", "none")
@@ -92,14 +94,16 @@ class SourcesDisplay(Display):
 
     def finding(self) -> str:
         """Say whose words take most of what an outlet reports, and whether nobody has as much."""
-        rows = _told(self.data)
-        if rows.empty:
+        best = _told(self.data)
+        if best.empty:
             return ""
-        top = rows.iloc[0]
+        top, rows = best.iloc[0], self.data[self.data["speaker_kind"].isin(_KINDS)]
         told = (
             f"{tidy(top['source'])} has {percent(top['share'])} of the words that "
             f"{self._named(top['outlet'])} reports"
         )
+        if rows["share"].max() > top["share"]:
+            return told
         alone = int((rows["share"] >= top["share"]).sum()) == 1
         return (
             f"{told}, the largest share of any source" if alone else f"{told}; no source has more"
@@ -166,7 +170,8 @@ class SourcesDisplay(Display):
 
 def _told(data: pd.DataFrame) -> pd.DataFrame:
     """Return the bars that a title may tell of, that of the largest share first."""
-    rows = data[data["speaker_kind"].isin(_KINDS) & (data["total"] >= _ENOUGH)]
+    often = (data["total"] >= _ENOUGH) & (data["passages"] >= _PASSAGES)
+    rows = data[data["speaker_kind"].isin(_KINDS) & often]
     return rows.sort_values(["share", "outlet"], ascending=[False, True], kind="stable")
 
 

@@ -105,7 +105,7 @@ class VoiceDisplay(Display):
         """
         own = self.data[(self.data["namings"] == "all") & (self.data["voice"] == "own")]
         rows = own[own["total"] >= _ENOUGH].sort_values("share", kind="stable").to_dict("records")
-        if not rows:
+        if not rows or len(rows) < min(2, len(self.outlets())):
             return ""
         ends = apart(rows, math.comb(len(rows), 2))
         if len(rows) > 1 and not ends:
