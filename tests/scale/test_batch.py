@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
@@ -24,6 +25,8 @@ TEXTS = [
     "Coalition troops stayed, the ministry claimed. Protesters called the raid a massacre.",
     "Riot police met the demonstrators. The so-called rebels fled, according to residents.",
 ]
+LEXICONS = ["foreign-forces", "governments", "policing"]
+few = partial(analyze_parquet, lexicon=LEXICONS)  # what each process reads anew costs most
 
 
 @pytest.fixture
@@ -64,7 +67,7 @@ def test_a_folder_of_files_is_cut_too(tmp_path: Path) -> None:
     for n, text in enumerate(TEXTS):
         (news / f"e{n}").mkdir(parents=True)
         (news / f"e{n}" / "Ash.txt").write_text(text, encoding="utf-8")
-    batch = analyze_parquet(news, tmp_path / "out", workers=1)
+    batch = few(news, tmp_path / "out", workers=1)
     assert sorted(batch.table("articles")["id"]) == ["e0/Ash", "e1/Ash", "e2/Ash"]
     assert set(batch.table("articles")["outlet"]) == {"Ash"}
 
@@ -82,7 +85,7 @@ def test_compare_takes_the_batch(corpus: Path, tmp_path: Path) -> None:
 def test_resume_does_only_what_is_missing(corpus: Path, tmp_path: Path) -> None:
     """A damaged and a missing part are done again, the others stay untouched."""
     out = tmp_path / "out"
-    whole = analyze_parquet(corpus, out, workers=1)
+    whole = few(corpus, out, workers=1)
     (out / "mentions" / "part-000002.parquet").write_bytes(b"damaged")
     (out / "parts" / "part-000004.json").unlink()
     kept = out / "mentions" / "part-000001.parquet"
@@ -90,9 +93,7 @@ def test_resume_does_only_what_is_missing(corpus: Path, tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="is not the file that was written"):
         open_batch(out)
     heard: list[int] = []
-    again = analyze_parquet(
-        corpus, out, workers=1, resume=True, progress=lambda done, of: heard.append(done)
-    )
+    again = few(corpus, out, workers=1, resume=True, progress=lambda done, of: heard.append(done))
     assert heard == [5, 6]
     assert kept.stat().st_mtime_ns == before
     assert again.manifest == whole.manifest
@@ -100,24 +101,22 @@ def test_resume_does_only_what_is_missing(corpus: Path, tmp_path: Path) -> None:
 
 def test_resume_on_an_absent_folder_starts_afresh(corpus: Path, tmp_path: Path) -> None:
     """Nothing to go on with is no error."""
-    assert (
-        analyze_parquet(corpus, tmp_path / "new", workers=1, resume=True).counts["articles"] == 60
-    )
+    assert few(corpus, tmp_path / "new", workers=1, resume=True).counts["articles"] == 60
 
 
 def test_another_run_is_not_mixed_in(corpus: Path, tmp_path: Path) -> None:
     """Without --resume, with another lexicon, into a strange folder or a used one: refused."""
     out = tmp_path / "out"
-    analyze_parquet(corpus, out, workers=1)
+    few(corpus, out, workers=1)
     with pytest.raises(OutputError, match="holds a batch already"):
-        analyze_parquet(corpus, out, workers=1)
+        few(corpus, out, workers=1)
     with pytest.raises(SettingsError, match="begun with another lexicon"):
-        analyze_parquet(corpus, out, workers=1, resume=True, lexicon="governments")
+        few(corpus, out, workers=1, resume=True, lexicon="governments")
     strange = tmp_path / "strange"
     strange.mkdir()
     (strange / "thesis.txt").write_text("mine")
     with pytest.raises(OutputError, match="files that no batch wrote"):
-        analyze_parquet(corpus, strange, workers=1)
+        few(corpus, strange, workers=1)
     assert (strange / "thesis.txt").read_text() == "mine"
 
 
@@ -128,15 +127,15 @@ def test_what_changed_under_one_name_is_not_mixed_in(
     rows = "article_id,field,start,end,column,value,who,why\na0,text,0,26,voice,{},ana,a test\n"
     table, out = tmp_path / "mine.csv", tmp_path / "out"
     table.write_text(rows.format("quoted"))
-    analyze_parquet(corpus, out, workers=1, corrections=str(table))
+    few(corpus, out, workers=1, corrections=str(table))
     table.write_text(rows.format("attributed"))
     with pytest.raises(SettingsError, match="another state of the table of corrections"):
-        analyze_parquet(corpus, out, workers=1, corrections=str(table), resume=True)
+        few(corpus, out, workers=1, corrections=str(table), resume=True)
     table.write_text(rows.format("quoted"))
-    analyze_parquet(corpus, out, workers=1, corrections=str(table), resume=True)
+    few(corpus, out, workers=1, corrections=str(table), resume=True)
     monkeypatch.setattr("framing.scale.running.code", lambda: {"voice": "another"})
     with pytest.raises(SettingsError, match="another state of framing's code"):
-        analyze_parquet(corpus, out, workers=1, corrections=str(table), resume=True)
+        few(corpus, out, workers=1, corrections=str(table), resume=True)
 
 
 def test_two_runs_into_one_folder_are_refused(corpus: Path, tmp_path: Path) -> None:
@@ -147,8 +146,8 @@ def test_two_runs_into_one_folder_are_refused(corpus: Path, tmp_path: Path) -> N
     with (out / ".lock").open("w") as held:
         fcntl.flock(held, fcntl.LOCK_EX)
         with pytest.raises(OutputError, match="another run is writing"):
-            analyze_parquet(corpus, out, workers=1)
-    assert analyze_parquet(corpus, out, workers=1).counts["articles"] == 60
+            few(corpus, out, workers=1)
+    assert few(corpus, out, workers=1).counts["articles"] == 60
 
 
 def test_an_id_claimed_in_two_parts_is_refused(tmp_path: Path) -> None:
@@ -158,12 +157,11 @@ def test_an_id_claimed_in_two_parts_is_refused(tmp_path: Path) -> None:
     rows = [{"id": str(n % 19), "text": f"{TEXTS[0]} {n}"} for n in range(20)]
     pd.DataFrame(rows).to_parquet(path, row_group_size=5)
     with pytest.raises(ArticleError, match="two articles claim the id '0'"):
-        analyze_parquet(path, tmp_path / "out", workers=1)
+        few(path, tmp_path / "out", workers=1)
     with pytest.raises(SettingsError, match="not written to the end"):
         open_batch(tmp_path / "out")
 
 
-LEXICONS = ["foreign-forces", "governments", "policing"]  # a few: each process reads them anew
 RUN = f"""
 import sys
 from framing.scale import analyze_parquet
@@ -226,19 +224,19 @@ def test_killed_runs_end_in_the_same_tables(corpus: Path, tmp_path: Path) -> Non
             ended += 1
     for number in range(ended + 1):
         out = tmp_path / f"out{number}"
-        batch = analyze_parquet(corpus, out, workers=1, resume=True, lexicon=LEXICONS)
+        batch = few(corpus, out, workers=1, resume=True)
         same(batch, whole)
         assert not [file for file in batch.path.rglob(".*") if file.name != ".lock"]
 
 
-FULL = """
+FULL = f"""
 import resource, signal, sys
 from framing.errors import OutputError
 from framing.scale import analyze_parquet
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[3]),) * 2)
 try:
-    analyze_parquet(sys.argv[1], sys.argv[2], workers=1, resume=True)
+    analyze_parquet(sys.argv[1], sys.argv[2], workers=1, resume=True, lexicon={LEXICONS})
 except OutputError as error:
     print(error)
     sys.exit(3)
@@ -256,7 +254,7 @@ def test_a_full_disk_is_told_and_the_run_goes_on(corpus: Path, tmp_path: Path, l
     assert not [file for file in out.rglob(".*") if file.name != ".lock"]
     with pytest.raises(SettingsError):
         open_batch(out)
-    batch = analyze_parquet(corpus, out, workers=1, resume=True)
+    batch = few(corpus, out, workers=1, resume=True)
     assert batch.counts["articles"] == 60
 
 
@@ -270,10 +268,10 @@ def test_a_small_disk_that_fills(corpus: Path, tmp_path: Path) -> None:
         pytest.skip("a small file system can't be mounted here")
     try:
         with pytest.raises(OutputError, match="could not be written"):
-            analyze_parquet(corpus, disk / "out", workers=1)
+            few(corpus, disk / "out", workers=1)
         subprocess.run(["mount", "-o", "remount,size=8m", str(disk)], check=True)
-        batch = analyze_parquet(corpus, disk / "out", workers=1, resume=True)
-        same(batch, framing.analyze(corpus, sentiment=False))
+        batch = few(corpus, disk / "out", workers=1, resume=True)
+        same(batch, framing.analyze(corpus, LEXICONS, sentiment=False))
     finally:
         subprocess.run(["umount", str(disk)], check=True)
 
@@ -285,7 +283,7 @@ def test_a_damaged_part_is_made_again(
 ) -> None:
     """However a part's file is damaged, resuming makes that part again and no other."""
     out = tmp_path / "out"
-    whole = analyze_parquet(corpus, out, workers=1)
+    whole = few(corpus, out, workers=1)
     file = out / where
     data = file.read_bytes()
     if damage == "gone":
@@ -299,9 +297,7 @@ def test_a_damaged_part_is_made_again(
         }  # fmt: skip
         file.write_bytes(made[damage])
     heard: list[int] = []
-    again = analyze_parquet(
-        corpus, out, workers=1, resume=True, progress=lambda done, _: heard.append(done)
-    )
+    again = few(corpus, out, workers=1, resume=True, progress=lambda done, _: heard.append(done))
     assert heard in ([6], [])  # a flip in a record's remarks may leave it as good as it was
     assert again.manifest == whole.manifest
 
@@ -314,8 +310,8 @@ def test_a_dask_cluster_gives_the_same(corpus: Path, tmp_path: Path) -> None:
         n_workers=2, threads_per_worker=1, dashboard_address=None, host="127.0.0.1"
     )
     with cluster, distributed.Client(cluster) as client:
-        batch = analyze_parquet(corpus, tmp_path / "out", client=client)
-    same(batch, framing.analyze(corpus, sentiment=False))
+        batch = few(corpus, tmp_path / "out", client=client)
+    same(batch, framing.analyze(corpus, LEXICONS, sentiment=False))
 
 
 def test_the_command_line(corpus: Path, tmp_path: Path) -> None:
@@ -349,7 +345,7 @@ def test_a_folder_in_its_former_layout_opens(corpus: Path, tmp_path: Path) -> No
     from framing.digests import digest_of, manifest_digest
 
     out = tmp_path / "out"
-    batch = analyze_parquet(corpus, out, workers=1)
+    batch = few(corpus, out, workers=1)
     before = batch.table("mentions")
     manifest = dict(batch.manifest)
     for file in batch.files("mentions"):
@@ -364,7 +360,7 @@ def test_positions_are_written_as_steps(corpus: Path, tmp_path: Path) -> None:
     """Offsets and numbers of sentences rise through a part; words are places in a dictionary."""
     import pyarrow.parquet as parquet
 
-    batch = analyze_parquet(corpus, tmp_path / "out", workers=1)
+    batch = few(corpus, tmp_path / "out", workers=1)
     for table, position in (("mentions", "start"), ("cues", "end"), ("attributions", "element")):
         group = parquet.read_metadata(batch.files(table)[0]).row_group(0)
         columns = [group.column(at) for at in range(group.num_columns)]
@@ -377,8 +373,8 @@ def test_a_file_is_no_folder_to_write_into(corpus: Path, tmp_path: Path) -> None
     """OUT that is a file, or the folder that is read, is refused in words and stays as it was."""
     before = corpus.read_bytes()
     with pytest.raises(OutputError, match="is a file; name a folder"):
-        analyze_parquet(corpus, corpus, workers=1)
+        few(corpus, corpus, workers=1)
     with pytest.raises(OutputError, match="is being read"):
-        analyze_parquet(tmp_path, tmp_path, workers=1)
+        few(tmp_path, tmp_path, workers=1)
     assert corpus.read_bytes() == before
     assert [path.name for path in tmp_path.iterdir()] == ["news.parquet"]

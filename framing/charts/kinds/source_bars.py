@@ -94,10 +94,10 @@ class SourcesDisplay(Display):
 
     def finding(self) -> str:
         """Say whose words take most of what an outlet reports, and whether nobody has as much."""
-        told = _told(self.data)
-        if told.empty:
+        best = _told(self.data)
+        if best.empty:
             return ""
-        top, rows = told.iloc[0], self.data[self.data["speaker_kind"].isin(_KINDS)]
+        top, rows = best.iloc[0], self.data[self.data["speaker_kind"].isin(_KINDS)]
         told = (
             f"{tidy(top['source'])} has {percent(top['share'])} of the words that "
             f"{self._named(top['outlet'])} reports"

@@ -16,7 +16,7 @@ __all__ = ["excerpt_of", "of_self", "tells", "writers"]
 
 _TELLING = pattern("<says|said|wrote|say|saying|written|put>")
 _BEFORE_NOUN = any_of("det|possessive|adv|noun-like|of")
-_TOLD_LAST = pattern("<either|put> : $")
+_TOLD_LAST = pattern("<either> : $")
 _EXCERPT = pattern("<in> (<det>? <noun-like|adv|name|possessive|of|the|number>{1,8}) :")
 _WORDS_OF = pattern("<in> (<det>? <noun-like|adv|name>{1,6}) <possessive> <adv|noun>? <noun> :")
 
