@@ -7,15 +7,17 @@ from typing import Final
 from framing.values import Span
 from framing.voice.constructions.gap import may_leave_gap, read_after_noun, read_named
 from framing.voice.constructions.leadingrules import (
+    ASKED,
     has_none_before,
     is_bare_name,
     is_rubric,
     leading_rule,
     leads_nothing,
+    over_addressee,
     read_raising,
-    start_after,
 )
 from framing.voice.constructions.trailing import read_framed, read_preposed
+from framing.voice.grammar.beginnings import content_start
 from framing.voice.grammar.ends import (
     Surroundings,
     before_even_as,
@@ -161,7 +163,7 @@ def read_active(
     if frames & RAISING and read_raising(reader, verb, begin, stop):
         return
     alone = has_none_before(reader, verb, begin, before)
-    start = start_after(reader, frames, stop) if alone else 0
+    start = content_start(reader.mask, stop, reader.end, frames) if alone else 0
     if start < 0 and not may_leave_gap(reader, verb, stop):
         return  # nothing before it or after it that it may report
     source = source_of(reader, begin, at, before, tag)
@@ -172,11 +174,12 @@ def read_active(
         return
     if not alone and source is not None and _read_before(reader, verb, source, cue):
         return
-    if not start:
-        start = start_after(reader, frames, stop)
+    start = start or content_start(reader.mask, stop, reader.end, frames)
     if start < 0:
         _read_elsewhere(reader, verb, source, cue, before)
         return
+    if frames & ASKED == ASKED:
+        start = over_addressee(reader, stop, start)
     rule = leading_rule(reader, verb, source, stop, start)
     if not rule or leads_nothing(reader, rule, source, at, start):
         return
@@ -276,11 +279,7 @@ def _read_quoted(reader: UnitReader, verb: Verb, source: Span, cue: Span, before
 
 
 def _label_first(reader: UnitReader, verb: Verb, stop: int) -> Span | None:
-    """Return "as" and what something is called before it is named, or where it stands elsewhere.
-
-    "She rejected as absurd the claim", "what he defends as thrift, nurses see as cruelty"; "a call
-    she defended as “Q”".
-    """
+    """Return "as" and a label: "rejected as absurd the claim", "a call she defended as “Q”"."""
     mask = reader.mask
     if not verb.frames & LABELS or not mask.startswith(Tag.AS, stop):
         return None

@@ -8,7 +8,7 @@ from framing.language.sourcewords import INDEFINITE
 from framing.values import Span
 from framing.voice.constructions.passive import passive_end
 from framing.voice.constructions.trailing import frames_bare
-from framing.voice.grammar.beginnings import after_addressee, content_start, is_doing
+from framing.voice.grammar.beginnings import after_addressee, is_doing
 from framing.voice.grammar.subjects import subject_before
 from framing.voice.quoted.titledquotes import names_after, only_names
 from framing.voice.text.tagpatterns import pattern
@@ -33,14 +33,15 @@ from framing.voice.verbs.unitreader import UnitReader
 from framing.voice.verbs.verdicts import mere_at
 
 __all__ = [
+    "ASKED",
     "has_none_before",
     "is_bare_name",
     "is_rubric",
     "leading_rule",
     "leads_nothing",
+    "over_addressee",
     "read_raising",
     "reads_title",
-    "start_after",
 ]
 
 _BEFORE_TOO = VERDICT | LABELS | ACCUSES | LIKENS
@@ -87,7 +88,7 @@ _LEADING = {
     Tag.TO: "leading-to",
     **dict.fromkeys((Tag.WHAT, Tag.IF, Tag.WHO), "leading-question"),
 }
-_ASKED = ADDRESSEE | QUESTION
+ASKED = ADDRESSEE | QUESTION
 _NAME_ONLY = pattern("<name>+ (?:<aux|end|who|in|and|colon|right> | $)")
 
 
@@ -103,13 +104,10 @@ def has_none_before(reader: UnitReader, verb: Verb, begin: int, before: str) -> 
     return not frames & _TOLD or _CLOSES.search(reader.mask, reader.low, begin) is None
 
 
-def start_after(reader: UnitReader, frames: int, stop: int) -> int:
-    """Return the first token of what a verb reports that ends at `stop`, or -1."""
-    if frames & _ASKED == _ASKED:
-        at = after_addressee(reader.mask, stop, reader.end)
-        if at >= 0 and reader.lowered[at] == "if":
-            return at  # "asked the minister | if C"
-    return content_start(reader.mask, stop, reader.end, frames)
+def over_addressee(reader: UnitReader, stop: int, start: int) -> int:
+    """Return the token of "if" behind whom a verb asks, or `start`: "asked the minister | if C"."""
+    at = after_addressee(reader.mask, stop, reader.end)
+    return at if at >= 0 and reader.lowered[at] == "if" else start
 
 
 def leading_rule(reader: UnitReader, verb: Verb, source: Span | None, stop: int, start: int) -> str:
