@@ -19,6 +19,16 @@ _PUBLISHED = re.compile(
 def like_names(outlets: Iterable[str]) -> list[list[str]]:
     """Return the names that differ in nothing but spelling, "The", a place, "News" and "Online".
 
+    Parameters
+    ----------
+    outlets : iterable of str
+        Names as they were read; equal ones count once.
+
+    Returns
+    -------
+    list of list of str
+        Groups of two names or more, each in the order of the alphabet.
+
     Examples
     --------
     >>> like_names(["The Lantern", "Marno Post", "Lantern News", "Marno Post (Marno)", "Star"])

@@ -225,6 +225,11 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  #
         -------
         array, shape (texts, classes)
             In the order of ``classes_``; two classes have a column each, of opposite signs.
+
+        Raises
+        ------
+        SettingsError
+            When the model was fitted by an older framing, which read other features.
         """
         check_is_fitted(self)
         if not hasattr(self, "company_"):
