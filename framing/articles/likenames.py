@@ -19,10 +19,22 @@ _PUBLISHED = re.compile(
 def like_names(outlets: Iterable[str]) -> list[list[str]]:
     """Return the names that differ in nothing but spelling, "The", a place, "News" and "Online".
 
+    Parameters
+    ----------
+    outlets : iterable of str
+        Names as they were read; equal ones count once.
+
+    Returns
+    -------
+    list of list of str
+        Groups of two names or more, each in the order of the alphabet.
+
     Examples
     --------
     >>> like_names(["The Lantern", "Marno Post", "Lantern News", "Marno Post (Marno)", "Star"])
     [['Lantern News', 'The Lantern'], ['Marno Post', 'Marno Post (Marno)']]
+    >>> like_names(["Lantern", "Lantern News", "Lantern News (Marno)"])
+    [['Lantern', 'Lantern News', 'Lantern News (Marno)']]
     """
     names = sorted(set(outlets))
     folded = {name: _folded(name) for name in names}
@@ -31,6 +43,8 @@ def like_names(outlets: Iterable[str]) -> list[list[str]]:
     for name in names:
         bare, home = _folded(_PLACED.sub("", name)), _at_home(name)
         same = bare if bare in known else folded[name]
+        if bare in known and not (home and homes[home] > 1):
+            home = _at_home(_PLACED.sub("", name))  # "ABC News (Osk)" beside "ABC", "ABC News"
         groups.setdefault(home if home and homes[home] > 1 else same, []).append(name)
     return [group for group in groups.values() if len(group) > 1]
 

@@ -99,7 +99,7 @@ def _backslashes(text: str) -> str | None:
 def _too_short(text: str) -> str | None:
     words = len(text.split(None, _FEW_WORDS))
     if words < _FEW_WORDS:
-        return f"only {words} words: too short for a whole article"
+        return f"only {counted(words, 'word')}: too short for a whole article"
     return None
 
 

@@ -76,7 +76,7 @@ def own_worth(mentions: pd.DataFrame) -> dict[str, float]:
         share = float(articles["sum"].sum()) / total
         apart = float(np.square(articles["sum"] - share * sizes).sum())
         worth = effective_size(sizes.tolist(), rho=_ALIKE)
-        if apart > 0:
+        if number > 1 and apart > 0:  # of one article the sum may leave 1e-32
             worth = min(worth, share * (1 - share) * total**2 * (number - 1) / (apart * number))
         found[str(outlet)] = worth
     return found

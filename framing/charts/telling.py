@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Final
 
+import numpy as np
+
 from framing.comparison.selecting import need_side
 from framing.language.calendar import DAYS, MONTHS, NEAR_DAYS, SHORT_DAYS
 from framing.language.closed import FUNCTION_WORDS
@@ -51,7 +53,8 @@ def telling_terms(comparison: Comparison, table: pd.DataFrame) -> pd.DataFrame:
     """
     wanted = {word for term in table["term"] for word in str(term).split()}
     silent = _names(comparison, wanted)
-    return table[[_tells(str(term).split(), silent) for term in table["term"]]]
+    kept = [_tells(str(term).split(), silent) for term in table["term"]]
+    return table[np.array(kept, dtype=bool)]  # an empty list would choose columns, and none
 
 
 def _tells(words: list[str], silent: frozenset[str]) -> bool:

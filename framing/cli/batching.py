@@ -11,6 +11,7 @@ import click
 from framing.cli.commands import registered
 from framing.cli.terminal import say
 from framing.errors import MissingExtraError
+from framing.language.numberwords import counted
 
 if TYPE_CHECKING:
     from framing.scale import BatchFolder
@@ -87,8 +88,8 @@ def _say_counts(found: BatchFolder) -> None:
     """Say what was written and what was skipped, the first of it one by one."""
     counts = found.counts
     say(
-        f"{counts['articles']} articles, {counts['skipped']} skipped, "
-        f"{counts['mentions']} mentions written to {found.path}"
+        f"{counted(counts['articles'], 'article')}, {counts['skipped']} skipped, "
+        f"{counted(counts['mentions'], 'mention')} written to {found.path}"
     )
     for row in found.manifest["skipped"][:10]:
         say(f"  {row['file']}{'' if row['line'] is None else ', line ' + str(row['line'])}: "

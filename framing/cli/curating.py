@@ -11,6 +11,7 @@ from framing.cli.lexicons import lexicon
 from framing.cli.options import Request, analyzed, reading
 from framing.cli.table_commands import emit, output
 from framing.cli.terminal import Output, say
+from framing.language.numberwords import counted
 
 if TYPE_CHECKING:
     from framing.analysis import Analysis
@@ -38,7 +39,7 @@ def style_check(request: Request, output: str | None, guide: str) -> None:
     from framing.curate import style_check as run
 
     table = run(analyzed(request), guide)
-    say(f"{len(table)} uses that the guide rules out")
+    say(f"{counted(len(table), 'use')} that the guide rules out")
     emit(table, output)
 
 

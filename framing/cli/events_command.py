@@ -8,6 +8,7 @@ from framing.cli.commands import registered
 from framing.cli.options import Request, read, reading
 from framing.cli.table_commands import emit, output
 from framing.cli.terminal import say
+from framing.language.numberwords import counted
 
 __all__ = ["events"]
 
@@ -41,5 +42,7 @@ def events(
         days=DAYS if days is None else days,
     )
     grouped = table["event"].notna()
-    say(f"{table['event'].nunique()} events hold {int(grouped.sum())} of {len(table)} articles")
+    events = int(table["event"].nunique())
+    held = f"{int(grouped.sum())} of {counted(len(table), 'article')}"
+    say(f"{counted(events, 'event holds', 'events hold')} {held}")
     emit(table, output, spreadsheet=True)

@@ -12,6 +12,7 @@ import click
 from framing.cli.commands import registered
 from framing.cli.options import writes
 from framing.cli.terminal import say, tell
+from framing.language.numberwords import counted
 
 if TYPE_CHECKING:
     from framing.lexicon import Concept
@@ -108,7 +109,7 @@ def check(ctx: click.Context, files: tuple[str, ...], directions: bool) -> None:
                 tell(directions_table(load_lexicon(file)))
             except LexiconError:
                 counts["unreadable"] += 1  # its errors stand above
-    tell(f"{counts['error']} errors, {counts['warning']} warnings")
+    tell(f"{counted(counts['error'], 'error')}, {counted(counts['warning'], 'warning')}")
     ctx.exit(1 if counts["error"] else 0)
 
 

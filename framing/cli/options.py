@@ -204,7 +204,8 @@ def opened(request: Request) -> Analysis | None:
         say(f"  {row.file}: {row.reason}")
     if len(analysis.articles.warnings) > 10:
         say(f"  … and {len(analysis.articles.warnings) - 10} more articles without their text")
-    say(f"saved analysis of {len(analysis.articles)} articles read; nothing is analysed again")
+    articles = counted(len(analysis.articles), "article")
+    say(f"saved analysis of {articles} read; nothing is analysed again")
     if request.events:
         from framing.events import with_events
 

@@ -10,6 +10,7 @@ import click
 from framing.cli.commands import registered
 from framing.cli.options import Request, analyzed, reading
 from framing.cli.terminal import Output, say
+from framing.language.numberwords import counted
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -73,7 +74,7 @@ def emit(
         write_rows(table, Output(), "csv", spreadsheet=spreadsheet)
         return
     write_table(table, path, spreadsheet=spreadsheet, labels=_labels(name, table))
-    say(f"{len(table)} rows written to {path}")
+    say(f"{counted(len(table), 'row')} written to {path}")
 
 
 def _labels(name: str, table: pd.DataFrame) -> dict[str, str]:

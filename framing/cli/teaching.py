@@ -10,6 +10,7 @@ import click
 from framing.cli.commands import registered
 from framing.cli.options import pairs, writes
 from framing.cli.terminal import say, tell
+from framing.language.numberwords import counted
 
 if TYPE_CHECKING:
     from framing.analysis import Analysis
@@ -105,8 +106,8 @@ def worksheet(
     undecided = read_key(files.key).undecided
     if undecided:
         say(
-            f"this is a draft: {undecided} answers of its key were read by nobody; decide on "
-            "them on the page of `framing open`, or with --corrections"
+            f"this is a draft: {counted(undecided, 'answer')} of its key nobody has read; decide "
+            "on the page of `framing open`, or with --corrections"
         )
     if marking_page:
         say(f"to mark in a browser: {write_marking_page(marking_page)}")
@@ -133,7 +134,8 @@ def _event_analysis(
             "corrections; give the articles to analyse them anew"
         )
     read = open_analysis(event)
-    say(f"saved analysis of {len(read.articles)} articles read; nothing is analysed again")
+    articles = counted(len(read.articles), "article")
+    say(f"saved analysis of {articles} read; nothing is analysed again")
     return read if name is None else read.of_event(name)
 
 

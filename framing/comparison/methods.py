@@ -74,11 +74,12 @@ def _compared(comparison: Comparison) -> str:
         told = f" The {settings.sides} are {join(material.named_outlets)}."
     outside = int(articles["event"].isna().sum())
     share = percent(outside / len(articles)) if len(articles) else "0%"
+    belong = counted(outside, f"article ({share}) belongs", f"articles ({share}) belong")
     return (
         f"We compared {counted(len(articles), 'article', 'articles')} of {sides}{pooled} on "
         f"{counted(len(material.events), settings.unit, settings.units)} with framing "
-        f"{comparison.provenance['framing']}; {outside} articles ({share}) belong to no "
-        f"{settings.unit} and enter no test.{told}"
+        f"{comparison.provenance['framing']}; {belong} to no {settings.unit} "
+        f"and {'enters' if outside == 1 else 'enter'} no test.{told}"
     )
 
 
@@ -89,9 +90,10 @@ def _made_with(comparison: Comparison) -> str:
     if not corpus or not made:
         return ""
     packages = ", ".join(f"{name} {version}" for name, version in made["packages"].items())
+    size, digest = counted(corpus["articles"], "article"), corpus["sha256"][:12]
     return (
-        f"The corpus ({corpus['articles']} articles) has SHA-256 {corpus['sha256'][:12]}; numbers "
-        f"were made with Python {made['python']}, {packages}."
+        f"The corpus ({size}) has SHA-256 {digest}; numbers were made with Python "
+        f"{made['python']}, {packages}."
     )
 
 
@@ -102,9 +104,9 @@ def _validated(comparison: Comparison) -> list[str]:
     parts = []
     if labels:
         parts.append(
-            f"Voices are the labels of “{labels['name']}” for {labels['labelled']} namings "
-            f"({labels['changed']} other than the tool's); {labels['without']} without one are "
-            "left out."
+            f"Voices are the labels of “{labels['name']}” for "
+            f"{counted(labels['labelled'], 'naming')} ({labels['changed']} other than the tool's); "
+            f"{labels['without']} without one are left out."
         )
     if not found:
         return parts

@@ -1,5 +1,7 @@
 """The commands, in the order of the work; ``framing COMMAND --help`` has every option.
 
+``python -m framing`` runs them where the installed command is not on the path.
+
 ``framing compare PATH…``
     The comparison in sentences; ``-o report.html`` the report (``--title``), ``--tables DIR``
     all tables.

@@ -132,7 +132,8 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  #
         X : DataFrame with ``text, target_start, target_end``, or a list of texts
             Offsets count characters of `text`; without them the whole text is judged.
         y : array, shape (texts,)
-            Labels such as −1, 0, 1.
+            Labels such as −1, 0, 1. The same text with the same target and label counts once,
+            so that copies neither weigh more nor make the probabilities surer than they are.
         spans : sequence of lists of (start, end), optional
             Loaded words of each text, where they were annotated as well: a
             `LoadedLanguageTagger` learns from them, and what it makes of each text (in folds
@@ -146,21 +147,30 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  #
         Raises
         ------
         SettingsError
-            When there are fewer than two classes, `X` and `y` differ in length, a target does not
-            lie inside its text, or `abstain_below` is no probability.
+            When there are fewer than two classes, `X`, `y` and `spans` differ in length, a target
+            does not lie inside its text, or `abstain_below` is no probability.
         """
         if not 0 <= self.abstain_below <= 1:
             raise SettingsError(f"abstain_below is a probability, not {self.abstain_below}")
-        seen, labels = self._around(X), np.asarray(y)
-        if len(seen) != len(labels):
-            raise SettingsError(f"{len(seen)} texts, but {len(labels)} labels; give one a text")
+        table, labels = as_table(X), np.asarray(y)
+        if len(table) != len(labels):
+            raise SettingsError(f"{len(table)} texts, but {len(labels)} labels; give one a text")
+        if spans is not None and len(spans) != len(table):
+            raise SettingsError(
+                f"{len(table)} texts, but {len(spans)} lists of spans; give one a text"
+            )
         check_classification_targets(labels)
         self.classes_, codes = np.unique(labels, return_inverse=True)
         if len(self.classes_) < 2:
             raise SettingsError(
                 f"all labels are {self.classes_.tolist()}; a classifier needs two classes or more"
             )
-        loaded = self._fit_tagger(as_table(X)["text"].tolist(), spans)
+        kept = _first_places(table, codes)
+        table, codes = table.iloc[kept], codes[kept]
+        if spans is not None:
+            spans = [spans[place] for place in kept]
+        seen = self._around(table)
+        loaded = self._fit_tagger(table["text"].tolist(), spans)
         columns = self._fit_columns(seen, loaded)
         self.n_features_ = int(columns.shape[1])
         decisions = folded_decisions(self._solver(), columns, codes, self._seed())
@@ -215,6 +225,11 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  #
         -------
         array, shape (texts, classes)
             In the order of ``classes_``; two classes have a column each, of opposite signs.
+
+        Raises
+        ------
+        SettingsError
+            When the model was fitted by an older framing, which read other features.
         """
         check_is_fitted(self)
         if not hasattr(self, "company_"):
@@ -356,6 +371,12 @@ class StanceClassifier(ClassifierMixin, BaseEstimator):  # type: ignore[misc]  #
         if isinstance(self.random_state, int | np.integer):
             return int(self.random_state)
         return int(self.random_state.randint(2**31 - 1))
+
+
+def _first_places(table: pd.DataFrame, codes: NDArray[np.intp]) -> NDArray[np.intp]:
+    """Return where each text with its target and label stands first."""
+    again = table.assign(code=codes).duplicated().to_numpy()
+    return np.flatnonzero(~again)
 
 
 def _weighed(given: list[dict[str, float]], least: int) -> Pipeline | None:

@@ -73,6 +73,7 @@ _LONG = 18  # words that a first predicate may have before an "and" and a second
 _SHORT = 40  # characters of a short opening
 _FEW = 3  # spaces before the comma of a short opening
 _NEAR = 6  # words after "use" within which an infinitive says what for
+_CHAINED = 2  # "and who" before the first "who" of a person
 _CHARGING = frozenset(("of", "for", "with", "from", "about", "to"))
 
 
@@ -179,7 +180,7 @@ def _of_gerund(scene: Scene, unit: Unit, depth: int) -> list[Named] | None:
     return None
 
 
-def _of_relative(scene: Scene, unit: Unit) -> list[Named]:
+def _of_relative(scene: Scene, unit: Unit, depth: int = 0) -> list[Named]:
     """Return for whom a relative pronoun stands as the subject of its clause."""
     start, _, word, _ = unit
     before = scene.before(start)
@@ -187,8 +188,9 @@ def _of_relative(scene: Scene, unit: Unit) -> list[Named]:
         before = scene.before(before[0])
     if before is not None and before[2] == "and":  # "Fenn, who V and *who* V"
         first = scene.low.rfind(f" {word} ", scene.first, before[0])
-        opening = None if first < 0 else scene.after(first)
-        return [] if opening is None or opening[2] != word else _of_relative(scene, opening)
+        opening = None if first < 0 or depth > _CHAINED else scene.after(first)
+        again = opening is not None and opening[2] == word
+        return _of_relative(scene, opening, depth + 1) if opening and again else []
     if is_placed(scene, before):
         return []  # "rallies in Ostland that V"
     if word == "who" and before is not None and before[3] is not None:

@@ -223,9 +223,9 @@ def fold_form(form: str, *, lower: bool = True) -> tuple[str, ...]:
 def folded_around(form: str, naming: tuple[int, int], folded: str) -> tuple[int, int]:
     """Count the characters of a folded form before and after what names in it."""
     start, end = naming
-    inside = fold_form(form[start:end])[0]
+    inside = next(iter(fold_form(form[start:end])), "")
     before = len(fold_form(form[:start] + "x")[0]) - 1
-    if not folded.startswith(inside, before):
+    if not (inside and folded.startswith(inside, before)):
         return 0, 0
     return before, len(folded) - before - len(inside)
 

@@ -27,6 +27,7 @@ _REST = r"(?:\w+(?:'[A-Z]\w+)?\.?|\.)"
 _LINK = rf"(?:{'|'.join(LINKING_PARTICLES)})"
 # What stands before the first letter is asked after it: a search for a letter alone is faster.
 _RUN = re.compile(rf"{_LETTER}(?<![\w']{_LETTER}){_REST}(?: (?:{_LINK} ){{0,2}}{_LETTER}{_REST})*")
+_WORDS = re.compile(r"[\w-]+(?:'[A-Z][\w-]*)?")
 _SKIPPED = TITLES | TITLE_ENDS | CLOSED | TIMES
 _LONGEST = 5  # words of a name
 _FEW = 30  # surnames of a text that are looked for one by one
@@ -64,7 +65,7 @@ class Persons:
     ['Alex Fenn', 'Orlov', 'Alex Fenn']
     """
 
-    __slots__ = ("_cased", "_starts", "_surnames")
+    __slots__ = ("_alone", "_cased", "_starts", "_surnames")
 
     def __init__(self, cased: str, leads: Sequence[Lead]) -> None:
         self._cased = cased
@@ -73,6 +74,7 @@ class Persons:
         self._surnames = full_names(cased, large)
         for last, full in speakers(cased, leads):
             self._surnames.setdefault(last, full)
+        self._alone: set[str] | None = None  # looked for when first asked
 
     def between(self, first: int, last: int, parties: Sequence[Named]) -> list[Named]:
         """Return the persons named between two positions, but for those that are parties."""
@@ -106,8 +108,18 @@ class Persons:
         name = f"{words[0]} {words[1]}"
         if self._surnames.get(words[1]) != name:
             return ""
-        alone = self._cased.count(words[1]) > self._cased.count(name)  # else "Alex Slams"
-        return name if alone else ""
+        return name if self._stands_alone(words[1]) else ""  # else "Alex Slams"
+
+    def _stands_alone(self, surname: str) -> bool:
+        """Tell whether a surname stands without its given name anywhere; all are read at once."""
+        if self._alone is None:
+            self._alone, before = set(), ""
+            for word in _WORDS.findall(self._cased):
+                full = self._surnames.get(word)
+                if full and full.partition(" ")[0] != before:
+                    self._alone.add(word)
+                before = word
+        return surname in self._alone
 
     def _add(self, found: list[Named], at: int, text: str) -> None:
         """Add the person that some capitalised words name, if they name one."""

@@ -83,6 +83,7 @@ def test_spellings_of_one_outlet_are_said() -> None:
         (["Lantern - News", "Lantern (Online)", "Harrow"], True),
         (["The Lantern", "lantern.com"], True),
         (["Lantern News", "Harrow News"], False),
+        (["Lantern News", "Lantern News (Marno)"], True),
         (["News", "Online"], False),
     ],
 )

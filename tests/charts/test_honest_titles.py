@@ -103,6 +103,14 @@ def test_articles_that_agree_by_luck_are_worth_no_more_than_alike_ones() -> None
     assert own_worth(uneven)["Ash"] == pytest.approx(1.0)
 
 
+def test_one_article_is_worth_what_its_namings_are() -> None:
+    """A forty-ninth times 49 is not quite 1: that is no variance between articles."""
+    mentions = pd.DataFrame(
+        {"outlet": "Ash", "article_id": "a", "voice": ["own", *["quoted"] * 48]}
+    )
+    assert own_worth(mentions)["Ash"] == pytest.approx(49 / 5.8)
+
+
 def timeline_of(*counts: tuple[int, int]) -> object:
     """Return the timeline of one outlet, month by month."""
     rows = [("Ash", f"2020-{at + 1:02d}-01", "month", n, total, n / total, n / total, n / total)

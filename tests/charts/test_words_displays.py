@@ -122,3 +122,12 @@ def test_equal_texts_have_no_shift() -> None:
     display = ShiftDisplay.from_comparison(compare(analyze(articles, sentiment=False)))
     assert len(display.data) == 0
     assert "whose own words differ" in display.alt
+
+
+@pytest.mark.parametrize("display", [WordsDisplay, ShiftDisplay])
+def test_texts_of_a_word_are_drawn_as_nothing(display: type) -> None:
+    """Where no word is frequent enough to be counted, the chart says that nothing differs."""
+    articles = [Article(f"{o}{i}", o, f"e{i}", text="Rain.") for o in "AB" for i in (1, 2, 3)]
+    drawn = display.from_comparison(compare(analyze(articles, sentiment=False)))  # type: ignore[attr-defined]
+    assert len(drawn.data) == 0
+    assert drawn.marks(484).words

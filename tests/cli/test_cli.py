@@ -224,3 +224,22 @@ def test_remarks_of_one_kind_stand_once(folder: Path) -> None:
     remarks = [line for line in said.splitlines() if "odd number of quotation marks" in line]
     assert len(remarks) == 1
     assert remarks[0].endswith("(and 3 more like it)")
+
+
+def test_one_is_counted_in_the_singular(tmp_path: Path) -> None:
+    """What is said of one thing names one: "1 row written", "1 error"."""
+    article = tmp_path / "news" / "event" / "post.txt"
+    article.parent.mkdir(parents=True)
+    news = str(tmp_path / "news")
+    article.write_text("The Iranian regime fell on Monday, and nobody was there to see it go.\n")
+    asked = CliRunner().invoke
+    told = asked(cli, ["mentions", news, "-o", str(tmp_path / "m.csv")]).stderr
+    assert "1 article read" in told
+    assert "1 row written to" in told
+    assert "1 event holds 1 of 1 article" in asked(cli, ["events", news]).stderr
+    told = asked(cli, ["methods-text", news]).stdout
+    assert "We compared 1 article of" in told
+    assert "The corpus (1 article) has" in told
+    empty = tmp_path / "mine.yaml"
+    empty.write_text("")
+    assert "1 error, 0 warnings" in asked(cli, ["lexicon", "check", str(empty)]).output

@@ -161,3 +161,11 @@ def test_a_file_name_makes_no_line_of_its_own(news: Path) -> None:
     assert done.exit_code == 0
     assert "a\\n9 articles read.jsonl, line 1: " in done.output
     assert "\n9 articles read" not in done.output
+
+
+def test_runs_as_a_module() -> None:
+    """`python -m framing` is the command, with its exit status."""
+    words = [sys.executable, "-m", "framing"]
+    told = subprocess.run([*words, "--version"], capture_output=True, text=True, check=True)
+    assert told.stdout.startswith("framing ")
+    assert subprocess.run([*words, "nothing"], capture_output=True, check=False).returncode == 2

@@ -251,7 +251,9 @@ def test_many_texts_teach_the_company_of_words() -> None:
     """From 200 texts on, and not before, word vectors are learned and their columns named."""
     given, y = table(45)
     few = StanceClassifier().fit(given, y)
+    ends = [f" Day {day}." for day in range(5) for _ in range(45)]
     many = pd.concat([given] * 5, ignore_index=True)
+    many["text"] += ends
     model = StanceClassifier().fit(many, np.tile(y, 5))
     assert few.company_ is None
     assert {"brave", "corrupt"} <= set(model.company_.words)
@@ -267,13 +269,25 @@ def test_words_too_rare_have_no_vectors() -> None:
 
 
 def test_texts_of_targets_alone_are_learned_from() -> None:
-    """Many texts in which nothing but the target stands have columns still, and one answer."""
-    given = pd.DataFrame(
-        {"text": ["Ruiz"] * 240, "target_start": [0] * 240, "target_end": [4] * 240}
-    )
+    """Texts in which nothing but the target stands have columns still, and answers."""
+    given = pd.DataFrame({"text": [f"Ruiz{n}" for n in range(240)], "target_start": 0})
+    given["target_end"] = given["text"].str.len()
     model = StanceClassifier().fit(given, [1, -1] * 120)
-    assert len(set(model.predict(given))) == 1
+    assert set(model.predict(given)) <= {1, -1}
     assert len(model.get_feature_names_out()) == model.n_features_
+
+
+def test_copies_of_rows_change_nothing() -> None:
+    """A table given twice gives the same probabilities, with annotated words too."""
+    given, y = table()
+    twice = pd.concat([given, given], ignore_index=True)
+    spans = [[(4, 9)]] * len(y)
+    for more in ({}, {"spans": spans}):
+        one = StanceClassifier().fit(given, y, **more)
+        two = StanceClassifier().fit(twice, np.tile(y, 2), **{k: v * 2 for k, v in more.items()})
+        np.testing.assert_array_equal(one.predict_proba(given), two.predict_proba(given))
+    with pytest.raises(SettingsError, match="45 texts, but 44 lists of spans"):
+        StanceClassifier().fit(given, y, spans=spans[1:])
 
 
 def test_a_model_of_older_features_is_refused(fitted: StanceClassifier) -> None:

@@ -54,3 +54,14 @@ def test_forms_read_from_the_cache_know_what_names() -> None:
     forms._KEPT.clear()
     assert forms_of(LEXICON) == first
     assert first[0][0][2].naming == (10, 14)
+
+
+@pytest.mark.parametrize("form", ["the < > raid", "the <-> raid"])
+def test_brackets_with_nothing_that_could_name_are_no_error(form: str) -> None:
+    """The form names whole, if a text has it."""
+    plain = {"id": "x", "concepts": [{"id": "c", "variants": [{"id": "v", "exact": [form]}]}]}
+    text = "Before the - raid."
+    hits = Matcher([lexicon_from_mapping(plain)]).find(
+        Document("a", "text", text, ((0, len(text)),), ((0, len(text)),), ("body",))
+    )
+    assert {text[hit.start : hit.end] for hit in hits} <= {"the - raid"}

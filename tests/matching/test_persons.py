@@ -140,3 +140,30 @@ def test_a_leader_named_nearer_leaves_a_regime_open(
     matcher = Matcher([load_lexicon("governments")])
     hit = matcher.find(document(f"Egypt promised arms.{nearer} People feared the regime."))[-1]
     assert [each.target for each in hit.bindings] == [state]
+
+
+def test_who_does_a_chain_of_things_is_found_and_an_endless_chain_is_read(
+    matcher: Matcher, document: Callable[..., Document]
+) -> None:
+    """A hostile sentence of thousands of clauses costs nobody the article."""
+    chain = "Tom Fenn, who sang and who left and who lied about it"
+    (hit,) = matcher.find(document(f"{chain}."))
+    assert [each.target for each in hit.bindings] == ["Tom Fenn"]
+    assert len(matcher.find(document(f"{chain}{' and who lied about it' * 3000}."))) == 3001
+
+
+def test_headlines_that_open_with_somebody_are_weighed_by_one_reading_of_the_text(
+    matcher: Matcher, document: Callable[..., Document], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Time stays linear: whose surnames stand alone is not looked for at every headline."""
+    read: list[str] = []
+
+    class Words:
+        def findall(self, text: str) -> list[str]:
+            read.append(text)
+            return re.findall(r"\w+", text)
+
+    monkeypatch.setattr("framing.matching.persons._WORDS", Words())
+    lines = "Mark Orlow Lied About The Press Again. " * 50
+    matcher.find(document(f"Mark Orlow spoke. Orlow lied about it. {lines}"))
+    assert len(read) == 1

@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 from framing.errors import LexiconError
+from framing.language.numberwords import counted
 from framing.lexicon.formats.formatregistry import DictionaryFormat, register
 from framing.lexicon.formats.termrows import Imported, TermRow, listed
 from framing.lexicon.lexiconrecords import Lexicon
@@ -225,7 +226,7 @@ def write_vader(lexicon: Lexicon, rows: list[TermRow]) -> tuple[str, list[str]]:
     lines = [f"{row.term}\t{row.weight:g}\t0\t[]" for row in rows if row.weight is not None]
     notes = ["categories are lost, VADER keeps a weight only", *_case_lost(rows)]
     if unweighted:
-        notes.append(f"{len(unweighted)} terms without weight are left out")
+        notes.append(f"{counted(len(unweighted), 'term')} without weight left out")
     return "\n".join([*lines, ""]), notes
 
 

@@ -34,11 +34,11 @@ def is_unsaid(page: Page, report: Found) -> bool:
     alleges = page.tokens.lowered[report.cue[1] - 1] in ALLEGING
     if report.kind in VIEWS and not alleges:
         return False
-    before = page.mask[first - 1] if first > 1 else Tag.EDGE
-    withheld = before == Tag.TO and page.tokens.lowered[first - 2] in WITHHOLDING
+    before = page.mask[first - 1] if first > 0 else Tag.EDGE
+    withheld = before == Tag.TO and first > 1 and page.tokens.lowered[first - 2] in WITHHOLDING
     if _is_hypothetical(page, report):
         return True
-    if before == Tag.OF:  # "stopped short of saying that C"
+    if before == Tag.OF and first > 1:  # "stopped short of saying that C"
         withheld = page.tokens.lowered[first - 2] == "short"
     elif before == Tag.IN:
         withheld = page.tokens.lowered[first - 1] == "without"

@@ -65,15 +65,16 @@ def possible_marks(text: str, places: Iterable[int]) -> list[Mark]:
 
 
 _BULLET = "»"
+_BULLET_ENDS = re.compile(rf"[\r\n]{_BULLET}|\n\s*\n")
 
 
 def _is_bullet(text: str, at: int) -> bool:
-    """Whether a mark that opens its line is a bullet: no other mark in the line closes it."""
+    """Whether a mark that opens its line is a bullet: none closes it before the next, or a gap."""
     if at and text[at - 1] not in "\n\r":
         return False
-    stop = text.find("\n", at)
-    line = text[at + 1 : stop if stop >= 0 else len(text)]
-    return not any(mark in line for mark in CLOSERS[text[at]])
+    stop = _BULLET_ENDS.search(text, at + 1)
+    inside = text[at + 1 : stop.start() if stop else len(text)]
+    return not any(mark in inside for mark in CLOSERS[text[at]])
 
 
 CLOSERS = ENGLISH.quotation_marks
