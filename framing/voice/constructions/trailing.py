@@ -100,8 +100,10 @@ _LABELLED_LAST = pattern(
 def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool:
     """Read the constructions in which subject and verb follow the content."""
     mask = reader.mask
-    source = _after_signature(mask, source)
-    if not _may_frame(reader, verb, source, cue):
+    if mask[source[0]] == Tag.OPEN:
+        source = _after_signature(mask, source)
+    plain = source[1] == cue[0] and verb.frames & _FRAMES
+    if source[0] <= reader.low or not (plain or _may_frame(reader, verb, source, cue)):
         return False
     first, stop = _content_stop(mask, reader.low, source[0]), cue[1]
     closes = mask[first - 1]
@@ -139,16 +141,15 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
 def _after_signature(mask: str, source: Span) -> Span:
     """Return a source without the quotation that it begins with: “No, never. -K” Brandt tweeted."""
     start, stop = source
-    if mask[start] == Tag.OPEN and mask.startswith(_SPEECH, start):
+    if mask.startswith(_SPEECH, start):
         start = mask.find(Tag.CUT, start, stop - 1) + 1 or start
     return start, stop
 
 
 def _may_frame(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool:
     """Tell whether something stands before a source that its verb, right after it, may report."""
-    (first, last), (begun, stop) = source, cue
-    hears = verb.frames & THAT and reader.hears(last - 1, stop - 1)
-    if first <= reader.low or not (verb.frames & _FRAMES or hears):
+    last, (begun, stop) = source[1], cue
+    if not (verb.frames & _FRAMES or (verb.frames & THAT and reader.hears(last - 1, stop - 1))):
         return False
     return last == begun or (last < begun and reader.mask[last] in _MAY_STAND_BETWEEN)
 

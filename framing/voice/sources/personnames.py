@@ -36,6 +36,9 @@ _NAME_IN_ING = 6  # letters of a name such as "Irving"; what is longer is a part
 SEARCHED = 50_000  # characters in which a name is looked for; hardly an article is as long
 
 
+_CLITICS = frozenset(NAME_CLITICS)
+
+
 def one_person(name: str, other: str) -> bool:
     """Whether two names of one surname can be one person's: a bare one, or alike given names."""
     name, junior = _parted(name)
@@ -52,7 +55,8 @@ def one_person(name: str, other: str) -> bool:
 
 def _given(name: str) -> list[str]:
     """Return what stands before a surname, to which an article of its own belongs: "’t Hart"."""
-    return [word for word in name.split()[:-1] if word not in NAME_CLITICS]
+    words = name.split()[:-1]
+    return words if _CLITICS.isdisjoint(words) else [w for w in words if w not in _CLITICS]
 
 
 def _parted(name: str) -> tuple[str, str]:
@@ -63,7 +67,8 @@ def _parted(name: str) -> tuple[str, str]:
 
 def is_bare(name: str) -> bool:
     """Whether a name is a surname alone."""
-    return not _given(_parted(name)[0])
+    rest = _parted(name)[0]
+    return " " not in rest or not _given(rest)
 
 
 _GENDERED = re.compile(

@@ -368,8 +368,9 @@ def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
         nameless = kind in _WITHOUT_NAME or (kind == "pronoun" and met.name is None)
         if nameless and (at := cast.withholds(number)) >= 0 and _is_its(page, report, at, order):
             met = met._replace(kind="anonymous")
-        is_open = met.name in cast.shared and not profile_of(source).roles
-        speakers[index] = met._replace(name=None) if is_open else met
+        if cast.shared and met.name in cast.shared and not profile_of(source).roles:
+            met = met._replace(name=None)
+        speakers[index] = met
     return speakers
 
 

@@ -51,13 +51,14 @@ def source_of(reader: UnitReader, begin: int, at: int, before: str, tag: str) ->
             return reduced
     low = reader.low if before == Tag.COMMA or reader.lead_end >= begin else reader.lead_end
     found = subject_before(mask, low, begin) or _last_source(reader, begin)
-    at_place = found is not None and mask[found[0] - 1 : found[1]] in _NOUN_THERE
-    if found is not None and at_place and reader.lowered[found[0]] in THERE_IS:
-        found = subject_before(mask, low, found[0]) or found  # "Papers there | have called it C"
-    if found is not None and reader.lowered[found[0]] in THIS_TIME:
-        timed = mask[found[0] + 1] == Tag.WEEK and found[1] - found[0] > 2
-        found = (found[0] + 2, found[1]) if timed else found  # "This week | officials said"
-    said = -1 if found is None else _main_verb_in(reader, found)
+    if found is None:
+        return None
+    first, stop = found
+    if mask[first - 1 : stop] in _NOUN_THERE and reader.lowered[first] in THERE_IS:
+        found = subject_before(mask, low, first) or found  # "Papers there | have called it C"
+    elif mask[first + 1] == Tag.WEEK and first + 2 < stop and reader.lowered[first] in THIS_TIME:
+        found = first + 2, stop  # "This week | officials said"
+    said = _main_verb_in(reader, found)
     return found if said < 0 else noun_before(mask, said + 1, begin)
 
 

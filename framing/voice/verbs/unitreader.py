@@ -17,6 +17,7 @@ from framing.voice.found import Found
 from framing.voice.grammar.ends import Surroundings
 from framing.voice.grammar.subjects import subject_before
 from framing.voice.sources.whospeaks import can_say
+from framing.voice.text.quicktuples import maker
 from framing.voice.text.tagpatterns import FINITE_VERB, pattern
 from framing.voice.text.tags import Tag, Tags, any_of, sequence
 from framing.voice.text.units import Page
@@ -102,6 +103,7 @@ _WITH_PLACE = pattern("<det>? <nominal>{1,3} <in|of> <det>? <nominal>{1,3}")
 _CLAUSE_WITH_AUX = pattern("{np} <adv>*+ <aux>")
 _LONGEST_NAME = 20
 _WITH_WHOM = pattern("(?: <name>{1,4} | <him> ) (?= <that> <^end>)")
+_surroundings = maker(Surroundings)
 _SHORT_SUBJECT = pattern("” <det>? <nominal|possessive>{0,5} <nominal>")
 
 
@@ -187,7 +189,7 @@ class UnitReader:
 
     def around(self, subordinate: bool = False, inserted: bool = False) -> Surroundings:
         """Return where a cue stands, for whoever looks for the end of its content."""
-        return Surroundings(subordinate, inserted, self.speaks, self.utters)
+        return _surroundings((subordinate, inserted, self.speaks, self.utters))
 
     def add(
         self,
