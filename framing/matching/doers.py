@@ -5,14 +5,13 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from framing.language.boundwords import CONVICTED
-from framing.language.partywords import (
-    TITLES,
-)
+from framing.language.partywords import TITLES
 from framing.language.roleverbs import (
     DEMANDS,
     OBJECT_CONTROL,
     REFUSED,
     REPORTED,
+    SAID,
     SHOWED,
     STOPPED,
     USED,
@@ -74,6 +73,7 @@ _SHORT = 40  # characters of a short opening
 _FEW = 3  # spaces before the comma of a short opening
 _NEAR = 6  # words after "use" within which an infinitive says what for
 _CHAINED = 2  # "and who" before the first "who" of a person
+_TELLS = frozenset((*SAID, "that", "why", "how", "whether"))
 _CHARGING = frozenset(("of", "for", "with", "from", "about", "to"))
 
 
@@ -162,10 +162,9 @@ def _of_gerund(scene: Scene, unit: Unit, depth: int) -> list[Named] | None:
     start, _, word, _ = unit
     if word in ADMITTED:
         return subject(scene, start, gerund=word.endswith("ing"), depth=depth + 1).parties
-    if word == "on" and (kept := scene.before(start)) is not None and kept[2] in STOPPED:
+    kept = scene.before(start) if word == "on" else unit
+    if kept is not None and kept[2] in STOPPED:
         return subject(scene, kept[0], depth=depth + 1).parties
-    if word in STOPPED:
-        return subject(scene, start, depth=depth + 1).parties
     if word in TIMES and (spent := spending(scene, unit)) is not None:
         return subject(scene, spent, depth=depth + 1).parties
     if word in _CHARGING:
@@ -241,18 +240,26 @@ def _joined(scene: Scene, at: int, depth: int) -> list[Named]:
     ):
         found = subject(scene, unit[0], depth=depth + 1).parties
         if found:
-            return found
+            return _of_itself(scene, found)
     for _ in range(_LONG):
         if unit is None or unit[2] in BREAKS or (unit[3] is not None and not unit[3].adjective):
             return []
         if unit[2] in SUBJECTS:
             return _pronoun(scene, unit, depth)
         if unit[2] in AUXILIARIES:
-            return subject(scene, unit[0], depth=depth + 1).parties
+            return _of_itself(scene, subject(scene, unit[0], depth=depth + 1).parties)
         if unit[2] in BOUNDS:
             return []
         unit = scene.before(unit[0])
     return []
+
+
+def _of_itself(scene: Scene, found: list[Named]) -> list[Named]:
+    """Return a first verb's subject, or nobody in words told: "Orlow said *Fenn* lied and V"."""
+    unit = scene.before(found[0].start) if found else None
+    while unit is not None and unit[3] is None and unit[2] in DETERMINERS:
+        unit = scene.before(unit[0])
+    return [] if unit is not None and unit[3] is None and unit[2] in _TELLS else found
 
 
 def _is_proper(scene: Scene, unit: Unit) -> bool:
