@@ -65,7 +65,10 @@ MASSACRES = _set("purge purges massacre massacres slaughter pogrom pogroms crack
 """Deeds that befall many: no single person's name before them tells whom."""
 PARTY_MEMBERS = _set("democrat republican tory conservative liberal islamist")
 """Names of one member of a party that are adjectives as well."""
-PERSONS = _set("man woman boy girl leader official person")
+PERSONS = _set(
+    "man woman boy girl leader official person teenager student soldier officer driver suspect "
+    "gunman shooter attacker assailant bomber hijacker killer murderer rapist thief dictator tyrant"
+)
 """Nouns in the singular of one person, whom "he" or "she" may take up."""
 PLACELESS = _set("it they their them")
 """Pronouns that take up no party which is only a place in its sentence: "in *Ostland*"."""
