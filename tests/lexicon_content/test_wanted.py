@@ -93,3 +93,13 @@ def test_it_is_there(matcher: Matcher, text: str, naming: str) -> None:
 def test_a_base_that_grows_takes_no_land(matcher: Matcher) -> None:
     """What is joined to a facility is no land taken."""
     assert namings(matcher, "The base annexed other areas to the facility.") == set()
+
+
+@pytest.mark.parametrize("words", ["Taiwanese government", "Taiwan's government"])
+def test_who_governs_taiwan_is_named_in_one_concept(matcher: Matcher, words: str) -> None:
+    """What one outlet calls authorities and another a government can be compared."""
+    named = {naming.split("/")[0] for naming in namings(matcher, f"The {words} met on Monday.")}
+    assert named == {"taiwan-government"}
+    assert "taiwan-government" in {
+        naming.split("/")[0] for naming in namings(matcher, "The Taiwan authorities met on Monday.")
+    }
