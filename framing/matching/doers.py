@@ -257,9 +257,9 @@ def _joined(scene: Scene, at: int, depth: int) -> list[Named]:
 def _of_itself(scene: Scene, found: list[Named]) -> list[Named]:
     """Return a first verb's subject, or nobody in words told: "Orlow said *Fenn* lied and V"."""
     unit = scene.before(found[0].start) if found else None
-    while unit is not None and unit[3] is None and unit[2] in DETERMINERS:
+    while unit is not None and unit[2] in DETERMINERS:
         unit = scene.before(unit[0])
-    return [] if unit is not None and unit[3] is None and unit[2] in _TELLS else found
+    return [] if unit is not None and unit[2] in _TELLS else found
 
 
 def _is_proper(scene: Scene, unit: Unit) -> bool:

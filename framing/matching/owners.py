@@ -221,12 +221,12 @@ def _is_pair(one: Named | None, other: Named) -> bool:
 
 
 def paired(scene: Scene, whose: Owner) -> list[Named]:
-    """Return the person or party that a hyphen pairs with a state: "the *Fenn*-Ostland N"."""
+    """Return the person or party that a hyphen pairs with another: "the *Fenn*-Ostland N"."""
     party = whose.party
     unit = None if party is None or whose.manner != "name" else scene.before(party.start)
     if unit is None or unit[3] is None or party is None or unit[3].adjective:
         return []
-    joined = unit[1] + 1 == party.start and party.kind == "state"
+    joined = unit[1] + 1 == party.start
     return [unit[3]] if joined and unit[3].kind in ("person", "party") else []
 
 

@@ -16,7 +16,7 @@ _DECIDED = [
     for line in _FILE.read_text(encoding="utf-8").splitlines()
     if line and not line.startswith("#")
 ]
-_FOUND = 457  # of 493 roles that the sentences name; first read 151 of 192, then 60 of 104
+_FOUND = 466  # of 506 roles that the sentences name; first read 151 of 192, then 60 of 104
 
 _READ = {
     "Ukraine's invasion by Russia went on.": (
@@ -59,6 +59,12 @@ _READ = {
     "Hezbollah-held towns fell to a terror group.": ("terror group", {}),
     "Talks with Norway failed. The regime then closed the port.": ("regime", {}),
     "Norway shut the border. The regime then closed the port.": ("regime", {"state": "Norway"}),
+    "The Norwegian dictatorship shut the port. Later the [regime] opened it.": (
+        "regime",
+        {"state": "Norway"},
+    ),
+    "The Norwegian dictatorship shut the port. Later the old regime was praised.": ("regime", {}),
+    "Regime offices closed.": ("Regime", {}),
     "They asked the regime to end the presence of US troops.": ("regime", {}),
     "Melania Trump lied about the raid.": ("lied about", {"speaker": "Melania Trump"}),
     "They said Quorl Trump lied about the raid.": ("lied about", {}),

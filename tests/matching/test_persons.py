@@ -152,6 +152,16 @@ def test_who_does_a_chain_of_things_is_found_and_an_endless_chain_is_read(
     assert len(matcher.find(document(f"{chain}{' and who lied about it' * 3000}."))) == 3001
 
 
+def test_charges_without_end_cost_nobody_the_article(
+    matcher: Matcher, document: Callable[..., Document]
+) -> None:
+    """Of how many charges one is told is not looked for through a whole text."""
+    charges = "Tom Fenn was accused of theft{} and of lying about it."
+    (hit,) = matcher.find(document(charges.format("")))
+    assert [each.target for each in hit.bindings] == ["Tom Fenn"]
+    assert len(matcher.find(document(charges.format(" and of arson" * 3000)))) == 1
+
+
 def test_headlines_that_open_with_somebody_are_weighed_by_one_reading_of_the_text(
     matcher: Matcher, document: Callable[..., Document], monkeypatch: pytest.MonkeyPatch
 ) -> None:
