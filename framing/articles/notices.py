@@ -32,7 +32,8 @@ _NOTICES = (
             r"|\baccess denied\b|\bchecking your browser\b|\bverify (?:that )?you are (?:a )?human"
             r"|\bpage (?:you (?:are looking for|requested)|not found)"
             r"|\b(?:404|403) (?:error|not found|forbidden)"
-            r"|\bare you a robot\b|\bunusual (?:traffic|activity)\b"
+            r"|\bare you a robot\b|\bunusual (?:traffic|activity)\b|\bddos protection by\b"
+            r"|\bbrowser will redirect\b"
         ),
     ),
     (
@@ -68,6 +69,7 @@ def why_no_article(text: str) -> str | None:
     for reason, signs, pattern in _NOTICES:
         if any(sign in low for sign in signs):
             found = {match.group() for match in pattern.finditer(low)}
-            if len(found) >= 2 and len(found) * 40 >= len(low.split()):
+            whole = sum(map(len, found)) * 2 >= len(low)  # "403 Forbidden", and nothing else
+            if whole or (len(found) >= 2 and len(found) * 40 >= len(low.split())):
                 return reason
     return None

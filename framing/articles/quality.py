@@ -16,6 +16,7 @@ from framing.values import Article, Span
 __all__ = ["remarks_on"]
 
 _FEW_WORDS = 50
+_QUESTIONED = re.compile(r"(?<!\S)\?\w{1,20}")
 _TAG = re.compile(
     r"</?(?:p|div|span|br|a|img|script|style|strong|em|b|i|ul|ol|li|h[1-6]|table|tr|td|iframe"
     r"|blockquote|figure|figcaption|tweet|section|article|header|footer)\b[^<>]{0,400}>",
@@ -77,6 +78,12 @@ def _lost(text: str) -> str | None:
     count = text.count("\ufffd")
     if count:
         return f"{count} character(s) were lost before the text came here (shown as \ufffd)"
+    marks = _QUESTIONED.findall(text) if "?" in text else ()
+    if marks:
+        return (
+            f"question marks stand before a word ({len(marks)}), such as {marks[0]!r}: marks of "
+            "quotation or dashes were lost, and what they held is not read as quoted"
+        )
     return None
 
 

@@ -104,18 +104,21 @@ def _columns_of(names: tuple[str, ...]) -> dict[str, str]:
     return found
 
 
-def no_text_column(names: Sequence[str]) -> str:
-    """Word the reason for a table in which no column is known to hold the text."""
+def no_text_column(names: Sequence[str], called: str = "column") -> str:
+    """Word the reason for a table in which no column is known to hold the text.
+
+    `called` is what such a table calls them: a column, a key.
+    """
     listed = ", ".join(_shortened(str(name)) for name in names[:12]) or "none"
     more = f" and {len(names) - 12} more" if len(names) > 12 else ""
     if "url" in columns_of(list(names)):
         return (
-            f"no text column, only addresses of articles; columns found: {listed}{more}; "
-            f"{SAVE_PAGES}, or add their texts as a column 'text'"
+            f"no text {called}, only addresses of articles; {called}s found: {listed}{more}; "
+            f"{SAVE_PAGES}, or add their texts as a {called} 'text'"
         )
     return (
-        f"no text column; columns found: {listed}{more}; rename the one that holds the articles "
-        "to 'text' (maintext, content and body are known too)"
+        f"no text {called}; {called}s found: {listed}{more}; rename the one that holds the "
+        "articles to 'text' (maintext, content and body are known too)"
     )
 
 

@@ -10,7 +10,8 @@ import click
 from framing.cli.commands import registered
 from framing.cli.options import Request, read, reading
 from framing.cli.table_commands import emit, output
-from framing.cli.terminal import shown
+from framing.cli.terminal import say, shown
+from framing.language.numberwords import counted
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -23,7 +24,13 @@ __all__ = ["kwic"]
 @click.argument("term")
 @reading
 @output
-@click.option("--width", default=40, show_default=True, help="Characters of context each side.")
+@click.option(
+    "--width",
+    type=click.IntRange(0),
+    default=40,
+    show_default=True,
+    help="Characters of context each side.",
+)
 def kwic(request: Request, term: str, output: str | None, width: int) -> None:
     """Show every use of TERM with the words around it (keyword in context), and its voice.
 
@@ -36,6 +43,7 @@ def kwic(request: Request, term: str, output: str | None, width: int) -> None:
         click.echo_via_pager(shown(_aligned(table, width)))
         return
     emit(table, output)
+    say(counted(len(table), "use"))
 
 
 def _aligned(table: pd.DataFrame, width: int) -> str:

@@ -46,8 +46,22 @@ def validate() -> None:
 
 @validate.command()
 @reading
-@click.option("-n", "--mentions", "n", default=100, show_default=True, help="Mentions to draw.")
-@click.option("--unmatched", default=50, show_default=True, help="Sentences without a mention.")
+@click.option(
+    "-n",
+    "--mentions",
+    "n",
+    type=click.IntRange(0),
+    default=100,
+    show_default=True,
+    help="Mentions to draw.",
+)
+@click.option(
+    "--unmatched",
+    type=click.IntRange(0),
+    default=50,
+    show_default=True,
+    help="Sentences without a mention.",
+)
 @asking
 @click.option(
     "--matched",

@@ -109,7 +109,7 @@ def articles_of(articles: Iterable[Article], event: str) -> list[Article]:
         known = sorted({a.event for a in listed if a.event})
         raise ComparisonError(
             f"event {event!r} has {len(found)} article(s), and two are needed to align; "
-            f"events read: {', '.join(known[:8]) or 'none'}"
+            f"events read: {', '.join(known[:8]) or 'none; `framing events` groups by event'}"
         )
     return found
 

@@ -86,6 +86,10 @@ def draw_sheet(
     """
     import pandas as pd
 
+    if min(n, unmatched) < 0 or not (n or unmatched):
+        raise SettingsError(
+            f"n={n}, unmatched={unmatched}: how many mentions and sentences to draw, one above 0"
+        )
     analysis, strata, matched = _source(source)
     if len(analysis.mentions):
         need_texts(analysis.articles, "coding sheets")

@@ -7,6 +7,7 @@ import gzip
 import io
 import json
 import lzma
+import re
 import zipfile
 from collections.abc import Callable
 from contextlib import suppress
@@ -611,3 +612,47 @@ def test_a_record_of_control_characters_costs_no_other(tmp_path: Path, kind: str
     path.write_bytes(gzip.compress(noise) if kind.endswith("gz") else noise)
     with pytest.raises(ArticleError, match="binary data"):
         read_articles(path)
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        (pd.DataFrame({"text": GOOD}).to_json(), "to_json(orient='records'"),
+        (pd.DataFrame({"text": GOOD}).to_json(orient="split"), "to_json(orient='records'"),
+        (json.dumps({"a": {"text": GOOD[0]}, "b": {"text": GOOD[1]}}), "2 articles stand in one"),
+        (json.dumps({"columns": 2, "words": GOOD[0]}), "keys found: columns, words;"),
+    ],
+)
+def test_json_that_is_no_list_of_articles(tmp_path: Path, written: str, told: str) -> None:
+    """A table by columns and articles by names are told apart, with what to write instead."""
+    path = tmp_path / "a.json"
+    path.write_text(written, encoding="utf-8")
+    with pytest.raises(ArticleError, match=re.escape(told)):
+        read_articles(path)
+
+
+def test_the_names_of_the_columns_once_more(tmp_path: Path) -> None:
+    """Two tables put together have no outlet called "outlet"."""
+    path = tmp_path / "a.csv"
+    table = "".join(f'outlet,text\nAsh,"{text}"\n' for text in GOOD)
+    path.write_text(table, encoding="utf-8")
+    texts, reasons = names(path)
+    assert texts == good()
+    assert reasons == ["the names of the columns once more: two tables were put together"]
+
+
+@pytest.mark.parametrize(
+    "notice",
+    [
+        "403 Forbidden\n\nnginx",
+        "Checking your browser before you enter. DDoS protection by a firm of that name.",
+    ],
+)
+def test_a_page_that_bars_the_way(tmp_path: Path, notice: str) -> None:
+    """A server's refusal is no article, and an article that mentions one is."""
+    for name, text in (("a", notice), ("b", GOOD[0] + "The page said 403 Forbidden. " + GOOD[1])):
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    texts, reasons = names(tmp_path)
+    assert len(texts) == 1
+    assert "403" in texts[0]
+    assert reasons == ["a page that bars the way (a robot check, an error), not an article"]

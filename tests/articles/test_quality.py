@@ -21,6 +21,7 @@ SOUND = (
         SOUND + "“This is one.\n“This is two.\n“This is three,” he said.\n",
         SOUND + '"This is one.\n"This is two.\n"This is three," he said.\n',
         SOUND + "A list of three things:\nOne\nTwo\nThree\n",
+        SOUND + "Who left ? Who stayed? See https://port.example/?ship=3 for more.\n",
         SOUND + "AT&T is a firm, 3 < 5, and so is a <- b.\n",
         SOUND + "The dockers’ strike ended it’s said , and that was all.\n",
     ],
@@ -66,6 +67,11 @@ def test_sound_text(text: str) -> None:
         (
             SOUND + "“Yes”".encode().decode("cp1252", errors="replace") + " he said.\n",
             "characters read in a wrong encoding, such as 'â€œ'",
+        ),
+        (
+            SOUND.replace("“", "?").replace("”", "?"),
+            "question marks stand before a word (1), such as '?They': marks of quotation or "
+            "dashes were lost, and what they held is not read as quoted",
         ),
         (SOUND + "CafÃ© owners left.\n", "characters read in a wrong encoding, such as 'Ã©'"),
         (

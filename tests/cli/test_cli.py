@@ -46,6 +46,13 @@ def test_style_check(folder: Path) -> None:
     assert run("style-check", str(folder), "--guide", "nobody").exit_code == 2
 
 
+def test_kwic(folder: Path) -> None:
+    """How many uses a term has is said, none too; a width below 0 is refused."""
+    assert run("kwic", "terrorist*", str(folder)).stderr.endswith("\n1 use\n")
+    assert run("kwic", "zebra", str(folder)).stderr.endswith("\n0 uses\n")
+    assert "-5 is not in the range" in run("kwic", "zebra", "--width", "-5", str(folder)).stderr
+
+
 @pytest.mark.parametrize(("given", "missing"), [([], "IN"), (["corpus"], "OUT")])
 def test_batch_says_which_of_its_paths_is_missing(given: list[str], missing: str) -> None:
     """One path alone is what is read; the folder to write is the one that lacks."""

@@ -108,6 +108,9 @@ def test_unknown_or_single_event() -> None:
         align_passages(analysis, "brel")
     with pytest.raises(framing.ComparisonError, match=r"1 article\(s\)"):
         align_passages(analysis, "tarn")
+    loose = framing.analyze([Article("a", text="One text.")], sentiment=False)
+    with pytest.raises(framing.ComparisonError, match="none; `framing events` groups by event"):
+        align_passages(loose, "tarn")
 
 
 def test_empty_texts() -> None:

@@ -102,6 +102,13 @@ class TestSheet:
         with pytest.raises(framing.SettingsError, match="nothing to code"):
             draw_sheet(framing.analyze([Article("a", text="")], sentiment=False))
 
+    @pytest.mark.parametrize(("n", "unmatched"), [(0, 0), (-3, 5), (3, -5)])
+    def test_numbers_that_draw_nothing(self, n: int, unmatched: int) -> None:
+        """Numbers below 0, or none at all, are met with words."""
+        found = framing.analyze([Article("a", text="The regime fell. It rained.")], sentiment=False)
+        with pytest.raises(framing.SettingsError, match="how many mentions and sentences"):
+            draw_sheet(found, n=n, unmatched=unmatched)
+
 
 def coded(key: pd.DataFrame, **chances: float) -> dict[str, Code]:
     """Code a key as a coder would who finds the tool wrong at given rates."""

@@ -73,6 +73,9 @@ def row_of_cells(
             line,
         )
         return
+    if len(header) > 1 and list(cells) == list(header):
+        yield intake.skip("the names of the columns once more: two tables were put together", line)
+        return
     values = {
         name: None if cell in _NOTHING else cell for name, cell in zip(header, cells, strict=False)
     }

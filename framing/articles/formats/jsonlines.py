@@ -17,6 +17,10 @@ _LARGEST_FILE = 1_000_000_000  # bytes of one .json; longer ones belong in .json
 _RESTARTS = 50  # broken elements of a list after which reading goes on at the next object
 _NEXT = re.compile(r"\}\s*,\s*(?=\{)|,\s*\n\s*(?=\{\s*\")")
 _COMMA = re.compile(r'"(?>(?:[^"\\]+|\\.)*)(?:"|\\?\Z)|,(?=\s*[}\]])', re.DOTALL)
+_BY_COLUMNS = (
+    "a table written by its columns; write it by its rows, which in pandas is "
+    "to_json(orient='records', lines=True)"
+)
 _LONGEST = 4 * LARGEST_CELL  # bytes of one line
 _OURS = re.compile(r'\{\s*"kind"\s*:\s*"framing-')  # a worksheet's key, or answers to one
 _STRING_OR_BRACKET = re.compile(r'"(?>(?:[^"\\]+|\\.)*)(?:"|\\?\Z)|[{}\[\]]', re.DOTALL)
@@ -134,7 +138,7 @@ def _answer(text: str, intake: Intake) -> Iterator[Item]:
         return
     values, _ = value
     if "text" in columns_of(list(values)):
-        yield intake.raw(values)
+        yield intake.skip(_BY_COLUMNS, 1) if _is_by_columns(values) else intake.raw(values)
         return
     found = _list_in(values)
     if found is None:
@@ -216,11 +220,26 @@ def _article(
             if isinstance(value, dict) and "text" in columns_of(list(value))
         ]
         if len(inner) != 1:
-            reason = no_text_column(list(values)).replace("column", "key")
-            yield intake.skip(reason, line)
+            yield intake.skip(_no_text(values, len(inner)), line)
             return
         values = {**inner[0], **values}  # an API that keeps the text a level down
     yield intake.raw(values, number=number, line=line, remarks=remarks)
+
+
+def _no_text(values: Mapping[str, Any], inner: int) -> str:
+    """Say why an object is no article, and how it is written so that it is one or several."""
+    if inner:
+        return f"{inner} articles stand in one object; write them as a list, or one to a line"
+    if _is_by_columns(values):
+        return _BY_COLUMNS
+    return no_text_column(list(values), "key")
+
+
+def _is_by_columns(values: Mapping[str, Any]) -> bool:
+    """Tell a table written column by column: names apart from rows, or rows by their numbers."""
+    text = values.get(columns_of(list(values)).get("text", ""))
+    numbered = isinstance(text, dict) and bool(text) and all(map(str.isdecimal, text))
+    return numbered or {"columns", "data"} <= set(values)
 
 
 def _object(written: str) -> tuple[dict[str, Any], list[str]] | str:
