@@ -656,3 +656,38 @@ def test_a_page_that_bars_the_way(tmp_path: Path, notice: str) -> None:
     assert len(texts) == 1
     assert "403" in texts[0]
     assert reasons == ["a page that bars the way (a robot check, an error), not an article"]
+
+
+def test_words_that_were_inserted_are_read_and_those_deleted_are_not(
+    tmp_path: Path, optional: Callable[..., Any]
+) -> None:
+    """A change that its author had recorded is read as it stands after it; a note is none twice."""
+    docx = optional("docx", "exports")
+    etree = optional("lxml.etree", "exports")
+    document = docx.Document()
+    cell = document.add_table(rows=1, cols=1).rows[0].cells[0].paragraphs[0]
+    for paragraph in (document.add_paragraph(GOOD[0]), cell):
+        for tag, words in (
+            ("ins", "Tugs came."),
+            ("del", "Rafts came."),
+            ("smartTag", " Osk fell."),
+        ):
+            run = paragraph.add_run(words)._r
+            change = etree.SubElement(paragraph._p, run.tag.replace("}r", "}" + tag))
+            change.append(run)
+    document.save(tmp_path / "a.docx")
+    space = " ".join(
+        f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "text")
+    )
+    body = (
+        "<text:tracked-changes><text:p>Rafts came.</text:p></text:tracked-changes>"
+        f"<text:p>{GOOD[1]}Tugs<text:note><text:p>See there.</text:p></text:note> came.</text:p>"
+    )
+    with zipfile.ZipFile(tmp_path / "b.odt", "w") as archive:
+        archive.writestr("content.xml", f"<office:text {space}>{body}</office:text>")
+    texts, reasons = names(tmp_path)
+    assert texts == [
+        f"Tugs came. Osk fell.\n{GOOD[0]}Tugs came. Osk fell.", f"{GOOD[1]}Tugs came.",
+    ]  # fmt: skip
+    assert reasons == []

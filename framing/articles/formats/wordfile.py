@@ -15,6 +15,8 @@ from framing.errors import MissingExtraError
 __all__ = ["read_doc", "read_docx", "read_odt", "read_rtf"]
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_ASIDE = frozenset({f"{_WORD}del", f"{_WORD}moveFrom", f"{_WORD}txbxContent"})
 _RTF_HEX = re.compile(r"\\bin\s*\d+")
 _NO_DOCUMENT = "not a readable {} document; it is cut off, damaged or of another kind"
 
@@ -47,12 +49,21 @@ def _lines_of(block: Any) -> Iterator[str]:
         for row in block.rows:
             cells: list[str] = []
             for cell in row.cells:
-                written = " ".join(cell.text.split())
+                written = " ".join(" ".join(map(_written, cell.paragraphs)).split())
                 if written and (not cells or cells[-1] != written):  # a merged cell comes twice
                     cells.append(written)
             yield "\t".join(cells)
     else:
-        yield block.text
+        yield _written(block)
+
+
+def _written(paragraph: Any) -> str:
+    """Return a paragraph's text with what was inserted or tagged, without what was deleted."""
+    return "".join(
+        run.text
+        for run in paragraph._p.iter(f"{_WORD}r")  # its .text leaves insertions out
+        if not any(element.tag in _ASIDE for element in run.iterancestors())
+    )
 
 
 def read_rtf(intake: Intake) -> Iterator[Item]:
@@ -90,6 +101,8 @@ def read_odt(intake: Intake) -> Iterator[Item]:
         except (*DAMAGED, KeyError, etree.XMLSyntaxError):
             yield intake.skip(_NO_DOCUMENT.format("OpenDocument"))
             return
+    # what was deleted, and notes, which stand within a paragraph
+    etree.strip_elements(tree, f"{_OFFICE}tracked-changes", f"{_OFFICE}note", with_tail=False)
     lines = [_open_text(element) for element in tree.iter(f"{_OFFICE}p", f"{_OFFICE}h")]
     yield from _rows("\n".join(lines), intake)
 
