@@ -175,7 +175,7 @@ def mark(
     marking = mark_answers(list(files), key, due=due)
     for problem in marking.problems:
         say(f"{problem.file}: {problem.what}")
-    tell(f"{len(marking.pupils)} pupils")
+    tell(counted(len(marking.pupils), "pupil"))
     for name in next(iter(marking.counts.values()), {}):
         n, total = (sum(c[name][i] for c in marking.counts.values()) for i in (0, 1))
         tell(f"{name}: {n} of {total}")

@@ -66,6 +66,11 @@ def test_every_level_from_a_folder_to_a_mark(
     assert "2 pupils" in done.stdout
     assert page.is_file()
     assert {file.name for file in tables.iterdir()} >= {"class.csv"}
+    key_file = sheet.with_name(f"{level}.key.json")
+    assert run("mark", answers / "edited.json", "--key", key_file, "-o", page).stdout.startswith(
+        "1 pupil\n"
+    )
+    assert "1 set of answers." in page.read_text(encoding="utf-8")
 
 
 def test_about_stands_where_pupils_guess(folder: Path, tmp_path: Path) -> None:
