@@ -39,8 +39,8 @@ def before_aside(scene: Scene, at: int) -> Unit | None:
             return None
         if unit[2] == ",":
             head = scene.before(unit[0])
-            told = opening in _TELLING and head is not None and head[3] is not None
-            if told and head is not None and head[3] is not None and head[3].kind == "person":
+            about = None if head is None or opening not in _TELLING else head[3]
+            if about is not None and about.kind == "person":
                 return head  # "Fenn, a former envoy to Ostland, V"
             if _is_between_towns(scene, unit):
                 opening = ","
