@@ -691,3 +691,16 @@ def test_words_that_were_inserted_are_read_and_those_deleted_are_not(
         f"Tugs came. Osk fell.\n{GOOD[0]}Tugs came. Osk fell.", f"{GOOD[1]}Tugs came.",
     ]  # fmt: skip
     assert reasons == []
+
+
+def test_a_page_keeps_its_quotations_and_not_what_is_struck(
+    tmp_path: Path, optional: Callable[..., Any]
+) -> None:
+    """Words of a <q> stand in marks, as a browser draws them; words of a <del> are gone."""
+    optional("trafilatura", "html")
+    said = (
+        "<p>He said <q>the <b>barges</b> sank</q> and <del>wept</del><ins>left</ins> the hall.</p>"
+    )
+    page = f"<html><body><article><h1>Title</h1><p>{GOOD[0]}</p>{said}<p>{GOOD[1]}</p></article>"
+    (tmp_path / "a.html").write_text(f"{page}</body></html>", encoding="utf-8")
+    assert "He said “the barges sank” and left the hall." in names(tmp_path)[0][0]

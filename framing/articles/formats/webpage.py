@@ -210,7 +210,9 @@ def _folded(text: str) -> str:
 
 
 def _keep_quoted(tree: Any) -> None:
-    """Put block quotations into quotation marks, behind them a source that stands in the block.
+    """Put quotations into quotation marks, with the source that stands in a block behind it.
+
+    What is struck (``<del>``) goes.
 
     ``<blockquote>Words.<cite>Ana Ruiz</cite></blockquote>`` becomes “Words.” — Ana Ruiz: else the
     words would stand in the text as the outlet's own. Left are blocks that have marks already, or
@@ -218,6 +220,10 @@ def _keep_quoted(tree: Any) -> None:
     """
     from lxml import html
 
+    for inline in list(tree.iter("del", "q")):  # a browser draws the marks of a <q>
+        words = _line(inline).strip(' "“”') if inline.tag == "q" else ""
+        del inline[:]
+        inline.tag, inline.text = "span", f"“{words}”" if words else ""
     half = len(_line(tree)) / 2
     for block in list(tree.iter("blockquote")):
         cites = list(block.iter("cite", "footer"))
