@@ -27,8 +27,7 @@ from framing.language.sourcewords import (
 __all__ = ["is_list", "name_in"]
 
 _PARTY = re.compile("-[A-Z]-[A-Z].*")
-_LONGEST_ACRONYM, _SHORTEST_NAME = 4, 2
-_FULL_NAME, _SHORTEST_BANNER = 2, 2  # words
+_LONGEST_ACRONYM, _SHORTEST_NAME, _FULL_NAME, _SHORTEST_BANNER = 4, 2, 2, 2
 _Classes = Mapping[str, tuple[str, ...]]
 _BETWEEN_NAMES = ARTICLES | {"and"}
 _FEWEST_LISTED = 2  # parts between commas; the last holds two
