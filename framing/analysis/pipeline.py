@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from framing.analysis.broken import without_broken
 from framing.analysis.columns import ATTRIBUTIONS, CUES, MENTIONS
 from framing.analysis.corrections import Corrections, CorrectionSource, load_corrections
 from framing.analysis.handle import Analysis
-from framing.analysis.lighttable import light, stacked
+from framing.analysis.lighttable import LightTable, light, stacked
 from framing.analysis.provenance import provenance_of
 from framing.analysis.recipe import Recipe
 from framing.analysis.scores import score_columns
@@ -19,6 +19,9 @@ from framing.articles import Articles, ArticleSource, need_own_ids, read_article
 from framing.errors import SettingsError
 from framing.lexicon import Lexicons, Targets, load_lexicons, load_targets
 from framing.voice import VoiceReader
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 __all__ = ["BATCH", "analyze"]
 
@@ -90,41 +93,37 @@ def analyze(
     read = read_articles(articles)
     need_own_ids(read)
     voice_reader = reader_name(reader)
-    if workers is not None and (not isinstance(workers, int) or workers < 1):
-        raise SettingsError(f"workers={workers!r}: processes are a whole number from 1")
-    if workers is not None and workers > 1:
-        if reader is not None:
-            raise SettingsError("workers= goes with the default reader; leave reader out, or it")
-        size = _block(len(read), workers)
-        found = analyzed_by_workers(
-            read, lexicons, parties, overrides, sentiment=sentiment, workers=workers,
-            size=size, progress=progress,
-        )  # fmt: skip
+    processes = _processes(workers, reader)
+    size = _block(len(read), processes)
+    how: dict[str, Any] = {
+        "lexicons": lexicons, "targets": parties, "overrides": overrides, "sentiment": sentiment,
+    }  # fmt: skip
+    if processes > 1:
+        found = analyzed_by_workers(read, workers=processes, size=size, progress=progress, **how)
     else:
-        size = BATCH
-        analyzed = partial(
-            batch_of, lexicons=lexicons, targets=parties, overrides=overrides,
-            sentiment=sentiment, reader=reader,
-        )  # fmt: skip
-        found = _analyzed_here(read, analyzed, progress)
+        found = _analyzed_here(read, partial(batch_of, reader=reader, **how), progress)
     blocks = [_lightened(block) if len(read) > size else block for block in found]
     broken = {n * size + at: why for n, b in enumerate(blocks) for at, why in b.broken.items()}
     read = without_broken(read, broken)
-    types = {"mentions": MENTIONS, "attributions": ATTRIBUTIONS, "cues": CUES}
-    types["scores"] = score_columns(sentiment=sentiment)
-    tables = {name: stacked([b.tables[name] for b in blocks], types[name]) for name in types}
+    tables = _tables(blocks, sentiment=sentiment)
     provenance = provenance_of(
-        read,
-        lexicons,
-        parties,
-        settings={"reader": voice_reader, "sentiment": sentiment},
+        read, lexicons, parties, settings={"reader": voice_reader, "sentiment": sentiment},
         counts={**{name: len(table) for name, table in tables.items()}, "empty": _empty(tables)},
         corrections=overrides.summary(),
-    )
+    )  # fmt: skip
     recipe = Recipe(
         reader=voice_reader, sentiment=sentiment, corrections=overrides.given, targets=parties
     )
     return Analysis(read, tables, provenance, lexicons=lexicons, targets=parties, recipe=recipe)
+
+
+def _processes(workers: int | None, reader: VoiceReader | None) -> int:
+    """Return how many processes were asked for."""
+    if workers is not None and (not isinstance(workers, int) or workers < 1):
+        raise SettingsError(f"workers={workers!r}: processes are a whole number from 1")
+    if workers is not None and workers > 1 and reader is not None:
+        raise SettingsError("workers= goes with the default reader; leave reader out, or it")
+    return workers or 1
 
 
 def _analyzed_here(
@@ -141,14 +140,21 @@ def _analyzed_here(
 
 
 def _block(articles: int, workers: int) -> int:
-    """Return how many articles a worker takes at a time: each several blocks, none too small."""
-    return max(50, min(BATCH, -(-articles // (4 * workers))))
+    """Return how many articles are taken at a time: each worker several, none of them small."""
+    return BATCH if workers == 1 else max(50, min(BATCH, -(-articles // (4 * workers))))
 
 
 def _lightened(block: Block) -> Block:
     """Hold a block's rows light while the others are read, but for the few of the scores."""
     tables = {n: t if n == "scores" else light(t, 1) for n, t in block.tables.items()}
     return Block(tables, block.broken)
+
+
+def _tables(blocks: Sequence[Block], *, sentiment: bool) -> dict[str, pd.DataFrame | LightTable]:
+    """Put the tables of all blocks together, in their columns' types."""
+    types = {"mentions": MENTIONS, "attributions": ATTRIBUTIONS, "cues": CUES}
+    types["scores"] = score_columns(sentiment=sentiment)
+    return {name: stacked([b.tables[name] for b in blocks], types[name]) for name in types}
 
 
 def _empty(tables: Mapping[str, Any]) -> int:

@@ -50,6 +50,7 @@ from framing.matching.governing import (
     is_placed,
     is_relative_of,
     is_short_be,
+    over_times,
     spending,
     time_before,
 )
@@ -395,13 +396,7 @@ def _attempting(scene: Scene, whose: Owner) -> list[Named]:
 
 def accused(scene: Scene, at: int, depth: int = 0) -> list[Named]:
     """Return who is charged, from where the "of" or "for" of the charge begins."""
-    unit = scene.before(at)
-    while (
-        unit is not None
-        and (unit[2] in TIMES or unit[2].isdigit())
-        and (start := time_before(scene, unit)) is not None
-    ):
-        unit = scene.before(start)  # "was accused *on Monday* of"
+    unit = over_times(scene, scene.before(at))  # "was accused *on Monday* of"
     if unit is None:
         return []
     under = scene.before(unit[0])
@@ -417,15 +412,16 @@ def accused(scene: Scene, at: int, depth: int = 0) -> list[Named]:
     parties = head_before(scene, unit, strict=False)
     if not parties:
         return []
-    start = parties[0].start
-    before = scene.before(start)
-    while before is not None and (
-        before[2] in DETERMINERS
-        or before[2] in TITLES
-        or (is_adjective(before[2]) if before[3] is None else before[3].adjective)
+    before = scene.before(parties[0].start)
+    while (
+        before is not None
+        and before[2] not in BLAME
+        and (
+            before[2] in DETERMINERS
+            or before[2] in TITLES
+            or (is_adjective(before[2]) if before[3] is None else before[3].adjective)
+        )
     ):
-        if before[2] in BLAME:
-            break
         before = scene.before(before[0])
     if before is not None and before[2] == "by":  # "Fenn was accused by Orlow of N"
         verb = scene.before(before[0])

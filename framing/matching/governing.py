@@ -27,6 +27,7 @@ __all__ = [
     "is_placed",
     "is_relative_of",
     "is_short_be",
+    "over_times",
     "spending",
     "time_before",
 ]
@@ -115,6 +116,17 @@ def time_before(scene: Scene, unit: Unit) -> int | None:
         over = scene.before(before[0])
         return over[0] if over is not None and over[2] in ("over", "in", "during") else None
     return unit[0] if unit[2].endswith("day") and before[2] not in PREPOSITIONS else None
+
+
+def over_times(scene: Scene, unit: Unit | None) -> Unit | None:
+    """Return what stands before the times that end in a unit: "*accused* on Monday, in 2014"."""
+    while (
+        unit is not None
+        and (unit[2] in TIMES or unit[2].isdigit())
+        and (start := time_before(scene, unit)) is not None
+    ):
+        unit = scene.before(start)
+    return unit
 
 
 def goes_on_passive(scene: Scene, at: int) -> bool:

@@ -70,8 +70,7 @@ def noun_phrase(scene: Scene, at: int, *, people: bool) -> tuple[list[Named], in
                 return with_others(scene, heads, over, people=people)
             return [], over
         if word == "," and _is_towns(scene, unit):
-            end = stop
-            towns = True
+            end, towns = stop, True
             continue
         if word in QUANTITIES and scene.low.startswith(" of ", stop):
             end = stop + 3
@@ -80,9 +79,8 @@ def noun_phrase(scene: Scene, at: int, *, people: bool) -> tuple[list[Named], in
             person = pronoun_party(scene, unit[0], word)
             theirs = None if person is None else following_of(scene, person, stop)
             if theirs is not None:
-                return with_others(
-                    scene, [theirs._replace(start=unit[0])], theirs.end, people=people
-                )
+                owned = [theirs._replace(start=unit[0])]
+                return with_others(scene, owned, theirs.end, people=people)
         if word == "and" and step and (joined := _joined_after(scene, stop)):
             return joined
         if word in OWN or (word in CLOSED and word not in DETERMINERS):

@@ -25,7 +25,7 @@ from framing.language.wordclasses import (
 from framing.matching.aliases import Named
 from framing.matching.nounphrases import noun_phrase
 from framing.matching.pronouns import pronoun_party
-from framing.matching.scene import Scene
+from framing.matching.scene import Scene, Unit
 
 __all__ = [
     "BROUGHT_BY",
@@ -85,15 +85,12 @@ def prepositional(scene: Scene, at: int, *, people: bool = True) -> dict[str, li
         while word in AUXILIARIES and (verb := scene.after(end)) is not None:
             _, end, word, _ = verb  # "N *was* launched by Varenia"
         if word in DONE:
-            after = scene.after(end)
-            if after is not None and after[2] in ("out", "in"):
-                after = scene.after(after[1])
-            if after is None or after[2] != "by":
+            by = _by_after(scene, end)
+            if by is None:
                 return found
-            _, end, word, _ = after
+            _, end, word, _ = by
             if passive:
-                found[BROUGHT_BY] = noun_phrase(scene, end, people=False)[0]
-                return found
+                return found | {BROUGHT_BY: noun_phrase(scene, end, people=False)[0]}
         if word not in PREPOSITIONS or (word == "to" and _is_infinitive(scene, end)):
             return found
         if nested or (word == "of" and found and "by" not in found):
@@ -101,11 +98,18 @@ def prepositional(scene: Scene, at: int, *, people: bool = True) -> dict[str, li
         if word == "by" and _is_gerund(scene, end):
             return found  # "N *by winning* Ostland's seats"
         parties, at = noun_phrase(scene, end, people=people and word != "by")
-        if not parties:
-            parties = object_pronoun(scene, end)
+        parties = parties or object_pronoun(scene, end)
         nested = step > 0 and word == "to" and not parties
         found.setdefault(word, parties)
     return found
+
+
+def _by_after(scene: Scene, at: int) -> Unit | None:
+    """Return the "by" that says who did what ends at a position: "carried *out by* Varenia"."""
+    unit = scene.after(at)
+    if unit is not None and unit[2] in ("out", "in"):
+        unit = scene.after(unit[1])
+    return None if unit is None or unit[2] != "by" else unit
 
 
 def _is_gerund(scene: Scene, at: int) -> bool:

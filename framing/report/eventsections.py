@@ -118,15 +118,10 @@ def event_sections(
     """
     copies = comparison.material.copies["copy_of"].to_dict()
     within, unit = matched_events(comparison), comparison.settings.unit
-    mentions_of, passages_of = by_article(mentions), by_article(passages)
     found: dict[tuple[bool, str], list[dict[str, Any]]] = {}
-    marked: dict[str, Marked] = {}
-    for article in comparison.analysis.articles:
-        if article.id not in shown:
-            continue
-        marked[article.id] = marked_documents(
-            article, mentions_of.get(article.id, []), passages_of.get(article.id, [])
-        )
+    articles = [each for each in comparison.analysis.articles if each.id in shown]
+    marked = _marked(articles, mentions, passages)
+    for article in articles:
         view = _article(article, marked[article.id])
         _say_where(view, article.id, shown, names, numbers)
         if article.id in copies:
@@ -150,6 +145,21 @@ def event_sections(
             found.items(), key=lambda item: (item[0][0], numbers.called(item[0][1]), item[0])
         )
     ]
+
+
+def _marked(
+    articles: Iterable[Article],
+    mentions: list[dict[str, Any]],
+    passages: list[dict[str, Any]],
+) -> dict[str, Marked]:
+    """Return the articles with their namings and passages marked, by id."""
+    mentions_of, passages_of = by_article(mentions), by_article(passages)
+    return {
+        article.id: marked_documents(
+            article, mentions_of.get(article.id, []), passages_of.get(article.id, [])
+        )
+        for article in articles
+    }
 
 
 def _one(unit: str) -> str:

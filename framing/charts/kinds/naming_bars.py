@@ -109,14 +109,7 @@ class NamingDisplay(Display):
         unnamed = set(concepts or ()).difference(naming["concept"])
         need_concepts(sorted(unnamed), comparison.analysis.lexicons)
         chosen, left = _chosen(naming, concepts, ranked, need_most(most))
-        kept = _most_named(naming[naming["concept"].isin(chosen)]).copy()
-        kept["rank"] = kept["concept"].map({name: i for i, name in enumerate(chosen)})
-        kept["at"] = kept["scope"].map({name: i for i, name in enumerate(_SCOPES)})
-        kept = kept.sort_values(["rank", "lexicon", "at"], kind="stable")
-        # A variant nobody used is no part; an outlet that named nothing keeps one row.
-        first = ~kept.duplicated(["lexicon", "concept", "outlet", "scope"])
-        kept = kept[(kept["n"] > 0) | ((kept["total"] == 0) & first)]
-        kept = kept[list(cls.columns)]
+        kept = _parts(naming, chosen)[list(cls.columns)]
         if misreading:
             kept = with_own_counts(kept, comparison, ["lexicon", "concept", "outlet"])
         display = cls(kept, **options)
@@ -273,6 +266,17 @@ def _called_out(plot: Plot, parts: Sequence[dict[Any, Any]]) -> str:
     ]
     more = len(out) - _CALLED
     return ", ".join(out[:_CALLED]) + (f" and {counted(more, 'more word')}" if more > 0 else "")
+
+
+def _parts(naming: pd.DataFrame, chosen: Sequence[str]) -> pd.DataFrame:
+    """Return the rows of the chosen concepts, in that order and with both scopes together."""
+    kept = _most_named(naming[naming["concept"].isin(chosen)]).copy()
+    kept["rank"] = kept["concept"].map({name: i for i, name in enumerate(chosen)})
+    kept["at"] = kept["scope"].map({name: i for i, name in enumerate(_SCOPES)})
+    kept = kept.sort_values(["rank", "lexicon", "at"], kind="stable")
+    # A variant nobody used is no part; an outlet that named nothing keeps one row.
+    first = ~kept.duplicated(["lexicon", "concept", "outlet", "scope"])
+    return kept[(kept["n"] > 0) | ((kept["total"] == 0) & first)]
 
 
 def _most_named(naming: pd.DataFrame) -> pd.DataFrame:

@@ -86,19 +86,9 @@ class ShiftDisplay(Display):
         ).reset_index()
         whole = round(float(table["contribution"].abs().sum()), 6)
         kept = _largest(telling_terms(comparison, table) if filtered else table, whole)
-        data = pd.DataFrame(
-            {
-                "term": kept["term"],
-                "outlet": outlet,
-                "against": against or other_side(comparison, outlet),
-                "count_a": kept["count_a"],
-                "count_b": kept["count_b"],
-                "contribution": kept["contribution"].round(9),
-                "divergence": whole,
-                "voice": voice,
-                "p_value": kept["p_value"],
-            }
-        )
+        sides = {"outlet": outlet, "against": against or other_side(comparison, outlet)}
+        data = kept.assign(contribution=kept["contribution"].round(9), divergence=whole)
+        data = data.assign(voice=voice, **sides)[[*cls.columns, *cls.more]]
         display = cls(data.head(most), **options)
         display.subtitle = (
             "Each word's part in what tells the texts apart (Jensen–Shannon divergence), in % of "

@@ -188,9 +188,8 @@ def read_active(
         if unsaid or reader.mask[start - 1] == Tag.OF:  # "Speaking of the harbour, the mayor …"
             return
     if rule == "leading-object":
-        if quotes_another(reader, at, start):
-            return
-        if tag in Tags.DONE and before == Tag.NOUN and is_bare_name(reader, start):
+        named = tag in Tags.DONE and before == Tag.NOUN and is_bare_name(reader, start)
+        if named or quotes_another(reader, at, start):
             return
     around = surroundings_of(reader, source, begin, at, before, tag)
     if rule == "leading-object":

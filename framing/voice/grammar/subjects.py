@@ -139,13 +139,8 @@ def subject_before(mask: str, low: int, verb: int) -> Span | None:
             return verb - 1, verb
         if last in _ELSEWHERE:  # "to say", "of saying": the subject stands elsewhere
             return None
-        if last in _INSERTION_ENDS:
-            return _over_insertion(mask, low, verb)
         if last in _DATES:
-            day = _DAY.search(mask, max(low + 1, verb - _REACH), verb)
-            # "the mayor on Tuesday said", but "a report published on Tuesday said"
-            if day is not None and mask[day.start() - 1] != Tag.PAST:
-                verb = day.start()
+            verb = _before_day(mask, low, verb)
         if mask[verb - 1] in _ENDS_ASIDE:
             aside = _ASIDE_LAST.search(mask, max(low + 1, verb - 2), verb)
             verb = verb if aside is None else aside.start()
@@ -161,10 +156,8 @@ def subject_before(mask: str, low: int, verb: int) -> Span | None:
             if found is not None and found[0] > start:
                 return found
         before = mask[start - 1]
-    if before in _IN_RELATIVE:
-        whole = _over_relative(mask, low, start, verb)
-        if whole is not None:
-            return whole
+    if before in _IN_RELATIVE and (whole := _over_relative(mask, low, start, verb)) is not None:
+        return whole
     found = _trim(mask, start, verb)
     if before == Tag.THAT and mask[start] == Tag.NOUN and mask[start - 2] == Tag.STOP:
         return start - 1, verb  # "That survey showed"
@@ -174,6 +167,12 @@ def subject_before(mask: str, low: int, verb: int) -> Span | None:
         if mask[found[0]] == Tag.THE:
             return over_apposition(mask, low, found)
     return found
+
+
+def _before_day(mask: str, low: int, verb: int) -> int:
+    """Where a day begins before a verb, "the mayor | on Tuesday said", but not "published on"."""
+    day = _DAY.search(mask, max(low + 1, verb - _REACH), verb)
+    return verb if day is None or mask[day.start() - 1] == Tag.PAST else day.start()
 
 
 def noun_before(mask: str, low: int, at: int) -> Span:

@@ -26,10 +26,8 @@ from framing.language.sourcewords import (
 
 __all__ = ["is_list", "name_in"]
 
-_PARTY = re.compile("-[A-Z]-[A-Z].*")  # "Ana Venn-R-Osk"
-_LONGEST_ACRONYM, _SHORTEST_NAME = 4, 2
-_FULL_NAME = 2  # words
-_SHORTEST_BANNER = 2  # words
+_PARTY = re.compile("-[A-Z]-[A-Z].*")
+_LONGEST_ACRONYM, _SHORTEST_NAME, _FULL_NAME, _SHORTEST_BANNER = 4, 2, 2, 2
 _Classes = Mapping[str, tuple[str, ...]]
 _BETWEEN_NAMES = ARTICLES | {"and"}
 _FEWEST_LISTED = 2  # parts between commas; the last holds two
@@ -61,7 +59,6 @@ def name_in(
         follows = lowered[stop] if stop < len(words) else ","
         if follows not in AFTER_NAME:
             continue
-        whole = words[start:stop]
         if follows in OFFICE_LINKS and _holds_office(lowered[stop - 1], nouns):
             name, last_stop = _after_office(words, lowered, stop + 1, nouns)
             if name:
@@ -71,35 +68,43 @@ def name_in(
             name = _head_of_body(words, lowered, stop + 1, nouns)
             if name:
                 return name, "named"
-        role = _last_role(lowered[start:stop], nouns)
-        run = whole[role + 1 :]
-        run = run[_banner(run) :]  # "OSK ELECTION HEADQUARTERS | Kim Ortiz"
-        if not run:
-            continue
-        last = run[-1].lower()
-        if _OFFICIALS & set(nouns.get(last, ())) and last not in OFFICES_AND_SURNAMES:
-            continue  # "Chief Cabinet Secretary, Kim Ortiz", "Strategists"
+        role, run = _after_role(words, lowered, start, stop, nouns)
+        if role >= 0 and run:
+            return _bare(run), "named"
         article = start > 0 and lowered[start - 1] == "the"
-        if role < 0 and _no_name(lowered, start, stop, nouns):
-            continue
-        if role < 0 and len(run) == 1 and "anonymous" in nouns.get(last, ()):
+        classes = nouns.get(run[0].lower(), ()) if len(run) == 1 else ()
+        if not run or _no_name(lowered, start, stop, nouns) or "anonymous" in classes:
             continue  # "Insiders"
-        if role < 0 and _is_institution(run, article, nouns, nations):
+        if _is_institution(run, article, nouns, nations):
             if body is None:
                 body = _with_of(words, start, stop)
-                family = article and len(run) == 1 and last.endswith("s")  # "the Venns"
-                kind = _kind_of_body(last, family, nouns, nations)
-            continue
-        if role < 0 and len(run) == 1 and _UNNAMED & set(nouns.get(run[0].lower(), ())):
-            continue
-        if role < 0 and article:
-            continue
-        return _PARTY.sub("", " ".join(run)).rstrip(".'’"), "named"
+                kind = _kind_of_body(run, article, nouns, nations)
+        elif not article and "group" not in classes:
+            return _bare(run), "named"
     return body, kind
 
 
-def _kind_of_body(last: str, family: bool, nouns: _Classes, nations: _Classes) -> str:
-    """Kind of a body whose name ends in a word: a family, a people, a document, an institution."""
+def _after_role(
+    words: list[str], lowered: list[str], start: int, stop: int, nouns: _Classes
+) -> tuple[int, list[str]]:
+    """Index of the last title or office of a run, or -1, and the name behind it, if one is."""
+    role = _last_role(lowered[start:stop], nouns)
+    run = words[start + role + 1 : stop]
+    run = run[_banner(run) :]  # "OSK ELECTION HEADQUARTERS | Kim Ortiz"
+    last = run[-1].lower() if run else ""
+    office = _OFFICIALS & set(nouns.get(last, ())) and last not in OFFICES_AND_SURNAMES
+    return role, [] if office else run  # "Chief Cabinet Secretary, Kim Ortiz", "Strategists"
+
+
+def _bare(run: list[str]) -> str:
+    """Name without the party and the state behind it, and without a mark: "Ana Venn-R-Osk"."""
+    return _PARTY.sub("", " ".join(run)).rstrip(".'’")
+
+
+def _kind_of_body(run: list[str], article: bool, nouns: _Classes, nations: _Classes) -> str:
+    """Kind of a body with a name: a family, a people, a document, an institution."""
+    last = run[-1].lower()
+    family = article and len(run) == 1 and last.endswith("s")  # "the Venns"
     if (family and last not in nouns and last not in nations) or _is_people(last, nouns):
         return "group"
     return "document" if nouns.get(last, ())[:1] == ("document",) else "institution"
@@ -180,7 +185,6 @@ def _head_of_body(words: list[str], lowered: list[str], at: int, nouns: _Classes
 
 
 _OWNS = frozenset(("'s", "’s"))
-_UNNAMED = frozenset(("anonymous", "group"))
 _OFFICIALS = frozenset(("official", "spokesperson"))
 
 
@@ -240,9 +244,8 @@ def _is_institution(run: list[str], article: bool, nouns: _Classes, nations: _Cl
         return True  # "NASA"
     if len(low) > 1 and GIVEN_NAMES.isdisjoint(low) and "institution" in nouns.get(low[0], ()):
         return True  # "Breitbart London"
-    if " ".join(low) in nations or "'" in last:
-        return True
-    return len(low) == 1 and _ends_like_people(last)
+    named = " ".join(low) in nations or "'" in last
+    return named or (len(low) == 1 and _ends_like_people(last))
 
 
 def _is_acronym(word: str) -> bool:

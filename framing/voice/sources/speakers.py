@@ -50,6 +50,7 @@ class _Cast:
         self.described: dict[str, Speaker] = {}
         self.recent: list[tuple[int, Speaker]] = []
         self.genders: dict[str, str] = {}
+        self.initials: dict[str, str] | None = None
         self.shared: set[str] = set()  # surnames of two persons that nothing tells apart
         self.at = 0
         self.opens = True  # whether the source that is met opens its sentence
@@ -77,6 +78,12 @@ class _Cast:
             if len(self.recent) > 2 * _KEPT:
                 del self.recent[:-_KEPT]
         return speaker
+
+    def labelled(self, source: str, found: list[Found]) -> str:
+        """Return whom a label in capitals names: "VENN: C", "AR: C" of an Ana Ruiz met before."""
+        if len(source) <= _INITIALS and self.initials is None:
+            self.initials = _initialled(self.page, found)
+        return (self.initials or {}).get(source) or source.title()
 
     def introduce(self, number: int, at: int, spoke_in: int, gender: str) -> None:
         """Let who is the subject of a sentence be the "he" in it, or at the head of the next.
@@ -338,7 +345,6 @@ def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
     )
     speakers = [_NOBODY] * len(found)
     spoke_in = -1
-    initials: dict[str, str] | None = None
     for (first, stop), index in order:
         report = found[index]
         number = report.unit
@@ -351,9 +357,7 @@ def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
             word = text[begun : begun + sizes[first]]
             source = without_loose_words(source, word, text[last:end])
         if report.rule == "transcript" and source.isupper():
-            if len(source) <= _INITIALS and initials is None:
-                initials = _initialled(page, found)
-            source = (initials or {}).get(source) or source.title()  # "VENN: C"
+            source = cast.labelled(source, found)
         antecedent = None
         if stop == first + 1:
             if mask[first] in Tags.RELATIVE:

@@ -86,7 +86,6 @@ _CLAUSE_AND_SUBJECT = pattern(
 _INSERTED_SUBJECT = pattern(
     "(?<= <as|comma> ) ( <det>? <nominal|possessive>{0,3} <noun-like|name> ) $"
 )
-_ENDS_INSERTED = Tags.HEAD
 _BEFORE_AS = any_of("end|joins|if|aside|left|colon|dash")
 _GOES_ON = pattern(", <adv>? <aux|present|say|says|wrote|past|said>")
 _THEN_AS = pattern("(?: <in|to> {core} ){1,3} (?= <as>)")
@@ -338,9 +337,8 @@ class UnitReader:
             return heard or self.lowered[at - 1] in REFLEXIVES
         if after in _AFTER_FRAME and before in _ENDS_SUBJECT and self._follows_quotation(at):
             return True
-        if after in Tags.END and before in _CLOSES_SUBJECT and self._closes_clause(at, tag):
-            return True
-        if after in Tags.END and before in _ENDS_INSERTED and self._is_inserted(at, tag):
+        closes = after in Tags.END and before in _CLOSES_SUBJECT
+        if closes and (self._closes_clause(at, tag) or self._is_inserted(at, tag)):
             return True
         if before in _SUBJECTS or (
             before == Tag.NAME and self.mask.startswith(_THEN_QUOTES, at + 1)
