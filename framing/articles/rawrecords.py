@@ -10,10 +10,13 @@ from functools import lru_cache
 __all__ = [
     "ALIASES",
     "SAVE_PAGES",
+    "TITLE_CELLS",
     "Raw",
     "columns_of",
     "folded_name",
     "no_text_column",
+    "title_rows",
+    "titles_left_out",
     "unique_names",
 ]
 
@@ -102,6 +105,38 @@ def _columns_of(names: tuple[str, ...]) -> dict[str, str]:
                 found[field_name] = folded[alias]
                 break
     return found
+
+
+_MOST_TITLES = 20  # rows above the names of the columns
+TITLE_CELLS = 2  # filled ones: "Source:" and what it is
+
+
+def title_rows(rows: Sequence[Sequence[object]]) -> int:
+    """Say how many of a table's first rows are its title: those above the names of its columns.
+
+    Those are taken to be named in the first row that names the text, where each row above it has
+    a cell or two, and fewer than there are columns. 0 where no row names the text.
+
+    Examples
+    --------
+    >>> title_rows([["Our articles, May", ""], ["", ""], ["outlet", "text"], ["A", "Buses ran."]])
+    2
+    """
+    most = 0
+    for above, row in enumerate(rows[: _MOST_TITLES + 1]):
+        filled = sum(cell not in (None, "") for cell in row)
+        if "text" in columns_of(["" if cell is None else str(cell) for cell in row]):
+            return above if most < filled or not above else 0
+        most = max(most, filled)
+        if most > TITLE_CELLS:
+            break
+    return 0
+
+
+def titles_left_out(count: int, first: object) -> str:
+    """Word the remark on `count` rows that stand above the names of a table's columns."""
+    stand = "row stands" if count == 1 else "rows stand"
+    return f"{count} {stand} above the names of the columns: {_shortened(str(first))!r}"
 
 
 def no_text_column(names: Sequence[str], called: str = "column") -> str:

@@ -15,8 +15,7 @@ from framing.comparison.wroteclauses import PreferredWord, preferred
 __all__ = ["one_article_clause"]
 
 Row = Mapping[Any, Any]
-_EVENTS: Final = 3
-"""Under these a side has hardly more than an article anyway."""
+_SEVERAL: Final = 2
 _LEAST: Final = 3
 """Namings by a word, of which most may stand in one article and that says something."""
 
@@ -25,10 +24,9 @@ def one_article_clause(material: Material, row: Row, query: Query) -> Sentence:
     """Say how many namings by a side's word stand in one article, where most of them do.
 
     A word that one text repeats is that text's habit: a reader who is told "11 of 58" takes it for
-    the side's.
+    the side's. Nothing is said of a side whose namings of the thing stand in one article all: that
+    all of them do is no news.
     """
-    if int(row["events"]) < _EVENTS:
-        return Sentence()
     words = preferred(material, row, query)
     if words[0].query.variant == words[1].query.variant:
         return Sentence()
@@ -36,7 +34,7 @@ def one_article_clause(material: Material, row: Row, query: Query) -> Sentence:
     if not said:
         return Sentence()
     each = " each" if len(said) > 1 else ""
-    return Sentence.of(" ", join(said), f" stand in one article{each}.")
+    return Sentence.of(" ", join(said).capital(), f" stand in one article{each}.")
 
 
 def _mostly(material: Material, word: PreferredWord, at: int) -> Sentence | None:
@@ -45,6 +43,9 @@ def _mostly(material: Material, word: PreferredWord, at: int) -> Sentence | None
     if n < _LEAST:
         return None
     asked = word.query.but(side="b" if at else "a", of=None)
+    everything = places_of(material, asked.but(variant=None, n=None))
+    if len(np.unique(material.namings.article[everything])) < _SEVERAL:
+        return None
     rows = places_of(material, asked)
     articles = material.namings.article[rows]
     codes, counts = np.unique(articles, return_counts=True)
@@ -54,4 +55,6 @@ def _mostly(material: Material, word: PreferredWord, at: int) -> Sentence | None
     here = rows[articles == codes[counts.argmax()]][0]
     article = str(material.mentions["article_id"].iloc[here])
     part = Part(str(most), asked.but(article=article, n=most))
+    if most == n:
+        return Sentence.of("all ", part, f" times that {word.names[at]} wrote {word.form}")
     return Sentence.of(part, f" of the {n} times that {word.names[at]} wrote {word.form}")

@@ -15,6 +15,7 @@ import pandas as pd
 from framing.comparison.choices import Matched, matched_of
 from framing.comparison.contrasts import Contrast
 from framing.comparison.queries import Query
+from framing.comparison.referents import SaidOf, mostly_bound, of_several
 from framing.comparison.retelling import Placed, Sentences, in_events_of_both, retold
 from framing.values import Scope
 
@@ -29,7 +30,6 @@ Row = Mapping[Any, Any]
 LEAST_BOTH = 0.1
 """Of the articles with either word, the share from which it counts that they have both: of 170
 findings read, those with more were of one thing two and a half times as often as the others."""
-_LEAST_BOUND = 0.05
 
 
 def _none() -> IntArray:
@@ -67,6 +67,10 @@ class OneThing:
         Namings said of a party of which the other side says the other word on the same event.
     of_whom : tuple of str, or None
         The party that each side's word is said of most, where they share none.
+    apart : bool
+        Whether a third or more of each side's namings by its word tell of whom they are, twice at
+        least, and none is of a party of the other side's: then an article with both words shows
+        nothing.
     retold : array, or None
         Namings in sentences that tell what a sentence of the other side tells with the other
         word; None where the texts are not here.
@@ -80,6 +84,7 @@ class OneThing:
     both: IntArray = field(default_factory=_none)
     party: IntArray = field(default_factory=_none)
     of_whom: tuple[str, str] | None = None
+    apart: bool = False
     retold: IntArray | None = field(default_factory=_none)
     either_count: int = 0
     both_count: int = 0
@@ -89,7 +94,7 @@ class OneThing:
         """Whether anything shows it."""
         often = self.both_count >= LEAST_BOTH * max(self.either_count, 1)
         told = self.retold is not None and len(self.retold) > 0
-        return often or told or len(self.party) > 0
+        return (often and not self.apart) or told or len(self.party) > 0
 
     @property
     def doubted(self) -> bool:
@@ -116,7 +121,7 @@ def one_things(material: Material, asked: Iterable[Asked]) -> dict[Asked, OneThi
     new = sorted((one for one in wanted if one not in held), key=_contrast_of)
     if not new:
         return {one: held[one] for one in wanted}
-    parties = _SaidOf(material)
+    parties = SaidOf(material)
     looked = [
         pair
         for contrast, ones in groupby(new, key=_contrast_of)
@@ -173,27 +178,8 @@ class _Looked(NamedTuple):
         return replace(self.thing, retold=retold(sentences, *self.sides, self.forms))
 
 
-class _SaidOf:
-    """Whom namings are said of, each cell read once: one concept is of many contrasts.
-
-    Cells that are alike may be one object, so that few are read of a large table.
-    """
-
-    def __init__(self, material: Material) -> None:
-        self._bindings = material.mentions["bindings"].to_numpy(object)  # keeps the cells' ids
-        self._known: dict[int, frozenset[str]] = {}
-
-    def of(self, rows: IntArray) -> list[frozenset[str]]:
-        """Return the parties that each of some namings is said of."""
-        known, cells = self._known, self._bindings[rows].tolist()
-        for cell in cells:
-            if id(cell) not in known:
-                known[id(cell)] = _said_of(cell)
-        return [known[id(cell)] for cell in cells]
-
-
 def _looked(
-    material: Material, scope: Scope, asked: list[Asked], parties: _SaidOf
+    material: Material, scope: Scope, asked: list[Asked], parties: SaidOf
 ) -> Iterator[_Looked]:
     """Look at some pairs of words, all of one contrast; what is kept of each is small."""
     namings = material.namings
@@ -210,16 +196,16 @@ def _arrays(matched: Matched) -> tuple[Any, ...]:
     return matched.rows, matched.first, matched.concept, matched.event, matched.variant
 
 
-def _looked_at(material: Material, one: Asked, here: Matched, known: _SaidOf) -> _Looked:
+def _looked_at(material: Material, one: Asked, here: Matched, known: SaidOf) -> _Looked:
     """Look at two words among the namings of their concept on both sides."""
     namings, mentions = material.namings, material.mentions
     deeds = (one.lexicon, one.concept) in material.deeds
-    several, parties = deeds, [frozenset[str]()] * len(here.rows)
+    several, parties = False, [frozenset[str]()] * len(here.rows)
     if namings.referent is not None and namings.referent[here.rows].any():
         several = False
-    elif not deeds:
+    else:
         parties = known.of(here.rows)
-        several = _of_several(parties)
+        several = deeds or of_several(parties)
     if not several:
         nobody = Placed(_none(), _none())
         return _Looked(one, OneThing(several=False), (nobody, nobody), frozenset())
@@ -231,6 +217,8 @@ def _looked_at(material: Material, one: Asked, here: Matched, known: _SaidOf) ->
     article, either = namings.article[here.rows].astype(np.int64), first | second
     both = np.intersect1d(article[first], article[second])
     party, of_whom = _parties(here, mine, parties)
+    if deeds:  # a state or a person does many things: one doer is not one act, two are two
+        party = _none()
     thing = OneThing(
         several=True,
         deeds=deeds,
@@ -238,6 +226,7 @@ def _looked_at(material: Material, one: Asked, here: Matched, known: _SaidOf) ->
         both=here.rows[either & np.isin(article, both)],
         party=party,
         of_whom=of_whom,
+        apart=of_whom is not None and all(mostly_bound(side, parties) for side in mine),
         retold=None,
         either_count=len(np.unique(article[either])),
         both_count=len(both),
@@ -272,24 +261,3 @@ def _parties(
         return _none(), None
     first, second = (min(named, key=lambda name: (-named[name], name)) for named in most)
     return _none(), (first, second)
-
-
-def _said_of(cell: Any) -> frozenset[str]:
-    """Return the parties that a naming's first slot is bound to.
-
-    Examples
-    --------
-    >>> sorted(_said_of([{"slot": "group", "target": "Ash"}, {"slot": "against", "target": "Fir"}]))
-    ['Ash']
-    """
-    slots = list(cell) if isinstance(cell, Iterable) else []
-    bound = [slot for slot in slots if slot["target"]]
-    return frozenset(
-        [str(slot["target"]) for slot in bound if slot["slot"] == slots[0]["slot"]] if bound else ()
-    )
-
-
-def _of_several(parties: list[frozenset[str]]) -> bool:
-    """Tell whether namings are said of two parties or more, and that is not a rare misreading."""
-    bound = sum(map(bool, parties))
-    return bound >= _LEAST_BOUND * len(parties) and len(frozenset().union(*parties)) > 1

@@ -14,7 +14,7 @@ __all__ = ["doubt_of", "one_thing_clause", "thing_of"]
 
 Row = Mapping[Any, Any]
 _DOUBT = "Nothing shows that both words are of one thing"
-_OF_ONE_PARTY = " namings by them are of a party of which the other side writes the other word"
+_OF_ONE_PARTY = " namings by them are of one and the same group, person, state or law on both sides"
 _RETOLD = " namings by them stand in sentences of both sides that tell the same"
 
 

@@ -21,13 +21,16 @@ def ranked(
     """Order the naming choices by evidence, then size: as sentences and charts show them.
 
     By p-value (what could not be tested is no evidence, as p = 1 is none), then by the lower end of
-    D* (of what was tested), then by D* itself; what does not differ at all comes last. Of each
-    concept the contrast that stands highest comes first and its others after all concepts, each
-    part in this order, so that one matter does not fill the page. Ranked is what each side named
-    five times in the matched events; all that was counted, where there is one event alone or
-    nothing that differs was named so often. Of what could not be tested, a contrast of which a
-    side wrote its word once comes later: that shows no preference. A side against the rest, where
-    one side alone of the rest names the concept, is left to the pair of the two.
+    D* (of what was tested), then by D* itself; what does not differ at all comes last. What could
+    not be tested is ordered by what the test would have weighed: by T, which grows with the events
+    that agree and with the namings in them and is 1 on average where nothing differs, so that two
+    of eleven do not stand before 47 of 54; a contrast that differs in one of several events alone
+    comes after those that differ in more, and one of which a side wrote its word once later still:
+    these show no preference. Of each concept the contrast that stands highest comes first and its
+    others after all concepts, each part in this order, so that one matter does not fill the page.
+    Ranked is what each side named five times in the matched events; all that was counted, where
+    there is one event alone or nothing that differs was named so often. A side against the rest,
+    where one side alone of the rest names the concept, is left to the pair of the two.
 
     Parameters
     ----------
@@ -36,8 +39,8 @@ def ranked(
     scope : Scope
         Whose words.
     material : Material, optional
-        What is compared. With it, where nothing could be tested, so that size alone would order,
-        what may be words for several things comes after the rest (`framing.comparison.onething`).
+        What is compared. With it, of what could not be tested, what may be words for several things
+        comes after the rest (`framing.comparison.onething`).
 
     Returns
     -------
@@ -63,7 +66,9 @@ def ranked(
         # One event has no D*: what more events show comes before it.
         "alone": (rows["events"] == 1).astype("int64"),
         "once": (~tested & written_once(rows)).astype("int64"),
-        "doubt": 0 if material is None or tested.any() else doubted(material, rows).astype("int64"),
+        "seldom": (~tested & (rows["nonzero_events"] < _SEVERAL)).astype("int64"),
+        "doubt": _doubted_untested(material, rows, tested).astype("int64"),
+        "weighed": -rows["statistic"].where(~tested, 0.0).fillna(0.0),
         "size": -rows["difference"].fillna(rows["raw_difference"]).fillna(0.0),
         "raw": -rows["raw_difference"].fillna(0.0),
         "n": -(rows["total_a"] + rows["total_b"]).astype("float64"),
@@ -93,6 +98,16 @@ def written_once(rows: pd.DataFrame) -> pd.Series:
     [True, False]
     """
     return rows[["n_a", "n_b"]].min(axis=1) < _SEVERAL
+
+
+def _doubted_untested(
+    material: Material | None, rows: pd.DataFrame, tested: pd.Series
+) -> pd.Series:
+    """Mark of what could not be tested what may be words for several things."""
+    nothing = pd.Series(False, index=rows.index)
+    if material is None or tested.all():
+        return nothing
+    return nothing | doubted(material, rows.loc[~tested]).reindex(rows.index, fill_value=False)
 
 
 def _told_by_a_pair(rows: pd.DataFrame) -> pd.Series:

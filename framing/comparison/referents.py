@@ -1,4 +1,4 @@
-"""Which party each naming is said of, where a concept is said of many."""
+"""Which party each naming is said of, and whether some are said of several."""
 
 from __future__ import annotations
 
@@ -10,9 +10,14 @@ import numpy.typing as npt
 import pandas as pd
 
 if TYPE_CHECKING:
+    from framing.comparison.material import Material
     from framing.lexicon import Lexicon
 
-__all__ = ["referents_of"]
+__all__ = ["SaidOf", "mostly_bound", "of_several", "referents_of"]
+
+IntArray = npt.NDArray[np.int64]
+_LEAST_BOUND = 0.05
+_LEAST_APART, _SHARE_APART = 2, 1 / 3
 
 
 def referents_of(
@@ -47,3 +52,49 @@ def _first_target(slots: Any) -> str | None:
     """Return whom a naming's first slot is bound to."""
     first = next(iter(slots), None) if isinstance(slots, Iterable) else None
     return None if first is None else first["target"]
+
+
+class SaidOf:
+    """Whom namings are said of, each cell read once: one concept is of many contrasts.
+
+    Cells that are alike may be one object, so that few are read of a large table.
+    """
+
+    def __init__(self, material: Material) -> None:
+        self._bindings = material.mentions["bindings"].to_numpy(object)  # keeps the cells' ids
+        self._known: dict[int, frozenset[str]] = {}
+
+    def of(self, rows: IntArray) -> list[frozenset[str]]:
+        """Return the parties that each of some namings is said of."""
+        known, cells = self._known, self._bindings[rows].tolist()
+        for cell in cells:
+            if id(cell) not in known:
+                known[id(cell)] = _said_of(cell)
+        return [known[id(cell)] for cell in cells]
+
+
+def mostly_bound(rows: IntArray, parties: list[frozenset[str]]) -> bool:
+    """Tell whether the texts say often enough of whom some namings are."""
+    bound = sum(bool(parties[at]) for at in rows)
+    return bound >= _LEAST_APART and bound >= len(rows) * _SHARE_APART
+
+
+def of_several(parties: list[frozenset[str]]) -> bool:
+    """Tell whether namings are said of two parties or more, and that is not a rare misreading."""
+    bound = sum(map(bool, parties))
+    return bound >= _LEAST_BOUND * len(parties) and len(frozenset().union(*parties)) > 1
+
+
+def _said_of(cell: Any) -> frozenset[str]:
+    """Return the parties that a naming's first slot is bound to.
+
+    Examples
+    --------
+    >>> sorted(_said_of([{"slot": "group", "target": "Ash"}, {"slot": "against", "target": "Fir"}]))
+    ['Ash']
+    """
+    slots = list(cell) if isinstance(cell, Iterable) else []
+    bound = [slot for slot in slots if slot["target"]]
+    return frozenset(
+        [str(slot["target"]) for slot in bound if slot["slot"] == slots[0]["slot"]] if bound else ()
+    )

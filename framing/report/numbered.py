@@ -41,7 +41,7 @@ class Number:
 _FEW = 3
 _MET = {
     "sentences": "in sentences of both sides that tell the same",
-    "party": "of a party of which both sides write",
+    "party": "of one and the same group, person, state or law on both sides",
     "both": "articles that have both",
     "either": "articles that have either",
 }

@@ -105,7 +105,8 @@ def test_a_party_of_both_shows_one_thing() -> None:
     }
     sentence = compared(texts).findings()[0]
     assert (
-        "namings by them are of a party of which the other side writes the other word" in sentence
+        "namings by them are of one and the same group, person, state or law on both sides"
+        in sentence
     )
     assert DOUBT not in sentence
 
@@ -119,6 +120,28 @@ def test_words_for_different_parties_say_of_whom() -> None:
     said = first(compared(texts))
     assert "They may name different people or things." in said.partition(DOUBT)[2]
     assert "of whom, it is most often Taliban (Ash) and Hamas (Fir)." in said.partition(DOUBT)[2]
+
+
+def test_deeds_of_two_doers_are_two_however_often_an_article_has_both_words() -> None:
+    """One article has both words, and each side's acts are another state's: these are two acts."""
+    texts = {
+        "Ash": "Russia's aggression went on. Russia's aggression cost. Russia's invasion too.",
+        "Fir": "The American invasion of Iraq failed. The American invasion was long.",
+    }
+    said = first(compared(texts))
+    assert f"{DOUBT}: 1 of 2 articles with either word has both" in said
+    assert "it is most often Russia (Ash) and United States (Fir)." in said
+
+
+def test_deeds_of_one_doer_are_not_shown_to_be_one_act() -> None:
+    """What one state did twice is no one act for that."""
+    texts = {
+        "Ash": "Russia's aggression went on. Russia's aggression cost much.",
+        "Fir": "The Russian invasion of a valley failed. The Russian invasion was long.",
+    }
+    said = first(compared(texts))
+    assert "one and the same group" not in said
+    assert f"{DOUBT}: no article has both" in said
 
 
 @pytest.mark.parametrize(

@@ -103,12 +103,15 @@ def test_two_articles_that_hold_both_words_are_told_together(build):
     assert "of the 14 times that Birch wrote “plain”" not in said
 
 
-@pytest.mark.parametrize("events", [1, 2])
-def test_of_one_or_two_events_nobody_wonders_at_one_article(build, events):
-    """A side that covers an event has an article of it: that all stands in it says nothing."""
-    counts = {(f"e{at}", "Ash"): (5, 6) if at == 0 else (0, 1) for at in range(events)}
-    counts |= {(f"e{at}", "Birch"): (0, 3) for at in range(events)}
+def test_of_one_article_a_side_nobody_wonders_that_all_stands_in_it(build):
+    """A side with one article on the matter has all in it; with a second one, that is told."""
+    counts = {("e0", "Ash"): (5, 6), ("e0", "Birch"): (0, 3)}
     assert "in one article" not in str(compare(build.from_counts(counts)).findings()[0])
+    more = counts | {("e1", "Ash"): (0, 1), ("e1", "Birch"): (0, 3)}
+    found = compare(build.from_counts(more))
+    said = next(str(each) for each in found.findings() if "harsh" in str(each))
+    assert "All 5 times that Ash wrote “harsh” stand in one article." in said
+    assert all(n == opened for n, opened in lines_counted(found))
 
 
 def test_a_side_that_is_a_number_stands_apart_from_its_count():

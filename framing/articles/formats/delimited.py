@@ -7,16 +7,29 @@ import io
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 
 from framing.articles.decoding import NotTextError, decoded_stream
 from framing.articles.intake import LARGEST_CELL, Format, Intake, Item, register
-from framing.articles.rawrecords import columns_of, no_text_column, unique_names
+from framing.articles.rawrecords import (
+    TITLE_CELLS,
+    columns_of,
+    no_text_column,
+    title_rows,
+    titles_left_out,
+    unique_names,
+)
 
-__all__ = ["delimiter_of", "read_delimited", "row_of_cells"]
+__all__ = ["delimiter_of", "even_cells", "known_columns", "read_delimited", "row_of_cells"]
 
+_HEAD = 21  # lines among which the names of the columns are looked for
+_LONGEST_TITLE = 2_000  # characters of a line above them
 _RESTARTS = 50  # rows that swallow the rest of the file, before the file is given up
 _HINT = re.compile(r"\"?sep=([,;|\t])\"?\r?\n?$")
 _NOTHING = frozenset({"", "nan", "NaN", "None", "null", "NULL", "<NA>", "N/A", "NaT"})
+_LOOKED_AT = 100_000  # characters of a text in which a table is looked for
+_LONGEST_NAME = 40  # characters of a column's name
+_EVEN_ROWS = 3  # that have as many cells, in what looks like a table
 _SWALLOWED = 200  # lines of one record that are looked at for rows it swallowed
 
 
@@ -33,16 +46,12 @@ def read_delimited(intake: Intake) -> Iterator[Item]:
 
 
 def _rows(intake: Intake, stream: io.TextIOBase) -> Iterator[Item]:
-    first = next((line for line in stream if line.strip()), "")
-    lines = _Lines(first, stream)
-    if hint := _HINT.match(first):  # a spreadsheet's first line
-        delimiter = hint.group(1)
-        lines = _Lines("\n", stream)
-    else:
-        delimiter = delimiter_of(first, intake.suffix)
+    lines, delimiter, begun, titles = _opened(stream, intake.suffix)
+    if titles:
+        yield intake.remark(titles_left_out(len(titles), titles[0]), begun)
     header: list[str] | None = None
     number = 0
-    for line, cells in _records(lines, delimiter):
+    for line, cells in _records(lines, delimiter, begun):
         if isinstance(cells, str):
             yield intake.skip(cells, line)
         elif header is None:
@@ -60,6 +69,40 @@ def _rows(intake: Intake, stream: io.TextIOBase) -> Iterator[Item]:
             swallowed = _swallowed(lines.taken, header, cells, delimiter)
             if swallowed:
                 yield intake.remark(swallowed, line)
+
+
+def _opened(stream: io.TextIOBase, suffix: str) -> tuple[_Lines, str, int, list[str]]:
+    """Return the lines from the names of the columns on, what parts them, and the titles above.
+
+    The number is that of the line with the names.
+    """
+    head = list(islice(stream, _HEAD))
+    blank = next((at for at, line in enumerate(head) if line.strip()), len(head))
+    hint = _HINT.match(head[blank]) if head[blank:] else None  # a spreadsheet's first line
+    begun = blank + bool(hint)
+    given = hint.group(1) if hint else None
+    first = next((line for line in head[begun:] if line.strip()), "")
+    delimiter = given or delimiter_of(first, suffix)
+    for at, line in enumerate(head[begun:], start=begun):
+        mark = given or delimiter_of(line, suffix)
+        cells = _cells(line, mark)
+        if "text" in columns_of(cells):
+            rows = [_cells(one, mark) for one in head[begun : at + 1]]
+            if not title_rows(rows):
+                break
+            titles = [title for row in rows[:-1] if (title := " ".join(filter(None, row)))]
+            return _Lines(chain(head[at:], stream)), mark, at + 1, titles
+        if sum(map(bool, cells)) > TITLE_CELLS or len(line) > _LONGEST_TITLE:
+            break
+    return _Lines(chain(head[begun:], stream)), delimiter, begun + 1, []
+
+
+def _cells(line: str, delimiter: str) -> list[str]:
+    """Return the cells of a line that stands for itself; none where a quotation is left open."""
+    try:
+        return [cell.strip() for cell in next(csv.reader([line], delimiter=delimiter, strict=True))]
+    except (csv.Error, StopIteration):
+        return []
 
 
 def row_of_cells(
@@ -93,8 +136,8 @@ class _RowTooLongError(csv.Error):
 class _Lines:
     """The lines of a stream, of which those of the record being read can be given back."""
 
-    def __init__(self, first: str, rest: io.TextIOBase) -> None:
-        self._waiting: deque[str] = deque([first] if first else [])
+    def __init__(self, rest: Iterator[str]) -> None:
+        self._waiting: deque[str] = deque()
         self._rest = rest
         self._length = 0
         self.taken: list[str] = []
@@ -120,13 +163,13 @@ class _Lines:
         self.begin()
 
 
-def _records(lines: _Lines, delimiter: str) -> Iterator[tuple[int, list[str] | str]]:
+def _records(lines: _Lines, delimiter: str, begun: int) -> Iterator[tuple[int, list[str] | str]]:
     """Yield (line, cells) for each record, or (line, reason) for one that is broken.
 
+    `begun` is the number of the first line.
     After a broken record reading starts again at the line below the one it began on.
     """
     former = csv.field_size_limit(LARGEST_CELL)
-    begun = 1
     try:
         for _ in range(_RESTARTS):
             reader = csv.reader(lines, delimiter=delimiter, strict=True)
@@ -149,6 +192,54 @@ def _records(lines: _Lines, delimiter: str) -> Iterator[tuple[int, list[str] | s
         yield begun, f"{_RESTARTS} quoting errors before this line; the rest is not read"
     finally:
         csv.field_size_limit(former)
+
+
+def known_columns(text: str) -> list[str]:
+    r"""Return the columns of a table whose first line names the text and something else known.
+
+    Empty where `text` begins otherwise: with an article. The first row has as many cells.
+
+    Examples
+    --------
+    >>> known_columns("outlet;text\nStar;The troops left.\n"), known_columns("The text, a date.")
+    (['outlet', 'text'], [])
+    """
+    lines, delimiter, begun, _ = _opened(io.StringIO(text[:_LOOKED_AT]), "")
+    records = (cells for _, cells in _records(lines, delimiter, begun) if any(cells))
+    header, row = next(records, ""), next(records, "")
+    if isinstance(header, str) or isinstance(row, str) or len(row) != len(header):
+        return []
+    known = columns_of(unique_names(header)[0]) if max(map(len, header)) <= _LONGEST_NAME else {}
+    return header if "text" in known and len(known) > 1 else []
+
+
+def even_cells(text: str) -> int:
+    r"""Return how many cells each of a text's first lines has, where it looks like a table; else 0.
+
+    Its first line is short words, and the lines below have as many cells.
+
+    Examples
+    --------
+    >>> even_cells("paper\twords\nStar\tThe troops left.\nSun\tThey stayed.\n")
+    2
+    >>> even_cells("Troops, tanks, ships\n\nThe troops left, and so did ships.\nAll went.\n")
+    0
+    """
+    lines = [line for line in text[:_LOOKED_AT].splitlines(keepends=True) if line.strip()]
+    for mark in "\t;|,":
+        try:
+            rows = list(islice(csv.reader(lines, delimiter=mark), _EVEN_ROWS))
+        except csv.Error:
+            continue
+        names = [name.strip() for name in rows[0]] if len(rows) == _EVEN_ROWS else []
+        if (
+            len(names) >= (2 if mark == "\t" else 3)
+            and {len(row) for row in rows} == {len(names)}
+            and len(set(names)) == len(names)
+            and all(0 < len(name) <= _LONGEST_NAME and name[-1] not in ".!?" for name in names)
+        ):
+            return len(names)
+    return 0
 
 
 def delimiter_of(first_line: str, suffix: str) -> str:

@@ -1,4 +1,4 @@
-"""Text files (.txt, .md): one article with its front matter, or a database's many records."""
+"""Text files (.txt, .md): one article with front matter, a database's records, or a table."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from framing.articles.decoding import NotTextError, decode
 from framing.articles.formats import bundle_of, format_of, rows_of_bundle
+from framing.articles.formats.delimited import even_cells, known_columns, read_delimited
 from framing.articles.intake import Format, Intake, Item, register
 from framing.articles.rawrecords import SAVE_PAGES
 from framing.errors import LexiconError
@@ -37,6 +38,21 @@ def read_plain(intake: Intake) -> Iterator[Item]:
     except NotTextError as error:
         yield intake.skip(f"{error}")
         return
+    columns = known_columns(written)
+    if columns:
+        listed = ", ".join(map(repr, columns[:6]))
+        yield intake.remark(
+            f"read as a table, an article a row: its first line names columns ({listed}); let the "
+            "file's name end in .csv to say so"
+        )
+        yield from read_delimited(intake)
+        return
+    cells = even_cells(written)
+    if cells:
+        yield intake.remark(
+            f"looks like a table of {cells} columns and is read as one article: call the column of "
+            "the texts 'text', and let the file's name end in .csv"
+        )
     yield from rows_of_text(written, intake, remarks)
 
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from framing.articles.decoding import NotTextError, decode
 from framing.articles.formats import bundle_of, rows_of_bundle
+from framing.articles.hidden import drop_hidden_blocks
 from framing.articles.intake import Format, Ignored, Intake, Item, register
 from framing.articles.markup import depth_of, lines_of, most_attributes, outermost, words_in
 from framing.errors import MissingExtraError
@@ -67,6 +68,7 @@ def rows_of_page(data: bytes, intake: Intake, url: str | None = None) -> Iterato
     if tree is None:
         yield intake.skip("no article text found in this page")
         return
+    drop_hidden_blocks(tree)
     lines = lines_of(tree)
     bundle = bundle_of(lines)
     if bundle is not None:

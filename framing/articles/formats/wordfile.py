@@ -8,6 +8,7 @@ from typing import Any
 
 from framing.articles.formats import format_of
 from framing.articles.formats.plain import rows_of_text
+from framing.articles.hidden import HiddenRuns, mark_hidden_spans, without_hidden
 from framing.articles.intake import Format, Intake, Item, TooLargeError, register
 from framing.articles.unpacking import DAMAGED, opened_zip
 from framing.errors import MissingExtraError
@@ -15,6 +16,9 @@ from framing.errors import MissingExtraError
 __all__ = ["read_doc", "read_docx", "read_odt", "read_rtf"]
 
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
+_ANNOTATION = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}annotation"
+_DRAWN = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
+_BLANKS = {f"{_OFFICE}tab": "\t", f"{_OFFICE}line-break": "\n"}
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _ASIDE = frozenset({f"{_WORD}del", f"{_WORD}moveFrom", f"{_WORD}txbxContent"})
 _RTF_HEX = re.compile(r"\\bin\s*\d+")
@@ -35,7 +39,9 @@ def read_docx(intake: Intake) -> Iterator[Item]:
             opened_zip(stream)
             stream.seek(0)
             document = docx.Document(stream)
-            lines = [line for block in document.iter_inner_content() for line in _lines_of(block)]
+            hidden = HiddenRuns(document)
+            blocks = document.iter_inner_content()
+            lines = [line for block in blocks for line in _lines_of(block, hidden)]
         except TooLargeError:
             raise
         except (*DAMAGED, KeyError, ValueError, SyntaxError, AttributeError):
@@ -44,25 +50,27 @@ def read_docx(intake: Intake) -> Iterator[Item]:
     yield from _rows("\n".join(lines), intake)
 
 
-def _lines_of(block: Any) -> Iterator[str]:
+def _lines_of(block: Any, hidden: HiddenRuns) -> Iterator[str]:
     if hasattr(block, "rows"):
         for row in block.rows:
             cells: list[str] = []
             for cell in row.cells:
-                written = " ".join(" ".join(map(_written, cell.paragraphs)).split())
+                parts = [_written(paragraph, hidden) for paragraph in cell.paragraphs]
+                written = " ".join(" ".join(parts).split())
                 if written and (not cells or cells[-1] != written):  # a merged cell comes twice
                     cells.append(written)
             yield "\t".join(cells)
     else:
-        yield _written(block)
+        yield _written(block, hidden)
 
 
-def _written(paragraph: Any) -> str:
-    """Return a paragraph's text with what was inserted or tagged, without what was deleted."""
+def _written(paragraph: Any, hidden: HiddenRuns) -> str:
+    """Return a paragraph's text: what was inserted is in it, what was deleted or hidden is not."""
     return "".join(
         run.text
         for run in paragraph._p.iter(f"{_WORD}r")  # its .text leaves insertions out
         if not any(element.tag in _ASIDE for element in run.iterancestors())
+        and not hidden(run, paragraph._p)
     )
 
 
@@ -83,7 +91,8 @@ def read_rtf(intake: Intake) -> Iterator[Item]:
         return
     written = data.decode("latin-1")  # an RTF file is ASCII; what is not stands as it is
     to_text: Callable[..., str] = rtf_to_text
-    yield from _rows(to_text(_RTF_HEX.sub("", written), errors="replace"), intake)
+    written = without_hidden(_RTF_HEX.sub("", written))
+    yield from _rows(to_text(written, errors="replace"), intake)
 
 
 def read_odt(intake: Intake) -> Iterator[Item]:
@@ -95,31 +104,43 @@ def read_odt(intake: Intake) -> Iterator[Item]:
         return
     with intake.seekable() as stream:
         try:
-            content = opened_zip(stream).read("content.xml")
-            parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
-            tree = etree.fromstring(content, parser)
+            archive = opened_zip(stream)
+            parser = etree.XMLParser(
+                resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
+            )
+            names = [name for name in ("content.xml", "styles.xml") if name in archive.namelist()]
+            tree, *styles = (etree.fromstring(archive.read(name), parser) for name in names)
         except (*DAMAGED, KeyError, etree.XMLSyntaxError):
             yield intake.skip(_NO_DOCUMENT.format("OpenDocument"))
             return
-    # what was deleted, and notes, which stand within a paragraph
-    etree.strip_elements(tree, f"{_OFFICE}tracked-changes", f"{_OFFICE}note", with_tail=False)
+    mark_hidden_spans(tree, styles, "hidden")
+    # what was deleted, and notes and comments, which stand within a paragraph
+    aside = (f"{_OFFICE}tracked-changes", f"{_OFFICE}note", _ANNOTATION, "hidden")
+    etree.strip_elements(tree, *aside, with_tail=False)
     lines = [_open_text(element) for element in tree.iter(f"{_OFFICE}p", f"{_OFFICE}h")]
     yield from _rows("\n".join(lines), intake)
 
 
 def _open_text(paragraph: Any) -> str:
-    """Return a paragraph's text: its spaces, tabs and line ends are elements of their own."""
-    pieces = [paragraph.text or ""]
-    for element in paragraph.iterdescendants():
-        if element.tag == f"{_OFFICE}s":
+    """Return a paragraph's text: its spaces, tabs and line ends are elements of their own.
+
+    What is drawn in it is none of its own: a box has paragraphs, a picture a description.
+    """
+    from lxml import etree
+
+    pieces: list[str] = []
+    walk = etree.iterwalk(paragraph, events=("start", "end"))
+    for event, element in walk:
+        if event == "end":
+            pieces.append((element.tail or "") if element is not paragraph else "")
+        elif str(element.tag).startswith(_DRAWN):
+            walk.skip_subtree()
+        elif element.tag == f"{_OFFICE}s":
             pieces.append(" " * min(100, int(element.get(f"{_OFFICE}c") or 1)))
-        elif element.tag == f"{_OFFICE}tab":
-            pieces.append("\t")
-        elif element.tag == f"{_OFFICE}line-break":
-            pieces.append("\n")
+        elif element.tag in _BLANKS:
+            pieces.append(_BLANKS[element.tag])
         elif isinstance(element.tag, str):
             pieces.append(element.text or "")
-        pieces.append(element.tail or "")
     return "".join(pieces)
 
 

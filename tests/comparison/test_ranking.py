@@ -1,0 +1,65 @@
+"""In which order findings are told: what is tested by p, what is not by what a test would weigh."""
+
+from __future__ import annotations
+
+import framing
+from framing import Article
+from framing.comparison import Comparison
+
+
+def compared(*events: dict[str, str]) -> Comparison:
+    """Compare what the outlets wrote on each event."""
+    articles = [
+        Article(f"{outlet}{at}", outlet=outlet, event=f"e{at}", text=text)
+        for at, texts in enumerate(events)
+        for outlet, text in texts.items()
+    ]
+    return framing.compare(framing.analyze(articles, sentiment=False), copies="all")
+
+
+LAWS = {"Ash": "Gun laws, gun laws, gun control. ", "Fir": "Gun control, gun control, gun laws. "}
+ALIKE = {"Ash": "Gun laws, gun laws. ", "Fir": "Gun laws, gun laws. "}
+MANY = {"Ash": "Islamic State, Islamic State. ", "Fir": "ISIS, ISIS, ISIS, ISIS, Islamic State. "}
+SAME = {"Ash": "Islamic State, Islamic State. ", "Fir": "Islamic State, Islamic State. "}
+
+
+def both(one: dict[str, str], other: dict[str, str]) -> dict[str, str]:
+    """Let each outlet write both texts."""
+    return {name: one[name] + other[name] for name in one}
+
+
+def test_of_what_is_not_tested_more_events_that_agree_come_before_a_larger_difference() -> None:
+    """What four events tell stands before what one tells, whichever word it is."""
+    laws = {"Ash": "Gun laws, gun laws. ", "Fir": "Gun control, gun control. "}
+    found = compared(both(LAWS, MANY), *[both(ALIKE, MANY)] * 3)
+    ranked = found.ranked()
+    assert ranked["p_value"].isna().all()
+    assert ranked["concept"].tolist() == ["islamic-state-name", "gun-laws"]
+    other = compared(
+        both(laws, MANY), both(laws, SAME), both(laws, SAME), both(laws, SAME)
+    ).ranked()
+    assert other["concept"].tolist() == ["gun-laws", "islamic-state-name"]
+    seldom = other.set_index("concept")["nonzero_events"]
+    assert seldom.to_dict() == {"gun-laws": 4, "islamic-state-name": 1}
+
+
+def test_of_what_is_not_tested_one_event_of_three_is_no_habit() -> None:
+    """Of one size over all, what three events agree on comes before what one of them has alone."""
+    once = {"Ash": "Islamic State, Islamic State. ", "Fir": "ISIS, ISIS. "}
+    events = [both(LAWS, once), both(LAWS, SAME), both(LAWS, SAME)]
+    ranked = compared(*events).ranked()
+    assert ranked["concept"].tolist() == ["gun-laws", "islamic-state-name"]
+    assert ranked["raw_difference"].round(6).nunique() == 1
+
+
+def test_what_may_be_several_things_comes_last_of_the_untested_though_others_are_tested() -> None:
+    """Killings of several people differ in more events; a name of one group comes first."""
+    deeds = {
+        "Ash": "The assassination of Aker shook Tarn. The assassination of Aker. ",
+        "Fir": "A school in Orlan closed after the murder of a girl. The murder of a girl. ",
+    }
+    events = [both(LAWS, deeds), *[both(LAWS, deeds)] * 2, both(LAWS, MANY), both(LAWS, SAME)]
+    ranked = compared(*events, both(LAWS, MANY), LAWS).ranked()
+    tested = ranked.set_index("concept")["p_value"].notna().to_dict()
+    assert tested == {"gun-laws": True, "islamic-state-name": False, "killing-of-person": False}
+    assert ranked["concept"].tolist() == ["gun-laws", "islamic-state-name", "killing-of-person"]
