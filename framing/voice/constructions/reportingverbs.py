@@ -52,11 +52,13 @@ from framing.voice.verbs.unitreader import (
 __all__ = ["CONSTRUCTION", "read_verbs"]
 
 _VERB_PHRASE = any_of("aux|some|adv|aside|time")
+_VERB_PHRASE_OR_IF = _VERB_PHRASE + Tag.IF
 _INVERTING = any_of("reports|say|either|put")
 _NO_AUXILIARY = any_of("some|adv|time|the|in")
 _NAMING = VERDICT | LABELS
 _JUDGING = _NAMING | HEARSAY | ACCUSES | LIKENS
 _WITHOUT_BE = _JUDGING | PASSIVE
+_OF_CLAUSES = CLAUSE | DOING
 _BEFORE_SURE = any_of("nominal|some|he|in")
 _AFTER_SURE = tuple(any_of("that|the|he|name"))
 _BEFORE_ONCE = any_of("nominal|pronoun|who|aux|comma")
@@ -113,7 +115,7 @@ def _read(reader: UnitReader, at: int, head: Head) -> None:
         return
     tag, before = mask[at], mask[at - 1]
     begin, auxiliary = at, ""
-    if before in _VERB_PHRASE or before == Tag.IF or (tag in _AFTER_COPULA and before in _COPULA):
+    if before in _VERB_PHRASE_OR_IF or (tag in _AFTER_COPULA and before in _COPULA):
         begin, auxiliary = _verb_phrase(reader, at)
     if frames & THAT and not frames & CLAUSE and reader.hears(begin - 1, at):
         verb = _heard_of(reader, verb, stop)
@@ -190,9 +192,9 @@ def _is_active(
         return bool(
             frames & _NAMING and tag in Tags.EITHER and is_naming_relative(reader, at, stop)
         )
-    reduced = tag == Tag.SAID and not frames & (CLAUSE | DOING)  # "A video posted online showed"
-    reduced = reduced and not auxiliary and before in Tags.NOMINAL
-    return not reduced or _REDUCED.match(reader.mask, stop, reader.end) is None
+    if tag != Tag.SAID or frames & _OF_CLAUSES or auxiliary or before not in Tags.NOMINAL:
+        return True
+    return _REDUCED.match(reader.mask, stop, reader.end) is None  # "A video posted online showed"
 
 
 def _leaving(reader: UnitReader, begin: int) -> int:
@@ -263,11 +265,8 @@ def read_verbs(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[
     mask, units = page.mask, page.units
     reader = UnitReader(page, mask[::-1], words)
     for at, head in candidates(page, words.heads):
-        if at >= reader.end:
-            number = page.unit_of(at)
-            if number < 0:
-                continue
-            reader.begin(number)
+        if at >= reader.end and not reader.turn_to(at):
+            continue
         if head is None:
             read_opening(reader, at if mask[at] == Tag.NAME else at + 1)
         elif at >= reader.done:
