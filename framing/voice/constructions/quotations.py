@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Container
+from operator import attrgetter
 from typing import Final
 
 from framing.language.joiningwords import SHIFTED, THERE_IS
@@ -78,6 +79,7 @@ RULES: Final = (
     ),
 )
 
+_content = attrgetter("content")
 _CUES = any_of("introduces|dash")
 _WITHOUT_POINTS = str.maketrans("", "", any_of("end"))
 _SPEAKING = frozenset(("trailing", "leading", "phrase"))  # forms that tell who speaks
@@ -124,12 +126,9 @@ def _quoting(page: Page) -> list[int]:
     numbers: set[int] = set()
     for first, stop in page.quotes:
         number = bisect_right(begins, first) - 1
-        if number < 0:
-            number = 0
-        while number < len(begins) and begins[number] < stop:
-            if ends[number] > first:
-                numbers.add(number)
-            number += 1
+        if number < 0 or ends[number] <= first:
+            number += 1  # it stands before a unit
+        numbers.update(range(number, bisect_left(begins, stop, number)))
     at = mask.find(Tag.COLON)
     while at >= 0:
         number = page.unit_of(at)
@@ -210,7 +209,7 @@ class _Walk:
         self.avoided = avoided
         self.by_unit = by_unit = defaultdict[int, list[Found]](list)
         self.begins = begins = [first for first, _ in page.quotes]
-        self.covered = begun_within(begins, [report.content for report in found])
+        self.covered = begun_within(begins, map(_content, found))
         for report in found:
             if report.form != "noun":
                 by_unit[report.unit].append(report)

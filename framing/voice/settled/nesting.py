@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 from framing.language.joiningwords import BETTER, BIDS, IMPERSONAL, MAY_BE_THE_WRITER
 from framing.language.reportwords import OPENING_TOLD, READERS, WRITERS, WRITES_ON
@@ -25,7 +26,7 @@ def without_bodily_acts(page: Page, found: list[Found]) -> list[Found]:
 
     A person is "he" or "she", or someone who speaks elsewhere in the article under a full name.
     """
-    if not any(report.bodily for report in found):
+    if not any(map(_is_bodily, found)):
         return found
     tokens = page.tokens
     people = {"he", "she"}
@@ -44,6 +45,7 @@ def without_bodily_acts(page: Page, found: list[Found]) -> list[Found]:
     ]
 
 
+_is_bodily = attrgetter("bodily")
 _IT_IS_TO_END = pattern("<it> <be> <adv>? <^of|in> <to> $")
 _LONGEST_IT_IS = 6  # tokens
 _OWN_TEXT = 2  # tokens of "this article"
@@ -57,23 +59,40 @@ def is_the_writers(page: Page, report: Found) -> bool:
 
     What begins with a quotation mark is not, for somebody said it.
     """
-    return _by_the_writer(page, report) and not _quotes(page, report)
-
-
-def _by_the_writer(page: Page, report: Found) -> bool:
-    """Whether the writer is who thinks or says it, or nobody in particular."""
     if report.rule in _INTRODUCED:
         return False
-    lowered, mask, cue, source = page.tokens.lowered, page.mask, report.cue, report.source
+    lowered, source, cue = page.tokens.lowered, report.source, report.cue
     if source is None:
-        return cue is not None and (_is_idle(page, report, cue) or _bids(page, report, cue))
+        writes = cue is not None and (_is_idle(page, report, cue) or _bids(page, report, cue))
+    elif cue is None:
+        writes = _is_one_who_writes(page, report, source)
+    else:
+        (first, stop), begin = source, cue[0]
+        words = lowered[first], lowered[stop - 1], lowered[begin - 1], lowered[begin]
+        if _OF_WRITERS.isdisjoint(words) and page.mask[begin - 1] != Tag.TO:
+            return False  # mostly
+        writes = _by_the_writer(page, report, source, cue)
+    return writes and not _quotes(page, report)
+
+
+_OF_WRITERS = MAY_BE_THE_WRITER | OURS | BIDS | {"can", "worth", "without"}
+"""Words of which one stands in a source, or where its cue begins, if it is the writer's."""
+
+
+def _is_one_who_writes(page: Page, report: Found, source: Span) -> bool:
+    """Whether a source without a cue is the writer, or the writer's own paper."""
     first, stop = source
-    ours = lowered[stop - 1] in OURS  # hardly ever
-    if cue is None:
-        if stop - first > 1:
-            return ours and _is_own_text(lowered, source, OWN_PAGES)
-        return lowered[first] in MAY_BE_THE_WRITER and _writes(page, report, first)
-    begin = cue[0]
+    lowered = page.tokens.lowered
+    if stop - first > 1:
+        return lowered[stop - 1] in OURS and _is_own_text(lowered, source, OWN_PAGES)
+    return lowered[first] in MAY_BE_THE_WRITER and _writes(page, report, first)
+
+
+def _by_the_writer(page: Page, report: Found, source: Span, cue: Span) -> bool:
+    """Whether the writer is who thinks or says it, or nobody in particular."""
+    lowered, mask = page.tokens.lowered, page.mask
+    (first, stop), begin = source, cue[0]
+    ours = lowered[stop - 1] in OURS
     if lowered[first] in BIDS and _is_bidden(page, report, source):
         return True
     if lowered[begin] == "can" and lowered[cue[1] - 1] in NEWS:
