@@ -267,7 +267,8 @@ def _add(
     parts = before_added(reader.mask, parts, reader.lowered)
     if parts:
         reader.add(rule, "leading", verb, source, cue, parts)
-        reader.found[-1].bodily = bodily
+        if bodily:
+            reader.found[-1].bodily = True
 
 
 def _read_quoted(reader: UnitReader, verb: Verb, source: Span, cue: Span, before: str) -> bool:

@@ -144,18 +144,18 @@ def _go_on_telling(page: Page, found: list[Found]) -> None:
     for report in found:
         if report.rule in _TOLD and report.source is not None and report.kind != "belief":
             last = report.content[-1][1] if report.content else -1
-            if last >= page.units[report.unit].end - 1:
+            if last >= page.ends[report.unit] - 1:
                 ends[report.unit] = report
-    cued = {report.unit for report in found if report.form != "noun"} if ends else set()
     for number, report in ends.items():
-        if number + 1 >= len(page.units) or number + 1 in cued:
+        later = page.units[number + 1 : number + 2]
+        if not later or page.tokens.word(later[0].start + 1) != "would":
             continue
-        unit, later = page.units[number], page.units[number + 1]
-        if later.paragraph != unit.paragraph or later.end - later.start < _SHORTEST_SENTENCE:
+        start, end, paragraph, _ = later[0]
+        if paragraph != page.units[number].paragraph or end - start < _SHORTEST_SENTENCE:
             continue
-        opens = page.tokens.word(later.start), page.tokens.word(later.start + 1)
-        if opens[0] in SHIFTED and opens[1] == "would":
-            report.content.append((later.start, later.end))
+        cued = any(other.unit == number + 1 and other.form != "noun" for other in found)
+        if page.tokens.word(start) in SHIFTED and not cued:
+            report.content.append((start, end))
 
 
 _TOLD = frozenset(("leading-that", "leading-clause"))

@@ -119,9 +119,11 @@ def _read(reader: UnitReader, at: int, head: Head) -> None:
         begin, auxiliary = _verb_phrase(reader, at)
     if frames & THAT and not frames & CLAUSE and reader.hears(begin - 1, at):
         verb = _heard_of(reader, verb, stop)
+        frames = verb.frames
     before = mask[begin - 1] if begin > reader.low else Tag.EDGE
     if tag == Tag.SAYING and before == Tag.COMMA and reader.lowered[at] in QUOTING:
         verb = cited(reader, verb, stop)  # "left, citing abuse"
+        frames = verb.frames
     if frames & PREDICATE:
         begin = _sure_from(reader, begin, stop, before, auxiliary)
         if begin < 0:
@@ -129,8 +131,22 @@ def _read(reader: UnitReader, at: int, head: Head) -> None:
     elif auxiliary == Tag.BE and tag in _PASSIVE_FORMS:
         _read_with_be(reader, head, verb, begin, at, stop, before)
         return
-    elif not _is_active(reader, verb, at, stop, tag, before, auxiliary):
+    elif (
+        frames & _WITHOUT_BE
+        and tag in _PASSIVE_FORMS
+        and (_read_without_be(reader, verb, at, stop, before, auxiliary))
+    ) or (
+        not reader.is_verb(at, stop, tag, auxiliary, before)
+        and not (frames & _NAMING and tag in Tags.EITHER and is_naming_relative(reader, at, stop))
+    ):
         return
+    elif (
+        tag == Tag.SAID
+        and before in Tags.NOMINAL
+        and not (auxiliary or frames & _OF_CLAUSES)
+        and _REDUCED.match(mask, stop, reader.end) is not None
+    ):
+        return  # "A video posted online showed"
     count = len(reader.found)
     inverts = begin == at and before in _BEFORE_INVERTED and tag in _INVERTING
     if not (inverts and frames & SPEECH and read_inverted(reader, verb, begin, stop, before)):
@@ -175,26 +191,6 @@ def _read_with_be(
         verb, stop = head.alone, at + 1  # "it is believed in Osk that C"
     if _reports_in_passive(reader, verb, stop, before):
         read_passive(reader, verb, begin, at, stop)
-
-
-def _is_active(
-    reader: UnitReader, verb: Verb, at: int, stop: int, tag: str, before: str, auxiliary: str
-) -> bool:
-    """Whether a form is an active verb; a participle that stands without "be" is read at once."""
-    frames = verb.frames
-    if (
-        frames & _WITHOUT_BE
-        and tag in _PASSIVE_FORMS
-        and _read_without_be(reader, verb, at, stop, before, auxiliary)
-    ):
-        return False
-    if not reader.is_verb(at, stop, tag, auxiliary, before):
-        return bool(
-            frames & _NAMING and tag in Tags.EITHER and is_naming_relative(reader, at, stop)
-        )
-    if tag != Tag.SAID or frames & _OF_CLAUSES or auxiliary or before not in Tags.NOMINAL:
-        return True
-    return _REDUCED.match(reader.mask, stop, reader.end) is None  # "A video posted online showed"
 
 
 def _leaving(reader: UnitReader, begin: int) -> int:

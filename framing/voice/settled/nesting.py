@@ -6,7 +6,7 @@ from collections.abc import Container, Sequence
 from itertools import pairwise
 from operator import attrgetter
 
-from framing.language.joiningwords import BETTER, BIDS, IMPERSONAL, MAY_BE_THE_WRITER
+from framing.language.joiningwords import AT_IDLE_CUES, BETTER, BIDS, IMPERSONAL, MAY_BE_THE_WRITER
 from framing.language.reportwords import OPENING_TOLD, READERS, WRITERS, WRITES_ON
 from framing.language.verdictwords import EARLIER, NEWS, OURS, OWN_PAGES, OWN_TEXTS
 from framing.values import Span
@@ -75,7 +75,7 @@ def is_the_writers(page: Page, report: Found) -> bool:
     return writes and not _quotes(page, report)
 
 
-_OF_WRITERS = MAY_BE_THE_WRITER | OURS | BIDS | {"can", "worth", "without"}
+_OF_WRITERS = MAY_BE_THE_WRITER | OURS | BIDS | AT_IDLE_CUES
 """Words of which one stands in a source, or where its cue begins, if it is the writer's."""
 
 
