@@ -12,7 +12,6 @@ __all__ = [
     "AIMED_OR_OWNED",
     "ASKED",
     "ASKING",
-    "AT_IDLE_CUES",
     "BECOMES",
     "BEFORE_INSTANCES",
     "BEFORE_OPINIONS",
@@ -112,8 +111,6 @@ IMPERSONAL = frozenset("it there this that".split())
 """Subjects that are nobody."""
 MAY_BE_THE_WRITER = IMPERSONAL | READERS | WRITERS | WRITES_ON
 """What stands alone where the writer says so, or bids the reader: no other word does."""
-AT_IDLE_CUES = frozenset(("can", "worth", "without"))
-"""What opens a cue of nobody in particular, or stands before it: "it is *worth* saying"."""
 SHIFTED = frozenset(("There", "It", "They", "This", "That"))
 """What opens a sentence that goes on with a report: "*There* would be no deal." """
 EXCERPTED = frozenset(("from",))

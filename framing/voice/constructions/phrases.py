@@ -9,7 +9,7 @@ from framing.language.joiningwords import BEFORE_OPINIONS
 from framing.language.reportwords import GERUNDS, POLL_WORDS, STANDPOINTS
 from framing.language.sourcewords import NO_SPEAKERS
 from framing.voice.constructions.nouncues import noun_cue
-from framing.voice.found import Found
+from framing.voice.found import Found, cue_tokens
 from framing.voice.grammar.asides import LINKING, around_phrase
 from framing.voice.grammar.nounsaround import possessor
 from framing.voice.grammar.subjects import subject_after
@@ -116,9 +116,7 @@ def read_phrases(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> lis
                 found.append(report)
     found.extend(_others_told(page))
     found.extend(_opening_nouns(page, words))
-    verbs: set[int] = set()
-    for report in earlier:
-        verbs.update(range(*report.cue) if report.cue is not None else ())
+    verbs = cue_tokens(earlier)
     for at in map(match_start, _NOUN.finditer(tokens.tags)):
         if mask[at] not in _NOUN_OR_GERUND or at in verbs:
             continue

@@ -117,7 +117,7 @@ def continue_quotations(
         found.extend(report for report in walk.added if report.content)
         _join_parts(page, found, walk.added)
     _go_on_telling(page, found)
-    return [report for report in found if report.content]
+    return list(filter(_content, found))
 
 
 def _quoting(page: Page) -> list[int]:

@@ -22,7 +22,7 @@ from framing.language.reportwords import (
     USING_WORDS,
 )
 from framing.values import Span
-from framing.voice.found import Found, Told
+from framing.voice.found import Found, Told, cue_tokens
 from framing.voice.grammar.nounsaround import possessor, verb_phrase
 from framing.voice.grammar.subjects import first_subject, noun_before, subject_before
 from framing.voice.rules import Construction, Rule
@@ -126,7 +126,7 @@ def read_terms(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[
         if owned is None:
             continue
         if cues is None:
-            cues = {cue for report in earlier if report.cue for cue in range(*report.cue)}
+            cues = cue_tokens(earlier)
         if not cues.isdisjoint(range(*owned[1])):
             continue
         source, cue = owned

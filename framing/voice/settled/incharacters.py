@@ -40,7 +40,8 @@ def attributions_of(
             kind = "mixed"
         source_span = cue_span = cue = source = None
         if source_at is not None:
-            first, last = source_at[0], source_at[1] - 1
+            first, stop = source_at
+            last = stop - 1
             while last > first and mask[last] == Tag.ASIDE:
                 last -= 1
             first, stop = starts[first], starts[last] + sizes[last]
@@ -48,7 +49,8 @@ def attributions_of(
                 source_span = first, stop
                 source = text[first:stop]  # with the comma it ends in
         if cue_at is not None:
-            first, last = cue_at[0], cue_at[1] - 1
+            first, last = cue_at
+            last -= 1
             cue_span = first, stop = starts[first], starts[last] + sizes[last]
             cue = text[first:stop]
             if cue_span < place:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from itertools import pairwise
+from itertools import filterfalse, pairwise
 from operator import attrgetter
 
-from framing.language.joiningwords import AT_IDLE_CUES, BETTER, BIDS, IMPERSONAL, MAY_BE_THE_WRITER
+from framing.language.joiningwords import BETTER, BIDS, IMPERSONAL, MAY_BE_THE_WRITER
 from framing.language.reportwords import OPENING_TOLD, READERS, WRITERS, WRITES_ON
-from framing.language.verdictwords import EARLIER, NEWS, OURS, OWN_PAGES, OWN_TEXTS
+from framing.language.verdictwords import EARLIER, NEWS, OF_WRITERS, OURS, OWN_PAGES, OWN_TEXTS
 from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.rules import all_rules
@@ -69,14 +69,10 @@ def is_the_writers(page: Page, report: Found) -> bool:
     else:
         (first, stop), begin = source, cue[0]
         words = lowered[first], lowered[stop - 1], lowered[begin - 1], lowered[begin]
-        if _OF_WRITERS.isdisjoint(words) and page.mask[begin - 1] != Tag.TO:
+        if OF_WRITERS.isdisjoint(words) and page.mask[begin - 1] != Tag.TO:
             return False  # mostly
         writes = _by_the_writer(page, report, source, cue)
     return writes and not _quotes(page, report)
-
-
-_OF_WRITERS = MAY_BE_THE_WRITER | OURS | BIDS | AT_IDLE_CUES
-"""Words of which one stands in a source, or where its cue begins, if it is the writer's."""
 
 
 def _is_one_who_writes(page: Page, report: Found, source: Span) -> bool:
@@ -208,22 +204,18 @@ def without_inner_judgements(found: list[Found]) -> list[Found]:
     In "she said the judge had told her that C" both count; in "she said she opposed the plan"
     her opposition is part of what she said.
     """
-    spans = [
-        (start, -stop, number, True)
-        for number, report in enumerate(found)
-        for start, stop in report.content
-    ]
-    spans += [
-        (start, -stop, number, False)
-        for number, report in enumerate(found)
-        if report.worded is not report.content
-        for start, stop in report.worded
-    ]
+    spans: list[tuple[int, int, int, bool, bool]] = []  # whether content, whether worded
+    for number, report in enumerate(found):
+        theirs = report.worded is report.content
+        for start, stop in report.content:
+            spans.append((start, -stop, number, True, theirs))
+        for start, stop in () if theirs else report.worded:
+            spans.append((start, -stop, number, False, True))
     spans.sort()
     rules = all_rules()
-    dropped: set[int] = set()
+    dropped: set[Found] = set()
     reach = spoken = owner = speaker = -1
-    for start, minus, number, whole in spans:
+    for start, minus, number, whole, theirs in spans:
         report, stop = found[number], -minus
         if whole:
             if start <= reach and owner != number:
@@ -231,16 +223,12 @@ def without_inner_judgements(found: list[Found]) -> list[Found]:
                 said = not speech and speaker != number and _inside(report, start, stop, spoken)
                 inner = not (speech or report.worded) and _inside(report, start, stop, reach)
                 if said or inner:
-                    dropped.add(number)
+                    dropped.add(report)
             if stop > reach and report.form != "noun":
                 reach, owner = stop, number
-            if report.worded is not report.content:
-                continue
-        if stop > spoken and report.form != "noun":
+        if theirs and stop > spoken and report.form != "noun":
             spoken, speaker = stop, number
-    if not dropped:
-        return found
-    return [report for number, report in enumerate(found) if number not in dropped]
+    return list(filterfalse(dropped.__contains__, found)) if dropped else found
 
 
 def _inside(report: Found, start: int, stop: int, reach: int) -> bool:
