@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-__all__ = ["CLITICS", "ELIDED", "NAME_CLITICS", "SPLIT_OFF"]
+__all__ = ["CLITICS", "ELIDED", "NAME_CLITICS", "SPLIT_OFF", "TWO_WORDS"]
 
 CLITICS = ("s", "d", "ll", "re", "ve", "m")
 """What is a token of its own behind a word: "she*'ll*"."""
@@ -12,3 +12,5 @@ ELIDED = tuple("em tis twas til till cause bout round n nuff cuz ere kay sup".sp
 """What an apostrophe begins: "’*til* morning"."""
 NAME_CLITICS = ("’t", "'t")
 """What begins with an apostrophe and joins the parts of a name: "Ilse van *’t* Hoff"."""
+TWO_WORDS = "hink tank"
+"""A noun of two words, the first a verb elsewhere, without the letter that may be a capital."""

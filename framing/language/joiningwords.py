@@ -17,6 +17,7 @@ __all__ = [
     "BEFORE_OPINIONS",
     "BETTER",
     "BIDS",
+    "COMES_OF",
     "COME_TRUE",
     "CONJUNCTIONS_IN_ING",
     "CONTRASTS",
@@ -55,6 +56,7 @@ __all__ = [
     "SHIFTED",
     "SO",
     "SO_MANY",
+    "STIRS",
     "THAN",
     "THERE_IS",
     "TIME_ADVERBS",
@@ -195,3 +197,10 @@ COME_TRUE = frozenset("expected feared hoped predicted anticipated foreseen prom
 """What was done before a thing that is told as it came: "as many had *feared*, C"."""
 DESIGNED = frozenset(("designed", "meant", "aimed"))
 """What a thing is that somebody announces: "announced rules *meant* to help"."""
+STIRS = frozenset(
+    """angering infuriating enraging outraging offending alarming dismaying renewing rekindling
+    reigniting reviving inflaming""".split()
+)
+"""What a report does to others, as the outlet tells behind it: "said C, *angering* her rivals"."""
+COMES_OF = frozenset("sparking prompting provoking eliciting fueling fuelling".split())
+"""The same, but of what is foretold: "warned that C would end, *sparking* a war"."""

@@ -15,6 +15,7 @@ __all__ = [
     "CLASSES",
     "CRIMES",
     "DENIES",
+    "EARLIER",
     "GIVES_NAMES",
     "GROUNDS_GIVEN",
     "HABITS",
@@ -32,6 +33,7 @@ __all__ = [
     "NAMES",
     "NEWS",
     "OPINES",
+    "OURS",
     "OWN_PAGES",
     "OWN_TEXTS",
     "PERCEIVES",
@@ -39,6 +41,7 @@ __all__ = [
     "SEES",
     "SO_OR_NOT",
     "SPREADING",
+    "STATES",
     "STRIKES",
     "TAKING",
     "TELLS",
@@ -56,6 +59,10 @@ OWN_PAGES = frozenset(
 """By what a writer names the place or the one who writes: "this *newspaper* believes"."""
 OWN_TEXTS = frozenset("article story post piece item version headline caption".split())
 """What is corrected in such a place: "this *story* has been updated to say"."""
+OURS = OWN_PAGES | OWN_TEXTS | {"version"}
+"""What may end the words for such a place or text."""
+EARLIER = frozenset("earlier previous original initial".split())
+"""What such a text was before: "an *earlier* version said that C"."""
 PROCLAIMED = frozenset(
     """victory war independence bankruptcy martial peace defeat allegiance loyalty emergency
     ceasefire truce amnesty success mission interest income assets""".split()
@@ -191,6 +198,8 @@ JUDGED = frozenset(
     stereotyped dismissed rejected whispered touted""".split()
 )
 """What is done to a thing of which "as" tells what it is taken for: "*loathed* as a tyrant"."""
+STATES = frozenset("say says said state states stated".split())
+"""What no thing does but one that is written: "the plan *says* that C"."""
 NEWS = frozenset(("reveal", "disclose", "report"))
 """What a paper can do with its own news: "The Osk Post can *reveal* that C"."""
 NAMES = frozenset("names named lists listed ranks ranked records recorded logged".split())

@@ -147,6 +147,7 @@ _HELD_PLAIN = pattern(
 )
 _BEFORE_CLAIMED = pattern("<content>? <have|will>? <be> <adv>? $")
 _COMMA_ENDS = Surroundings(subordinate=True)
+_IN_COMMAS = Surroundings(inserted=True)  # "Venn, allegedly drunk, hit them"
 _SO_CALLED, _SO_SAID = " so called ", sequence("<but> <said>")
 _BEFORE_SO = any_of("det|possessive|in|of|and|noun-like")
 _start = attrgetter("start")
@@ -239,7 +240,8 @@ def _word_scope(page: Page, at: int, classes: tuple[str, ...]) -> Distancing | N
         return _scope(page, at, at + 1, held.end(), "so-called")
     if "adverb" in classes:
         first = at + 2 if mask[at + 1 : at + 2] == Tag.COMMA else at + 1
-        end = clause_end(mask, first, _unit_end(page, at), PLAIN) if first < len(mask) else first
+        around = _IN_COMMAS if mask[at - 1] == Tag.COMMA else PLAIN
+        end = clause_end(mask, first, _unit_end(page, at), around) if first < len(mask) else first
         return _scope(page, at, first, end, "reportedly") if end > first else None
     if "pretext" in classes and mask[at + 1 : at + 2] == Tag.OF:
         held = _HELD.match(mask, at + 2)

@@ -72,6 +72,7 @@ _IS_STORY = pattern(f"<be> <adv>? <said> (?= {_WHEN} (?: <end|colon|dash> | $))"
 _WHEN_TOLD = pattern(_WHEN)
 _RUNS_THE = sequence("<the> <cue-noun>")
 _PLAIN = Surroundings(subordinate=True)
+_IN_COMMAS = Surroundings(subordinate=True, inserted=True)  # "Venn, reportedly ill, left"
 
 
 def read_hearsay(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
@@ -88,7 +89,8 @@ def read_hearsay(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> lis
         first, end = at + 1, page.units[number].end
         if page.mask[first : first + 1] == Tag.COMMA:
             first += 1
-        stop = clause_end(page.mask, first, end, _PLAIN) if first < end else first
+        around = _IN_COMMAS if page.mask[at - 1] == Tag.COMMA else _PLAIN
+        stop = clause_end(page.mask, first, end, around) if first < end else first
         if stop > first:
             found.append(
                 Found("hearsay", "phrase", "doubt", None, (at, at + 1), [(first, stop)], number)

@@ -20,7 +20,7 @@ from framing.voice.constructions.trailing import read_framed, read_preposed
 from framing.voice.grammar.beginnings import content_start
 from framing.voice.grammar.ends import (
     Surroundings,
-    before_even_as,
+    before_added,
     clause_end,
     clause_parts,
     object_end,
@@ -263,8 +263,8 @@ def _add(
     parts: list[Span],
     bodily: bool = False,
 ) -> None:
-    """Keep a report of the parts, but for what the outlet adds with "even as"."""
-    parts = before_even_as(reader.mask, parts, reader.lowered)
+    """Keep a report of the parts, but for what the outlet adds: "even as C"."""
+    parts = before_added(reader.mask, parts, reader.lowered)
     if parts:
         reader.add(rule, "leading", verb, source, cue, parts)
         reader.found[-1].bodily = bodily

@@ -79,6 +79,8 @@ _LONG_OPENING = 4  # tokens; what is longer before a cue and has no subject is n
 _NO_SUBJECT = any_of("preposition|time|ing-form|who|if|adv|past|comma")
 _MAY_STAND_BETWEEN = any_of("in|adv|day|comma")
 _CLOSES_CONTENT = any_of("opens-clause|closing|set-off|as")
+# "On Monday, the mayor said, | wrongly, that C"
+_THEN_THAT = pattern(", (?! <and|but> ) <^pause|finite|open>{1,5} , <that>")
 _NOUN_AND_SUBJECT = pattern(
     """
     <the> <adv|noun-like>*? <noun-like>
@@ -127,7 +129,7 @@ def read_framed(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool
         if begun != "if":
             read_trailing(reader, "trailing", verb, source, cue, first, stop)
             return True
-    if not _ends_clause(reader, verb, first, stop, closes):
+    if not _ends_clause(reader, verb, first, stop, closes) or _THEN_THAT.match(mask, stop):
         return False
     if _is_in_apposition(reader, source):
         return True  # "…, a charge Brandt denies": said of the charge, and no source of it

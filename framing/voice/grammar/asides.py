@@ -10,6 +10,7 @@ from framing.voice.text.tags import Tag, Tags, any_of, none_of, sequence
 __all__ = [
     "INTRODUCES",
     "LINKING",
+    "TIME_LAST",
     "around_phrase",
     "author_before",
     "is_apposition",
@@ -36,6 +37,13 @@ _SINCE_WHEN = pattern(  # a time at the head of a sentence, before a subject tha
     <leads-in>*+ (?: <in> <adv|the|day|number|week|noun>{1,4} (?<= <day|number|week>)
         | (?<= <adv>) <week> | <number|day> <week> <adv>? | <day> (?= <name> <name> )
         ) (?= <name|the> )
+    """
+)
+# "said Venn | on Monday", "the mayor | earlier this year, in a speech, said"
+TIME_LAST = pattern(
+    """
+    (?: <in> <adv>? <day> <number>?
+    | (?<= <head|him>) (?: <in>? <adv>{0,2} <adv|the|number> | <in> <noun>) <week> ) $
     """
 )
 _CLAUSE = pattern("<definite|put|participle> (?: (?<! <participle>) | (?!<nominal|in>))")
@@ -181,9 +189,14 @@ _LONGEST_RELATIVE = 28  # tokens, with its commas
 def around_phrase(mask: str, unit: Span, at: int, after: int) -> list[Span]:
     """Content to the left of a phrase that names who tells, to its right, or on both sides.
 
-    The phrase stands from token `at` to `after`. In a relative clause it tells of that alone.
+    The phrase stands from token `at` to `after`. In a relative clause it tells of that alone, and
+    so it does in brackets.
     """
     low, end = unit
+    opened = mask.rfind(Tag.LEFT, low, at) + 1
+    if 0 < opened < at and Tag.RIGHT not in mask[opened:at]:
+        low, closing = opened, mask.find(Tag.RIGHT, after, end)
+        end = closing if closing >= 0 else end
     cut = mask.rfind(Tag.COLON, low, at) + 1
     if cut and FINITE_VERB.search(mask, cut, at):
         low = cut

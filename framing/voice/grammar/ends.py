@@ -11,10 +11,12 @@ from typing import Final, NamedTuple
 
 from framing.language.joiningwords import (
     ASKED,
+    COMES_OF,
     GROUNDS,
     LATER,
     NOTHING_BUT,
     REASON_OR_TIME,
+    STIRS,
     TIME_ADVERBS,
     WHEN_OR_WHERE,
 )
@@ -26,7 +28,7 @@ from framing.voice.text.tags import Tag, Tags, any_of, sequence
 __all__ = [
     "PLAIN",
     "Surroundings",
-    "before_even_as",
+    "before_added",
     "clause_end",
     "clause_parts",
     "object_end",
@@ -49,8 +51,9 @@ _THEN_WHO = sequence(", <who>")
 _SUBJECT_GOES_ON = pattern("<adv> {np} , <adv>*+ <aux>")
 _THAT_COMMA = sequence("<that> ,")  # "that, in her day, C"
 _AND_QUOTES = sequence("<and> “")
-_ADV_AS = sequence("<adv> <as>")
-_WHEN_ASKED = pattern("<if> <participle> (?! ,)")  # but "that, when asked, they had left"
+# "when asked" (but "that, when asked, they had left"), "even as", "angering her rivals"
+_ADDED = pattern("<if> <participle> (?! ,) | <adv> <as> | , <adv>? <ing>")
+_FORETOLD = pattern("<will>")
 _EVEN_AS = sequence(", <adv> <as>")
 _ONLY_FOR = pattern(", <adv> <in> {core} <to>")  # ", only for the rebels to shell it"
 _TIME_BETWEEN = pattern(", <adv>* <det|number>{0,3} <week> <adv>? <if>")  # ", a day after C"
@@ -247,26 +250,34 @@ def _adjunct_comma(mask: str, start: int, end: int) -> int:
     return 0
 
 
-def before_even_as(mask: str, parts: list[Span], lowered: Sequence[str]) -> list[Span]:
-    """Cut what is reported before "even as the rebels shelled it", which the outlet adds.
+def before_added(mask: str, parts: list[Span], lowered: Sequence[str]) -> list[Span]:
+    """Cut what is reported before what the outlet adds: "even as the rebels shelled it".
 
-    "When asked about the rebels" is the outlet's, too.
+    So it is with "when asked about the rebels" and "angering the rebels".
     """
-    if not parts:
-        return parts
-    first, stop = parts[-1]
-    asked = _WHEN_ASKED.search(mask, first + 1, stop)
-    if asked is not None and lowered[asked.start()] == "when" and lowered[asked.end() - 1] in ASKED:
-        parts = [*parts[:-1], (first, asked.start())]
-    if mask.find(_ADV_AS, parts[0][0] + 1, stop) < 0:
-        return parts  # nearly always
+    if not parts or _ADDED.search(mask, parts[0][0] + 1, parts[-1][1]) is None:
+        return parts  # mostly
     for number, (first, stop) in enumerate(parts):
-        at = mask.find(_ADV_AS, first + 1, stop)
-        while at > 0 and lowered[at] != "even":
-            at = mask.find(_ADV_AS, at + 1, stop)
-        if at > 0:
-            return [*parts[:number], (first, at)]
+        for match in _ADDED.finditer(mask, first + 1, stop):
+            at = match.start()
+            if _adds(mask, first, match.span(), lowered, last=number + 1 == len(parts)):
+                return [*parts[:number], (first, at)]
     return parts
+
+
+def _adds(mask: str, first: int, found: Span, lowered: Sequence[str], *, last: bool) -> bool:
+    """Whether the outlet goes on at what was found in a part that begins at `first`."""
+    at, stop = found
+    said = lowered[stop - 1]
+    if mask[at] == Tag.ADV:
+        return lowered[at] == "even"
+    if not last:
+        return False
+    if mask[at] == Tag.IF:
+        return lowered[at] == "when" and said in ASKED
+    if said not in STIRS and (said not in COMES_OF or _FORETOLD.search(mask, first, at)):
+        return False
+    return FINITE_VERB.search(mask, first, at) is not None
 
 
 def _dash_ends(mask: str, start: int, at: int, end: int) -> bool:

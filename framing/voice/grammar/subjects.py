@@ -141,11 +141,11 @@ def subject_before(mask: str, low: int, verb: int) -> Span | None:
             return None
         if last in _DATES:
             verb = _before_day(mask, low, verb)
-        if mask[verb - 1] in _INSERTION_ENDS:  # "the mayor, Ana Venn, on Tuesday said"
-            return _over_insertion(mask, low, verb)
         if mask[verb - 1] in _ENDS_ASIDE:
             aside = _ASIDE_LAST.search(mask, max(low + 1, verb - 2), verb)
             verb = verb if aside is None else aside.start()
+        if mask[verb - 1] in _INSERTION_ENDS:  # "the mayor, Ana Venn, on Tuesday said"
+            return _over_insertion(mask, low, verb)
     start = _run_start(mask, low, verb)
     before = mask[start - 1]
     if before in Tags.RELATIVE and start - 2 >= low and mask[start - 2] == Tag.IN:
@@ -264,7 +264,7 @@ def _trim(mask: str, start: int, verb: int) -> Span | None:
 
 _DAY = pattern("<in>? <adv>? <day> <number>? $")
 # "the dockers last week | said", "Mr. Venn himself | said"
-_ASIDE_LAST = pattern("(?<= <nominal>) (?: <adv|the> <week> | <him> ) $")
+_ASIDE_LAST = pattern("(?<= <nominal|comma>) (?: <adv|the> <week> | <him> ) $")
 _CONTACT = pattern("<the> <adv|number|noun|week>*+ (?<= <noun|week>) (?= <the> <noun-like|name>)")
 _AS_TITLED = pattern("<as> <noun>{1,2} <name>{1,3}")
 _TIME_AFTER = pattern("<number|det>? <week> <adv> (?= <name|the>)")  # "two days later | Venn"

@@ -14,7 +14,7 @@ from typing import Final
 from framing.language.joiningwords import COME_TRUE, EXISTENTIAL
 from framing.language.reportwords import DECLARED, LORE, PICTURES
 from framing.language.sourcewords import INDEFINITE
-from framing.language.verdictwords import DENIES
+from framing.language.verdictwords import DENIES, STATES
 from framing.values import Act, Span
 from framing.voice.found import Found
 from framing.voice.quoted.quotedparts import quoted_in
@@ -76,7 +76,7 @@ def settle_acts(page: Page, found: Sequence[Found], words: Vocabulary) -> None:
         act, worded = _ACTS.get(rule, _by_clause)(page, report, words)
         if worded and source is not None and (report.form == "leading" or rule == "as-said"):
             verdict = rule == "leading-object" and report.frames & (VERDICT | LABELS)
-            if not verdict and _is_thing(page, source):
+            if not verdict and _is_thing(page, source) and not _states(page, report):
                 act, worded = "deed", []  # "the move suggests that C"
         report.act, report.worded = act, worded
 
@@ -86,6 +86,11 @@ def _is_thing(page: Page, source: Span) -> bool:
     if page.tokens.lowered[source[1] - 1] in LORE:
         return False  # "Legend says that C"
     return not can_say(page, source)
+
+
+def _states(page: Page, report: Found) -> bool:
+    """Whether a verb is one of what is written, whatever that is called: "the plan *says* C"."""
+    return report.cue is not None and page.tokens.lowered[report.cue[1] - 1] in STATES
 
 
 def _by_clause(page: Page, report: Found, words: Vocabulary) -> Settled:

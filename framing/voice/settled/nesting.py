@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from framing.language.joiningwords import BETTER, BIDS, IMPERSONAL, MAY_BE_THE_WRITER
 from framing.language.reportwords import OPENING_TOLD, READERS, WRITERS, WRITES_ON
-from framing.language.verdictwords import NEWS, OWN_PAGES, OWN_TEXTS
+from framing.language.verdictwords import EARLIER, NEWS, OURS, OWN_PAGES, OWN_TEXTS
 from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.rules import all_rules
@@ -64,40 +64,48 @@ def _by_the_writer(page: Page, report: Found) -> bool:
     """Whether the writer is who thinks or says it, or nobody in particular."""
     if report.rule in _INTRODUCED:
         return False
-    lowered, cue, source = page.tokens.lowered, report.cue, report.source
-    opens = source is not None and source[0] == page.begins[report.unit]
-    if opens and _is_bidden(page, report):
-        return True
-    after_to = cue is not None and page.mask[cue[0] - 1] == Tag.TO
-    if cue is not None:
-        if source is not None and lowered[cue[1] - 1] in NEWS and lowered[cue[0]] == "can":
-            paper = lowered[source[0]] == "the" and page.mask[source[1] - 1] == Tag.NAME
-            return paper or lowered[source[0]] in WRITERS  # "The Osk Post can reveal that C"
-        if source is not None and source[1] == cue[0] and source[0] + 1 < cue[0]:
-            ours = page.mask[source[0]] == Tag.HE and lowered[source[0]] in WRITERS
-            return ours or _is_own_text(lowered, source, OWN_PAGES)  # "the mayor said", mostly
-        if after_to and _is_well_to(page, report, cue):
-            return True
-        before = lowered[cue[0] - 1]
-        if before == "worth":
-            return True  # "it is worth asking how C"
-        if before == "without" and source is not None:
-            return lowered[source[0]] in IMPERSONAL  # "It goes without saying that C"
+    lowered, mask, cue, source = page.tokens.lowered, page.mask, report.cue, report.source
     if source is None:
-        return cue is not None and _bids(page, report, cue)
+        return cue is not None and (_is_idle(page, report, cue) or _bids(page, report, cue))
     first, stop = source
+    ours = lowered[stop - 1] in OURS  # hardly ever
+    if cue is None:
+        if stop - first > 1:
+            return ours and _is_own_text(lowered, source, OWN_PAGES)
+        return lowered[first] in MAY_BE_THE_WRITER and _writes(page, report, first)
+    begin = cue[0]
+    if lowered[first] in BIDS and _is_bidden(page, report, source):
+        return True
+    if lowered[begin] == "can" and lowered[cue[1] - 1] in NEWS:
+        paper = lowered[first] == "the" and mask[stop - 1] == Tag.NAME
+        return paper or lowered[first] in WRITERS  # "The Osk Post can reveal that C"
+    if stop == begin and first + 1 < begin:  # "the mayor said", mostly
+        if mask[first] == Tag.HE and lowered[first] in WRITERS:
+            return True
+        return ours and _is_own_text(lowered, source, OWN_PAGES)
+    if _is_idle(page, report, cue):
+        return True
+    if lowered[begin - 1] == "without":
+        return lowered[first] in IMPERSONAL  # "It goes without saying that C"
+    after_to = mask[begin - 1] == Tag.TO
     if stop - first > 1:
-        return _is_own_text(lowered, source, OWN_PAGES | OWN_TEXTS if after_to else OWN_PAGES)
-    if cue is not None and after_to and _IT_IS_TO.fullmatch(page.mask, first, cue[0]):
+        texts = OWN_PAGES | OWN_TEXTS if after_to else OWN_PAGES
+        return ours and _is_own_text(lowered, source, texts)
+    if after_to and _IT_IS_TO.fullmatch(mask, first, begin):
         return report.form == "leading"  # "it is fair to say that C", "which is not to say that C"
-    return lowered[first] in MAY_BE_THE_WRITER and _writes(page, report, first, bool(opens))
+    return lowered[first] in MAY_BE_THE_WRITER and _writes(page, report, first)
 
 
-def _writes(page: Page, report: Found, first: int, opens: bool) -> bool:
-    """Whether a source of one word is the writer, the reader or nobody: "there", "we", "imagine".
+def _is_idle(page: Page, report: Found, cue: Span) -> bool:
+    """Whether nobody is meant: "it is well to recall that C", "it is worth asking how C"."""
+    before = cue[0] - 1
+    if page.mask[before] == Tag.TO and _is_well_to(page, report, cue):
+        return True
+    return page.tokens.lowered[before] == "worth"
 
-    `opens` tells that it opens its sentence.
-    """
+
+def _writes(page: Page, report: Found, first: int) -> bool:
+    """Whether a source of one word is the writer, the reader or nobody: "there", "imagine"."""
     said, cue = page.tokens.lowered[first], report.cue
     if said == "there":
         return True
@@ -107,27 +115,32 @@ def _writes(page: Page, report: Found, first: int, opens: bool) -> bool:
         )
     if said in READERS and report.form == "leading":
         return True  # "Readers will remember that C"
-    bids = opens and said in WRITES_ON
+    bids = said in WRITES_ON and first == page.begins[report.unit]
     if said == "one" and cue is not None and page.mask[cue[1] - 1] in _PAST:
         return False  # "…, said one"
     return bids or said in WRITERS  # "Let us say that C"
 
 
-def _is_bidden(page: Page, report: Found) -> bool:
+def _is_bidden(page: Page, report: Found, source: Span) -> bool:
     """Whether a sentence bids: "*Stop* calling them thugs", "*Please* don't call it a raid".
 
     "Stop the War organizers called it a raid" begins with a name.
     """
-    lowered, source = page.tokens.lowered, report.source
-    if source is None or report.cue is None or report.form != "leading":
+    if source[0] != page.begins[report.unit] or report.form != "leading":
         return False
-    return lowered[source[0]] in BIDS and lowered[source[1] - 1] in BIDS
+    return page.tokens.lowered[source[1] - 1] in BIDS
 
 
 def _is_own_text(lowered: Sequence[str], source: Span, texts: Container[str]) -> bool:
     """Whether a source is "this page", of whom a set tells that such texts are the outlet's."""
     first, stop = source
-    return stop - first == _OWN_TEXT and lowered[first] == "this" and lowered[first + 1] in texts
+    last = lowered[stop - 1]
+    if lowered[first] == "this":
+        return stop - first == _OWN_TEXT and last in texts
+    if "version" not in lowered[first:stop]:
+        return False
+    # "An earlier version of this article", "an earlier version"
+    return last in OWN_TEXTS if lowered[stop - 2] == "this" else lowered[first + 1] in EARLIER
 
 
 def _is_well_to(page: Page, report: Found, cue: Span) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, chain
 from typing import NamedTuple
 
-from framing.language.clitics import NAME_CLITICS
+from framing.language.clitics import NAME_CLITICS, TWO_WORDS
 from framing.language.languages import ENGLISH
 from framing.language.quotemarks import ALL_MARKS
 from framing.voice.text.apostrophes import SPLIT_WORD
@@ -38,7 +38,7 @@ _TOKEN = re.compile(
     rf"(?:{'|'.join(ENGLISH.shortened)})\.(?=\W|$)"
     r"|(?:[A-Z]\.){1,6}(?:-[^\W_]+)*(?=[\W]|$)"
     r"|[$£€]?[0-9]+(?:[.,:/][0-9]+)*[^\W_]*%?(?:[-–][^\W_]+)*"
-    rf"|[#@]?[^\W_]+(?:(?:[-&/@]|{_STOP_INSIDE}|[’']\x02?(?!(?:{_CLITICS})\b))[^\W_]+)*"
+    rf"|[#@]?[^\W_]+(?:(?:[-&/@\x02]|{_STOP_INSIDE}|[’']\x02?(?!(?:{_CLITICS})\b))[^\W_]+)*"
     rf"|[’']\x02?(?:{_CLITICS})\b|^(?:{'|'.join(NAME_CLITICS)})$|''|``|\.\.+|--+|\S"
 )
 _FOLD = (("\n", " "), ("\u00a0", " "), ("\t", " "), ("\r", " "), ("\u2009", " "), ("\u202f", " "))
@@ -46,6 +46,7 @@ BEYOND = ("",) * 8  # what rules find where a text has ended before a word: "A m
 KEPT = 60  # characters; longer chunks are not kept, for hardly one comes twice
 _BLANK = "\x01"  # the first of two spaces, which belongs to the word before it
 _LOST = "\x02"  # a space inside a word: "it’ s", "can’ t", as some sets of articles have them
+_JOINED_WORDS = TWO_WORDS.replace(" ", _LOST)
 _MARK = re.compile(b"[\x80-\xff]")
 _UNMARKED = bytes(range(128)) * 2  # a tag without the bit that tells of a mark
 
@@ -192,6 +193,8 @@ def spaced(text: str) -> str:
     """Return a text with a space for each sign of white space, but for those inside a word."""
     for mark, space in _FOLD:
         text = text.replace(mark, space)
+    if TWO_WORDS in text:
+        text = text.replace(TWO_WORDS, _JOINED_WORDS)
     return SPLIT_WORD.sub("’" + _LOST, text) if "’ " in text else text
 
 

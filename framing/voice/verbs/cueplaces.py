@@ -13,6 +13,7 @@ from framing.voice.verbs.unitreader import UnitReader
 __all__ = ["surroundings_of"]
 
 _OPENERS, _OPENS_ASIDE = any_of("joins|if"), any_of("if|as")
+_BEFORE_ASIDE = BEFORE_PARTICIPLE + Tag.COMMA
 
 
 def surroundings_of(
@@ -31,7 +32,7 @@ def surroundings_of(
         opens = opens or _opens_sentence(reader, first)
     opens = opens or _opens_occasion(reader, begin)
     if tag == Tag.SAYING and FINITE_VERB.search(mask, low, at) is None:
-        opens, heads = True, heads or before in BEFORE_PARTICIPLE
+        opens, heads = True, heads or before in _BEFORE_ASIDE
     return reader.around(opens, heads)
 
 

@@ -14,6 +14,7 @@ from framing.language.sourcewords import (
 from framing.language.verdictwords import HABITS, PERCEIVES
 from framing.values import Span
 from framing.voice.found import Found
+from framing.voice.grammar.asides import TIME_LAST
 from framing.voice.grammar.ends import Surroundings
 from framing.voice.grammar.subjects import subject_before
 from framing.voice.sources.whospeaks import can_say
@@ -66,11 +67,10 @@ _TAKEN = pattern(
 )
 _HEADS_RELATIVE = any_of("noun-like|some")
 _LABELS = pattern("<noun|name|past|ing|adv>{1,5} <det> “")
-_DATES = Tags.DATE
+_TIMES = any_of("day|number|week")
 
 _REASON_REACH = 24  # tokens of an object in which a reason or a label is looked for
 _CLAUSE_REACH = 40  # tokens before a cue in which its clause is looked for
-_DAY_LAST = pattern("<in> <adv>? <day> <number>? $")
 _HAS_MODIFIER = any_of("the|possessive")
 _BEFORE_MODIFIER = any_of("det|adv|number|of|in|possessive")
 _THEN_QUOTES = sequence(", “")
@@ -212,9 +212,9 @@ class UnitReader:
         self.last_source = first, stop = source
         mask = self.mask
         self.in_relative = stop - first == 1 and mask[first] in Tags.RELATIVE
-        if mask[stop - 1] in _DATES:
-            day = _DAY_LAST.search(mask, first + 1, stop)
-            if day is not None:
+        if mask[stop - 1] in _TIMES:
+            day = TIME_LAST.search(mask, first + 1, stop)
+            if day is not None and (mask[stop - 1] != Tag.WEEK or form == "leading"):
                 report.source = first, day.start()  # "said Venn on Monday"
 
     def over_relative(self, begin: int) -> Span | None:
