@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 
 from framing.language.calendar import DAYS, MONTH_NUMBERS, OTHER_DAYS, OTHER_MONTHS
 
-__all__ = ["iso_date"]
+__all__ = ["figures_of", "iso_date"]
 
 _MONTH = r"(?P<month>[^\W\d_]{3,9})\.?"
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.(?=\s))?"  # "3. Mai", "1er mai"
@@ -48,7 +48,7 @@ _SLASHED = re.compile(
 _MONTHS = {**OTHER_MONTHS, **MONTH_NUMBERS}
 
 
-def iso_date(value: object) -> str | None:
+def iso_date(value: object, *, first: str | None = None) -> str | None:
     """Return `value` as an ISO 8601 date (with a time where one is given), or None.
 
     A date such as ``03/04/2020`` is two dates, the American and the European; it is left
@@ -58,6 +58,8 @@ def iso_date(value: object) -> str | None:
     ----------
     value
         A string, a `datetime.date`, a `datetime.datetime` or anything with ``isoformat``.
+    first
+        What comes first in a date that may be two: ``day`` or ``month``.
 
     Examples
     --------
@@ -82,7 +84,28 @@ def iso_date(value: object) -> str | None:
         if found:
             return _from_parts(found.groupdict())
     found = _SLASHED.match(written)
-    return _from_slashed(found.groupdict()) if found else None
+    return _from_slashed(found.groupdict(), first) if found else None
+
+
+def figures_of(written: str) -> tuple[str, str] | None:
+    """Return what parts a date of figures that ends in its year, and which of them comes first.
+
+    That is ``day`` or ``month`` where the figures tell, nothing where they do not; None for what is
+    written in another form.
+
+    Examples
+    --------
+    >>> figures_of("13/04/2020"), figures_of("04-13-2020"), figures_of("03/04/2020")
+    (('/', 'day'), ('-', 'month'), ('/', ''))
+    >>> figures_of("13 April 2020") is None, figures_of("04/04/2020")
+    (True, ('/', ''))
+    """
+    found = _SLASHED.match(" ".join(written.split())) if len(written) <= 60 else None
+    if found is None:
+        return None
+    one, other = int(found["first"]), int(found["second_part"])
+    known = "day" if one > 12 else "month" if other > 12 else ""
+    return found["mark"], known
 
 
 def _is_bare_day(value: datetime) -> bool:
@@ -90,12 +113,14 @@ def _is_bare_day(value: datetime) -> bool:
     return value.time() == time(0) and value.tzinfo is None
 
 
-def _from_slashed(parts: dict[str, str | None]) -> str | None:
-    first, second = int(parts["first"] or 0), int(parts["second_part"] or 0)
-    if first > 12 or parts["mark"] == ".":
-        day, month = first, second
-    elif second > 12 or first == second:
-        day, month = second, first
+def _from_slashed(parts: dict[str, str | None], first: str | None) -> str | None:
+    one, other = int(parts["first"] or 0), int(parts["second_part"] or 0)
+    if one > 12 or parts["mark"] == ".":
+        day, month = one, other
+    elif other > 12 or one == other:
+        day, month = other, one
+    elif first is not None:
+        day, month = (one, other) if first == "day" else (other, one)
     else:
         return None
     return _from_parts({**parts, "day": str(day), "month": str(month)})

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from framing.articles.building import Built
 from framing.articles.collection import Articles
+from framing.articles.dateorder import OrderRead, in_shown_order
 from framing.articles.formats import format_of, known_suffixes
 from framing.articles.likenames import like_names
 from framing.articles.quality import remarks_on
@@ -88,22 +89,24 @@ class Gathering:
         Ids stay as they are: whether one is claimed twice shows only when all blocks are read.
         """
         block = [article for article, _ in self._articles]
+        self._warn_of_dates(())
         found = Articles(
             block, self._skipped, self._warnings, self._ignored, places=self._places(block)
         )
         self._articles, self._skipped, self._warnings = [], [], []
-        self._ignored = []
+        self._ignored, self._unread = [], []
         return found
 
     def finish(self) -> Articles:
         """Return what was gathered; raise when that is nothing, or an id is claimed twice."""
         if not self._articles:
             raise ArticleError(self._nothing())
+        orders = self._read_by_order()
         articles = self._with_own_ids()
         single, self._warnings = self._warnings, []
         if len(articles) > 1 and not any(article.outlet for article in articles):
             self.warn(self._name, None, _NO_OUTLET + _other_columns(articles))
-        self._warn_of_dates()
+        self._warn_of_dates(orders)
         self._warn_of_spellings(articles)
         self._warn_of_kinds()
         warnings = [*self._warnings, *single]  # what concerns all of them first
@@ -118,8 +121,28 @@ class Gathering:
             article.id: (raw.file, raw.line) for article, raw in zip(articles, rows, strict=True)
         }
 
-    def _warn_of_dates(self) -> None:
+    def _read_by_order(self) -> list[OrderRead]:
+        """Read dates that may be two as their column shows, and return what was read so."""
+        dated, orders = in_shown_order(self._articles, self._unread)
+        if dated:
+            self._articles = [
+                (dated.get(raw.longer, article), raw) for article, raw in self._articles
+            ]
+            self._unread = [(day, raw) for day, raw in self._unread if raw.longer not in dated]
+        return orders
+
+    def _warn_of_dates(self, orders: Sequence[OrderRead]) -> None:
         """Say once how many dates were not read, with an example and what to write instead."""
+        for order in orders:
+            dates = "date that may be two is" if order.read == 1 else "dates that may be two are"
+            others = "another" if order.shown == 1 else f"{order.shown} others"
+            self.warn(
+                order.row.file,
+                order.row.line,
+                f"{order.read} {dates} read with the {order.first} first, such as "
+                f"{order.examples[0]!r}, as {others} of the column must be "
+                f"({order.examples[1]!r}): write dates as 2021-05-03",
+            )
         if self._unread:
             written, raw = self._unread[0]
             many = f"{len(self._unread)} dates are" if len(self._unread) > 1 else "a date is"

@@ -16,7 +16,7 @@ _DECIDED = [
     for line in _FILE.read_text(encoding="utf-8").splitlines()
     if line and not line.startswith("#")
 ]
-_FOUND = 0.935  # of the roles that the sentences name; first read .88; one more left open is less
+_OPEN = 0.07  # of the roles that the sentences name; first read .12
 _Names = tuple[str, str, str]  # a party, its adjective, its people
 _PAIRS: dict[str, list[tuple[_Names, _Names]]] = {
     "state": [
@@ -54,9 +54,14 @@ def _gold(roles: str) -> _Roles:
     if roles == "-":
         return frozenset()
     return frozenset(
-        (slot, name)
+        (slot, name.lstrip("?"))
         for slot, _, name in (each.partition("=") for each in re.split(r" (?=\w+=)", roles))
     )
+
+
+def _left_open(line: int) -> frozenset[str]:
+    """Return the slots that stay open in a sentence, though it says who fills them."""
+    return frozenset(re.findall(r"(\w+)=\?", _DECIDED[line][3]))
 
 
 def _readings() -> list[tuple[int, str, str, _Roles]]:
@@ -96,10 +101,11 @@ def read() -> list[tuple[int, str, _Roles, _Roles]]:
 def test_nobody_else_is_bound_whichever_way_round(
     read: list[tuple[int, str, _Roles, _Roles]], line: int
 ) -> None:
-    """A role that is given may stay open; no other is bound, with any pair and both ways."""
+    """A role is bound, but for those that stay open; no other is, with any pair and both ways."""
     for at, sentence, gold, found in read:
         if at == line:
             assert found <= gold, sentence
+            assert {slot for slot, _ in gold - found} <= _left_open(line), sentence
 
 
 @for_each("line", range(len(_DECIDED)), ids=[each[1] for each in _DECIDED])
@@ -115,9 +121,9 @@ def test_whoever_exchanges_the_parties_exchanges_the_bindings(
         assert left_open == {slot for slot, _ in other_gold - other_found}, sentence
 
 
-def test_most_roles_of_exchanged_sentences_are_found(
+def test_few_roles_of_exchanged_sentences_stay_open(
     read: list[tuple[int, str, _Roles, _Roles]],
 ) -> None:
-    """Those left open are shown by reading the sentences."""
+    """Those that do are marked in the file."""
     named = sum(len(gold) for _, _, gold, _ in read)
-    assert sum(len(gold & found) for _, _, gold, found in read) >= _FOUND * named
+    assert sum(len(_left_open(line)) for line, _, _, _ in read) <= _OPEN * named

@@ -16,7 +16,7 @@ _DECIDED = [
     for line in _FILE.read_text(encoding="utf-8").splitlines()
     if line and not line.startswith("#")
 ]
-_FOUND = 466  # of 506 roles that the sentences name; first read 151 of 192, then 60 of 104
+_OPEN = 40  # of 506 roles that the sentences name; first read 41 of 192, then 44 of 104
 
 _READ = {
     "Ukraine's invasion by Russia went on.": (
@@ -106,22 +106,26 @@ def read() -> list[dict[str, str]]:
     return bound
 
 
-def _gold(roles: str) -> dict[str, str]:
-    return {} if roles == "-" else dict(each.split("=") for each in re.split(r" (?=\w+=)", roles))
+def _gold(roles: str) -> tuple[dict[str, str], set[str]]:
+    """Return who fills which slot, and the slots that stay open all the same."""
+    if roles == "-":
+        return {}, set()
+    pairs = [each.split("=") for each in re.split(r" (?=\w+=)", roles)]
+    left_open = {slot for slot, name in pairs if name.startswith("?")}
+    return {slot: name.lstrip("?") for slot, name in pairs}, left_open
 
 
 @for_each("at", range(len(_DECIDED)), ids=[each[0] for each in _DECIDED])
 def test_nobody_is_bound_who_does_not_fill_the_role(read: list[dict[str, str]], at: int) -> None:
-    """A role that is given may stay open; no other is bound."""
-    gold = _gold(_DECIDED[at][2])
+    """A role that is given is bound, but for those that stay open; no other is."""
+    gold, left_open = _gold(_DECIDED[at][2])
     assert read[at].items() <= gold.items()
+    assert gold.keys() - left_open <= read[at].keys()
 
 
-def test_most_roles_that_sentences_name_are_found(read: list[dict[str, str]]) -> None:
-    """Those left open are shown by reading the sentences."""
-    golds = [_gold(roles) for _, _, roles in _DECIDED]
-    found = sum(len(gold.items() & bound.items()) for gold, bound in zip(golds, read, strict=True))
-    assert found >= _FOUND
+def test_few_roles_that_sentences_name_stay_open() -> None:
+    """Those that do are marked in the file."""
+    assert sum(len(_gold(roles)[1]) for _, _, roles in _DECIDED) <= _OPEN
 
 
 @pytest.mark.parametrize("opening", ["", "The ", "It was late. "])

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 import pytest
+from cutting import cut
 
 from framing.lexicon import Lexicon, lexicon_from_mapping
 from framing.matching import Matcher
@@ -15,15 +15,6 @@ _PARTIES = (
     Target("Varenia", ("Varenia", "Varenian", "Varenians")),
     Target("Ostland", ("Ostland", "Ostlandic", "Ostlanders")),
 )
-
-
-def _document(text: str, zone: str = "body") -> Document:
-    """Cut a text at full stops; blank lines part paragraphs."""
-    spans = [(m.start(), m.end()) for m in re.finditer(r"\S(?:[^.]|\.(?!\s|$))*\.?", text)]
-    spans = [(a, a + len(text[a:b].rstrip())) for a, b in spans] or [(0, len(text))]
-    whole = ((0, len(text)),)
-    zones = (zone,) * len(spans)
-    return Document("a", "text", text, whole, tuple(spans), zones)  # type: ignore[arg-type]
 
 
 def _naming(
@@ -42,7 +33,7 @@ def _naming(
 
 def _found(matcher: Matcher, text: str, date: str | None = None) -> list[str]:
     """Return the words of each hit."""
-    return [text[hit.start : hit.end] for hit in matcher.find(_document(text), date)]
+    return [text[hit.start : hit.end] for hit in matcher.find(cut(text), date)]
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -56,7 +47,7 @@ def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 @pytest.fixture(scope="session")
 def document() -> Callable[..., Document]:
     """Give the function that cuts a text into a document."""
-    return _document
+    return cut
 
 
 @pytest.fixture(scope="session")

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
+from cutting import cut
 from eachrow import for_each
 
 from framing.lexicon import lexicon_from_mapping, load_lexicon
 from framing.matching import Matcher
-from framing.values import Document, Target
+from framing.values import Target
 
 _PARTIES = (
     Target("Varenia", ("Varenia", "Varenian", "Varenians")),
@@ -105,26 +106,24 @@ def _cases() -> list[tuple[str, str]]:
     return cases + [(_exchanged(text), _exchanged(slots)) for text, slots in cases]
 
 
-@pytest.fixture(scope="module")
-def matcher() -> Matcher:
+@cache
+def _matcher() -> Matcher:
     """Return a matcher of a few concepts, two invented states and two invented groups."""
     return Matcher([lexicon_from_mapping(_LEXICON)], _PARTIES)
 
 
 @for_each(("text", "slots"), _cases())
-def test_persons_pronouns_and_definite_nouns_fill_slots(
-    matcher: Matcher, document: Callable[..., Document], text: str, slots: str
-) -> None:
+def test_persons_pronouns_and_definite_nouns_fill_slots(text: str, slots: str) -> None:
     """The last naming takes whom the text tells, and no slot takes anybody else."""
-    hit = matcher.find(document(text))[-1]
+    hit = _matcher().find(cut(text))[-1]
     filled = sorted(f"{each.slot}={each.target}" for each in hit.bindings if each.target)
     assert filled == (sorted(slots.split(";")) if slots != "-" else [])
 
 
-def test_spans_of_fillers_are_theirs(matcher: Matcher, document: Callable[..., Document]) -> None:
+def test_spans_of_fillers_are_theirs() -> None:
     """A filler's span holds the words that name it, also where a title stands before them."""
     text = "Tom Fenn spoke. Later Mr.  Fenn lied about it."
-    hit = matcher.find(document(text))[-1]
+    hit = _matcher().find(cut(text))[-1]
     (binding,) = hit.bindings
     assert binding.start is not None
     assert text[binding.start : binding.end] == "Fenn"
@@ -133,37 +132,31 @@ def test_spans_of_fillers_are_theirs(matcher: Matcher, document: Callable[..., D
 @pytest.mark.parametrize(
     ("nearer", "state"), [("", "Egypt"), (" Bashar al-Assad's army gained ground.", None)]
 )
-def test_a_leader_named_nearer_leaves_a_regime_open(
-    document: Callable[..., Document], nearer: str, state: str | None
-) -> None:
+def test_a_leader_named_nearer_leaves_a_regime_open(nearer: str, state: str | None) -> None:
     """The regime is not that of the state named before, where another one's leader is nearer."""
     matcher = Matcher([load_lexicon("governments")])
-    hit = matcher.find(document(f"Egypt promised arms.{nearer} People feared the regime."))[-1]
+    hit = matcher.find(cut(f"Egypt promised arms.{nearer} People feared the regime."))[-1]
     assert [each.target for each in hit.bindings] == [state]
 
 
-def test_who_does_a_chain_of_things_is_found_and_an_endless_chain_is_read(
-    matcher: Matcher, document: Callable[..., Document]
-) -> None:
+def test_who_does_a_chain_of_things_is_found_and_an_endless_chain_is_read() -> None:
     """A hostile sentence of thousands of clauses costs nobody the article."""
     chain = "Tom Fenn, who sang and who left and who lied about it"
-    (hit,) = matcher.find(document(f"{chain}."))
+    (hit,) = _matcher().find(cut(f"{chain}."))
     assert [each.target for each in hit.bindings] == ["Tom Fenn"]
-    assert len(matcher.find(document(f"{chain}{' and who lied about it' * 3000}."))) == 3001
+    assert len(_matcher().find(cut(f"{chain}{' and who lied about it' * 3000}."))) == 3001
 
 
-def test_charges_without_end_cost_nobody_the_article(
-    matcher: Matcher, document: Callable[..., Document]
-) -> None:
+def test_charges_without_end_cost_nobody_the_article() -> None:
     """Of how many charges one is told is not looked for through a whole text."""
     charges = "Tom Fenn was accused of theft{} and of lying about it."
-    (hit,) = matcher.find(document(charges.format("")))
+    (hit,) = _matcher().find(cut(charges.format("")))
     assert [each.target for each in hit.bindings] == ["Tom Fenn"]
-    assert len(matcher.find(document(charges.format(" and of arson" * 3000)))) == 1
+    assert len(_matcher().find(cut(charges.format(" and of arson" * 3000)))) == 1
 
 
 def test_headlines_that_open_with_somebody_are_weighed_by_one_reading_of_the_text(
-    matcher: Matcher, document: Callable[..., Document], monkeypatch: pytest.MonkeyPatch
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Time stays linear: whose surnames stand alone is not looked for at every headline."""
     read: list[str] = []
@@ -175,5 +168,5 @@ def test_headlines_that_open_with_somebody_are_weighed_by_one_reading_of_the_tex
 
     monkeypatch.setattr("framing.matching.persons._WORDS", Words())
     lines = "Mark Orlow Lied About The Press Again. " * 50
-    matcher.find(document(f"Mark Orlow spoke. Orlow lied about it. {lines}"))
+    _matcher().find(cut(f"Mark Orlow spoke. Orlow lied about it. {lines}"))
     assert len(read) == 1

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from pathlib import Path
 
-import pytest
 from eachrow import for_each
 
 from framing.lexicon import lexicon_from_mapping
@@ -95,17 +95,17 @@ def _cases() -> list[tuple[str, str]]:
     return cases + [(_exchanged(text), _exchanged(slots)) for text, slots in cases]
 
 
-@pytest.fixture(scope="module")
-def matcher() -> Matcher:
+@cache
+def _matcher() -> Matcher:
     """Return a matcher of a few concepts and two invented states."""
     return Matcher([lexicon_from_mapping(_LEXICON)], _PARTIES)
 
 
 @for_each(("text", "slots"), _cases())
-def test_grammar_names_who_fills_a_slot(matcher: Matcher, text: str, slots: str) -> None:
+def test_grammar_names_who_fills_a_slot(text: str, slots: str) -> None:
     """Each slot takes whom the sentence names for it, and no slot takes anybody else."""
     document = Document("a", "text", text, ((0, len(text)),), ((0, len(text)),), ("body",))
-    (hit,) = matcher.find(document)
+    (hit,) = _matcher().find(document)
     filled = sorted(f"{each.slot}={each.target}" for each in hit.bindings if each.target)
     assert filled == (sorted(slots.split()) if slots != "-" else [])
 

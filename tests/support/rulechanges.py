@@ -1,31 +1,56 @@
-"""Lists the small changes that can be made to the rules of the voice reader.
+"""Lists the small changes that can be made to the rules of a room: of voice, or of roles.
 
 A set of tags or a short list of words loses a part (one of two or three, or half of more), a limit
-is doubled or halved, an alternative is gone, or what was asked first is asked second.
+is doubled or halved, an alternative is gone, or what was asked first is asked second. The rules of
+roles are written as conditions: there a part of an "and" or "or" is gone, or a test never holds.
 """
 
 from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from framing.voice.text.tagpatterns import pattern
 
-__all__ = ["Mutant", "mutants"]
+__all__ = ["ROOMS", "Mutant", "Room", "mutants"]
 
-VOICE = Path("framing/voice")
-#: The words that rules name, which are English and stand with it.
-WORDS = tuple(
-    Path(f"framing/language/{name}.py")
-    for name in ("joiningwords", "reportwords", "sourcewords", "verdictwords")
-)
-#: What is no rule: notation, vocabulary, tokens, and the reader with a parse.
-NO_RULES = frozenset(
-    "tags tagpatterns vocabulary tokens rules found parsed reader __init__".split()
-)
+
+class Room(NamedTuple):
+    """Where a room's rules stand, which modules hold none, and what the rules are written in."""
+
+    folder: Path
+    words: tuple[Path, ...]
+    no_rules: frozenset[str]
+    conditions: bool
+
+
+def _language(names: str) -> tuple[Path, ...]:
+    """Return the modules of the words that rules name, which are English and stand with it."""
+    return tuple(Path(f"framing/language/{name}.py") for name in names.split())
+
+
+ROOMS = {
+    # No rule is notation, vocabulary, tokens, and the reader with a parse.
+    "voice": Room(
+        Path("framing/voice"),
+        _language("joiningwords reportwords sourcewords verdictwords"),
+        frozenset("tags tagpatterns vocabulary tokens rules found parsed reader __init__".split()),
+        conditions=False,
+    ),
+    # No rule is what finds forms and lays out a text, before anybody is bound.
+    "matching": Room(
+        Path("framing/matching"),
+        _language("boundwords partywords roleverbs"),
+        frozenset(
+            """automaton engine entries folding lookup overlaps resolving searching context
+            templates aliases discourse scene __init__""".split()
+        ),
+        conditions=True,
+    ),
+}
 #: Calls that tell but whether something is so; the rules' own that say so are added.
 TESTS = frozenset("any all bool match search isupper isalpha startswith endswith".split())
 _TELLS_WHETHER = re.compile(r"def (\w+)\((?:[^()]|\([^()]*\))*\) -> bool:")
@@ -52,27 +77,30 @@ class Mutant(NamedTuple):
         return f"{self.path}:{line} {self.kind}: {old[:70]} → {' '.join(self.new.split())[:70]}"
 
 
-def mutants(root: Path) -> list[Mutant]:
-    """List every change that can be made to the rules under `root`, in order."""
+def mutants(root: Path, name: str = "voice") -> list[Mutant]:
+    """List every change that can be made to the rules of a room under `root`, in order."""
+    room = ROOMS[name]
     found: list[Mutant] = []
-    rules = sorted((root / VOICE).rglob("*.py"))
+    rules = sorted((root / room.folder).rglob("*.py"))
     sources = {
         path: path.read_text(encoding="utf-8")
-        for path in (*rules, *(root / words for words in WORDS))
-        if path.stem not in NO_RULES
+        for path in (*rules, *(root / words for words in room.words))
+        if path.stem not in room.no_rules
     }
     tests = TESTS.union(*(_TELLS_WHETHER.findall(source) for source in sources.values()))
     for path, source in sources.items():
         found.extend(_of_file(path.relative_to(root), source, tests))
+        if room.conditions:
+            found.extend(_of_conditions(path.relative_to(root), source))
     return found
 
 
-def _of_file(path: Path, source: str, tests: frozenset[str]) -> Iterator[Mutant]:
-    """List the changes of one file; calls of `tests` tell but whether something is so."""
-    lines = [0]
-    for line in source.splitlines(keepends=True):
-        lines.append(lines[-1] + len(line))
+def _placed(source: str) -> Callable[[ast.expr], tuple[int, int]]:
+    """Return what tells where in a source the text of a node begins and ends."""
     encoded = source.splitlines(keepends=True)
+    lines = [0]
+    for line in encoded:
+        lines.append(lines[-1] + len(line))
 
     def place(node: ast.expr) -> tuple[int, int]:
         return tuple(  # type: ignore[return-value]  # two, as two are asked for
@@ -83,6 +111,52 @@ def _of_file(path: Path, source: str, tests: frozenset[str]) -> Iterator[Mutant]
             )
         )
 
+    return place
+
+
+def _of_conditions(path: Path, source: str) -> Iterator[Mutant]:
+    """List the conditions of one file without one of their parts, and tests that never hold.
+
+    A guard against what is not there is no rule: without it the rule can't be asked.
+    """
+    place = _placed(source)
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.BoolOp):
+            parts = [source[slice(*place(part))] for part in node.values]
+            joined = f" {'and' if isinstance(node.op, ast.And) else 'or'} "
+            for at, part in enumerate(node.values):
+                rest = joined.join(f"({one})" for one in parts[:at] + parts[at + 1 :])
+                if not _is_guard(part):
+                    yield Mutant(path, *place(node), "condition", f"({rest})")
+        elif isinstance(node, (ast.If, ast.IfExp)) and not _is_guard(node.test):
+            yield Mutant(path, *place(node.test), "branch", "False")
+        elif isinstance(node, ast.Compare) and isinstance(node.ops[0], (ast.In, ast.NotIn)):
+            yield from _of_tuple(path, source, place, node.comparators[0])
+        elif isinstance(node, ast.Call) and _called(node) in ("startswith", "endswith"):
+            yield from _of_tuple(path, source, place, node.args[0])
+
+
+def _of_tuple(
+    path: Path, source: str, place: Callable[[ast.expr], tuple[int, int]], node: ast.expr
+) -> Iterator[Mutant]:
+    """List the changes of the words of a tuple with which a rule compares."""
+    if isinstance(node, ast.Tuple) and all(isinstance(one, ast.Constant) for one in node.elts):
+        for kept in _parts([source[slice(*place(one))] for one in node.elts]):
+            yield Mutant(path, *place(node), "words", f"({', '.join(kept)},)")
+
+
+def _is_guard(node: ast.expr) -> bool:
+    """Whether an expression but tells that a thing of some name is there, or is not."""
+    return (
+        isinstance(node, ast.Compare)
+        and isinstance(node.left, (ast.Name, ast.NamedExpr))
+        and isinstance(node.ops[0], (ast.Is, ast.IsNot))
+    )
+
+
+def _of_file(path: Path, source: str, tests: frozenset[str]) -> Iterator[Mutant]:
+    """List the changes of one file; calls of `tests` tell but whether something is so."""
+    place = _placed(source)
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Call) and _called(node) in ("pattern", "any_of") and node.args:
             start, end = place(node.args[0])
@@ -103,8 +177,9 @@ def _of_file(path: Path, source: str, tests: frozenset[str]) -> Iterator[Mutant]
                 yield Mutant(path, start, end, "order", new)
         elif isinstance(node, ast.Compare):
             for one in (node.left, *node.comparators):
+                indices = [part.slice for part in ast.walk(one) if isinstance(part, ast.Subscript)]
                 for number in ast.walk(one):
-                    if _is_limit(number):
+                    if _is_limit(number) and number not in indices:
                         start, end = place(number)  # type: ignore[arg-type]  # a constant
                         yield Mutant(path, start, end, "limit", _other(int(source[start:end])))
         elif isinstance(node, ast.AnnAssign) and isinstance(node.value, ast.Constant):

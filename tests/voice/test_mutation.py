@@ -1,4 +1,4 @@
-"""The script that changes the reader's rules, to see whether a test would tell."""
+"""The script that changes rules of voice and of roles, to see whether a test would tell."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 @pytest.mark.slow
 def test_mutants_are_drawn_and_tried() -> None:
     """A few drawn mutants are tried, survivors are named, and the same are drawn again."""
-    command = [sys.executable, "tests/mutate_voice.py", "--count", "6", "--seed", "3"]
+    command = [sys.executable, "tests/mutate_rules.py", "--count", "6", "--seed", "3"]
     made = subprocess.run([*command, "--least", "0"], cwd=ROOT, capture_output=True, text=True)
     assert made.returncode == 0, made.stderr
     told = re.search(r"^(\d) of 6 mutants caught", made.stdout, re.MULTILINE)
@@ -29,9 +29,9 @@ def test_mutants_are_drawn_and_tried() -> None:
 def test_mutants_are_many_and_of_every_kind(monkeypatch: pytest.MonkeyPatch) -> None:
     """Sets, limits, words, alternatives and orders are changed, each to code that compiles."""
     monkeypatch.syspath_prepend(str(ROOT / "tests"))
-    import mutate_voice
+    import mutate_rules
 
-    drawn = mutate_voice.mutants(ROOT)
+    drawn = mutate_rules.mutants(ROOT)
     assert {one.kind for one in drawn} == {"set", "limit", "words", "alternative", "order"}
     assert len(drawn) > 500
     for one in random.Random(1).sample(drawn, 100):  # noqa: S311  no secret is made
@@ -39,3 +39,20 @@ def test_mutants_are_many_and_of_every_kind(monkeypatch: pytest.MonkeyPatch) -> 
         changed = one.applied(source)
         assert changed != source
         compile(changed, str(one.path), "exec")
+
+
+@pytest.mark.slow
+def test_rules_of_roles_are_changed_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Conditions lose a part and tests never hold; what is guarded against stays guarded."""
+    monkeypatch.syspath_prepend(str(ROOT / "tests"))
+    import mutate_rules
+
+    drawn = mutate_rules.mutants(ROOT, "matching")
+    assert {"condition", "branch", "words", "limit"} <= {one.kind for one in drawn}
+    assert len(drawn) > 500
+    for one in random.Random(1).sample(drawn, 100):  # noqa: S311  no secret is made
+        source = (ROOT / one.path).read_text(encoding="utf-8")
+        compile(one.applied(source), str(one.path), "exec")
+        assert not re.fullmatch(r"\w+ is (not )?None", source[one.start : one.end]), one.shown(
+            source
+        )
