@@ -14,6 +14,7 @@ from framing.charts.evidence import as_table, names_of
 from framing.charts.housestyle import DIRECTION_COLORS
 from framing.charts.labels import listed
 from framing.charts.rowed import PERCENT, Axis, ChartRow, Plot, draw_rows
+from framing.comparison.periods import are_periods
 from framing.values import readable
 
 if TYPE_CHECKING:
@@ -34,8 +35,8 @@ class DispersionDisplay(Display):
     """One line per article, one mark per naming, from the first character to the last.
 
     Shape and colour say what the word does; filled marks are the outlet's own words, hollow
-    ones attributed, quoted or distanced. Events that most outlets cover, with most namings, come
-    first.
+    ones attributed, quoted or distanced. Drawn are the events that most outlets cover, with most
+    namings; these come first too, unless they are months or the like, which stand in their order.
 
     Attributes
     ----------
@@ -83,7 +84,7 @@ class DispersionDisplay(Display):
         data = pd.DataFrame(rows, columns=[*cls.columns, *cls.more])
         data = _first_events(data)
         articles = list(dict.fromkeys(data["article_id"]))
-        display = cls(data[data["article_id"].isin(articles[:_MOST])], **options)
+        display = cls(_in_time(data[data["article_id"].isin(articles[:_MOST])]), **options)
         display._events = event_names(comparison)
         named = {name for (_, known), name in names_of(comparison).items() if known == concept}
         what = "" if concept is None else f" of {' and '.join(sorted(named)) or concept}"
@@ -189,6 +190,14 @@ def _first_events(data: pd.DataFrame) -> pd.DataFrame:
     data = data.assign(at=data["event"].map(place))
     data = data.sort_values(["at", "outlet", "article_id", "position"], kind="stable")
     return data.drop(columns="at")
+
+
+def _in_time(data: pd.DataFrame) -> pd.DataFrame:
+    """Put what is drawn in the order of time, where its events are months, quarters or the like."""
+    if not are_periods(str(event) for event in data["event"].unique() if event):
+        return data
+    last = data["event"].astype(str).where(data["event"] != "", "~")
+    return data.loc[last.sort_values(kind="stable").index]
 
 
 def _whole(value: Any) -> int | None:
