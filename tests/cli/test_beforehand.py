@@ -121,6 +121,8 @@ def test_an_event_that_is_not_there_is_told_before_the_articles_are_analysed(
         result = CliRunner().invoke(cli, words)
         assert "event 'w' has 0 article(s)" in result.output
         assert "events read: x, y, z" in result.output
+        result = CliRunner().invoke(cli, [*words, "--within", "outlet"])
+        assert "outlet 'w' has 0 article(s)" in result.output
 
 
 def test_a_target_that_nothing_is_bound_to_is_said_by_every_comparing_command(
