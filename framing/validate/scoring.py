@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 __all__ = ["TENTATIVE", "Validation", "agreed_code", "score_codes", "with_validation"]
 
 TENTATIVE = 0.667
-"""Alpha below which it reads "tentative": nothing is to be concluded (Krippendorff 2004, p. 241)."""
+"""Alpha that reads "tentative" below: nothing is to be concluded (Krippendorff 2004, p. 241)."""
 RELIABLE = 0.8
 """Alpha from which codes are reliable; between the two conclusions are tentative (the same)."""
 
