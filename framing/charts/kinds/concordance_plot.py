@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 import pandas as pd
 
 from framing.articles import need_texts
+from framing.articles.periods import are_periods
 from framing.charts.canvas import Canvas, LegendKey
 from framing.charts.counted import counted_mentions, event_names, reading_of
 from framing.charts.display import Display, Link
@@ -15,7 +16,6 @@ from framing.charts.evidence import as_table, names_of
 from framing.charts.housestyle import DIRECTION_COLORS
 from framing.charts.labels import listed
 from framing.charts.rowed import PERCENT, Axis, ChartRow, Plot, draw_rows
-from framing.comparison.periods import are_periods
 from framing.values import readable
 
 if TYPE_CHECKING:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import pandas as pd
 
+from framing.articles.periods import period_of
 from framing.charts.canvas import SMALL, Canvas, LegendKey
 from framing.charts.counted import counted_articles, counted_mentions, independent
 from framing.charts.display import Display, Link
@@ -18,7 +19,6 @@ from framing.charts.evidence import CLEAR, FEW, apart, as_table, misread
 from framing.charts.labels import listed, n_of_n, own_between
 from framing.charts.plane import Field
 from framing.comparison.ownwords import OWN_COUNTS, own_of_lines
-from framing.comparison.periods import period_of
 from framing.language.numberwords import counted, percent
 from framing.statistics import wilson
 
