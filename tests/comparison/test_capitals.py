@@ -69,7 +69,7 @@ def test_a_form_is_quoted_without_its_article():
 
 
 def test_of_forms_as_frequent_the_shortest_heads_their_count() -> None:
-    """Nobody's name heads a count of which it is one form of several: sentence and picture alike."""
+    """Nobody's name heads a count of which it is one form of several, told or drawn."""
     texts = {
         "Ash": "Cuba's invasion went on. The invasion went on.",
         "Fir": "The military operation went on.",
