@@ -22,6 +22,7 @@ _TAG = re.compile(
     r"|blockquote|figure|figcaption|tweet|section|article|header|footer)\b[^<>]{0,400}>",
     re.IGNORECASE,
 )
+_MARKDOWN_LINK = re.compile(r"\[[^\[\]\n]{0,200}\]\((?:https?:|/|\w{1,40}\.)[^()\s]{1,200}")
 _ENTITY = re.compile(r"&(?:amp|nbsp|quot|apos|lt|gt|rsquo|lsquo|rdquo|ldquo|mdash|ndash|#\d{2,5});")
 _MOJIBAKE = re.compile(r"â€[\x80-\xff™œžš˜“”¦]|â€|Ã[\x80-\xbf©¨¼¶¤«±³]|Â[\xa0»«£©®°]")
 _SPACED = re.compile(  # the word before it is short: time stays linear
@@ -175,6 +176,12 @@ def _markup(text: str) -> str | None:
         tags = len(_TAG.findall(text))
         if tags:
             return f"{tags} HTML tag(s) left in the text; words beside one may be read amiss"
+    links = _MARKDOWN_LINK.findall(text) if "](" in text else ()
+    if links:
+        return (
+            f"{counted(len(links), 'link')} with Markdown's marks, such as {links[0][:40]!r}: "
+            "words of an address are searched too; take them out, or give the text as a file .md"
+        )
     if "&" in text and _ENTITY.search(text):
         return "HTML entities such as &amp; left in the text"
     return None

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BY_CHANCE",
+    "CLEAR",
     "FEW",
     "ORDERED_BY",
     "about_of",
@@ -47,6 +48,8 @@ __all__ = [
 _ALIKE = 2  # groups of like names that a foot lists
 #: What a title adds to a difference that is none.
 BY_CHANCE: Final = "no more than chance can bring"
+#: Under a chart of many shares: what its title means by clear.
+CLEAR: Final = "The title calls clear what holds with every pair it could have named counted in."
 #: Fewer namings than these are drawn fainter: 1 of 1 is not 6 of 6.
 FEW: Final = 5
 #: What a subtitle says about the order, by whether anything could be ranked.

@@ -53,7 +53,7 @@ def written(wording: object) -> tuple[str, str]:
     return (whole[: more.start()], more[1]) if more else (whole, "")
 
 
-FORMS_BESIDE = "(+2): and two other forms of it"
+FORMS_BESIDE = "(+2): with two other words or forms counted as it"
 """What the number behind a word in a chart means, for its subtitle."""
 
 

@@ -8,7 +8,7 @@ import click
 
 from framing.cli.commands import registered
 from framing.cli.options import Request, analyzed, pairs, reading
-from framing.cli.questions import Question, asking
+from framing.cli.questions import Question, asking, within_option
 from framing.cli.table_commands import emit, output
 from framing.cli.terminal import say, tell
 
@@ -160,14 +160,17 @@ def distinctive(
 @click.command()
 @reading
 @click.option("--event", required=True, metavar="NAME", help="The event to align.")
+@within_option
 @output
-def passages(request: Request, event: str, output: str | None) -> None:
+def passages(request: Request, event: str, within: str, output: str | None) -> None:
     """Align the sentences that tell the same thing in the articles of one event.
+
+    With --within month the event is a month (--event 2020-06), and so on.
 
     The same table as framing.passages.align_passages(analysis, event).pairs in Python.
     """
     from framing.passages import align_passages
     from framing.passages.aligning import articles_of
 
-    analysis = analyzed(request, ready=lambda articles: articles_of(articles, event))
-    emit(align_passages(analysis, event).pairs, output)
+    analysis = analyzed(request, ready=lambda articles: articles_of(articles, event, within))
+    emit(align_passages(analysis, event, within=within).pairs, output)

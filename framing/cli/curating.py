@@ -9,6 +9,7 @@ import click
 from framing.cli.commands import registered
 from framing.cli.lexicons import lexicon
 from framing.cli.options import Request, analyzed, reading
+from framing.cli.questions import within_option
 from framing.cli.table_commands import emit, output
 from framing.cli.terminal import Output, say
 from framing.language.numberwords import counted
@@ -81,11 +82,15 @@ def suggest(
 @reading
 @output
 @click.option("--most", default=20, show_default=True, help="Most pairs.")
+@within_option
 @_learning
 def discover(
-    request: Request, event: str, output: str | None, most: int, vectors_from: tuple[str, ...]
-) -> None:
+    request: Request, event: str, output: str | None, most: int, within: str,
+    vectors_from: tuple[str, ...],
+) -> None:  # fmt: skip
     """List what the outlets of one event seem to name differently and no lexicon knows yet.
+
+    With --within month EVENT is a month (2020-06), and so on.
 
     Pairs of words in the same place of aligned sentences, or near in word vectors learned from
     your articles and used by different outlets, each with its lines: leads to read, no finding.
@@ -94,8 +99,10 @@ def discover(
     from framing.passages.aligning import articles_of
 
     more = _texts_of(vectors_from)
-    analysis = analyzed(request, ready=lambda articles: articles_of(articles, event))
-    table = discover_namings(analysis, event, vectors=_learned(analysis, more), most=most)
+    analysis = analyzed(request, ready=lambda articles: articles_of(articles, event, within))
+    table = discover_namings(
+        analysis, event, vectors=_learned(analysis, more), most=most, within=within
+    )
     say(f"{len(table)} pairs; read the lines: which of them name one thing, nobody but you can say")
     emit(table, output)
 

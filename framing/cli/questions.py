@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from framing.articles import Articles
     from framing.comparison import Comparison
 
-__all__ = ["Question", "asking"]
+__all__ = ["Question", "asking", "within_option"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,16 +70,17 @@ class Question:
         return found
 
 
+within_option = click.option(
+    "--within",
+    default="event",
+    show_default=True,
+    help="Column that pairs articles; day, month, quarter and year are made from the dates.",
+)
 _OPTIONS = (
     click.option(
         "--by", default="outlet", show_default=True, help="Column whose values to compare."
     ),
-    click.option(
-        "--within",
-        default="event",
-        show_default=True,
-        help="Column that pairs articles; day, month, quarter and year are made from the dates.",
-    ),
+    within_option,
     click.option("--reference", metavar="NAME", help="Compare every other outlet with this one."),
     click.option(
         "--concept", "concepts", multiple=True, metavar="ID", help="Only this concept; repeatable."

@@ -162,7 +162,8 @@ class Comparison:
     def findings(self, *, details: bool = False) -> list[Sentence]:
         """Say what was found, the strongest evidence first.
 
-        Ordered by p-value, then by the lower end of D*; ranked from five namings a side on, while
+        Ordered by p-value, then by the lower end of D*, and what was not tested by what a test
+        would have weighed (T); ranked from five namings a side on, while
         a single event always shows its words and counts. Below them stands what does not differ
         although it could have been seen, then the rates of category lexicons, where there are any.
 

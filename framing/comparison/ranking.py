@@ -6,6 +6,7 @@ import pandas as pd
 
 from framing.comparison.material import Material
 from framing.comparison.onething import doubted
+from framing.statistics.exchange import LEAST_P
 from framing.values import Scope
 
 __all__ = ["LEAST_NAMINGS", "ranked", "told_apart", "written_once"]
@@ -39,7 +40,7 @@ def ranked(
     scope : Scope
         Whose words.
     material : Material, optional
-        What is compared. With it, of what could not be tested, what may be words for several things
+        What is compared. With it, of what no test bears out, what may be words for several things
         comes after the rest (`framing.comparison.onething`).
 
     Returns
@@ -59,7 +60,10 @@ def ranked(
     if int(rows["events"].max() if len(rows) else 0) > 1 and (often & differs).any():
         rows = rows.loc[often]
     tested = rows["p_value"].notna()
+    shown = (rows["p_value"] <= LEAST_P).fillna(False).astype(bool)
     keys = {
+        "shown": (~shown).astype("int64"),
+        "doubt": _doubted(material, rows, ~shown).astype("int64"),
         "p": rows["p_value"].fillna(1.0),
         "low": -rows["low"].where(tested, 0.0).fillna(0.0),
         "same": (rows["raw_difference"] == 0).astype("int64"),
@@ -67,7 +71,6 @@ def ranked(
         "alone": (rows["events"] == 1).astype("int64"),
         "once": (~tested & written_once(rows)).astype("int64"),
         "seldom": (~tested & (rows["nonzero_events"] < _SEVERAL)).astype("int64"),
-        "doubt": _doubted_untested(material, rows, tested).astype("int64"),
         "weighed": -rows["statistic"].where(~tested, 0.0).fillna(0.0),
         "size": -rows["difference"].fillna(rows["raw_difference"]).fillna(0.0),
         "raw": -rows["raw_difference"].fillna(0.0),
@@ -100,14 +103,12 @@ def written_once(rows: pd.DataFrame) -> pd.Series:
     return rows[["n_a", "n_b"]].min(axis=1) < _SEVERAL
 
 
-def _doubted_untested(
-    material: Material | None, rows: pd.DataFrame, tested: pd.Series
-) -> pd.Series:
-    """Mark of what could not be tested what may be words for several things."""
+def _doubted(material: Material | None, rows: pd.DataFrame, which: pd.Series) -> pd.Series:
+    """Mark of some contrasts those that may be words for several things."""
     nothing = pd.Series(False, index=rows.index)
-    if material is None or tested.all():
+    if material is None or not which.any():
         return nothing
-    return nothing | doubted(material, rows.loc[~tested]).reindex(rows.index, fill_value=False)
+    return nothing | doubted(material, rows.loc[which]).reindex(rows.index, fill_value=False)
 
 
 def _told_by_a_pair(rows: pd.DataFrame) -> pd.Series:

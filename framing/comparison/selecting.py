@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from framing.analysis.reprints import copied_articles
+from framing.articles.periods import made_of_dates, meant, need_columns, paired_by
 from framing.comparison.copynotes import told_of_copies
 from framing.comparison.material import (
     Material,
@@ -18,7 +19,6 @@ from framing.comparison.material import (
     placed_rows,
     with_wordings,
 )
-from framing.comparison.periods import made_of_dates, period_of
 from framing.comparison.settings import NO_OUTLET, Settings, listed_sides
 from framing.errors import ComparisonError
 from framing.events.stories import linked_stories
@@ -49,8 +49,8 @@ def need_sides(
         of the sides.
     """
     listed = list(articles)
-    made = made_of_dates(listed, within)
-    _need_columns(listed, by, *(() if made else (within,)))
+    need_columns(listed, by)
+    paired_by(listed, within)
     known = sorted({side for article in listed if (side := article.field(by))})
     need_reference(reference, known, by)
     for side in sides:
@@ -62,7 +62,7 @@ def need_reference(reference: str | None, sides: Sequence[str], by: str) -> None
     if reference is not None and reference not in sides:
         raise ComparisonError(
             f"the reference {reference!r} is no {by} of these articles; they are "
-            f"{listed_sides(sides) or 'without any'}{_meant(reference, sides)}"
+            f"{listed_sides(sides) or 'without any'}{meant(reference, sides)}"
         )
 
 
@@ -71,13 +71,8 @@ def need_side(name: str, sides: Sequence[str]) -> None:
     if name not in sides:
         raise ComparisonError(
             f"{name!r} is none of the outlets compared: {listed_sides(sides) or 'none'}"
-            f"{_meant(name, sides)}"
+            f"{meant(name, sides)}"
         )
-
-
-def _meant(name: str, known: Iterable[str]) -> str:
-    near = difflib.get_close_matches(name, sorted(known), 1)
-    return f". Did you mean {near[0]!r}?" if near else ""
 
 
 def gather(analysis: Analysis, settings: Settings) -> Material:
@@ -143,11 +138,10 @@ def concept_labels(analysis: Analysis) -> dict[tuple[str, str], str]:
 def _article_frame(articles: Iterable[Article], by: str, within: str) -> pd.DataFrame:
     """One row per article, its outlet and event taken from the columns asked for."""
     listed = list(articles)
-    made = made_of_dates(listed, within)
-    _need_columns(listed, by, *(() if made else (within,)))
+    need_columns(listed, by)
     rows = {
         "outlet": [a.field(by) or NO_OUTLET for a in listed],
-        "event": [period_of(a.date, within) if made else a.field(within) for a in listed],
+        "event": paired_by(listed, within),
         "unit": [a.outlet for a in listed],
         "date": [a.date for a in listed],
         "genre": [a.field("genre") for a in listed],
@@ -155,17 +149,6 @@ def _article_frame(articles: Iterable[Article], by: str, within: str) -> pd.Data
     }
     index = pd.Index([a.id for a in listed], name="article_id", dtype=object)
     return pd.DataFrame(rows, index=index, dtype=object)
-
-
-def _need_columns(articles: Sequence[Article], *columns: str) -> None:
-    facts = ("outlet", "event", "date", "title", "url")
-    for column in columns:
-        if articles and column not in facts and not any(column in a.meta for a in articles):
-            known = sorted({*facts, *(str(key) for a in articles for key in a.meta)})
-            raise ComparisonError(
-                f"the articles have no column {column!r}; they have {', '.join(known)}"
-                f"{_meant(column, known)}"
-            )
 
 
 def _namings(

@@ -18,6 +18,7 @@ from framing.curate.uses import GroupUse, Uses, collect_uses, line_of
 from framing.language import calendar, closed
 from framing.language.inflection import word_kinds
 from framing.passages import align_passages
+from framing.passages.aligning import articles_of
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -53,7 +54,12 @@ class _Pair:
 
 
 def discover_namings(
-    analysis: Analysis, event: str, *, vectors: Vectors | Any | None = None, most: int = 20
+    analysis: Analysis,
+    event: str,
+    *,
+    vectors: Vectors | Any | None = None,
+    most: int = 20,
+    within: str = "event",
 ) -> pd.DataFrame:
     """List pairs of words by which the articles of one event seem to name one thing.
 
@@ -73,6 +79,9 @@ def discover_namings(
         Fitted on many articles such as these; without them only the same words are near.
     most : int
         Most pairs.
+    within : str
+        What pairs articles, as in `compare`: a column whose value `event` is, or ``day``,
+        ``month``, ``quarter``, ``year`` of their dates.
 
     Returns
     -------
@@ -83,7 +92,7 @@ def discover_namings(
     Raises
     ------
     ComparisonError
-        When the event is unknown or has fewer than two articles.
+        When the event is unknown or has fewer than two articles, or `within` is no column.
     SettingsError
         When the vectors are none.
 
@@ -99,8 +108,8 @@ def discover_namings(
     """
     import pandas as pd
 
-    articles = [article for article in analysis.articles if article.event == event]
-    pairs = align_passages(analysis, event).pairs
+    articles = articles_of(analysis.articles, event, within)
+    pairs = align_passages(analysis, event, within=within).pairs
     uses = collect_uses(articles)
     concepts = _concepts(analysis, {article.id for article in articles}, uses)
     likeness = Likeness(OwnWords(uses.by_key) if vectors is None else vectors)

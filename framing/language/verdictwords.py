@@ -17,10 +17,12 @@ __all__ = [
     "CRIMES",
     "DENIES",
     "EARLIER",
+    "EXPLAINS",
     "GIVES_NAMES",
     "GROUNDS_GIVEN",
     "HABITS",
     "HEARD_OF",
+    "HELPS",
     "IDENTIFIES",
     "INVESTIGATORS",
     "JUDGED",
@@ -46,6 +48,7 @@ __all__ = [
     "STATES",
     "STRIKES",
     "TAKING",
+    "TASKS",
     "TELLS",
     "THINKS_SO",
     "WAYS",
@@ -206,6 +209,15 @@ STATES = frozenset("say says said state states stated".split())
 """What no thing does but one that is written: "the plan *says* that C"."""
 NEWS = frozenset(("reveal", "disclose", "report"))
 """What a paper can do with its own news: "The Osk Post can *reveal* that C"."""
+EXPLAINS = frozenset("explain explains explained".split())
+"""What a thing does to another, too: "which *explains* why C"."""
+HELPS = frozenset("help helps helped".split())
+"""What a thing does before such a verb: "this *helps* explain why C"."""
+TASKS = frozenset(
+    """overseeing implementing reviewing investigating protecting enforcing managing ensuring
+    addressing monitoring regulating drafting""".split()
+)
+"""What one is charged with who is no suspect: "charged with *overseeing* the vote"."""
 NAMES = frozenset("names named lists listed ranks ranked records recorded logged".split())
 """What a document or the police do who tell what somebody is: "*lists* him as a ringleader"."""
 MISTAKES = frozenset("mistook mistakes mistake mistaking".split())

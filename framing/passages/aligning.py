@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from framing.articles import need_texts
+from framing.articles.periods import paired_by
 from framing.errors import ComparisonError
 from framing.passages.accounts import AccountSentence, sentences_of
 from framing.passages.differences import WordMarks, left_out_agent, naming_differences
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Passages", "align_passages", "articles_of"]
 
+_WITHOUT = "; `framing events` groups by event, and --within month pairs by date"
+_LISTED = 8  # events in a message
 _SIDES = ("article_id", "outlet", "sentence", "start", "end", "text")
 
 
@@ -47,7 +50,7 @@ class Passages:
     alone: pd.DataFrame
 
 
-def align_passages(analysis: Analysis, event: str) -> Passages:
+def align_passages(analysis: Analysis, event: str, *, within: str = "event") -> Passages:
     """Align the sentences of the articles that cover one event.
 
     Sentences are linked by TF-IDF cosine within the event; one sentence may meet several. What is
@@ -59,6 +62,9 @@ def align_passages(analysis: Analysis, event: str) -> Passages:
         With its articles' texts; its mentions and cues mark what differs within a pair.
     event : str
         An event of two or more articles.
+    within : str
+        What pairs articles, as in `compare`: a column whose value `event` is, or ``day``,
+        ``month``, ``quarter``, ``year`` (``2020-06``, ``2020Q2``) of their dates.
 
     Returns
     -------
@@ -68,7 +74,7 @@ def align_passages(analysis: Analysis, event: str) -> Passages:
     Raises
     ------
     ComparisonError
-        When the event is unknown or has fewer than two articles.
+        When the event is unknown or has fewer than two articles, or `within` is no column.
     SettingsError
         When the analysis was saved without texts.
 
@@ -81,7 +87,7 @@ def align_passages(analysis: Analysis, event: str) -> Passages:
     >>> passages.pairs[["left_outlet", "right_outlet", "agent_left_out"]].iloc[0].tolist()
     ['A', 'B', 'right']
     """
-    articles = articles_of(analysis.articles, event)
+    articles = articles_of(analysis.articles, event, within)
     need_texts(articles, "passages")
     sentences = sentences_of(articles)
     found = links(sentences)
@@ -95,21 +101,24 @@ def align_passages(analysis: Analysis, event: str) -> Passages:
     return Passages(event, _pairs(sentences, found, marks), _alone(alone))
 
 
-def articles_of(articles: Iterable[Article], event: str) -> list[Article]:
+def articles_of(articles: Iterable[Article], event: str, within: str = "event") -> list[Article]:
     """Return the articles of an event, or say that there are not two to align.
 
     Raises
     ------
     ComparisonError
-        When the event is unknown or has fewer than two articles.
+        When the event is unknown or has fewer than two articles, or `within` is no column.
     """
     listed = list(articles)
-    found = [article for article in listed if article.event == event]
+    events = paired_by(listed, within)
+    found = [article for article, of in zip(listed, events, strict=True) if of == event]
     if len(found) < 2:
-        known = sorted({a.event for a in listed if a.event})
+        known = sorted({of for of in events if of})
+        more = f" and {len(known) - _LISTED} more" if len(known) > _LISTED else ""
         raise ComparisonError(
-            f"event {event!r} has {len(found)} article(s), and two are needed to align; "
-            f"events read: {', '.join(known[:8]) or 'none; `framing events` groups by event'}"
+            f"{within} {event!r} has {len(found)} article(s), and two are needed to align; "
+            f"{'stories' if within == 'story' else within + 's'} read: "
+            f"{', '.join(known[:_LISTED]) + more if known else 'none' + _WITHOUT}"
         )
     return found
 

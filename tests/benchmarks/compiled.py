@@ -5,23 +5,30 @@
     python tests/benchmarks/compiled.py speed FOLDER [--articles 100] [--rounds 5]
 
 `build` copies the checkout's library into FOLDER and compiles it there; nothing of the checkout
-is touched. It needs a C compiler, and mypy or cython beside setuptools. `same` analyses articles
-with both libraries, each in a process of its own, and names the first rows that differ; `speed`
-takes turns, and prints processor time an article and the ratio of medians.
+is touched. For mypyc the copy's constants are declared `Final`, and sets of tags written out, as
+a name that might change is looked up anew each time. It needs a C compiler, and mypy or cython
+beside setuptools. `same` analyses articles with both libraries, each in a process of its own, and
+names the first rows that differ; `speed` takes turns, and prints processor time an article and
+the ratio of medians.
 """
 
 from __future__ import annotations
 
 import argparse
+import ast
 import hashlib
 import os
+import re
 import shutil
 import statistics
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+
+from framing.voice.text.tags import Tags
 
 ROOT = Path(__file__).parents[2]
 
@@ -71,10 +78,45 @@ def compiled_files(folder: Path, tool: str) -> Iterator[str]:
     yield from (f"framing/{name.replace('.', '/')}.py" for name in FILES)
 
 
+def with_final_constants(source: str) -> str:
+    """Return a module whose constants, names in capitals that are bound once, are `Final`."""
+    tree = ast.parse(source)
+    bound = Counter(
+        node.id
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
+    )
+    lines = source.split("\n")
+    for node in tree.body:
+        name = node.targets[0] if isinstance(node, ast.Assign) else None
+        if isinstance(name, ast.Name) and name.id.isupper() and bound[name.id] == 1:
+            line = lines[node.lineno - 1]
+            lines[node.lineno - 1] = f"{name.id}: _Final{line.removeprefix(name.id)}"
+    future = "from __future__ import annotations"
+    return "\n".join(lines).replace(future, f"{future}\nfrom typing import Final as _Final", 1)
+
+
+def with_tags_written_out(source: str, named: dict[str, str]) -> str:
+    """Return the module of tags with the letters of each set in place of its sum."""
+    before, after = source.split("class Tags:")
+
+    def written_out(line: re.Match[str]) -> str:
+        return f"    {line[1]}: Final = {named[line[1]]!r}  "
+
+    sums = re.compile(r"^    ([A-Z_]+): Final = [^#\n]*", re.MULTILINE)
+    return before + "class Tags:" + sums.sub(written_out, after)
+
+
 def build(folder: Path, tool: str) -> None:
     """Copy the library and compile it in place."""
     for name in ("framing", "lexicons"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    if tool == "mypyc":
+        for path in map(folder.joinpath, compiled_files(folder, tool)):
+            written = with_final_constants(path.read_text(encoding="utf-8"))
+            if path.name == "tags.py":
+                written = with_tags_written_out(written, vars(Tags))
+            path.write_text(written, encoding="utf-8")
     (folder / "setup.py").write_text(_SETUP, encoding="utf-8")
     (folder / "mypy.ini").write_text("[mypy]\nignore_missing_imports = True\n", encoding="utf-8")
     words = ",".join([tool, *compiled_files(folder, tool)])

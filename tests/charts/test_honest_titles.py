@@ -12,6 +12,7 @@ from framing.charts import KINDS
 from framing.charts.counted import own_worth
 from framing.charts.graphics import Word
 from framing.comparison import Comparison, compare
+from framing.statistics import wilson
 from framing.values import Article
 
 HEATMAP = ("lexicon", "concept", "outlet", "scope", "n", "total", "share")
@@ -50,7 +51,7 @@ def test_a_part_says_how_many_forms_its_count_holds(width: int) -> None:
     for wording in held:
         form, _, others = wording.partition(" and ")
         assert f"{form} (+{others.split()[0]}) " in words
-    assert "(+2): and two other forms of it" in display.subtitle
+    assert "(+2): with two other words or forms counted as it" in display.subtitle
 
 
 def test_a_word_of_a_side_says_how_many_forms_its_count_holds() -> None:
@@ -134,6 +135,51 @@ def test_the_scale_of_a_timeline_ends_above_its_shares(most: int, top: str) -> N
     words = timeline_of((1, 50), (most, 50), (1, 50)).marks(484).words
     assert top in words
     assert ("100%" in words) == (top == "100%")
+
+
+def test_the_counts_of_a_timelines_title_stand_beside_its_points() -> None:
+    """Whatever has no room, the two points that the title speaks of have their counts."""
+    found = timeline_of(
+        *[(200, 2000)] * 3, (1900, 2000), (300, 2000), *[(800, 9000)] * 4, (1, 3000), (900, 9900)
+    )
+    assert "95% of its own namings are loaded in 2020-04" in found.title
+    then, later = found.title.split(" loaded in ")[1].split(", ")
+    counts = {
+        row["start"][:7]: f"{row['n']}/{row['total']}" for row in found.data.to_dict("records")
+    }
+    words = found.marks(240).words
+    assert counts[then] in words
+    assert counts[later.split(" in ")[1]] in words
+    assert len([word for word in words if "/" in word]) < len(counts)
+
+
+def test_a_dumbbell_counts_in_how_many_pairs_it_could_have_named() -> None:
+    """One pair apart by luck among many is no clear difference, and the foot says what clear is."""
+
+    def title(concepts: int) -> str:
+        rows = [
+            ("x", f"c{at}", outlet, "own", n, 20, n / 20, *wilson(n, 20), 20.0)
+            for at in range(concepts)
+            for outlet, n in (("Ash", 15 if at == 0 else 9), ("Birch", 4 if at == 0 else 9))
+        ]
+        columns = [*KINDS["dumbbell"].columns, "n_eff"]
+        return KINDS["dumbbell"](pd.DataFrame(rows, columns=columns)).title  # fmt: skip
+
+    assert title(1) == "C0: Ash chose a loaded word 15 of 20 times, Birch 4 of 20"
+    assert title(60) == "Ash and Birch: no clear difference in how often they choose loaded words"
+
+
+def test_months_of_a_dispersion_stand_in_their_order() -> None:
+    """Drawn are those covered most, and read down as time goes."""
+    made = [
+        Article(f"{name}{day}{i}", outlet=name, date=day, text="The rioters came. " * (i + 1))
+        for name in ("Ash", "Birch")
+        for day, many in (("2020-03-01", 1), ("2019-12-01", 2), ("2020-02-01", 3))
+        for i in range(many)
+    ]
+    found = compare(analyze(made, sentiment=False), within="month")
+    events = KINDS["dispersion"].from_comparison(found).data["event"].unique().tolist()
+    assert events == ["2019-12", "2020-02", "2020-03"]
 
 
 def test_months_stand_in_their_order() -> None:

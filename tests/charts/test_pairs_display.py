@@ -51,7 +51,7 @@ def test_a_count_that_holds_other_forms_says_how_many() -> None:
     rows = [{"id": o, "outlet": o, "event": "e", "text": text} for o, text in texts.items()]
     analysis = framing.analyze(pd.DataFrame(rows), sentiment=False)
     words = PairsDisplay.from_comparison(framing.compare(analysis)).marks(484).words
-    assert "3 of 4 times with 1 other form" in words
+    assert "3 of 4 times with 1 other" in words
     assert "1 of 1 times" in words
 
 

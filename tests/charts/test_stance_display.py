@@ -54,17 +54,24 @@ def test_the_index_toward_a_party_is_in_no_chart(comparison: Comparison) -> None
     assert declared.primary == comparison.primary
 
 
-def test_the_title_names_the_other_outlet_whole() -> None:
-    """An "of" or a semicolon in a name does not cut it to another paper's."""
+def test_the_title_names_both_outlets_whole_the_one_with_more_first() -> None:
+    """An "of" or a semicolon in a name cuts it nowhere, and of two nobody has it "0.2 times"."""
     name = "The Independent Journal of Trade; North"
-    texts = {"Ash": "Perhaps it may rain. " * 3 + "Snow fell. " * 20,
-             name: "Perhaps it may rain, and perhaps it might not. " * 20}  # fmt: skip
-    articles = [
-        framing.Article(f"{event}{outlet}", outlet=outlet, event=f"e{event}", text=text)
-        for event in range(4)
-        for outlet, text in texts.items()
-    ]
-    title = StanceDisplay.from_comparison(
-        compare(framing.analyze(articles, sentiment=False))
-    ).finding()
-    assert title.endswith(f"times as often as {name} (not tested)")
+    some, many = (
+        "Perhaps it may rain. " * 3 + "Snow fell. " * 20,
+        "Perhaps it may rain, and perhaps it might not. " * 20,
+    )
+    for texts in ({"Ash": some, name: many}, {"Ash": many, name: some}):
+        articles = [
+            framing.Article(f"{event}{outlet}", outlet=outlet, event=f"e{event}", text=text)
+            for event in range(4)
+            for outlet, text in texts.items()
+        ]
+        more, less = sorted(texts, key=lambda outlet: -texts[outlet].count("Perhaps it may rain,"))
+        title = StanceDisplay.from_comparison(
+            compare(framing.analyze(articles, sentiment=False))
+        ).finding()
+        said, _, rest = title.partition(" times as often as ")
+        assert rest == f"{less} (not tested)"
+        assert f": {more} " in said
+        assert float(said.rsplit(" ", 1)[1]) > 1

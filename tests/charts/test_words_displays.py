@@ -100,6 +100,22 @@ def test_shift_bars_point_to_the_side_that_uses_the_word(comparison: Comparison)
     assert f"{rows[0]['count_a']} : {rows[0]['count_b']}" in drawn.words
 
 
+def test_sides_called_left_and_right_are_no_directions() -> None:
+    """The key of a shift says which side a colour is, and never "left: more in right"."""
+    texts = {
+        "right": "Amnesty came. Borders closed at dawn. ",
+        "left": "Courts met. Judges wrote. ",
+    }
+    made = [
+        Article(f"{side}{i}", outlet=side, event=f"e{i}", text=text * 4)
+        for side, text in texts.items()
+        for i in range(3)
+    ]
+    display = KINDS["shift"].from_comparison(compare(analyze(made, sentiment=False)))
+    keys = [word for word in display.marks(484).words if "more in" in word]
+    assert sorted(keys) == ["more in left", "more in right"]
+
+
 def test_crowded_labels_never_overlap() -> None:
     """Thirty labels on nearly one spot: those written keep apart, the rest are left out."""
     canvas = Canvas(280, 200)

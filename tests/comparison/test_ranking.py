@@ -63,3 +63,15 @@ def test_what_may_be_several_things_comes_last_of_the_untested_though_others_are
     tested = ranked.set_index("concept")["p_value"].notna().to_dict()
     assert tested == {"gun-laws": True, "islamic-state-name": False, "killing-of-person": False}
     assert ranked["concept"].tolist() == ["gun-laws", "islamic-state-name", "killing-of-person"]
+
+
+def test_a_null_about_several_things_heads_nothing() -> None:
+    """Tested and not borne out, of perhaps two acts: it comes after what was not tested."""
+    one = {"Ash": "The assassination of Aker shook Tarn. ", "Fir": "A girl was killed in Orlan. "}
+    other = {"Ash": "A dean was killed in Brel. ", "Fir": "The assassination of Venn shook Corr. "}
+    acts = [one] * 5 + [other] * 2
+    events = [both(text, MANY) if at < 3 else text for at, text in enumerate(acts)]
+    ranked = compared(*events).ranked().set_index("concept")
+    assert 0.05 < ranked.loc["killing-of-person", "p_value"] < 1
+    assert ranked["p_value"].isna()["islamic-state-name"]
+    assert list(ranked.index) == ["islamic-state-name", "killing-of-person"]

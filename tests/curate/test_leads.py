@@ -183,6 +183,23 @@ def test_discovered_pairs_leave_out_names_and_days() -> None:
     assert table.empty
 
 
+def test_pairs_of_a_month_are_discovered() -> None:
+    """Articles without an event are paired by their dates, as in a comparison."""
+    texts = (
+        "The bill would let the lodgers of Tarn stay in rent-free homes.",
+        "The bill would let the squatters of Tarn stay in rent-free homes.",
+    )
+    articles = [
+        framing.Article(str(at), "AB"[at], date=f"2020-06-0{at + 1}", text=text)
+        for at, text in enumerate(texts)
+    ]
+    analysis = framing.analyze(articles, sentiment=False)
+    table = discover_namings(analysis, "2020-06", within="month")
+    assert table[["left", "right"]].to_numpy().tolist() == [["lodgers", "squatters"]]
+    with pytest.raises(framing.ComparisonError, match="events read: none"):
+        discover_namings(analysis, "2020-06")
+
+
 def test_unknown_event() -> None:
     """An event nobody has is named, with those there are."""
     with pytest.raises(framing.ComparisonError, match="event 'f' has 0 article"):

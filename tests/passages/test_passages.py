@@ -113,6 +113,25 @@ def test_unknown_or_single_event() -> None:
         align_passages(loose, "tarn")
 
 
+def test_articles_are_paired_by_what_is_asked_for() -> None:
+    """A month of their dates or a column of theirs is an event too, as in a comparison."""
+    texts = ["Troops killed 12 people in Tarn.", "In Tarn 12 people were killed."] * 2
+    dates = ["2020-06-01", "2020-06-30", "2020-07-01", "2020-07-02"]
+    articles = [
+        Article(str(at), "AB"[at % 2], date=dates[at], meta={"beat": "war"}, text=text)
+        for at, text in enumerate(texts)
+    ]
+    analysis = framing.analyze(articles, sentiment=False)
+    june = align_passages(analysis, "2020-06", within="month").pairs
+    assert june[["left_article_id", "right_article_id"]].to_numpy().tolist() == [["0", "1"]]
+    assert len(align_passages(analysis, "2020Q3", within="quarter").pairs) == 1
+    assert len(align_passages(analysis, "war", within="beat").pairs) > 2
+    with pytest.raises(framing.ComparisonError, match="months read: 2020-06, 2020-07"):
+        align_passages(analysis, "June", within="month")
+    with pytest.raises(framing.ComparisonError, match=r"no column 'beet'.*Did you mean 'beat'\?"):
+        align_passages(analysis, "war", within="beet")
+
+
 def test_empty_texts() -> None:
     """Articles without a telling word give no pairs and raise nothing."""
     articles = [Article(i, event="e", text="and so it was to be then") for i in "ab"]

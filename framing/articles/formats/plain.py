@@ -9,7 +9,8 @@ from framing.articles.decoding import NotTextError, decode
 from framing.articles.formats import bundle_of, format_of, rows_of_bundle
 from framing.articles.formats.delimited import even_cells, known_columns, read_delimited
 from framing.articles.intake import Format, Intake, Item, register
-from framing.articles.rawrecords import SAVE_PAGES
+from framing.articles.markdown import read_markdown
+from framing.articles.rawrecords import SAVE_PAGES, columns_of
 from framing.errors import LexiconError
 from framing.yamltree import plain_tree, read_yaml
 
@@ -27,7 +28,7 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+")
 
 
 def read_plain(intake: Intake) -> Iterator[Item]:
-    """Read one text file; what stands below its front matter is the text, untouched."""
+    """Read one text file; what stands below front matter is the text, in .md without its marks."""
     data = intake.read()
     other = _really(data)
     if other is not None:
@@ -79,6 +80,10 @@ def rows_of_text(written: str, intake: Intake, remarks: tuple[str, ...] = ()) ->
             return
         values.update(found)
     values.pop("text", None)
+    if intake.suffix == ".md":
+        title, text = read_markdown(text)
+        if title and "title" not in columns_of(list(map(str, values))):
+            values["title"] = title
     labels = len(_LENGTH.findall(text))
     if labels > 1:
         yield intake.remark(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import pandas as pd
 
 from framing.articles import need_texts
+from framing.articles.periods import are_periods
 from framing.charts.canvas import Canvas, LegendKey
 from framing.charts.counted import counted_mentions, event_names, reading_of
 from framing.charts.display import Display, Link
@@ -34,8 +36,8 @@ class DispersionDisplay(Display):
     """One line per article, one mark per naming, from the first character to the last.
 
     Shape and colour say what the word does; filled marks are the outlet's own words, hollow
-    ones attributed, quoted or distanced. Events that most outlets cover, with most namings, come
-    first.
+    ones attributed, quoted or distanced. Drawn are the events that most outlets cover, with most
+    namings; these come first too, unless they are months or the like, which stand in their order.
 
     Attributes
     ----------
@@ -73,17 +75,18 @@ class DispersionDisplay(Display):
         if concept is not None:
             mentions = mentions[mentions["concept"] == concept]
         lengths = {a.id: max(1, len(a.text)) for a in comparison.analysis.articles}
+        deeds = comparison.material.against_doers
         rows = [
             (row["event"] if pd.notna(row["event"]) else "", row["outlet"], row["article_id"],
              int(row["start"]) / lengths[row["article_id"]], row["text"], row["concept"],
-             row["variant"], reading_of(_whole(row["intensity"]), _whole(row["direction"])),
+             row["variant"], _reading(row, deeds),
              row["voice"], row["mention"])
             for row in mentions.to_dict("records")
         ]  # fmt: skip
         data = pd.DataFrame(rows, columns=[*cls.columns, *cls.more])
         data = _first_events(data)
         articles = list(dict.fromkeys(data["article_id"]))
-        display = cls(data[data["article_id"].isin(articles[:_MOST])], **options)
+        display = cls(_in_time(data[data["article_id"].isin(articles[:_MOST])]), **options)
         display._events = event_names(comparison)
         named = {name for (_, known), name in names_of(comparison).items() if known == concept}
         what = "" if concept is None else f" of {' and '.join(sorted(named)) or concept}"
@@ -189,6 +192,19 @@ def _first_events(data: pd.DataFrame) -> pd.DataFrame:
     data = data.assign(at=data["event"].map(place))
     data = data.sort_values(["at", "outlet", "article_id", "position"], kind="stable")
     return data.drop(columns="at")
+
+
+def _in_time(data: pd.DataFrame) -> pd.DataFrame:
+    """Put what is drawn in the order of time, where its events are months, quarters or the like."""
+    if not are_periods(str(event) for event in data["event"].unique() if event):
+        return data
+    last = data["event"].astype(str).where(data["event"] != "", "~")
+    return data.loc[last.sort_values(kind="stable").index]
+
+
+def _reading(row: Mapping[Any, Any], deeds: Container[tuple[str, str, str]]) -> str:
+    key = (str(row["lexicon"]), str(row["concept"]), str(row["variant"]))
+    return reading_of(_whole(row["intensity"]), _whole(row["direction"]), of_deed=key in deeds)
 
 
 def _whole(value: Any) -> int | None:

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import pandas as pd
 
+from framing.articles.periods import are_periods
 from framing.charts.canvas import Canvas, LegendKey
 from framing.charts.counted import event_names
 from framing.charts.display import Display, Link
 from framing.charts.evidence import as_table
 from framing.charts.gridded import Cell, draw_grid
 from framing.charts.labels import in_order, listed, tidy
-from framing.comparison.periods import are_periods
 from framing.language.numberwords import counted
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from framing.charts.canvas import Canvas, LegendKey
 from framing.charts.display import Display, Link
-from framing.charts.evidence import FEW, as_table, misread, names_of, shares_alone
+from framing.charts.evidence import CLEAR, FEW, apart, as_table, misread, names_of, shares_alone
 from framing.charts.labels import begun, listed, n_of_n, own_between
 from framing.charts.rowed import PERCENT, Axis, ChartRow, Plot, draw_rows
 from framing.comparison.ownwords import with_own_counts
@@ -40,8 +40,9 @@ class DumbbellDisplay(Display):
     Attributes
     ----------
     data : pandas.DataFrame
-        One row per mark: ``lexicon, concept, outlet, scope, n, total, share, low, high``. With
-        `misreading` also ``own_expected, own_low, own_high``.
+        One row per mark: ``lexicon, concept, outlet, scope, n, total, share, low, high``. From a
+        comparison also ``n_eff``, what the total is worth as independent namings; with
+        `misreading` ``own_expected, own_low, own_high``.
     """
 
     kind: ClassVar[str] = "dumbbell"
@@ -51,6 +52,7 @@ class DumbbellDisplay(Display):
     columns: ClassVar[tuple[str, ...]] = (
         "lexicon", "concept", "outlet", "scope", "n", "total", "share", "low", "high",
     )  # fmt: skip
+    more: ClassVar[tuple[str, ...]] = ("n_eff",)
 
     @classmethod
     def from_comparison(
@@ -83,7 +85,7 @@ class DumbbellDisplay(Display):
         ends = [wilson(share * n, n) for share, n in zip(data["share"], data["n_eff"], strict=True)]
         data = data.assign(low=[e[0] for e in ends], high=[e[1] for e in ends])
         options.setdefault("order", pair)
-        data = data[list(cls.columns)]
+        data = data[[*cls.columns, *cls.more]]
         if misreading:
             data = with_own_counts(data, comparison, ["lexicon", "concept", "outlet"])
         display = cls(data, **options)
@@ -98,7 +100,7 @@ class DumbbellDisplay(Display):
         display.beyond = max(0, len(ranked) - _MOST)
         said = f"Left out: {'; '.join(left)}, {as_table('shares')}." if left else ""
         told = misread("of the thing") if misreading else ""
-        display.warnings = tuple(filter(None, (shares_alone(comparison), why, said, told)))
+        display.warnings = tuple(filter(None, (shares_alone(comparison), why, CLEAR, said, told)))
         display.left_out = as_table("shares")
         return display
 
@@ -112,10 +114,9 @@ class DumbbellDisplay(Display):
         return self.data[here].to_dict("records")
 
     def finding(self) -> str:
-        """Say the first two shares that lie apart beyond their intervals, or that none do.
+        """Say the first two shares that lie apart beyond chance, or that none do.
 
-        Three of five against six of six is no finding: with intervals that overlap, chance may
-        have made all of it.
+        Three of five against six of six is no finding, and one pair of many is chosen: see `apart`.
         """
         enough = [
             concept
@@ -124,8 +125,7 @@ class DumbbellDisplay(Display):
             and min(total for _, total in counts.values()) >= FEW
         ]
         for concept in enough:
-            one, two = self._rows_of(concept)
-            if max(one["low"], two["low"]) > min(one["high"], two["high"]):
+            if apart(self._rows_of(concept), len(enough)):
                 counts = self._counts(concept)
                 said = (
                     f"{self._named(name)}{chose} {n_of_n(*counts[name])}{times}"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 from framing.charts.canvas import Canvas, LegendKey
 from framing.charts.display import Display
 from framing.charts.evidence import (
+    CLEAR,
     FEW,
     ORDERED_BY,
     apart,
@@ -103,7 +104,7 @@ class HeatmapDisplay(Display):
         elif len(ranked) > most:
             left += f" {counted(len(ranked) - most, 'more concept')} {as_table('shares')}."
         told = misread("of the thing") if misreading else ""
-        said = (shares_alone(comparison), left.strip(), told)
+        said = (shares_alone(comparison), CLEAR, left.strip(), told)
         display.warnings = tuple(filter(None, said))
         display.left_out = as_table("shares")
         return display

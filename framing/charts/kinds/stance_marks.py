@@ -90,13 +90,15 @@ class StanceDisplay(Display):
             return ""
         clear = rows["value"].abs() * rows["n"] ** 0.5
         top = rows.iloc[int(clear.to_numpy().argmax())]
-        times = 2 ** float(top["value"])
+        times, one = 2 ** float(top["value"]), self._named(top["outlet"])
         if round(times, 1) == 1:
             return ""
+        other = tidy(other_side_of(str(top["words"])))
+        others = self._spoken("the other outlets") if other == "others" else self._named(other)
+        if times < 1 and other != "others":  # of two, the one that has it more often comes first
+            one, others, times = others, one, 1 / times
         said = f"{times:.{1 if times > 0.95 else 2}f} times as often as"
-        others = tidy(other_side_of(str(top["words"])))
-        others = self._spoken("the other outlets") if others == "others" else self._named(others)
-        told = f"{begun(_meaning(top['feature']))}: {self._named(top['outlet'])} {said} {others}"
+        told = f"{begun(_meaning(top['feature']))}: {one} {said} {others}"
         return f"{told} (not tested)"
 
     @property

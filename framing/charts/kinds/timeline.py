@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import pandas as pd
 
+from framing.articles.periods import period_of
 from framing.charts.canvas import SMALL, Canvas, LegendKey
 from framing.charts.counted import counted_articles, counted_mentions, independent
 from framing.charts.display import Display, Link
-from framing.charts.evidence import FEW, apart, as_table, misread
+from framing.charts.evidence import CLEAR, FEW, apart, as_table, misread
 from framing.charts.labels import listed, n_of_n, own_between
 from framing.charts.plane import Field
 from framing.comparison.ownwords import OWN_COUNTS, own_of_lines
-from framing.comparison.periods import period_of
 from framing.language.numberwords import counted, percent
 from framing.statistics import wilson
 
@@ -101,6 +101,7 @@ class TimelineDisplay(Display):
         display._tell_of(comparison)
         said = (
             f"{counted(undated, 'naming')} in articles without a date left out." if undated else "",
+            CLEAR,
             misread("of the thing" if concept else "") if misreading else "",
         )
         display.warnings = tuple(filter(None, said))
@@ -110,12 +111,17 @@ class TimelineDisplay(Display):
 
     def finding(self) -> str:
         """Say two shares of the outlet with the most namings, or that no two are clearly apart."""
+        outlet, rows = self._told_of()
+        return f"{self._named(outlet, first=True)}: {_moved(rows)}" if rows else ""
+
+    def _told_of(self) -> tuple[str, list[dict[Any, Any]]]:
+        """Return the outlet that the title tells of, and its points of enough namings."""
         enough = self.data[self.data["total"] >= FEW]
         for outlet in self.outlets():
             rows = enough[enough["outlet"] == outlet].to_dict("records")
             if len(rows) > 2:
-                return f"{self._named(outlet, first=True)}: {_moved(rows)}"
-        return ""
+                return outlet, rows
+        return "", []
 
     @property
     def alt(self) -> str:
@@ -206,7 +212,8 @@ class TimelineDisplay(Display):
                 )  # fmt: skip
 
     def _points(self, field: Field, rows: Sequence[dict[Any, Any]], color: str) -> None:
-        canvas, em, last = field.canvas, field.canvas.base, -math.inf
+        canvas, em = field.canvas, field.canvas.base
+        counts = self._counts_beside(field, rows)
         for row in rows:
             x, y, few = field.x(_day(row["start"])), field.y(row["share"]), row["total"] < FEW
             if pd.notna(row["low"]):
@@ -214,19 +221,36 @@ class TimelineDisplay(Display):
                               color="muted", width=0.6)  # fmt: skip
             link = self._counted(row)
             canvas.dot(x, y, color, radius=0.36 * em, faint=few, link=link)
-            words = f"{row['n']}/{row['total']}"
-            room = canvas.width_of(words, 0.8)
-            start = x - room / 2
             highest = row["share"] if pd.isna(row["high"]) else row["high"]
             above = highest < _HIGH * self._top
             end = row["share"] if pd.isna(row["low"]) else row["high"] if above else row["low"]
             beside = field.y(end) + (-0.65 if above else 0.65) * em
-            # Every count is drawn that does not touch the one before it, at an end of the interval,
-            # whose line would run through it.
-            if start > last + 0.3 * em and (not few or len(rows) <= _MOST_LABELS):
-                canvas.word(x, beside, words, size=0.8, align="center", link=link,
+            # A count stands at an end of the interval, whose line would run through it.
+            if row["start"] in counts:
+                canvas.word(x, beside, counts[row["start"]], size=0.8, align="center", link=link,
                             color="muted" if few else "ink")  # fmt: skip
-                last = start + room
+
+    def _counts_beside(self, field: Field, rows: Sequence[dict[Any, Any]]) -> dict[str, str]:
+        """Return the counts that are written by start, none of which touches another.
+
+        First those of the two points that the title names, then each for which there is room.
+        """
+        told_of, every = self._told_of()
+        mine = bool(rows) and str(rows[0]["outlet"]) == told_of
+        named = {str(row["start"]) for row in (_ends(every) if mine else ())}
+        taken: list[tuple[float, float]] = []
+        found: dict[str, str] = {}
+        for row in sorted(rows, key=lambda row: str(row["start"]) not in named):
+            if row["total"] < FEW and len(rows) > _MOST_LABELS:
+                continue
+            words, em = f"{row['n']}/{row['total']}", field.canvas.base
+            half = field.canvas.width_of(words, 0.8) / 2
+            x = field.x(_day(row["start"]))
+            start, end = x - half - 0.3 * em, x + half + 0.3 * em
+            if all(end <= one or start >= other for one, other in taken):
+                taken.append((x - half, x + half))
+                found[str(row["start"])] = words
+        return found
 
     def _scale(self, field: Field, first: str, last: str) -> None:
         """Write the first and the last date under a panel."""
@@ -249,13 +273,18 @@ class TimelineDisplay(Display):
 
 def _moved(rows: list[dict[Any, Any]]) -> str:
     """Say two shares that lie apart beyond chance, the earlier first; else that none do."""
-    if ends := sorted(apart(rows, math.comb(len(rows), 2)), key=lambda row: str(row["start"])):
+    if ends := _ends(rows):
         (then, one), (later, two) = ((percent(row["share"]), _when(row)) for row in ends)
         return f"{then} of its own namings are loaded {one}, {later} {two}"
     shares, size = sorted(row["share"] for row in rows), rows[0]["bin"]
     low, high = percent(shares[0]), percent(shares[-1])
     about = low if low == high else f"{low} to {high}"
     return f"no clear change, {about} of its own namings are loaded, {size} by {size}"
+
+
+def _ends(rows: list[dict[Any, Any]]) -> list[dict[Any, Any]]:
+    """Return the two points that lie apart beyond chance, the earlier first; none where none do."""
+    return sorted(apart(rows, math.comb(len(rows), 2)), key=lambda row: str(row["start"]))
 
 
 def _when(row: dict[Any, Any]) -> str:

@@ -151,8 +151,8 @@ class ShiftDisplay(Display):
     def _draw(self, canvas: Canvas) -> str:
         names = self.outlets()
         canvas.key(
-            [LegendKey(f"{'left' if not i else 'right'}: more in {name}", self._color(name),
-                 hatch=bool(i)) for i, name in enumerate(names)]
+            [LegendKey(f"more in {name}", self._color(name), hatch=bool(i))
+             for i, name in enumerate(names)]
         )  # fmt: skip
         whole = float(self.data["divergence"].iloc[0]) or 1.0
         parts = 100 * self.data["contribution"].abs() / whole

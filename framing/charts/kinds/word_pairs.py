@@ -215,7 +215,7 @@ class PairsDisplay(Display):
         canvas.word(x, y, word, size=size, align=align, link=link,
                     color="muted" if few else self._color(outlet))  # fmt: skip
         often = f"{n_of_n(n, total)} times{own_between(side)}"
-        with_more = f"{often} with {counted(int(more.split()[1]), 'other form')}" if more else often
+        with_more = f"{often} with {counted(int(more.split()[1]), 'other')}" if more else often
         often = with_more if canvas.width_of(with_more, SMALL) <= wide else often
         canvas.word(x, y + 0.62 * _LARGEST * canvas.base + 0.5 * canvas.line(SMALL), often,
                     size=SMALL, align=align, link=link,

@@ -36,6 +36,7 @@ _POINTS = any_of("end|aside")
 _ENDING = frozenset(("leading", "trailing"))
 _NAMED_FIRST = frozenset(("leading", "noun"))
 _QUOTING = frozenset(("trailing", "leading"))
+_OPENS_REASON = frozenset((*GROUNDS, "being"))
 _SAYS = CLAUSE | SPEECH
 _TOLD_AFTER = frozenset(("trailing", "phrase"))
 _SECOND_CLAUSE = pattern("<comma|semicolon> <joins|if>")
@@ -228,7 +229,7 @@ def _heads_object(page: Page, report: Found, first: int) -> bool:
     if single and page.mask[first - 1] == Tag.POSSESSIVE:
         return page.tokens.word(first + 1).endswith(ADJECTIVE_ENDINGS)  # "Venn's “dangerous” talk"
     at = first - 1 if page.mask[first - 1] in Tags.DET else first
-    return at <= begun or page.tokens.lowered[at - 1] in (*GROUNDS, "being")
+    return at <= begun or page.tokens.lowered[at - 1] in _OPENS_REASON
 
 
 def woven_in(page: Page, found: Sequence[Found]) -> list[Span]:

@@ -14,14 +14,14 @@ from typing import Final
 from framing.language.joiningwords import COME_TRUE, EXISTENTIAL
 from framing.language.reportwords import DECLARED, LORE, PICTURES
 from framing.language.sourcewords import INDEFINITE
-from framing.language.verdictwords import DENIES, STATES
+from framing.language.verdictwords import DENIES, STATES, TASKS
 from framing.values import Act, Span
 from framing.voice.found import Found
 from framing.voice.quoted.quotedparts import quoted_in
 from framing.voice.settled.heldclauses import holds_clause, is_subject
 from framing.voice.settled.nesting import is_the_writers
 from framing.voice.settled.nounacts import Settled, by_noun
-from framing.voice.settled.unsaid import is_unsaid
+from framing.voice.settled.unsaid import explains, is_unsaid
 from framing.voice.sources.antecedents import stands_for
 from framing.voice.sources.whospeaks import can_say
 from framing.voice.text.tagpatterns import WHOLE_CLAUSE, pattern
@@ -153,7 +153,8 @@ def _by_infinitive(page: Page, report: Found, words: Vocabulary) -> Settled:
 
 def _by_question(page: Page, report: Found, words: Vocabulary) -> Settled:
     """Act of "asked whether C": speech where it asks or tells, a deed where it decides."""
-    if report.frames & ASKS and not _in_infinitive(page, report) and not is_unsaid(page, report):
+    asks = report.frames & ASKS and (not explains(page, report) or _is_read(page, report, words))
+    if asks and not _in_infinitive(page, report) and not is_unsaid(page, report):
         return _THOUGHTS.get(report.kind, "speech"), report.content
     return "deed", []
 
@@ -216,6 +217,8 @@ def _by_passive(page: Page, report: Found, words: Vocabulary) -> Settled:
     if first >= stop:
         return "deed", []
     charged = mask[first] == Tag.OF or page.tokens.lowered[first] == "with"
+    if charged and page.tokens.lowered[first + 1] in TASKS:
+        return "deed", []  # "was charged with overseeing the vote"
     if report.frames & BLAMES and page.tokens.lowered[first] == "on":
         return "speech", [(first + 1, stop), *after[1:]]
     if report.frames & ACCUSES and charged:

@@ -21,7 +21,7 @@ _LISTED = any_of("in|of|to|and|comma")
 _LONGEST = 24  # tokens of what a relative pronoun stands for
 _POSSESSORS = frozenset(POSSESSIVES)
 _OF_THINGS = "which"
-_CLAUSES = frozenset(("leading-that", "leading-clause"))
+_CLAUSES = frozenset(("leading-that", "leading-clause", "leading-question"))
 _PARTY = re.compile("[A-Z]-[A-Z]")
 
 

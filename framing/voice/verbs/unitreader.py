@@ -62,7 +62,7 @@ _OPENING = any_of("set-off|edge|left|aside")
 _OPENS_CONTENT = any_of("pronoun|the|content")
 _AFTER_INSERTION = any_of("and|close|comma|right")
 _COUNTING = any_of("some|number")
-_DONE = any_of("past|said|written")
+_DID = any_of("past|said|written|wrote|put")
 _TAKEN = pattern(
     "<number> | (?<= <claims> ) <the|him> | <that> <det|number|he|name>"
     " | <that>? {np} <adv>*+ <finite>"
@@ -372,8 +372,9 @@ class UnitReader:
             return False
         if before in _NOUN_OR_SOME or (before == Tag.CLAIMS and tag == Tag.CLAIM):
             return self._agrees_with_noun(at, tag, before, after)
-        if before in _DONE and self.mask[at - 2 : at - 1] in tuple(_BEFORE_MODIFIER):
-            return False  # "two already published reports that C"
+        modified = tag == Tag.CLAIMS or self.mask[at - 2 : at - 1] in tuple(_BEFORE_MODIFIER)
+        if before in _DID and modified:
+            return False  # "rejected claims that C", "a published report that C"
         return after == Tag.THAT or (tag == Tag.CLAIMS and before in _AFTER_INSERTION)
 
     def _agrees_with_noun(self, at: int, tag: str, before: str, after: str) -> bool:
