@@ -370,7 +370,7 @@ class _Noun:
     def _is_about(self) -> bool:
         """Tell whether another noun owns what is named: "a fraud *commission*"."""
         unit = self.scene.after(self.end)
-        return unit is not None and unit[3] is None and unit[2] in ABOUT
+        return unit is not None and unit[2] in ABOUT
 
     def _patient(self, slot: SlotPlan) -> Filling:
         if self._is_victims():
@@ -402,11 +402,7 @@ class _Noun:
         if found[0] or self.owner is not None:
             return found
         unit = scene.before(self.start) if self.behind else None
-        while (
-            unit is not None
-            and unit[3] is None
-            and (unit[2] in ("a", "an", "the") or is_adjective(unit[2]))
-        ):
+        while unit is not None and (unit[2] in ("a", "an", "the") or is_adjective(unit[2])):
             unit = scene.before(unit[0])
         if unit is not None and unit[2] == "of" and (own := of_campaign(scene, unit[0])):
             return own, "modifier"  # "his *arsenal* of Ns"
