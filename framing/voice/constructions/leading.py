@@ -18,7 +18,7 @@ from framing.voice.constructions.leadingrules import (
 )
 from framing.voice.constructions.trailing import read_framed, read_preposed
 from framing.voice.grammar.beginnings import content_start
-from framing.voice.grammar.cuestands import Around
+from framing.voice.grammar.cuestands import CueStands
 from framing.voice.grammar.ends import (
     before_added,
     clause_end,
@@ -228,7 +228,7 @@ def _add_clause(
     source: Span | None,
     cue: Span,
     start: int,
-    around: Around,
+    around: CueStands,
 ) -> None:
     """Keep a report of a clause from `start` on."""
     parts = clause_parts(reader.mask, start, reader.end, around)
@@ -239,7 +239,7 @@ def _add_clause(
 
 
 def _add_object(
-    reader: UnitReader, verb: Verb, source: Span | None, cue: Span, start: int, around: Around
+    reader: UnitReader, verb: Verb, source: Span | None, cue: Span, start: int, around: CueStands
 ) -> None:
     """Keep a report of an object from `start` on, or of a quotation that follows the object."""
     end = object_end(reader.mask, start, reader.end, around, reader.lowered)

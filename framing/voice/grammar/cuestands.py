@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Protocol
 
-__all__ = ["Around"]
+__all__ = ["CueStands"]
 
 
-class Around(Protocol):
+class CueStands(Protocol):
     """What is asked where a content may end: what a cue stands in, and which verbs report."""
 
     @property

@@ -225,8 +225,7 @@ def _mask(text: str, tags: str, quotes: list[Span], outer: list[Quotation]) -> s
         close = Tag.CLOSE if _ends_in_stop(text, quotation) else Tag.CUT
         parts.append(inner + (close if quotation.closed else Tag.QUOTED))
         at = stop
-    parts.append(tags[at:])
-    return "".join(parts)
+    return "".join([*parts, tags[at:]])
 
 
 def _ends_in_stop(text: str, quotation: Quotation) -> bool:
@@ -244,10 +243,10 @@ def _units(document: Document, tokens: Tokens, mask: str, outer: list[Quotation]
     opens, closes = [*map(_begin, outer), _NOWHERE], [*map(_end, outer), _NOWHERE]
     units: list[tuple[int, int, int, str]] = []
     paragraph, limit = -1, -1
-    token = quote = done = index = 0
+    token = quote = done = 0
     opened, closed = opens[0], closes[0]
-    for (begin, end), zone in zip(document.sentences, document.zones, strict=True):
-        index += 1
+    sentences = zip(document.sentences, document.zones, strict=True)
+    for index, ((begin, end), zone) in enumerate(sentences, start=1):
         if index <= done:
             continue  # joined to the one before
         while begin >= limit:

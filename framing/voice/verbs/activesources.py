@@ -88,11 +88,20 @@ def _of_participle(reader: UnitReader, at: int, before: str) -> Span | None:
         aux = _AUX_BEFORE.search(mask, low, noun[0]) if noun[1] - noun[0] == 1 else None
         if aux is not None:  # "could not resist | saying"
             return subject_before(mask, low, aux.start())
-        return noun if reader.may_speak(noun) else first_subject(mask, low, at) or noun
+        return noun if _may_speak(reader, noun) else first_subject(mask, low, at) or noun
     if before in _AFTER_OPENER and not FINITE_VERB.search(mask, low, at):
         return _later_subject(reader, at)  # "While predicting that C, Ortiz …"
     made = _made_to(reader, at) if before == Tag.TO else None
     return made or _last_source(reader, at)
+
+
+def _may_speak(reader: UnitReader, noun: Span) -> bool:
+    """Whether a noun before a participle can have said it: no thing after a preposition."""
+    first, last = noun[0], noun[1] - 1
+    if first <= reader.low or reader.mask[first - 1] != Tag.IN or reader.mask[last] != Tag.NOUN:
+        return True
+    word = reader.lowered[last]
+    return word in reader.sources or word.endswith("s")
 
 
 def _made_to(reader: UnitReader, begin: int) -> Span | None:

@@ -308,14 +308,6 @@ class UnitReader:
         words = (self.lowered[at] for at in range(*source) if self.mask[at] in Tags.NOUN_LIKE)
         return any("document" in self.sources.get(word, ()) for word in words)
 
-    def may_speak(self, noun: Span) -> bool:
-        """Whether a noun before a participle can have said it: no thing after a preposition."""
-        first, last = noun[0], noun[1] - 1
-        if first <= self.low or self.mask[first - 1] != Tag.IN or self.mask[last] != Tag.NOUN:
-            return True
-        word = self.lowered[last]
-        return word in self.sources or word.endswith("s")
-
     def judges(self, start: int, end: int) -> bool:
         """Whether an object goes with a reason or a label: "attacked her for …", "as …"."""
         if _JUDGES.search(self.mask, start, end):
