@@ -42,6 +42,7 @@ __all__ = [
     "PROCLAIMED",
     "SEES",
     "SO_OR_NOT",
+    "SPEAKING",
     "SPREADING",
     "STATES",
     "STRIKES",
@@ -205,6 +206,8 @@ STATES = frozenset("say says said state states stated".split())
 """What no thing does but one that is written: "the plan *says* that C"."""
 NEWS = frozenset(("reveal", "disclose", "report"))
 """What a paper can do with its own news: "The Osk Post can *reveal* that C"."""
+SPEAKING = frozenset(("speaking", "talking"))
+"""What tells of what one speaks: "he said so, *speaking* of the harbour"."""
 EXPLAINS = frozenset("explain explains explained".split())
 """What a thing does to another, too: "which *explains* why C"."""
 HELPS = frozenset("help helps helped".split())

@@ -16,6 +16,7 @@ from framing.voice.quoted.titledquotes import is_named
 from framing.voice.quoted.unsourced import (
     heads_part,
     in_title_case,
+    is_denied,
     is_held_off,
     is_silent,
     words_in,
@@ -290,7 +291,7 @@ def _scare_quotes(
             continue
         if first in spoken or is_named(page, span, words) or heads_part(page, span):
             continue
-        held = silent and is_held_off(page, span)
+        held = (silent and is_held_off(page, span)) or is_denied(page, span)
         if words_in(page, span) > 1 and not held and not in_title_case(page, span):
             continue
         at, end = quotation.start, quotation.end

@@ -47,7 +47,7 @@ __all__ = [
 _BEFORE_TOO = VERDICT | LABELS | ACCUSES | LIKENS
 _TOLD = SPEECH | CLAUSE | THAT
 _CLOSES = pattern("<opens-clause|closing|set-off|as>")
-_SHORT = pattern("<any> (?: <preposition|if|as|adv|comma|stop|semicolon|dash|and|but> | $)")
+_SHORT = pattern("<any> <noun>? (?: <preposition|if|as|adv|comma|stop|semicolon|dash|and|but> | $)")
 _CLAUSE_FOLLOWS = pattern(
     """
     <^finite|opens-clause|pause|if|as|dash|left|right>{1,14}+ (?:<left> <aside>*+ <right>

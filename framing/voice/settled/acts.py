@@ -14,7 +14,7 @@ from typing import Final
 from framing.language.joiningwords import COME_TRUE, EXISTENTIAL
 from framing.language.reportwords import DECLARED, LORE, PICTURES
 from framing.language.sourcewords import INDEFINITE
-from framing.language.verdictwords import DENIES, STATES, TASKS
+from framing.language.verdictwords import DENIES, SPEAKING, STATES, TASKS
 from framing.values import Act, Span
 from framing.voice.found import Found
 from framing.voice.quoted.quotedparts import quoted_in
@@ -166,9 +166,10 @@ def _by_object(page: Page, report: Found, words: Vocabulary) -> Settled:
     """Act of a verb with an object: speech where the object is a verdict or what was said."""
     found = report.kind == _FACT and report.frames & (CLAUSE | FINDS_OUT) == CLAUSE
     found = found and _is_read(page, report, words)  # "the survey found few who agreed"
-    if report.frames & NAMES_CONTENT or found:
-        return "speech", report.content
     mask, lowered = page.mask, page.tokens.lowered
+    if report.frames & NAMES_CONTENT or found:
+        told = report.cue is None or lowered[report.cue[0]] not in SPEAKING
+        return ("speech", report.content) if told else ("deed", [])  # "…, speaking of the raid"
     worded: list[Span] = []
     for first, stop in report.content:
         part = verdict_of(mask, report, first, stop, lowered)

@@ -292,7 +292,9 @@ class UnitReader:
             follows = _RELATIVE.match(self.mask, at + 1, self.end) is not None
             if self.mask[at - 2] in _HAS_MODIFIER and before not in self.sources:
                 return follows or self.lowered[at] == "warning"
-            return follows and self.lowered[at] in NOUNS_IN_ING_TOO
+            if self.lowered[at] not in NOUNS_IN_ING_TOO:
+                return False
+            return follows or self.mask[at + 2 : at + 3] == Tag.SAID  # "the ruling that found C"
         return after == Tag.OF and self.lowered[at] == "gathering"
 
     def is_document(self, source: tuple[int, int]) -> bool:
