@@ -217,21 +217,21 @@ def _mask(text: str, tags: str, quotes: list[Span], outer: list[Quotation]) -> s
     if not quotes:
         return tags
     parts, at = [], 0
-    for (first, stop), quotation in zip(quotes, outer, strict=True):
+    for (first, stop), (start, end, closed, _, _) in zip(quotes, outer, strict=True):
         if first < at or stop - first < 2:
             continue
         parts.append(tags[at:first])
         inner = Tag.OPEN + Tag.QUOTED * (stop - first - 2)
-        close = Tag.CLOSE if _ends_in_stop(text, quotation) else Tag.CUT
-        parts.append(inner + (close if quotation.closed else Tag.QUOTED))
+        close = Tag.CLOSE if _ends_in_stop(text, start, end) else Tag.CUT
+        parts.append(inner + (close if closed else Tag.QUOTED))
         at = stop
     return "".join([*parts, tags[at:]])
 
 
-def _ends_in_stop(text: str, quotation: Quotation) -> bool:
+def _ends_in_stop(text: str, start: int, end: int) -> bool:
     """Whether a comma, stop, question mark or dash stands before the closing mark."""
-    at = quotation.end - (3 if text.startswith("''", quotation.end - 2) else 2)
-    while at > quotation.start and text[at] in " \u00a0\u202f’'”\"":
+    at = end - (3 if text.startswith("''", end - 2) else 2)
+    while at > start and text[at] in " \u00a0\u202f’'”\"":
         at -= 1
     return text[at] in ",.?!—–-…;:"
 
@@ -243,12 +243,10 @@ def _units(document: Document, tokens: Tokens, mask: str, outer: list[Quotation]
     opens, closes = [*map(_begin, outer), _NOWHERE], [*map(_end, outer), _NOWHERE]
     units: list[tuple[int, int, int, str]] = []
     paragraph, limit = -1, -1
-    token = quote = done = 0
+    token = quote = 0
     opened, closed = opens[0], closes[0]
-    sentences = zip(document.sentences, document.zones, strict=True)
-    for index, ((begin, end), zone) in enumerate(sentences, start=1):
-        if index <= done:
-            continue  # joined to the one before
+    sentences = enumerate(zip(document.sentences, document.zones, strict=True), start=1)
+    for index, ((begin, end), zone) in sentences:
         while begin >= limit:
             paragraph += 1
             limit = limits[paragraph]
@@ -258,6 +256,8 @@ def _units(document: Document, tokens: Tokens, mask: str, outer: list[Quotation]
         if opened < end or (outer and text[end - 1] in _CLOSERS):
             done, end, quote = _joined(document, tokens, mask, outer, index, end, limit, quote)
             opened, closed = opens[quote], closes[quote]
+            for _ in range(index, done):
+                next(sentences)  # joined to this one
         first = token if starts[token] == begin else bisect_left(starts, begin, token)
         token = bisect_left(starts, end, first)
         if zone != "boilerplate":
