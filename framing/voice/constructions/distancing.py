@@ -275,7 +275,7 @@ def _scare_quotes(
     page: Page, found: list[Found], words: Vocabulary, avoided: Container[int]
 ) -> list[Distancing]:
     """Short quoted fragments that nobody is the source of."""
-    spoken = begun_within([first for first, _ in page.quotes], map(_worded, found))
+    spoken = begun_within(page.quotes, map(_worded, found))
     scopes = []
     silent = is_silent(page, found)
     for quotation, span in zip(page.quotations, page.quotes, strict=True):

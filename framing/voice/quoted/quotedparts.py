@@ -73,8 +73,7 @@ def give_quotations(page: Page, found: Sequence[Found], avoided: Container[int] 
         quoted = quoted_in(mask, report)
         if quoted and not _is_nobodys(page, report):
             split.append((report, quoted))
-    begins = [first for first, _ in page.quotes]
-    claimed = begun_within(begins, map(_worded, found))
+    claimed = begun_within(page.quotes, map(_worded, found))
     given = []
     for report, quoted in split:
         quoted = [part for part in quoted if not (part[0] in claimed or part[0] in avoided)]
@@ -85,7 +84,7 @@ def give_quotations(page: Page, found: Sequence[Found], avoided: Container[int] 
                 report.act = "speech"
             report.worded = sorted({*report.worded, *quoted})
             given.append(quoted)
-    return claimed | begun_within(begins, given)
+    return claimed | begun_within(page.quotes, given)
 
 
 def _is_nobodys(page: Page, report: Found) -> bool:

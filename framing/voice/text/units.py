@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import filterfalse
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -80,7 +81,7 @@ def lay_out(document: Document, chunks: Chunks, tokens: Tokens | None = None) ->
     if tokens is None:
         tokens = tokenize(document.text, chunks)
     found = find_quotations(document.text, document.paragraphs, tokens.places())
-    outer = [q for q in found if q.depth == 0]
+    outer = list(filterfalse(_depth, found))
     quotes = _token_spans(tokens, outer)
     tags = _tidy(tokens.tags)
     if Tag.DASH in tags and " - " in document.text and _is_spaced(document.text):
@@ -154,7 +155,7 @@ def _with_hyphens(tokens: Tokens, tags: str) -> str:
 
 _OWN, _OWNERS = " own ", any_of("the|possessive")
 _unit = maker(Unit)
-_begin, _end = itemgetter(0), itemgetter(1)  # of a unit, a paragraph, a sentence
+_begin, _end, _depth = itemgetter(0), itemgetter(1), itemgetter(3)  # a quotation has all
 _IS = pattern("<possessive> (?<= <pronoun|opens-clause> <any> )")
 _ALLEGED = pattern(
     """<so-called> (?: (?<! <the> <any>) (?=<pronoun|the|that>) | (?<= <aux|he> <any>)
@@ -263,8 +264,9 @@ def _units(document: Document, tokens: Tokens, mask: str, outer: list[Quotation]
         if zone != "boilerplate":
             if first < token <= first + _LONGEST:
                 units.append((first, token, paragraph, zone))
-            else:
-                units += _cut(first, token, paragraph, zone)
+            else:  # too long to be a sentence
+                cuts = range(first, token, _LONGEST)
+                units += [(at, min(at + _LONGEST, token), paragraph, zone) for at in cuts]
     return list(map(_unit, units))
 
 
@@ -293,8 +295,3 @@ def _joined(
         end = sentences[index][1]
         index += 1
     return index, end, quote
-
-
-def _cut(first: int, stop: int, paragraph: int, zone: str) -> list[tuple[int, int, int, str]]:
-    """Cut what is too long to be a sentence."""
-    return [(at, min(at + _LONGEST, stop), paragraph, zone) for at in range(first, stop, _LONGEST)]
