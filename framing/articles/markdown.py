@@ -37,7 +37,7 @@ def read_markdown(written: str) -> tuple[str | None, str]:
     from markdown_it.tree import SyntaxTreeNode
 
     tokens = _parser().parse(written)
-    if any(token.level >= _DEEPEST - 1 for token in tokens):
+    if any(one.level >= _DEEPEST - 1 for token in tokens for one in (token, *token.children or ())):
         return None, written
     blocks = SyntaxTreeNode(tokens).children
     texts = [_block(block, len(written)) for block in blocks]
