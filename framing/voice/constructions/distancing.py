@@ -147,6 +147,7 @@ _HELD_PLAIN = pattern(
     """
 )
 _BEFORE_CLAIMED = pattern("<content>? <have|will>? <be> <adv>? $")
+_worded = attrgetter("worded")
 _COMMA_ENDS = Surroundings(subordinate=True)
 _IN_COMMAS = Surroundings(inserted=True)  # "Venn, allegedly drunk, hit them"
 _SO_CALLED, _SO_SAID = " so called ", sequence("<but> <said>")
@@ -280,7 +281,7 @@ def _scare_quotes(
         if span[1] - span[0] > 2 and quotation.closed
     ]
     begins = [first for _, (first, _) in short]
-    spoken = begun_within(begins, [report.worded for report in found]) if short else ()
+    spoken = begun_within(begins, map(_worded, found)) if short else ()
     scopes = []
     silent = is_silent(page, found)
     for quotation, span in short:
