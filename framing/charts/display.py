@@ -71,6 +71,21 @@ class Display(ABC):
         Where that lies which is not drawn, and how much of it `from_comparison` did not take.
     ax_, figure_
         What `plot` drew on; None before.
+
+    Examples
+    --------
+    >>> import tempfile, framing, pandas as pd
+    >>> from framing.charts import NamingDisplay
+    >>> news = pd.DataFrame({"event": "e", "outlet": ["Herald", "Wire"], "text": [
+    ...     "The occupation forces left at dawn.", "The foreign troops left at dawn."]})
+    >>> comparison = framing.compare(framing.analyze(news, "foreign-forces", sentiment=False))
+    >>> display = NamingDisplay.from_comparison(comparison, order=["Wire", "Herald"])
+    >>> display.outlets(), display.title[:43]
+    (['Wire', 'Herald'], 'Foreign troops: Herald wrote “occupation fo')
+    >>> display.save(tempfile.mkdtemp() + "/naming.svg").name
+    'naming.svg'
+    >>> display.plot().ax_ is not None
+    True
     """
 
     kind: ClassVar[str]
