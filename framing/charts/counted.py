@@ -117,14 +117,20 @@ def event_words(event: str) -> str:
     return f"{day[1]} {words}" if day else words
 
 
-def reading_of(intensity: int | None, direction: int | None) -> str:
+def reading_of(intensity: int | None, direction: int | None, *, of_deed: bool = False) -> str:
     """Return how a naming is drawn: neutral, against, favour, or loaded without direction.
+
+    A word for a deed that is against its doer (`of_deed`) is drawn so, whomever it is for.
 
     Examples
     --------
     >>> reading_of(0, 0), reading_of(2, -1), reading_of(1, 0)
     ('neutral', 'against', 'loaded')
+    >>> reading_of(3, 1), reading_of(3, 1, of_deed=True)
+    ('favour', 'against')
     """
     if not intensity:
         return "neutral"
+    if of_deed:
+        return "against"
     return {-1: "against", 1: "favour"}.get(direction or 0, "loaded")

@@ -192,19 +192,21 @@ def _sheet(
         items=tuple(kept),
         tasks=tasks,
         listed=listed,
-        made_from=_made_from(kept, by_hand),
-        undecided=sum(not item.decided for item in kept),
+        made_from=_made_from(level, kept, by_hand),
+        undecided=0 if level == "guess" else sum(not item.decided for item in kept),
     )
     outlets = sorted({text.outlet for text in texts})
     concepts = sorted({item.concept for item in kept}) if level == "compare" else []
     return Sheet(key, tuple((name, about.get(name, "")) for name in outlets), tuple(concepts))
 
 
-def _made_from(items: Sequence[Item], by_hand: bool) -> str:
-    """Say who answered: a person, framing, or both."""
+def _made_from(level: str, items: Sequence[Item], by_hand: bool) -> str:
+    """Say who answered: a person, framing, or both; who published a text, its article says."""
     decided = sum(item.decided for item in items)
     if by_hand:
         return "made by hand"
+    if level == "guess":
+        return "taken from the articles, which name their outlets"
     if decided == len(items) and items:
         return "found by framing, and each accepted or changed by a teacher"
     if decided:

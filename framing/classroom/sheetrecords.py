@@ -93,7 +93,8 @@ class SheetText:
 class Key:
     """Everything marking needs; it is written beside the worksheet and never into it.
 
-    A key with `undecided` answers is a draft: no person has read them.
+    A key with `undecided` namings is a draft: no person has read them. One for guessing has none:
+    its answers are the outlets, which the articles name.
     """
 
     sheet: str

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -10,7 +9,6 @@ import click
 
 from framing.cli.commands import registered
 from framing.cli.terminal import say
-from framing.errors import MissingExtraError
 from framing.language.numberwords import counted
 
 if TYPE_CHECKING:
@@ -68,8 +66,17 @@ def batch(
         "sentiment": sentiment and not no_sentiment, "workers": workers, "resume": resume,
     }  # fmt: skip
     client = None
+    if scheduler and (engine != "dask" or workers):
+        what = (
+            "belongs to --engine dask"
+            if engine != "dask"
+            else "has workers of its own: leave --workers out"
+        )
+        raise click.BadParameter(what, param_hint="'--scheduler'")
     if engine == "dask":
-        client = _client(scheduler, workers)
+        from framing.scale.cluster import client_of, local_client
+
+        client = client_of(scheduler) if scheduler else local_client(workers)
     try:
         with click.progressbar(
             length=1000, label="analysing", file=sys.stderr, hidden=not sys.stderr.isatty()
@@ -96,15 +103,3 @@ def _say_counts(found: BatchFolder) -> None:
             f"{row['reason']}")  # fmt: skip
     if counts["skipped"] > 10:
         say(f"  … and {counts['skipped'] - 10} more; all stand in {found.path / 'remarks'}")
-
-
-def _client(scheduler: str | None, workers: int | None) -> Any:
-    if not scheduler:
-        from framing.scale.cluster import local_client
-
-        return local_client(workers)
-    try:
-        distributed: Any = importlib.import_module("distributed")
-    except ImportError as error:
-        raise MissingExtraError.of("dask", "distributed", "--engine dask") from error
-    return distributed.Client(scheduler)

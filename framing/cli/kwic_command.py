@@ -37,7 +37,9 @@ def kwic(request: Request, term: str, output: str | None, width: int) -> None:
     TERM is found as whole words in any case; a * at a word's end stands for any ending.
     """
     from framing.curate import concordance
+    from framing.curate.incontext import need_term
 
+    need_term(term)  # before anything is read
     table = concordance(read(request), term, width=width)
     if output is None and sys.stdout.isatty():
         click.echo_via_pager(shown(_aligned(table, width)))

@@ -103,11 +103,11 @@ def worksheet(
     )  # fmt: skip
     say(f"for the pupils: {files.sheet}")
     say(f"for you: {files.key} (the key), {files.printable} (to print)")
-    undecided = read_key(files.key).undecided
-    if undecided:
+    key = read_key(files.key)
+    if key.undecided:
         say(
-            f"this is a draft: {counted(undecided, 'answer')} of its key nobody has read; decide "
-            "on the page of `framing open`, or with --corrections"
+            f"this is a draft: of {counted(len(key.items), 'naming')} found for its key nobody has "
+            f"read {key.undecided}; decide on the page of `framing open`, or with --corrections"
         )
     if marking_page:
         say(f"to mark in a browser: {write_marking_page(marking_page)}")

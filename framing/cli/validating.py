@@ -23,6 +23,10 @@ Decorated = TypeVar("Decorated", bound=Callable[..., Any])
 __all__ = ["key_of", "keyed", "validate"]
 
 # Columns of a key that are names, also where an article is called "007" or an outlet "NA".
+_TOO_LOW = (
+    ": under .667 nothing is to be concluded from codes, Krippendorff 2004, p. 241; settle the "
+    "rules with your coders and code anew"
+)
 _KEY_TEXTS = (
     "item", "kind", "article_id", "outlet", "event", "field", "lexicon", "concept", "variant",
     "voice", "stratum", "rule", "act", "cue_class", "zone",
@@ -134,7 +138,8 @@ def score(
         say(f"validation kept in {keep}")
     for row in found.agreement.to_dict("records"):
         alpha = "–" if row["alpha"] is None or pd.isna(row["alpha"]) else f"{row['alpha']:.3f}"
-        say(f"{row['question']}: alpha {alpha} over {row['units']} shared items ({row['words']})")
+        words = f"{row['words']}{_TOO_LOW if row['words'] == 'tentative' else ''}"
+        say(f"{row['question']}: alpha {alpha} over {row['units']} shared items ({words})")
 
 
 @validate.command()

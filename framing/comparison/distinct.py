@@ -174,6 +174,7 @@ def distinctive_table(
     )  # fmt: skip
     enough = sides.matched >= MIN_EVENTS
     table["p_value"] = swap_p_values(words, draws=draws, seed=seed) if enough else np.nan
+    table.loc[table["z"].isna(), "p_value"] = np.nan
     _add_spread(table, counts[:, kept], sides.mine)
     ranked = table[list(COLUMNS)].sort_values("z", ascending=False, kind="stable")
     return ranked.astype(COLUMNS)

@@ -18,6 +18,7 @@ from framing.comparison.heardnames import HeardNames, source_names
 from framing.comparison.settings import NO_OUTLET, Settings
 from framing.comparison.sidewords import Worded, worded_of
 from framing.comparison.written import SPELLED, spellings_of
+from framing.lexicon.deedsigns import against_doers
 from framing.values import TELLING_ACTS, Scope, readable
 
 if TYPE_CHECKING:
@@ -231,6 +232,11 @@ class Material:
             for variant in concept.variants
             if variant.by_fact
         )
+
+    @cached_property
+    def against_doers(self) -> dict[tuple[str, str, str], str]:
+        """The doer's slot by (lexicon, concept, variant), where a word for a deed is against it."""
+        return against_doers(self.analysis.lexicons)
 
     @cached_property
     def deeds(self) -> frozenset[tuple[str, str]]:

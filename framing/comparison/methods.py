@@ -36,6 +36,10 @@ _REFERENCES = (
 )
 
 
+_TOO_LOW = (
+    ", under the .667 below which nothing is to be concluded from codes (Krippendorff 2004, "
+    "Content Analysis, 2nd ed., p. 241)"
+)
 GIVEN = "given with the articles"
 
 _OWN_FIGURES = {
@@ -119,9 +123,11 @@ def _validated(comparison: Comparison) -> list[str]:
             )
     for row in found["agreement"]:
         if row["question"] == "voice" and row["alpha"] is not None:
+            low = row["words"] == "tentative"
             parts.append(
                 f"Coders agreed on voices with Krippendorff's alpha {row['alpha']:.2f} over "
-                f"{row['units']} shared items."
+                f"{row['units']} shared items"
+                f"{_TOO_LOW if low else ''}."
             )
     return parts
 

@@ -88,7 +88,8 @@ def most_written(
     -------
     DataFrame
         Indexed by `group`: `form` and `others`, the number of other wordings in the group. Of
-        forms equally frequent the first in alphabetical order is taken.
+        forms equally frequent that of the fewest words is taken, so that a count of many forms is
+        not headed by the one with a name in it; of these the first in alphabetical order.
     """
     wordings, listed = int(forms.wording.max(initial=0)) + 1, max(len(forms.listed), 1)
     pair = group[chosen].astype(np.int64) * wordings + forms.wording[chosen]
@@ -96,7 +97,8 @@ def most_written(
     key, n = np.unique(pair * listed + forms.form[chosen], return_counts=True)
     pair, form = np.divmod(key, listed)
     pairs, place, whole = _summed(pair, n)
-    order = np.lexsort((form, -n, -whole[place], pair // wordings))
+    long = np.array([name.count(" ") for name in forms.listed] or [0], dtype=np.int64)
+    order = np.lexsort((form, long[form], -n, -whole[place], pair // wordings))
     groups, first = np.unique((pair // wordings)[order], return_index=True)
     others = np.unique(pairs // wordings, return_counts=True)[1] - 1
     words = np.array(forms.listed, dtype=object)[form[order[first]]]

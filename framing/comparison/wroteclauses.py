@@ -67,7 +67,9 @@ def written_of(rows: pd.DataFrame, material: Material) -> Written:
     whole: Counter[str] = Counter()
     for (wording, _), n in pairs.items():
         whole[wording] += n
-    _, form = min(pairs, key=lambda pair: (-whole[pair[0]], -pairs[pair], pair[1]))
+    _, form = min(
+        pairs, key=lambda pair: (-whole[pair[0]], -pairs[pair], pair[1].count(" "), pair[1])
+    )
     return Written(material.spelled.get(form, form), len(whole) - 1)
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from framing.articles import ArticleSource
     from framing.lexicon import Lexicon
 
-__all__ = ["COLUMNS", "concordance", "concordance_lines"]
+__all__ = ["COLUMNS", "concordance", "concordance_lines", "need_term"]
 
 COLUMNS = (
     "article_id", "outlet", "event", "field", "start", "end",
@@ -97,10 +97,21 @@ def concordance(articles: ArticleSource, term: str, *, width: int = 40) -> pd.Da
     """
     from framing.analysis import analyze
 
-    if not any(character.isalnum() for character in term):
-        raise SettingsError(f"there is no word in {term!r} to look for; give a word or several")
+    need_term(term)
     analysis = analyze(articles, _one_term(term), sentiment=False)
     return concordance_lines(analysis, width=width)
+
+
+def need_term(term: str) -> None:
+    """Refuse a term without a word, such as ``*``.
+
+    Raises
+    ------
+    SettingsError
+        Saying what to give.
+    """
+    if not any(character.isalnum() for character in term):
+        raise SettingsError(f"there is no word in {term!r} to look for; give a word or several")
 
 
 def _one_term(term: str) -> Lexicon:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.language.joiningwords import BIDS, MAY_BE_THE_WRITER
 from framing.language.reportwords import LIGHT_VERBS
 
 __all__ = [
@@ -16,10 +17,12 @@ __all__ = [
     "CRIMES",
     "DENIES",
     "EARLIER",
+    "EXPLAINS",
     "GIVES_NAMES",
     "GROUNDS_GIVEN",
     "HABITS",
     "HEARD_OF",
+    "HELPS",
     "IDENTIFIES",
     "INVESTIGATORS",
     "JUDGED",
@@ -32,6 +35,7 @@ __all__ = [
     "MISTAKES",
     "NAMES",
     "NEWS",
+    "OF_WRITERS",
     "OPINES",
     "OURS",
     "OWN_PAGES",
@@ -40,10 +44,12 @@ __all__ = [
     "PROCLAIMED",
     "SEES",
     "SO_OR_NOT",
+    "SPEAKING",
     "SPREADING",
     "STATES",
     "STRIKES",
     "TAKING",
+    "TASKS",
     "TELLS",
     "THINKS_SO",
     "WAYS",
@@ -61,6 +67,8 @@ OWN_TEXTS = frozenset("article story post piece item version headline caption".s
 """What is corrected in such a place: "this *story* has been updated to say"."""
 OURS = OWN_PAGES | OWN_TEXTS | {"version"}
 """What may end the words for such a place or text."""
+OF_WRITERS = MAY_BE_THE_WRITER | OURS | BIDS | {"can", "worth", "without"}
+"""One is in a source, or where its cue begins, if it is the writer's: "it is *worth* saying"."""
 EARLIER = frozenset("earlier previous original initial".split())
 """What such a text was before: "an *earlier* version said that C"."""
 PROCLAIMED = frozenset(
@@ -202,6 +210,17 @@ STATES = frozenset("say says said state states stated".split())
 """What no thing does but one that is written: "the plan *says* that C"."""
 NEWS = frozenset(("reveal", "disclose", "report"))
 """What a paper can do with its own news: "The Osk Post can *reveal* that C"."""
+SPEAKING = frozenset(("speaking", "talking"))
+"""What tells of what one speaks: "he said so, *speaking* of the harbour"."""
+EXPLAINS = frozenset("explain explains explained".split())
+"""What a thing does to another, too: "which *explains* why C"."""
+HELPS = frozenset("help helps helped".split())
+"""What a thing does before such a verb: "this *helps* explain why C"."""
+TASKS = frozenset(
+    """overseeing implementing reviewing investigating protecting enforcing managing ensuring
+    addressing monitoring regulating drafting""".split()
+)
+"""What one is charged with who is no suspect: "charged with *overseeing* the vote"."""
 NAMES = frozenset("names named lists listed ranks ranked records recorded logged".split())
 """What a document or the police do who tell what somebody is: "*lists* him as a ringleader"."""
 MISTAKES = frozenset("mistook mistakes mistake mistaking".split())

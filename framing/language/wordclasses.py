@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from framing.language.calendar import DAYS, MONTHS
 from framing.language.partywords import PEOPLE
 
@@ -216,6 +218,8 @@ _ADJECTIVES = _set(
 )
 
 
+_MET = 8_192  # words whose ending was looked at
+
 _DOERS = ("er", "or", "ist", "iar", "phobe", "phobic", "bigot", "bigoted", "semite")
 _QUALITIES = (
     "ism", "isms", "otry", "ness", "guery", "ogance", "igence", "petence", "ality", "ocrisy",
@@ -243,6 +247,7 @@ def is_doer(word: str) -> bool:
     return singular.endswith(_DOERS) and singular not in _NO_AGENTS
 
 
+@lru_cache(_MET)
 def is_adjective(word: str) -> bool:
     """Tell whether a word may stand between a demonym and what it modifies, and be no person."""
     return word in _ADJECTIVES or (

@@ -13,6 +13,13 @@ __all__ = ["check_forms", "entries_without_use"]
 _SLOT = re.compile(r"\{([^{}]*)\}")
 #: What matching does not see, or sees as a space: hyphens and marks without width; and the star.
 _UNSEEN = dict.fromkeys(map(ord, "*-\u2010\u2011\u00ad\u200b\u200c\u200d\u2060\ufeff"), " ")
+#: Angle brackets around words; and one that stands at a word: "<3" and "x < y" are symbols.
+_NAMING = re.compile(r"<([^<>]+)>")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_BRACKET = re.compile(r"<[^\W\d_]{2}|[^\W\d_]{2}>")
+_ONLY_EXACT = (
+    "only entries under `exact` may have them, elsewhere they are looked for as they stand"
+)
 _GOOD_SLOT = re.compile(r"nation:([^{}:]+)\Z")
 
 
@@ -63,6 +70,11 @@ def _entries(concept: Concept, variant: Variant, file: str) -> Iterator[Finding]
             f"{where} is loaded and `by_fact`, as if what happened had chosen its words",
             "remove `by_fact`, or make it a neutral variant",
         )
+    yield from _conditions(variant, where, file)
+
+
+def _conditions(variant: Variant, where: str, file: str) -> Iterator[Finding]:
+    """Yield what is wrong with the phrases that a variant needs or must not stand in."""
     words = {" ".join(entry.lower().split()) for part in WORD_LISTS for entry in _of(variant, part)}
     for phrase in (*variant.unless, *variant.unless_in_sentence):
         if " ".join(phrase.lower().split()) in words:
@@ -72,6 +84,14 @@ def _entries(concept: Concept, variant: Variant, file: str) -> Iterator[Finding]
                 f"{where} does not count in '{phrase}', which is the entry itself",
                 "make the phrase under `unless` longer than the entry",
             )
+    for phrase in (*variant.unless, *variant.unless_in_sentence, *variant.requires):
+        if _pair(phrase):
+            yield Finding(
+                file,
+                variant.line,
+                f"{where} has angle brackets in its condition '{phrase}': {_ONLY_EXACT}",
+                "write the phrase without them",
+            )
 
 
 def _unmatched(concept: Concept, variant: Variant, file: str) -> Iterator[Finding]:
@@ -79,7 +99,7 @@ def _unmatched(concept: Concept, variant: Variant, file: str) -> Iterator[Findin
     where = f"variant '{variant.id}' of concept '{concept.id}'"
     for part in WORD_LISTS:
         for entry in _of(variant, part):
-            reason = _never(entry, concept)
+            reason = _never(entry, concept) or _bracketed(entry, part)
             if reason:
                 what, mend = reason
                 yield Finding(
@@ -120,6 +140,25 @@ def _never(entry: str, concept: Concept) -> tuple[str, str] | None:
         if 0 < star < len(word) - 1:
             return "has * inside a word", "put * at a word's end only"
     return ("has * beside a slot", "list its forms") if "*" in bare and bare != entry else None
+
+
+def _bracketed(entry: str, part: str) -> tuple[str, str] | None:
+    """Say why the angle brackets of an entry mark nothing; None where they do, or are a symbol."""
+    pair = _pair(entry)
+    if part != "exact":
+        return (f"has angle brackets: {_ONLY_EXACT}", "list its forms there") if pair else None
+    rest = entry if pair is None else entry[: pair.start()] + " " + entry[pair.end() :]
+    if _BRACKET.search(rest):
+        what = "a second pair of angle brackets" if pair else "an angle bracket without its pair"
+        return f"has {what}, looked for as it stands", "put one pair around the words that name"
+    if re.search(r"<\s*>", entry) and any(character.isalpha() for character in entry):
+        return "has nothing between its angle brackets", "put them around the words that name"
+    return None
+
+
+def _pair(entry: str) -> re.Match[str] | None:
+    """Return the first pair of angle brackets around words."""
+    return next((pair for pair in _NAMING.finditer(entry) if _LETTERS.search(pair[1])), None)
 
 
 def _one_sided(concept: Concept, file: str) -> Iterator[Finding]:

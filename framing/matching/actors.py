@@ -60,7 +60,7 @@ def _owned_by(scene: Scene, whose: Owner) -> list[Named]:
 def _following(scene: Scene, unit: Unit, *, strict: bool) -> list[Named]:
     """Return the followers of a person, or his campaign, that end in a unit."""
     before = scene.before(unit[0])
-    if before is not None and before[3] is None and is_adjective(before[2]):
+    if before is not None and is_adjective(before[2]):
         before = scene.before(before[0])  # "Fenn's *presidential* campaign"
     if before is not None and before[2] in ("'s", "'"):
         before = scene.before(before[0])

@@ -179,7 +179,7 @@ def _won(scene: Scene, unit: Unit | None) -> Unit | None:
 def _responding(scene: Scene, unit: Unit | None) -> list[Named]:
     """Return who responds, opens or ends with what a noun names: "*replied* to it with a N"."""
     for _ in range(_WITHIN):
-        if unit is None or unit[2] in BREAKS or unit[2] in BOUNDS or unit[2] == ",":
+        if unit is None or unit[2] in BOUNDS or unit[2] == ",":
             return []
         if unit[2] in RESPONDED:
             found = subject(scene, unit[0])
@@ -273,5 +273,5 @@ def fronting(scene: Scene, at: int, end: int) -> list[Named]:
         head = scene.after(head[1])
     found = [] if head is None else opening_party(scene, head)
     verb = scene.after(found[0].end) if found else None
-    acts = verb is not None and verb[3] is None and verb[2].isalpha() and verb[2] not in BE
+    acts = verb is not None and verb[2].isalpha() and verb[2] not in BE
     return found if acts else []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import NamedTuple, TypeAlias
 
 from framing.language.givennames import GIVEN_NAMES
@@ -20,11 +21,10 @@ from framing.values import Span, Target
 __all__ = ["Aliases", "Named", "Parties"]
 
 _PLACED = (" in ", " near ", " at ", " outside ", " around ", " inside ", " downtown ", " central ")
-
-
 _LETTERS_OF_SHORT = 3
 _LETTERS_OF_LAND = 6  # "India" and "Syria" are shipped; "Mafia" is no land
 _DOUBTFUL = ("metonyms", "weak")
+_end = itemgetter(0)
 _new = tuple.__new__  # building a NamedTuple this way halves the time it takes
 
 
@@ -45,13 +45,17 @@ class Named(NamedTuple):
 
 
 class _Alias(NamedTuple):
-    """Whose form a literal is, and how it names; `party` is None for a phrase that names none."""
+    """Whose form a literal is, and how it names; `party` is None for a phrase that names none.
+
+    One that is `sure` names its party wherever it stands.
+    """
 
     party: str | None
     kind: str
     people: bool = False
     adjective: bool = False
     party_kind: str = ""
+    sure: bool = False
 
 
 _Placed: TypeAlias = tuple[int, int, _Alias]
@@ -92,13 +96,14 @@ class Aliases:
                     self._add(form, party, variant.id)
         for literal, (party, kind, *_) in self._literals.items():
             if party is not None:
-                self._literals[literal] = _Alias(
+                alias = _Alias(
                     party,
                     kind,
                     kind == "people",
                     _modifies(literal, kind),
                     self.kinds.get(party, ""),
                 )
+                self._literals[literal] = alias._replace(sure=not _may_be_other(literal, alias))
         self.literals = tuple(dict.fromkeys(literal.lower() for literal in self._literals))
         # As `ADJOINS` of templates.py has at most five characters, and a place ends two too late.
         self.reach = 3 + max((margins(each)[1] for each in self.literals), default=0)
@@ -139,22 +144,27 @@ class Parties:
         self._others: frozenset[str] | None = None
         self._folded = folded
         self._places = sorted(places)
-        self._ends = [end for end, _ in self._places]
+        self._ends = list(map(_end, self._places))
         self._backed: frozenset[str | None] | None = None
 
     def between(self, first: int, last: int) -> list[Named]:
         """Return the parties named between two positions; of overlapping forms the longest."""
-        found: list[Named] = []
-        for start, end, (party, kind, people, adjective, party_kind) in self._placed(first, last):
-            if party is None or (kind in _DOUBTFUL and not self._means_party(party, kind, start)):
-                continue
-            if adjective and party_kind == "faith" and self._goes_on_large(start, end):
-                continue  # "the Christian Coalition", "Christian Orlow"
-            if party_kind == "state" and self._is_given(start, end):
-                continue  # "Jordan Orlow"
-            if party_kind != "person" or not self._is_anothers(party, start, end):
-                found.append(_new(Named, (start, end, party, people, adjective, party_kind)))
-        return found
+        return [
+            _new(Named, (start, end, alias[0], alias[2], alias[3], alias[4]))
+            for start, end, alias in self._placed(first, last)
+            if alias[5] or self._is_named(alias, start, end)
+        ]
+
+    def _is_named(self, alias: _Alias, start: int, end: int) -> bool:
+        """Tell whether a form that may mean something else names its party where it stands."""
+        party, kind, _, adjective, party_kind, _ = alias
+        if party is None or (kind in _DOUBTFUL and not self._means_party(party, kind, start)):
+            return False
+        if adjective and party_kind == "faith" and self._goes_on_large(start, end):
+            return False  # "the Christian Coalition", "Christian Orlow"
+        if party_kind == "state" and self._is_given(start, end):
+            return False  # "Jordan Orlow"
+        return party_kind != "person" or not self._is_anothers(party, start, end)
 
     def _placed(self, first: int, last: int) -> list[_Placed]:
         """Return the forms that stand between two positions; of overlapping ones the longest."""
@@ -260,6 +270,17 @@ def _demonyms(name: str) -> list[tuple[str, str]]:
     if len(name) < _LETTERS_OF_LAND or name.lower() in GIVEN_NAMES:
         return []
     return [(f"{name}n", "adjectives"), (f"{name}ns", "people")]
+
+
+def _may_be_other(form: str, alias: _Alias) -> bool:
+    """Tell whether a form names nobody, or another, in some places: "Jordan Orlow", "Ada Fenn"."""
+    return (
+        alias.party is None
+        or alias.kind in _DOUBTFUL
+        or (alias.adjective and alias.party_kind == "faith")
+        or (alias.party_kind == "state" and form in STATES_AS_NAMES)
+        or (alias.party_kind == "person" and is_surname(form))
+    )
 
 
 def _modifies(form: str, kind: str) -> bool:

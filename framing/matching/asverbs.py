@@ -150,7 +150,7 @@ def _is_second_verb(scene: Scene, at: int) -> bool:
 def _is_past(scene: Scene, start: int, end: int) -> bool:
     """Tell whether a word in "-ed" is a verb: after an auxiliary, "they" or a party."""
     before = scene.before(start)
-    while before is not None and before[3] is None and before[2].endswith("ly"):
+    while before is not None and before[2].endswith("ly"):
         before = scene.before(before[0])  # "whom Fenn *abruptly* Ved"
     first, _, others = scene.low[start:end].partition(" ")
     if before is None or (others and not first.endswith("ly")):
@@ -197,7 +197,7 @@ def has_object(scene: Scene, end: int) -> bool:
     if unit[2] in DETERMINERS or unit[2] in OWN:
         noun = scene.after(unit[1])
         return noun is not None and noun[2] not in TIMES  # "Ns *this week* by"
-    return unit[3] is None and unit[2].endswith("s") and unit[2] not in CLOSED
+    return unit[2].endswith("s") and unit[2] not in CLOSED
 
 
 def is_verb(scene: Scene, start: int, end: int, part: str) -> bool:

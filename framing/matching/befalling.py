@@ -31,7 +31,7 @@ _FEW = 40  # characters after a noun in which "against" is looked for
 def is_charge(scene: Scene, start: int) -> bool:
     """Tell whether what is named is what a charge is of: "allegations of *N* against X"."""
     unit = scene.before(start)
-    while unit is not None and unit[3] is None and is_adjective(unit[2]):
+    while unit is not None and is_adjective(unit[2]):
         unit = scene.before(unit[0])
     if unit is None or unit[2] != "of":
         return False
@@ -65,7 +65,7 @@ def _is_claim(scene: Scene, start: int, end: int) -> bool:
 def _denying(scene: Scene, start: int) -> list[Named]:
     """Return who denies to have done what is named: "Fenn *denied* N", no "denied the N"."""
     unit = scene.before(start)
-    while unit is not None and unit[3] is None and (unit[2] == "any" or is_adjective(unit[2])):
+    while unit is not None and (unit[2] == "any" or is_adjective(unit[2])):
         if unit[2] in DENIED:
             break
         unit = scene.before(unit[0])

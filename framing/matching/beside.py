@@ -58,7 +58,7 @@ def beside(scene: Scene, start: int, end: int) -> list[Named]:
 def _is_joined(scene: Scene, party: Named) -> bool:
     """Tell whether no noun of its own stands before a name: "the Ns Fenn *and Orlow*"."""
     unit = scene.before(party.start)
-    return unit is not None and (unit[2] in CLOSED or unit[2] in ("&", ","))
+    return unit is not None and unit[2] in CLOSED
 
 
 def _after_comma(scene: Scene, heads: list[Named], over: int, noun: tuple[int, int]) -> list[Named]:

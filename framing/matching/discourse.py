@@ -97,12 +97,10 @@ class Discourse:
             self._persons = Persons(self._folded.cased, self._leads)
             self._bearers = bearers(self._folded.cased, self._leads)
             self._add_president()
-        known = self._aliases.person  # "Mrs. Orlow" is not the one whom a list calls Orlow
-        others = [
-            each
-            for each in self._persons.between(first, last, named)
-            if not is_surname(each.party) or known(each.party) is None
-        ]
+        others = self._persons.between(first, last, named)
+        if others:  # "Mrs. Orlow" is not the one whom a list calls Orlow
+            known = self._aliases.person
+            others = [e for e in others if not is_surname(e.party) or known(e.party) is None]
         low = self._folded.low
         others += self._the_group(sentence, named)
         if self._bearers:

@@ -271,7 +271,7 @@ def _is_proper(scene: Scene, unit: Unit) -> bool:
 def _controlling(scene: Scene, at: int, depth: int) -> list[Named]:
     """Return whose infinitive begins with the "to" at a position."""
     unit = scene.before(at)
-    while unit is not None and unit[3] is None and is_adverb(unit[2]):
+    while unit is not None and is_adverb(unit[2]):
         unit = scene.before(unit[0])
     if unit is not None and unit[2] == ",":
         unit = before_aside(scene, unit[0])  # "tried, with some success, to V"
@@ -366,13 +366,9 @@ def _using(scene: Scene, unit: Unit | None, depth: int) -> list[Named]:
 def _with_an_attempt(scene: Scene, at: int, depth: int) -> list[Named]:
     """Return who makes an attempt that is nobody's: "made *a bid* to V", "in *a bid* to V"."""
     unit = scene.before(at)
-    while (
-        unit is not None
-        and unit[3] is None
-        and (
-            unit[2] in ("a", "an", "any", "no", "the")
-            or (unit[2] not in CLOSED and unit[2] not in SHOWED and is_adjective(unit[2]))
-        )
+    while unit is not None and (
+        unit[2] in ("a", "an", "any", "no", "the")
+        or (unit[2] not in CLOSED and unit[2] not in SHOWED and is_adjective(unit[2]))
     ):
         unit = scene.before(unit[0])
     if unit is None or unit[3] is not None:
@@ -405,7 +401,7 @@ def accused(scene: Scene, at: int, depth: int = 0) -> list[Named]:
     if unit[2] == "and":
         first = scene.low.rfind(" of ", max(scene.first, at - _SHORT), at)
         return [] if first < 0 or depth > 1 else accused(scene, first + 1, depth + 1)
-    if unit[3] is None and (unit[2] in BLAME or unit[2] in ADMITTED):
+    if unit[2] in BLAME or unit[2] in ADMITTED:
         return _blamed(scene, unit, depth)
     if unit[2] in OBJECTS:
         return _accused_pronoun(scene, unit, depth)

@@ -53,7 +53,7 @@ class Plan(NamedTuple):
     one takes a party that was only named before. `suffers`: a bare name before the noun is to
     whom it is done; `harms`: it is done to persons; `nearest`: one is guessed; `led`: one takes
     the state that a person leads; `persons`: one takes persons of no list; `event`: one does
-    something and another suffers it. `category` is the
+    something and another suffers it; `roles` are those of its slots. `category` is the
     number of its lexicon where that is of kind ``category``, else 0; `longest` whether the longest
     entry of all its categories alone counts there.
     """
@@ -71,6 +71,7 @@ class Plan(NamedTuple):
     persons: bool
     takes_up: bool
     event: bool
+    roles: frozenset[str]
     loaded: bool
     valid_from: str
     valid_to: str
@@ -155,6 +156,7 @@ def plan(lexicons: Sequence[Lexicon]) -> Plans:
                 if variant.status == "unsourced":
                     continue
                 slots = slots_of(concept, variant)
+                roles = frozenset(slot.role for slot in slots)
                 plans.entries.append(_entry(lexicon, concept, variant))
                 plans.plans.append(
                     Plan(
@@ -170,7 +172,8 @@ def plan(lexicons: Sequence[Lexicon]) -> Plans:
                         any(slot.role == "holder" and slot.kinds == {"state"} for slot in slots),
                         any(takes_persons(slot) for slot in slots),
                         any(slot.recalls for slot in slots),
-                        {"agent", "patient"} <= {slot.role for slot in slots},
+                        {"agent", "patient"} <= roles,
+                        roles,
                         variant.intensity > 0,
                         variant.valid_from or "",
                         variant.valid_to or "9999",

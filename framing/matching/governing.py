@@ -47,7 +47,7 @@ def governed(scene: Scene, at: int) -> bool:
         (unit[3] is not None and unit[3].adjective)
         or unit[2] in TITLES
         or unit[2] in DETERMINERS
-        or (unit[3] is None and is_adjective(unit[2]) and unit[2] not in RELATIONS)
+        or (is_adjective(unit[2]) and unit[2] not in RELATIONS)
     ):
         unit = scene.before(unit[0])
     if unit is None:
@@ -59,9 +59,9 @@ def governed(scene: Scene, at: int) -> bool:
         return chief is not None and governed(scene, chief[0])  # "*Chief of Staff* Fenn V"
     if unit[2] in ("who", "which") and unit[1] + 1 < at:
         return True  # "the clerk *who praised* Ostland"
-    if unit[3] is None and unit[2] not in CLOSED and is_calling(unit[2]):
+    if unit[2] not in CLOSED and is_calling(unit[2]):
         return _governs_calling(scene, unit)
-    if unit[3] is None and unit[2] not in CLOSED and unit[2].isalpha():
+    if unit[2] not in CLOSED and unit[2].isalpha():
         before = scene.before(unit[0])
         while before is not None and (is_adverb(before[2]) or before[2] in AUXILIARIES):
             before = scene.before(before[0])
@@ -135,7 +135,7 @@ def goes_on_passive(scene: Scene, at: int) -> bool:
     if unit is None or not unit[2].endswith(("ed", "en")):
         return False
     unit = scene.before(unit[0])
-    while unit is not None and unit[3] is None and is_adverb(unit[2]):
+    while unit is not None and is_adverb(unit[2]):
         unit = scene.before(unit[0])
     return unit is not None and unit[2] in BE
 

@@ -13,12 +13,13 @@ from framing.matching.entries import Pattern, Plan, Plans
 from framing.matching.surnames import LEADS
 from framing.values import Binding, Span
 
-__all__ = ["ALSO", "MANY", "MODIFIED", "PARTY", "LookupTables", "Probe", "lay_out"]
+__all__ = ["ALSO", "LEAD", "MANY", "MODIFIED", "PARTY", "LookupTables", "Probe", "lay_out"]
 
 MANY = -1
 MODIFIED = -2
 PARTY = -3
 ALSO = -4
+LEAD = -5
 
 
 class Probe(NamedTuple):
@@ -44,7 +45,8 @@ class LookupTables:
     `quick` holds the entry that every place of a literal is, if `spaced` stands there where that
     is not empty; `MANY` where `probes` must be asked, `MODIFIED` where that is so only after
     the name of a party, `PARTY` where the literal is a party's name and nothing else, `ALSO`
-    where it must be asked as well, or has signs around its words; where `quick` holds an entry
+    where it must be asked as well, may begin a person's name, or has signs around its words, `LEAD`
+    where it does no more than begin a person's; where `quick` holds an entry
     there are no probes. `names` holds (lead, size) of the names among the literals; one ends at
     most `reach` before a form that begins with a slot.
     `common` holds words written small, which where they are a surname name nothing else.
@@ -79,7 +81,7 @@ def lay_out(plans: Plans, aliases: Aliases, finder: FormFinder) -> LookupTables:
     for word, kind in LEADS.items():
         if (word, False) in finder.numbers:
             leads[finder.numbers[word, False]] = kind
-    quick = list(map(_quick, patterns, names))
+    quick = list(map(_quick, patterns, names, leads))
     return LookupTables(
         quick=quick,
         spaced=[_spaced(own) for own in patterns],
@@ -99,11 +101,13 @@ def lay_out(plans: Plans, aliases: Aliases, finder: FormFinder) -> LookupTables:
     )
 
 
-def _quick(patterns: Sequence[Pattern], names: Sequence[str]) -> int:
+def _quick(patterns: Sequence[Pattern], names: Sequence[str], lead: int) -> int:
     """Return the entry that every place of a literal is, or what else to do with it."""
     if names:
         signs = [each for name in names for each in margins(name) if each]
-        return ALSO if patterns or signs else PARTY
+        return ALSO if patterns or signs or lead else PARTY
+    if not patterns:
+        return LEAD
     if len(patterns) == 1 and patterns[0].simple:
         return patterns[0].entry
     modified = [each.template is not None and each.template.modified for each in patterns]

@@ -193,7 +193,7 @@ def object_of_naming(scene: Scene, unit: Unit, verbs: Collection[str] = NAME_VER
         before[2] in DETERMINERS
         or before[2] in TITLES
         or before[2] in GROUPS
-        or (before[3] is None and before[2] not in CLOSED and is_adjective(before[2]))
+        or (before[2] not in CLOSED and is_adjective(before[2]))
     ):
         if before[2] in verbs:
             break

@@ -83,7 +83,7 @@ def noun_phrase(scene: Scene, at: int, *, people: bool) -> tuple[list[Named], in
                 return with_others(scene, owned, theirs.end, people=people)
         if word == "and" and step and (joined := _joined_after(scene, stop)):
             return joined
-        if word in OWN or (word in CLOSED and word not in DETERMINERS):
+        if word in CLOSED and word not in DETERMINERS:
             return [], end if word not in OWN else stop
         if word in BOUNDS or (step >= _FAR and not scene.cased[unit[0]].isupper()):
             return [], end
@@ -244,7 +244,7 @@ def following_of(scene: Scene, party: Named, end: int) -> Named | None:
     unit = scene.after(end)
     if unit is not None and unit[2] in ("'s", "'"):
         unit = scene.after(unit[1])
-    if unit is not None and unit[3] is None and unit[2] not in FOLLOWERS and is_adjective(unit[2]):
+    if unit is not None and unit[2] not in FOLLOWERS and is_adjective(unit[2]):
         unit = scene.after(unit[1])  # "Orlov's *presidential* campaign"
     if unit is None or unit[2] not in FOLLOWERS or party.kind != "person":
         return None

@@ -34,8 +34,10 @@ def bearers(cased: str, leads: Iterable[Lead]) -> dict[str, str]:
     """
     found: dict[str, set[str]] = {}
     for start, end, kind in leads:
-        office = OFFICES.get(cased[start:end].lower()) if kind == TITLE else None
-        if office is None or not cased[start].isupper():
+        if kind != TITLE or not cased[start].isupper():
+            continue
+        office = OFFICES.get(cased[start:end].lower())
+        if office is None:
             continue
         if cased[max(0, start - 8) : start].lower().endswith(ONCE_IN_OFFICE):
             continue

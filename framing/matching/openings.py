@@ -119,7 +119,7 @@ def placed_subject(scene: Scene, unit: Unit | None) -> list[Named]:
         if unit[2] in _PLACING:
             head = scene.before(unit[0])
             return _opens_clause(scene, None if head is None else head[3])
-        if unit[3] is None and unit[2] in CLOSED and unit[2] not in DETERMINERS:
+        if unit[2] in CLOSED and unit[2] not in DETERMINERS:
             return []
         unit = scene.before(unit[0])
     return []
@@ -163,7 +163,7 @@ def apposed_before(scene: Scene, unit: Unit | None) -> list[Named]:
             return []
         if unit[2] in ("a", "an", "the"):
             break
-        if unit[3] is None and unit[2] in CLOSED:
+        if unit[2] in CLOSED:
             return []
         unit = scene.before(unit[0])
     comma = None if unit is None else scene.before(unit[0])

@@ -130,7 +130,7 @@ def _of_relative(scene: Scene, at: int) -> Owner | None:
     if head is None or party is None or party.adjective:
         return None
     before = scene.before(head[0])
-    while before is not None and before[3] is None and before[2] in TITLES:
+    while before is not None and before[2] in TITLES:
         before = scene.before(before[0])
     if before is not None and before[2] in _WHOSE:
         return None  # "the mayor of Ostland, whose N"
@@ -143,7 +143,7 @@ def _first_owned(scene: Scene, at: int) -> int | None:
     if noun is None or noun[3] is not None or noun[2] in CLOSED or noun[2] in ORGANS:
         return None  # "aimed at Fenn's air *force* and Ns"
     whose = scene.before(noun[0])
-    if whose is not None and whose[3] is None and is_adjective(whose[2]):
+    if whose is not None and is_adjective(whose[2]):
         noun, whose = whose, scene.before(whose[0])  # "Fenn's *oldest* friends and Ns"
     owned = whose is not None and (whose[2] in OWN or whose[2] in ("'s", "'"))
     return noun[0] if owned else None
@@ -173,7 +173,7 @@ def _lists_adjectives(scene: Scene, at: int, end: int) -> bool:
     """Tell whether a comma stands between two adjectives: "unprovoked, illegal N"."""
     before, after = scene.before(at), scene.after(end)
     return all(
-        unit is not None and unit[3] is None and unit[2] not in CLOSED and is_adjective(unit[2])
+        unit is not None and unit[2] not in CLOSED and is_adjective(unit[2])
         for unit in (before, after)
     )
 

@@ -92,7 +92,7 @@ class Persons:
             if not parties:
                 self._add(found, run.start(), text)
                 continue
-            for begin, end in _outside(run.span(), parties):
+            for begin, end in _outside(*run.span(), parties):
                 self._add(found, begin, cased[begin:end])
         return found
 
@@ -197,19 +197,18 @@ def is_named_by(party: Named, pronoun: str) -> bool:
     return given in HE_NAMES or given not in SHE_NAMES
 
 
-def _outside(run: Span, parties: Sequence[Named]) -> list[Span]:
+def _outside(start: int, end: int, parties: Sequence[Named]) -> list[Span]:
     """Return the pieces of a run of capitals that name no party."""
-    start, end = run
+    at = bisect_left(parties, (start,))
+    if at and start < parties[at - 1].end:
+        return []
     pieces: list[Span] = []
-    for party in parties[bisect_left(parties, (start,)) :]:
+    for party in parties[at:]:
         if party.start >= end:
             break
         if party.start > start and party.kind != "person":  # "*Quorl* Orlow", who is on a list
             pieces.append((start, party.start - 1))
         start = party.end + 1
-    before = parties[bisect_left(parties, (run[0],)) - 1 :][:1]
-    if before and before[0].start < run[0] < before[0].end:
-        return []
     if start < end:
         pieces.append((start, end))
     return pieces

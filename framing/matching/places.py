@@ -73,45 +73,45 @@ class _Noun:
     """A noun's places: who owns it, what prepositions introduce, who does or is it."""
 
     __slots__ = (
-        "after", "ahead", "behind", "clause", "end", "harms", "owner", "scene", "slots", "sought",
-        "start", "suffers",
+        "after", "ahead", "behind", "clause", "end", "following", "harms", "owner", "roles",
+        "scene", "slots", "sought", "start", "suffers", "text",
     )  # fmt: skip
 
     def __init__(self, mention: Mention, plan: Plan) -> None:
-        self.scene, self.start, self.end, _, _ = mention
-        if self.scene.low[self.start] in "aiwb":
-            self.start = past_opening(self.scene, self.start, self.end)
-        self.suffers, self.harms, self.slots = plan.suffers, plan.harms, plan.slots
-        scene, named = self.scene, self.scene.named
-        self.ahead = scene.names_after(self.end) or scene.low.startswith(_OF_HIS, self.end)
+        scene, start, end, _, _ = mention
+        low, named = scene.low, scene.named
+        if low[start] in "aiwb":
+            start = past_opening(scene, start, end)
+        self.scene, self.start, self.end = scene, start, end
+        text = self.text = low[start:end]
+        self.suffers, self.harms, self.roles = plan.suffers, plan.harms, plan.roles
+        self.slots, self.following = plan.slots, scene.after(end)
+        self.ahead = scene.names_after(end) or low.startswith(_OF_HIS, end)
         self.after = prepositional(scene, self._phrase_end()) if self.ahead else {}
-        if self.ahead and scene.low.endswith(" of", self.start, self.end):
-            self.after = {"of": noun_phrase(scene, self.end, people=True)[0]}  # "a pawn *of* Fenn"
-        self.behind = scene.names_before(self.start) or self._has_its()
+        if self.ahead and text.endswith(" of"):
+            self.after = {"of": noun_phrase(scene, end, people=True)[0]}  # "a pawn *of* Fenn"
+        self.behind = scene.names_before(start) or self._has_its()
         # "the woman who accused": whoever is named next suffers it, and is not she
-        self.clause = " who " in scene.low[self.start : self.end]
+        self.clause = " who " in text
         # The party that the mention's own words name, else the one that modifies it.
         self.owner: Owner | None = None
-        self.sought = False
+        self.sought = low.startswith("the ", start)  # "their land and *the occupation*"
         if named:
-            at = bisect_left(named, (self.start,))
-            if at < len(named) and named[at].end <= self.end:
+            at = bisect_left(named, (start,))
+            if at < len(named) and named[at].end <= end:
                 self.owner = self._inside(named[at])
-            elif at and self.start < named[at - 1].end < self.end:
+            elif at and start < named[at - 1].end < end:
                 # "Ostlandic Party Ns", where the form begins with "party"
                 self.owner = Owner(named[at - 1], "adjective", named[at - 1].start)
-            self.sought = self.owner is not None
-        if scene.low.startswith("the ", self.start):
-            self.sought = True  # "their land and *the occupation*"
-        if scene.low[self.start] in "ith" and scene.low.startswith(_OWNED, self.start):
-            word = scene.low[self.start : self.end].partition(" ")[0]
-            self.owner, self.sought = Owner(None, "pronoun", self.start, word), True
+            self.sought = self.sought or self.owner is not None
+        if low[start] in "ith" and low.startswith(_OWNED, start):
+            word = text.partition(" ")[0]
+            self.owner, self.sought = Owner(None, "pronoun", start, word), True
 
     def _phrase_end(self) -> int:
         """Return where the noun phrase ends: "a N *campaign* against Ostland"."""
-        following = self.scene.after(self.end)
-        goes_on = following is not None and following[2] in UNDERTAKINGS
-        return following[1] if goes_on and following is not None else self.end
+        unit = self.following
+        return unit[1] if unit is not None and unit[2] in UNDERTAKINGS else self.end
 
     def _has_its(self) -> bool:
         """Tell whether "its" may say whose what is named is, with nobody named before."""
@@ -122,6 +122,9 @@ class _Noun:
         """Return who fills a slot, and the rule."""
         if self.after:
             for word in slot.after:
+                found = self.after.get(word)
+                if not found:
+                    continue
                 if word == "of" and slot.role == "member" and self._is_of_another():
                     continue  # "a hater of Fenn" is not Fenn
                 if word == "of" and slot.role == "holder" and self._befalls():
@@ -135,8 +138,7 @@ class _Noun:
                 against = word == "against" and slot.role == "patient"
                 if against and is_charge(self.scene, self.start):
                     continue  # "allegations of N against Fenn" are not what befell him
-                if self.after.get(word):
-                    return self.after[word], "modifier"
+                return found, "modifier"
             if slot.role == "agent" and (one := self._between(slot) or self.after.get(BROUGHT_BY)):
                 return one, "modifier"
         if not slot.modifier:
@@ -173,9 +175,7 @@ class _Noun:
 
     def _befalls(self) -> bool:
         """Tell whether what is named is done to whom "of" introduces: "the *occupation of*"."""
-        if not self.scene.low.endswith(("tion", "sion"), self.start, self.end):
-            return False
-        return {"holder", "patient"} <= {slot.role for slot in self.slots}
+        return self.text.endswith(("tion", "sion")) and {"holder", "patient"} <= self.roles
 
     def _is_of_the_verb(self) -> bool:
         """Tell whether "by" names who does the verb before a noun, and not what it names."""
@@ -186,10 +186,10 @@ class _Noun:
         """Tell whether a noun says what one is to another: "hater", "the *enemies of Ostland*"."""
         if any(each.start < self.end for each in self.after.get("of", ())):
             return True
-        if self.scene.low.endswith(" of", self.start, self.end):
+        if self.text.endswith(" of"):
             return True  # who is "in the pocket of Fenn" is not Fenn
-        text = self.scene.low[self.start : self.end]
-        return text.endswith(("er", "or", "ers", "ors")) or text.rpartition(" ")[2] in OF_OTHERS
+        ends = self.text.endswith(("er", "or", "ers", "ors"))
+        return ends or self.text.rpartition(" ")[2] in OF_OTHERS
 
     def _inside(self, party: Named) -> Owner | None:
         """Return a party that the mention's own words name, unless a preposition governs it."""
@@ -246,7 +246,7 @@ class _Noun:
 
     def _is_of_relation(self) -> bool:
         """Tell whether a noun is said of somebody else whom its owner has: "his N *brother*"."""
-        unit = self.scene.after(self.end)
+        unit = self.following
         return unit is not None and unit[2] in RELATIONS and unit[0] == self.end + 1
 
     def done_by_another(self) -> bool:
@@ -255,18 +255,18 @@ class _Noun:
 
     def _is_told_apart(self) -> bool:
         """Tell whether "Ostlandic Ns" are of Ostland and "Ostland's Ns" in its hands: hostages."""
-        if len(self.slots) < 2:
-            return False
-        return {"member", "agent"} <= {slot.role for slot in self.slots}
+        return {"member", "agent"} <= self.roles
 
     def _is_victims(self) -> bool:
         """Tell whether the owner is the one it was done to: "the engineer's murder"."""
         whose = self.owner
-        if self.done_by_another():
-            return whose is not None and whose.manner == "possessive"
-        if whose is None or not self.suffers:
+        if whose is None:
             return False
-        befell = self.scene.low.endswith(BEFALLEN_ENDS, self.start, self.end)
+        if self.done_by_another():
+            return whose.manner == "possessive"
+        if not self.suffers:
+            return False
+        befell = self.text.endswith(BEFALLEN_ENDS)
         his = whose.manner == "pronoun" and whose.word in ("his", "her") and befell
         named = whose.party is not None and whose.party.kind == "person"
         return (
@@ -277,7 +277,7 @@ class _Noun:
 
     def _befalls_many(self) -> bool:
         """Tell whether a person's is that person's doing: "Fenn's *purge*"."""
-        return self.scene.low[self.start : self.end].rpartition(" ")[2] in MASSACRES
+        return self.text.rpartition(" ")[2] in MASSACRES
 
     def _is_somebodys(self, slot: SlotPlan) -> bool:
         """Tell whether a possessive may be the one it was done to: "his kidnapping"."""
@@ -305,14 +305,16 @@ class _Noun:
         if scene.low[self.start] in "hstiw" and scene.low.startswith(_OPENING, self.start):
             opening = scene.after(self.start - 1)
             return ([] if opening is None else heading(scene, opening)), "pronoun"
-        if not (self._is_victims() or self._is_somebodys(slot) or self._is_about()):
+        if self.owner is not None and not (
+            self._is_victims() or self._is_somebodys(slot) or self._is_about()
+        ):
             found = self._owned(*self._manners())
             if found[0]:
                 return found
         stateless = slot.kinds and "state" not in slot.kinds
         if stateless and self.owner is not None and (pair := paired(scene, self.owner)):
             return pair, "modifier"  # "*Fenn*-Ostland N"
-        if self.after.get("of") and is_quality(scene.low[self.start : self.end]):
+        if self.after.get("of") and is_quality(self.text):
             return self.after["of"], "modifier"  # "the *racism of* Fenn"
         if self.ahead and (did := done_by(scene, self.end)):
             return did, "subject"
@@ -320,13 +322,11 @@ class _Noun:
             return noun_phrase(self.scene, self.end, people=True)[0], "object"
         if against := charged(scene, self.start, self.end, self.after):
             return against, "modifier"
-        acts = is_doer(self.scene.low[self.start : self.end].rpartition(" ")[2])
+        acts = is_doer(self.text.rpartition(" ")[2])
         # an "accuser Ford" is not whom she accuses
         if acts and not self._is_told_apart() and (so := named_as(scene, self.start, self.end)):
             return so, "apposition"
-        if not any(each.role == "patient" for each in self.slots) and (
-            owners := owner_named_as(scene, self.start)
-        ):
+        if "patient" not in self.roles and (owners := owner_named_as(scene, self.start)):
             return owners, "pronoun"
         if self.ahead and (spoke := fronting(scene, self.start, self.end)):
             return spoke, "subject"
@@ -363,19 +363,19 @@ class _Noun:
 
     def _is_peoples_end(self) -> bool:
         """Tell whether a demonym may say who suffers it: the "Ostlandic *genocide*"."""
-        last = self.scene.low[self.start : self.end].rpartition(" ")[2]
+        last = self.text.rpartition(" ")[2]
         ends = last in PEOPLES_ENDS and not any(map(self.after.get, _TO_WHOM))
         return ends or self.is_entered()
 
     def _is_about(self) -> bool:
         """Tell whether another noun owns what is named: "a fraud *commission*"."""
-        unit = self.scene.after(self.end)
-        return unit is not None and unit[3] is None and unit[2] in ABOUT
+        unit = self.following
+        return unit is not None and unit[2] in ABOUT
 
     def _patient(self, slot: SlotPlan) -> Filling:
         if self._is_victims():
             return self._owned("possessive")
-        following = self.scene.after(self.end)
+        following = self.following
         if following is not None and following[2] in VICTIMS:
             return self._owned("adjective")  # "Ostlandic N *victims*"
         compound = slot.compound and not is_verbal(self.scene, self.start, self.end)
@@ -402,11 +402,7 @@ class _Noun:
         if found[0] or self.owner is not None:
             return found
         unit = scene.before(self.start) if self.behind else None
-        while (
-            unit is not None
-            and unit[3] is None
-            and (unit[2] in ("a", "an", "the") or is_adjective(unit[2]))
-        ):
+        while unit is not None and (unit[2] in ("a", "an", "the") or is_adjective(unit[2])):
             unit = scene.before(unit[0])
         if unit is not None and unit[2] == "of" and (own := of_campaign(scene, unit[0])):
             return own, "modifier"  # "his *arsenal* of Ns"
@@ -442,7 +438,7 @@ class _Noun:
         if whose is not None and whose.party is not None and whose.manner == "itself":
             return [whose.party], "modifier"
         found = named_as(self.scene, self.start, self.end)
-        if not found and not self.scene.low.endswith("s", self.start, self.end):
+        if not found and not self.text.endswith("s"):
             kinds = slot.kinds & {"group", "party"}
             kind = "group" if kinds else "person"
             found = called_unlisted(self.scene, self.start, self.end, kind)
@@ -472,8 +468,7 @@ class _Noun:
     def _people(self, slot: SlotPlan, whose: Owner) -> Filling:
         """Return a group that is named by its people's demonym alone: "Varenian rebels"."""
         party = whose.party
-        text = self.scene.low[self.start : self.end]
-        if party is None or not party.adjective or not text.endswith("s"):
+        if party is None or not party.adjective or not self.text.endswith("s"):
             return NONE
         if "group" not in slot.kinds or whose.manner != "adjective":
             return NONE

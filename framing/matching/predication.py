@@ -208,7 +208,7 @@ def _is_so(scene: Scene, unit: Unit, start: int, end: int) -> list[Named]:
 def in_state(scene: Scene, at: int) -> list[Named]:
     """Return who is in the state that is named: "Ostland *is* in turmoil"."""
     verb = scene.before(at)
-    while verb is not None and verb[3] is None and is_adverb(verb[2]):
+    while verb is not None and is_adverb(verb[2]):
         verb = scene.before(verb[0])
     told = verb is not None and (verb[2] in BE or verb[2] in COPULAS)
     return subject(scene, verb[0]).parties if told and verb is not None else []

@@ -124,7 +124,7 @@ def _is_gerund(scene: Scene, at: int) -> bool:
 def _is_infinitive(scene: Scene, at: int) -> bool:
     """Tell whether "to" goes on with a verb: "a bill for the N *to end* the stay of Ostland"."""
     unit = scene.after(at)
-    if unit is None or unit[3] is not None or unit[2] in CLOSED or unit[2] in OBJECTS:
+    if unit is None or unit[3] is not None or unit[2] in CLOSED:
         return False
     return scene.cased[unit[0]].islower() and not unit[2].endswith("s")
 
@@ -172,7 +172,7 @@ def counted_before(scene: Scene, at: int) -> list[Named]:
     ['two white officers']
     """
     unit = scene.before(at)
-    while unit is not None and (unit[2] in AUXILIARIES or (unit[3] is None and is_adverb(unit[2]))):
+    while unit is not None and (unit[2] in AUXILIARIES or is_adverb(unit[2])):
         unit = scene.before(unit[0])
     if unit is None or unit[3] is not None or not _is_people(unit[2]):
         return []
@@ -258,7 +258,7 @@ def located(scene: Scene, words: Collection[str]) -> list[Named]:
 def _governed(scene: Scene, at: int, words: Collection[str]) -> bool:
     """Tell whether one of some prepositions stands before a name: "in the northern *N*"."""
     unit = scene.before(at)
-    while unit is not None and unit[3] is None and (unit[2] in SIDES or is_adjective(unit[2])):
+    while unit is not None and (unit[2] in SIDES or is_adjective(unit[2])):
         unit = scene.before(unit[0])
     return unit is not None and unit[3] is None and unit[2] in words
 
@@ -278,10 +278,10 @@ def is_of_passive(scene: Scene, at: int) -> bool:
     verb = None if unit is None or unit[2] not in _REASONS else scene.before(unit[0])
     if verb is not None and verb[2] in ATTACKING:
         return True  # "*attacks on* the N led by Varenia"
-    if verb is None or verb[3] is not None or not verb[2].endswith(("ed", "en")):
+    if verb is None or not verb[2].endswith(("ed", "en")):
         return False
     before = scene.before(verb[0])
-    while before is not None and before[3] is None and is_adverb(before[2]):
+    while before is not None and is_adverb(before[2]):
         before = scene.before(before[0])
     return before is not None and before[2] in BE
 

@@ -140,7 +140,7 @@ def _is_somebodys(scene: Scene, party: Named) -> bool:
     while unit is not None and unit[2] in TITLES:
         unit = scene.before(unit[0])
     head = None if unit is None or unit[2] not in _WHOSE else scene.before(unit[0])
-    return head is not None and head[3] is None and is_calling(head[2])
+    return head is not None and is_calling(head[2])
 
 
 def _opens_with_another(scene: Scene, at: int) -> bool:
@@ -225,7 +225,7 @@ def _acts(scene: Scene, party: Named) -> bool:
     if scene.cased[party.start : party.end].isupper():
         return True
     unit = scene.after(party.end)
-    while unit is not None and unit[3] is None and is_adjective(unit[2]):
+    while unit is not None and is_adjective(unit[2]):
         unit = scene.after(unit[1])
     return unit is not None and unit[2] in ORGANS
 
@@ -233,7 +233,7 @@ def _acts(scene: Scene, party: Named) -> bool:
 def _modifies(scene: Scene, party: Named) -> bool:
     """Tell whether a person's name only modifies a noun: "a former *Orlov* adviser"."""
     before = scene.before(party.start)
-    while before is not None and before[3] is None and is_adjective(before[2]):
+    while before is not None and is_adjective(before[2]):
         before = scene.before(before[0])
     after = scene.after(party.end)
     return (before is not None and before[2] in ("a", "an", "the")) or (

@@ -247,7 +247,7 @@ def is_definite(mention: Mention, *, bare: bool) -> bool:
     """Tell whether "the", "this" or "that" stands before a noun, or, with `bare`, a preposition."""
     scene = mention.scene
     unit = scene.before(mention.start)
-    while unit is not None and unit[3] is None and (is_adjective(unit[2]) or unit[2] == "["):
+    while unit is not None and (is_adjective(unit[2]) or unit[2] == "["):
         if unit[2] in ANOTHER:
             return False  # "the *old* N"
         unit = scene.before(unit[0])

@@ -72,8 +72,13 @@ class Scene:
         self.cased = low if cased is None else cased
         self._before: dict[int, Unit | None] = {}
         self._after: dict[int, Unit | None] = {}
-        self.begins = {each[0]: each for each in named} if named else _NOBODY
-        self.ends = {each[1]: each for each in named} if named else _NOBODY
+        self.begins, self.ends = _NOBODY, _NOBODY
+        if named:
+            begins: dict[int, Named] = {}
+            ends: dict[int, Named] = {}
+            for each in named:
+                begins[each[0]] = ends[each[1]] = each
+            self.begins, self.ends = begins, ends
 
     def earlier(self) -> Scene | None:
         """Return the sentence before this one in its paragraph or the one before."""
@@ -89,11 +94,13 @@ class Scene:
 
     def names_before(self, at: int) -> bool:
         """Tell whether a party is named before a position, or a pronoun may stand for one."""
-        return (bool(self.named) and self.named[0][0] < at) or self.pronouns
+        named = self.named
+        return (bool(named) and named[0][0] < at) or self.pronouns
 
     def names_after(self, at: int) -> bool:
         """Tell whether a party is named after a position, or a pronoun may stand for one."""
-        return (bool(self.named) and self.named[-1][1] > at) or self.pronouns
+        named = self.named
+        return (bool(named) and named[-1][1] > at) or self.pronouns
 
     def quoted_since(self, at: int) -> int:
         """Return where the quotation that a position stands in begins; the text's start if none.
@@ -140,19 +147,20 @@ class Scene:
 
     def _ending(self, at: int) -> Unit | None:
         low, first, right = self.low, self.first, at
-        if at - 1 > first and low[at - 1] == " ":  # most units are a word and a space
-            party = self.ends.get(at - 1)
+        end = at - 1
+        if end > first and low[end] == " ":  # most units are a word and a space
+            party = self.ends.get(end)
             if party is not None:
-                return party[0], at - 1, "", party
-            least = at - 1 - _LONGEST_WORD
+                return party[0], end, "", party
+            least = end - _LONGEST_WORD
             if least < first:
                 least = first
-            start = low.rfind(" ", least, at - 1) + 1 or least
-            word = low[start : at - 1]
+            start = low.rfind(" ", least, end) + 1 or least
+            word = low[start:end]
             if word.isalnum():
                 if word == "s" and low.startswith("' ", start - 2):
-                    return start - 2, at - 1, "'s", None  # "Ostland' s"
-                return start, at - 1, word, None
+                    return start - 2, end, "'s", None  # "Ostland' s"
+                return start, end, word, None
         while at > first and (low[at - 1] in ' "' or (low[at - 1] == "'" and low[at - 2] in "' ")):
             at -= 2 if low.endswith("''", first, at) else 1
         if at <= first:
@@ -200,7 +208,8 @@ class Scene:
             party = self.begins.get(start)
             if party is not None:
                 return start, party[1], "", party
-            end = low.find(" ", start, min(last, start + _LONGEST_WORD))
+            most = start + _LONGEST_WORD
+            end = low.find(" ", start, most if most < last else last)
             if end > start and (word := low[start:end]).isalnum():
                 return start, end, word, None
         while at < last and (low[at] in ' "' or low.startswith("''", at, last)):

@@ -13,7 +13,7 @@ from framing.matching.context import Elsewhere, Phrases
 from framing.matching.discourse import Discourse
 from framing.matching.entries import Pattern, Plan
 from framing.matching.folding import Folded, joins
-from framing.matching.lookup import ALSO, MODIFIED, PARTY, LookupTables
+from framing.matching.lookup import ALSO, LEAD, MODIFIED, PARTY, LookupTables
 from framing.matching.places import Mention
 from framing.matching.recalling import Recall
 from framing.matching.recounting import Recount
@@ -72,22 +72,25 @@ class Search:
         """Keep what counts of the automaton's findings, which come in the order of their ends."""
         tables = self.tables
         quick, spaced, unbound, reach = tables.quick, tables.spaced, tables.unbound, tables.reach
-        probes, leads = tables.probes, tables.leads
-        low, found, names = self.low, self.found, self.names
+        probes, kinds = tables.probes, tables.leads
+        low, found, names, leads = self.low, self.found, self.names, self.leads
         asked: list[Span] = []
         last = -_FAR  # where the last party's name ended
         for literal, start, end in raw:
-            if leads[literal]:
-                self.leads.append((start, end - 2, leads[literal]))
             entry = quick[literal]
+            if entry == PARTY:
+                last = end
+                names.append((end - 2, start))
+                continue
+            if kinds[literal]:
+                leads.append((start, end - 2, kinds[literal]))
+                if entry == LEAD:
+                    continue
             if entry >= 0:
                 text = spaced[literal]
                 if not text or low.startswith(text, start):
                     end -= 2
                     found.append((start, end, entry, None, () if unbound[entry] else None))
-            elif entry == PARTY:
-                last = end
-                names.append((end - 2, start))
             elif entry != MODIFIED or start - last <= reach:
                 if probes[literal]:
                     asked.append((literal, start))
@@ -133,7 +136,7 @@ class Search:
         "Slaughter" names nothing after Ada Slaughter.
         """
         cased, low, tables = self.folded.cased, self.low, self.tables
-        large = {(start, end) for start, end, *_ in found if cased[start].isupper()}
+        large = {each[:2] for each in found if cased[each[0]].isupper()}
         gone = {(start, end) for start, end in large if begins_a_name(cased, start, end)}
         if gone:
             plans = tables.plans  # what a category counts are words, whatever they name
@@ -239,7 +242,7 @@ class Search:
             bound = settled(plan, start, end)
         else:
             part = "" if pattern is None else pattern.part
-            bound = self._read(plan, sentence, (start, end), part, filled)
+            bound = self._read(plan, sentence, start, end, part, filled)
         first, bindings = start, plan.unbound
         if bound:
             first, bindings = self._bindings(plan.unbound, bound, found)
@@ -248,13 +251,13 @@ class Search:
         return _new(Hit, (first, end, entry, bindings))
 
     def _read(
-        self, plan: Plan, sentence: int, span: Span, part: str, filled: tuple[Filled, ...]
+        self, plan: Plan, sentence: int, start: int, end: int, part: str, filled: Sequence[Filled]
     ) -> Sequence[Bound]:
         """Return what fills the open slots of a mention: by grammar, else from what went before."""
         look = self.discourse.with_persons if plan.persons else self.discourse.scene
         scene = look(sentence)
         bound: Sequence[Bound] = ()
-        mention = _new(Mention, (scene, *span, part, self.date))
+        mention = _new(Mention, (scene, start, end, part, self.date))
         if scene.named or plan.fixed or plan.harms or scene.pronouns:
             bound = bind(plan, mention, filled, self.tables.aliases.offices)
         if plan.recalls and (bound or plan.takes_up or plan.concept in self.recall.concepts):

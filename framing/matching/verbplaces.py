@@ -75,9 +75,9 @@ def of_no_list(scene: Scene, at: int, slot: SlotPlan) -> list[Named]:
 def _suffering(scene: Scene, at: int) -> list[Named]:
     """Return whose people a passive's subject are: "Ostlandic *villagers* were Ved"."""
     unit = scene.before(at)
-    while unit is not None and (unit[2] in AUXILIARIES or (unit[3] is None and is_adverb(unit[2]))):
+    while unit is not None and (unit[2] in AUXILIARIES or is_adverb(unit[2])):
         unit = scene.before(unit[0])
-    if unit is None or unit[3] is not None or unit[2] not in CIVILIANS:
+    if unit is None or unit[2] not in CIVILIANS:
         return []
     whose = owner(scene, unit[0])
     if whose is None or whose.party is None or whose.manner != "adjective":

@@ -88,9 +88,13 @@ def direction_class(row: Mapping[str, Any]) -> str:
     'neutral'
     >>> direction_class({"intensity": 2, "direction": -1})
     'against'
+    >>> direction_class({"intensity": 3, "direction": 1, "against": "killer"})
+    'against'
     """
     if not row["intensity"]:
         return "neutral"
+    if row.get("against"):
+        return "against"
     return _DIRECTIONS[int(row["direction"] or 0)]
 
 

@@ -80,7 +80,8 @@ def variant_tables(
             row["variant"],
             {"variant": row["variant"], "intensity": row["intensity"] or 0,
              "label": labels.get((*key, row["variant"]), row["variant"]),
-             "direction": row["direction"] or 0, "gloss": about.get("gloss"),
+             "direction": row["direction"] or 0, "against": about.get("against"),
+             "gloss": about.get("gloss"),
              "sources": about.get("sources", [])},
         )  # fmt: skip
         outlets.setdefault(key, set()).add(row["outlet"])

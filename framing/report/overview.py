@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from framing.charts.counted import counted_articles, counted_mentions
+from framing.charts.counted import counted_articles
 from framing.comparison import Query, Sentence
 from framing.comparison.wroteclauses import side_name
 from framing.report.categoryrows import category_differences, category_rows
@@ -30,7 +30,7 @@ from framing.report.heardrows import (
 )
 from framing.report.namingrows import concept_rows, labels_of, variant_tables
 from framing.report.numbered import Numbers
-from framing.report.pagerows import plain_rows, variants_of
+from framing.report.pagerows import mention_rows, plain_rows, variants_of
 from framing.report.payload import PageLines, payload_of
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ _STOP = re.compile(r"[.,;:)]+")
 
 def contents_of(comparison: Comparison, title: str | None, room: PageRoom) -> dict[str, Any]:
     """Collect everything the templates print."""
-    mentions = _mentions(comparison)
+    mentions = mention_rows(comparison)
     labels = labels_of(mentions)
     numbers = Numbers(comparison, labels)
     told = _evidence(comparison, numbers)  # what is told first has its lines first
@@ -138,14 +138,6 @@ def _evidence(comparison: Comparison, numbers: Numbers) -> dict[str, Any]:
         "more": more,
         "drawn": bool(pictures),
     }
-
-
-def _mentions(comparison: Comparison) -> list[dict[str, Any]]:
-    """Return the namings that the comparison counts, numbered in reading order."""
-    rows = plain_rows(counted_mentions(comparison))
-    for number, row in enumerate(rows):
-        row["number"] = number
-    return rows
 
 
 def _names(comparison: Comparison) -> dict[str, str]:

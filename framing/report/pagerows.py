@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from framing.charts.counted import counted_mentions
+from framing.lexicon.deedsigns import against_doers
 from framing.values import Article
 
 if TYPE_CHECKING:
     import pandas as pd
 
+    from framing.comparison import Comparison
     from framing.lexicon import Lexicon
 
-__all__ = ["by_article", "context", "plain", "plain_rows", "variants_of"]
+__all__ = ["by_article", "context", "mention_rows", "plain", "plain_rows", "variants_of"]
 
 _WIDTH = 52
 
@@ -73,8 +76,11 @@ def _head(words: str) -> str:
 
 
 def variants_of(lexicons: tuple[Lexicon, ...]) -> dict[tuple[str, str, str], dict[str, Any]]:
-    """Return what the lexicons say of each variant: gloss, register, note and sources in words."""
-    found = {}
+    """Return what the lexicons say of each variant: gloss, register, note and sources in words.
+
+    `against` is the slot of the doer, where a word for a deed is against it.
+    """
+    found, deeds = {}, against_doers(lexicons)
     for lexicon in lexicons:
         works = lexicon.sources
         for concept in lexicon.concepts:
@@ -89,11 +95,26 @@ def variants_of(lexicons: tuple[Lexicon, ...]) -> dict[tuple[str, str, str], dic
                         citation.says,
                     ]
                     cited.append(", ".join(part for part in parts if part).replace(", (", " ("))
-                found[lexicon.id, concept.id, variant.id] = {
+                key = (lexicon.id, concept.id, variant.id)
+                found[key] = {
                     "gloss": concept.gloss,
+                    "against": deeds.get(key),
                     "register": variant.register,
                     "note": variant.note,
                     "basis": variant.basis,
                     "sources": cited,
                 }
     return found
+
+
+def mention_rows(comparison: Comparison) -> list[dict[str, Any]]:
+    """Return the namings that the comparison counts, numbered in reading order.
+
+    Each says too whom its word is against, where it is a deed's word against its doer.
+    """
+    rows = plain_rows(counted_mentions(comparison))
+    deeds = comparison.material.against_doers
+    for number, row in enumerate(rows):
+        row["number"] = number
+        row["against"] = deeds.get((row["lexicon"], row["concept"], row["variant"]))
+    return rows

@@ -5,9 +5,9 @@ from __future__ import annotations
 import importlib
 from typing import Any
 
-from framing.errors import MissingExtraError
+from framing.errors import MissingExtraError, SettingsError
 
-__all__ = ["LONG_PARTS", "local_client"]
+__all__ = ["LONG_PARTS", "client_of", "local_client"]
 
 #: A part takes minutes, so nothing is gained by looking at workers a hundred times a second: the
 #: sampling of their stacks and the frequent ticks took a third of a batch's processor time.
@@ -43,3 +43,26 @@ def local_client(workers: int | None = None) -> Any:
         n_workers=workers, threads_per_worker=1, dashboard_address=None, host="127.0.0.1"
     )
     return distributed.Client(cluster)
+
+
+def client_of(scheduler: str) -> Any:
+    """Return a client of the Dask cluster whose scheduler has this address.
+
+    Raises
+    ------
+    MissingExtraError
+        Without the extra ``dask``.
+    SettingsError
+        Where nothing answers there.
+    """
+    try:
+        distributed: Any = importlib.import_module("distributed")
+    except ImportError as error:
+        raise MissingExtraError.of("dask", "distributed", "--engine dask") from error
+    try:
+        return distributed.Client(scheduler)
+    except (OSError, ValueError) as error:
+        raise SettingsError(
+            f"no Dask scheduler answers at {scheduler}; write its address as it says it when it "
+            "starts (tcp://HOST:8786)"
+        ) from error

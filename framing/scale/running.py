@@ -12,18 +12,13 @@ from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import Any
 
-from framing._version import VERSION
-from framing.analysis.batchfolder import BatchFolder, open_batch, read_manifest
-from framing.analysis.corrections import load_corrections
+from framing.analysis.batchfolder import BatchFolder, open_batch
 from framing.analysis.folderlock import locked
-from framing.analysis.provenance import code
 from framing.articles.parts import parts_of
-from framing.digests import digest_of
-from framing.errors import ArticleError, MissingExtraError, OutputError, SettingsError
-from framing.lexicon import load_lexicon, load_targets, shipped
-from framing.lexicon.serial import lexicon_to_json
+from framing.errors import ArticleError, MissingExtraError, OutputError
 from framing.output import protecting, will_write
 from framing.scale.batchwriting import clear_leavings, record_of, write_manifest
+from framing.scale.resuming import begin, shared_settings
 from framing.scale.working import BatchTask, Job, merged, work
 
 __all__ = ["analyze_parquet"]
@@ -105,8 +100,8 @@ def analyze_parquet(
     with protecting(*map(Path, given)):
         will_write(folders=[folder])
         with locked(folder):
-            settings = _settings(job, tasks)
-            _begin(folder, settings, resume)
+            settings = shared_settings(job, tasks)
+            begin(folder, settings, resume)
             clear_leavings(folder)
             begun = {name: settings[name] for name in ("settings", "provenance")}
             write_manifest(folder, {"whole": False, **begun})
@@ -127,76 +122,6 @@ def _needs_pyarrow() -> None:
         import pyarrow  # noqa: F401  (asked for before the work)
     except ImportError as error:
         raise MissingExtraError.of("parquet", "pyarrow", "framing batch") from error
-
-
-def _settings(job: Job, tasks: Sequence[BatchTask]) -> dict[str, Any]:
-    """Return what a resumed run must share with the one before."""
-    lexicons = (
-        shipped("naming") if job.lexicon is None else [load_lexicon(name) for name in job.lexicon]
-    )
-    described = [
-        {
-            "id": lexicon.id,
-            "kind": lexicon.kind,
-            "version": lexicon.version,
-            "sha256": lexicon.sha256,
-        }
-        for lexicon in lexicons
-    ]
-    return {
-        "settings": {
-            "sentiment": job.sentiment, "targets": job.targets, "corrections": job.corrections,
-            "corrections_sha256": _told_apart(job.corrections),
-            "parts": len(tasks), "reader": "rules",
-        },
-        "used": [lexicon_to_json(lexicon) for lexicon in lexicons],
-        "provenance": {
-            "framing": VERSION, "code": code(), "lexicons": described,
-            "targets": [
-                {"name": target.name, "aliases": list(target.aliases)}
-                for target in load_targets(job.targets)
-            ],
-        },
-    }  # fmt: skip
-
-
-def _told_apart(corrections: str | None) -> str | None:
-    """Return the digest of a table of corrections that can be read; what is wrong is told now."""
-    if corrections is None:
-        return None
-    load_corrections(corrections)
-    return digest_of(Path(corrections))
-
-
-def _begin(folder: Path, settings: dict[str, Any], resume: bool) -> None:
-    """Refuse a folder that holds something else, or another run than the one to go on with."""
-    before = read_manifest(folder)
-    there = [path.name for path in folder.iterdir() if not path.name.startswith(".")]
-    if not before and there:
-        raise OutputError(
-            f"{folder} holds files that no batch wrote ({', '.join(sorted(there)[:3])}); name an "
-            "empty folder"
-        )
-    if not before:
-        return
-    if not resume:
-        raise OutputError(
-            f"{folder} holds a batch already; go on with it by --resume, or name another folder"
-        )
-    for part in ("settings", "provenance"):
-        for name, value in settings[part].items():
-            if (before.get(part) or {}).get(name) != value:
-                raise SettingsError(
-                    f"{folder} was begun with another {_WORDS.get(name, name)}; use the same, or "
-                    "name another folder"
-                )
-
-
-_WORDS = {
-    "framing": "version of framing", "code": "state of framing's code", "lexicons": "lexicon",
-    "parts": "set of files", "sentiment": "choice of sentiment",
-    "corrections_sha256": "state of the table of corrections",
-}  # fmt: skip
 
 
 def _done_before(folder: Path, tasks: Sequence[BatchTask]) -> dict[BatchTask, dict[str, Any]]:
@@ -287,4 +212,11 @@ def _on_dask(
     submitted = [client.submit(work, job, task, pure=False, retries=_TRIES - 1) for task in todo]
     futures = {future.key: task for future, task in zip(submitted, todo, strict=True)}
     for future in distributed.as_completed(submitted):
-        yield futures[future.key], future.result()
+        try:
+            record = future.result()
+        except distributed.KilledWorker as error:
+            raise OutputError(
+                f"Dask's workers died again and again while reading {futures[future.key].part.name}"
+                " (out of memory?); give them more of it, then resume"
+            ) from error
+        yield futures[future.key], record

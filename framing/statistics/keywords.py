@@ -25,6 +25,7 @@ __all__ = [
 ]
 
 Counts = Mapping[str, float] | pd.Series
+_ROUNDED = 1e-12  # of a sum: a difference as small is none
 FloatArray = npt.NDArray[np.float64]
 
 
@@ -53,7 +54,7 @@ def log_odds_z(
     """Return δ and its standard error for counts `a` and `b`; all arguments broadcast.
 
     `n_a`, `n_b` are all counted terms of a side, `strength` the sum of all priors, so that a
-    part of the terms can be computed alone.
+    part of the terms can be computed alone. δ is nan where a term is all there is: it has no odds.
 
     Examples
     --------
@@ -61,9 +62,15 @@ def log_odds_z(
     >>> log_odds_z(a, b, prior, 10, 9, 0.02)[0].round(4).tolist()
     [2.0946, -2.0946]
     """
-    delta = np.log((a + prior) / (n_a + strength - a - prior))
-    delta = delta - np.log((b + prior) / (n_b + strength - b - prior))
+    delta = np.log((a + prior) / _others(a + prior, n_a + strength))
+    delta = delta - np.log((b + prior) / _others(b + prior, n_b + strength))
     return delta, np.sqrt(1 / (a + prior) + 1 / (b + prior))
+
+
+def _others(own: FloatArray, whole: FloatArray) -> FloatArray:
+    """Return what is not a term's own; nan where nothing is, but for rounding."""
+    others: FloatArray = whole - own
+    return np.where(others > _ROUNDED * whole, others, np.nan)
 
 
 def fightin_words(

@@ -52,7 +52,7 @@ class WordCounts(NamedTuple):
 def z_scores(words: WordCounts, chosen: FloatArray) -> FloatArray:
     """Compute z of every term for each row of `chosen`, the weights of texts on the first side.
 
-    The other texts make the second side.
+    The other texts make the second side. It is 0 for a term that is the only one of its kind.
     """
     y_a, n_a = np.asarray(chosen @ words.counts), chosen @ words.totals
     y_b = np.asarray(words.counts.sum(axis=0)).ravel()[None, :] - y_a
@@ -60,7 +60,7 @@ def z_scores(words: WordCounts, chosen: FloatArray) -> FloatArray:
     delta, se = log_odds_z(
         y_a, y_b, words.prior, n_a[:, words.kind], n_b[:, words.kind], words.strength[words.kind]
     )
-    z: FloatArray = delta / se
+    z: FloatArray = np.nan_to_num(delta / se, copy=False, nan=0.0)
     return z
 
 

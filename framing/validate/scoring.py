@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 __all__ = ["TENTATIVE", "Validation", "agreed_code", "score_codes", "with_validation"]
 
 TENTATIVE = 0.667
-"""Alpha under which conclusions are tentative (Krippendorff 2004)."""
+"""Alpha that reads "tentative" below: nothing is to be concluded (Krippendorff 2004, p. 241)."""
+RELIABLE = 0.8
+"""Alpha from which codes are reliable; between the two conclusions are tentative (the same)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,8 @@ class Validation:
     confusion : pandas.DataFrame
         tool, coder, n: the voices of the mentions coded as namings, by tool and coder.
     agreement : pandas.DataFrame
-        question, alpha, units, coders, words ("tentative" under .667).
+        question, alpha, units, coders, words ("tentative" under .667, from which no conclusion is
+        to be drawn; "enough for tentative conclusions" under .8).
     sensitivity, specificity : float or None
         Of "a loaded naming in own voice", among mentions; what `corrected_shares` uses.
     n_positive, n_negative : int
@@ -88,8 +91,21 @@ def score_codes(key: pd.DataFrame, codes: Mapping[str, Mapping[str, Code]]) -> V
 
     References
     ----------
+    Krippendorff, K. (2004). Content Analysis: An Introduction to Its Methodology (2nd ed.). Sage.
+    Page 241: .8 is asked for, .667 is the least for tentative conclusions.
+
     Wilson, E. B. (1927). Probable inference, the law of succession, and statistical inference.
     JASA 22, 209–212. doi:10.1080/01621459.1927.10502953
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> key = pd.DataFrame({"item": ["i", "j"], "kind": "mention", "voice": ["own", "quoted"],
+    ...     "loaded": True, "stratum": "s", "stratum_size": 2, "population": 2, "concept": "c"})
+    >>> codes = {"ana": {"i": Code("i", True, "own", None), "j": Code("j", True, "own", None)}}
+    >>> scored = score_codes(key, codes)
+    >>> scored.confusion.query("n > 0").values.tolist(), scored.sensitivity
+    ([['own', 'own', 1], ['quoted', 'own', 1]], 0.5)
     """
     import pandas as pd
 
@@ -307,4 +323,6 @@ def _words(alpha: float | None, coders: int) -> str:
         return "one coder: no agreement can be told"
     if alpha is None or isnan(alpha):
         return "not enough shared items that vary"
-    return "tentative" if alpha < TENTATIVE else "tentative conclusions" if alpha < 0.8 else "good"
+    if alpha < TENTATIVE:
+        return "tentative"
+    return "good" if alpha >= RELIABLE else "enough for tentative conclusions"

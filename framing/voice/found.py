@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import chain
+from itertools import chain, starmap
+from operator import attrgetter
 from typing import NamedTuple
 
 from framing.values import Act, Span
 from framing.voice.text.tags import Tag
 
-__all__ = ["Found", "Speaker", "Told", "begun_within", "holds_quotation"]
+__all__ = ["Found", "Speaker", "Told", "begun_within", "cue_tokens", "holds_quotation"]
 
 
+_cue = attrgetter("cue")
 _NOWHERE = 1 << 62  # a token behind all others
 
 
@@ -101,10 +103,15 @@ def begun_within(begins: Sequence[int], contents: Iterable[Sequence[Span]]) -> s
     bounds = [*begins, _NOWHERE]
     for first, stop in chain.from_iterable(contents) if begins else ():
         at = bisect_left(begins, first)
-        while bounds[at] < stop:
-            within.add(bounds[at])
-            at += 1
+        if bounds[at] < stop:
+            within.update(begins[at : bisect_left(begins, stop, at)])
     return within
+
+
+def cue_tokens(reports: Iterable[Found]) -> set[int]:
+    """Return the tokens of all cues of some reports."""
+    cues = filter(None, map(_cue, reports))
+    return set(chain.from_iterable(starmap(range, cues)))
 
 
 class Speaker(NamedTuple):

@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Sequence
 from typing import Protocol
 
 from framing.language.languages import ENGLISH, Language
-from framing.values import Attribution, Document, Reading, Span
+from framing.values import Document, Reading
 from framing.voice.constructions.distancing import find_distancings
 from framing.voice.constructions.labelled import read_title
 from framing.voice.constructions.quotations import continue_quotations
 from framing.voice.constructions.wordnames import avoided_terms
-from framing.voice.found import Found, Speaker, holds_quotation
+from framing.voice.found import Found, Speaker
 from framing.voice.quoted.quotedparts import give_beside, give_quotations, give_unopened, woven_in
 from framing.voice.rules import all_constructions
 from framing.voice.settled.acts import settle_acts
+from framing.voice.settled.incharacters import attributions_of, quotations_of
 from framing.voice.settled.nesting import (
     keep_apart,
     without_bodily_acts,
@@ -26,9 +27,7 @@ from framing.voice.sources.whospeaks import source_words
 from framing.voice.text.chunktable import ChunkTable
 from framing.voice.text.entities import without_entities
 from framing.voice.text.insertions import insertions
-from framing.voice.text.quicktuples import maker
 from framing.voice.text.tagpatterns import pattern
-from framing.voice.text.tags import Tag, any_of
 from framing.voice.text.tokens import Chunks
 from framing.voice.text.units import Page, lay_out
 from framing.voice.text.vocabulary import vocabulary
@@ -173,8 +172,8 @@ class RulesReader:
         kept = map(without_inner_judgements, finds)
         finds = list(map(continue_quotations, pages, kept, avoided))
         for page, found, terms in zip(pages, finds, avoided, strict=True):
-            give_quotations(page, found, terms)
-            give_beside(page, found, self.vocabulary, terms)
+            claimed = give_quotations(page, found, terms)
+            give_beside(page, found, self.vocabulary, claimed, terms)
             give_unopened(page, found)
             keep_apart(found)
         speakers = list(map(name_speakers, pages, finds))
@@ -190,12 +189,12 @@ class RulesReader:
         name: str,
     ) -> Reading:
         """Turn what was found on a page into characters."""
-        attributions = sorted(_attributions(page, found, speakers), key=_position)
+        attributions = attributions_of(page, found, speakers)
         distancings = find_distancings(page, found, self.vocabulary, avoided)
         return Reading(
-            tuple(attributions),
+            attributions,
             tuple(distancings),
-            _quotations(page, found),
+            quotations_of(page, found),
             name,
             tuple(
                 (page.tokens.starts[first], page.tokens.end(stop - 1))
@@ -205,75 +204,7 @@ class RulesReader:
         )
 
 
-def _quotations(page: Page, found: list[Found]) -> tuple[Span, ...]:
-    """Characters of all quotations, those in blocks without marks included, in order."""
-    spans = [(quotation.start, quotation.end) for quotation in page.quotations]
-    starts, end = page.tokens.starts, page.tokens.end
-    blocks = [
-        (starts[report.block[0]], end(report.block[1] - 1)) for report in found if report.block
-    ]
-    return tuple(sorted({*spans, *blocks}) if blocks else spans)
-
-
 _BESIDE_NAMES = pattern("<colon|dash>")
-_LEFT, _RIGHT = any_of("end|joins|colon|dash|right|aside"), any_of("end|colon|dash|left|aside")
-_QUOTING = frozenset("“\"‘'«„`»")
-_attribution = maker(Attribution)
-
-
-def _attributions(page: Page, found: list[Found], speakers: list[Speaker]) -> Iterator[Attribution]:
-    """Turn token ranges into characters."""
-    mask, quoting = page.mask, bool(page.quotes)
-    text, starts, sizes = page.tokens.text, page.tokens.starts, page.tokens.sizes
-    for report, speaker in zip(found, speakers, strict=True):
-        parts, source_at, cue_at = report.content, report.source, report.cue
-        content = worded = _in_characters(mask, starts, sizes, parts)
-        if not content:
-            continue
-        if report.worded is not parts:
-            worded = _in_characters(mask, starts, sizes, report.worded)
-        kind = "direct" if text[content[0][0]] in _QUOTING else "indirect"
-        if quoting and kind != "direct" and holds_quotation(mask, parts):
-            kind = "mixed"
-        source_span = cue_span = cue = source = None
-        if source_at is not None:
-            first, last = source_at[0], source_at[1] - 1
-            while last > first and mask[last] == Tag.ASIDE:
-                last -= 1
-            first, stop = starts[first], starts[last] + sizes[last]
-            if first < stop:  # not the mere white space of a spaced text
-                source_span = first, stop
-                source = text[first:stop]  # with the comma it ends in
-        if cue_at is not None:
-            first, last = cue_at[0], cue_at[1] - 1
-            cue_span = first, stop = starts[first], starts[last] + sizes[last]
-            cue = text[first:stop]
-        yield _attribution(
-            (kind, source, speaker.name, speaker.kind, cue, report.kind, source_span, cue_span,
-             content, report.rule, report.negated, speaker.speaks_for, report.act, worded)
-        )  # fmt: skip
-
-
-def _in_characters(
-    mask: str, starts: list[int], sizes: Sequence[int], parts: list[Span]
-) -> tuple[Span, ...]:
-    """Characters of token ranges without the stops at their ends; one of mere stops has none."""
-    kept: tuple[Span, ...] = ()
-    for first, stop in parts:
-        while first < stop and mask[first] in _LEFT:
-            first += 1
-        last = stop - 1
-        while first <= last and mask[last] in _RIGHT:
-            last -= 1
-        if first <= last:
-            kept += ((starts[first], starts[last] + sizes[last]),)
-    return kept
-
-
-def _position(attribution: Attribution) -> tuple[int, int]:
-    """Return where an attribution begins: its first content, or its cue."""
-    first, cue = attribution.content[0], attribution.cue_span
-    return first if cue is None or first < cue else cue
 
 
 def read_voice(document: Document) -> Reading:

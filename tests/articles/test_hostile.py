@@ -21,6 +21,8 @@ import pytest
 
 from framing import read_articles
 from framing.articles.formats import known_suffixes
+from framing.articles.formats.webarchive import read_archive
+from framing.articles.intake import Intake
 from framing.errors import ArticleError
 
 GOOD = (
@@ -202,6 +204,18 @@ def test_hostile_pages(tmp_path: Path, page: bytes, optional: Callable[..., Any]
     articles = read_articles(tmp_path)
     assert [a.id for a in articles] == ["a", "b"]
     assert len(articles.skipped) == 1
+
+
+def test_a_null_character_does_not_end_a_page(tmp_path: Path, optional: Callable[..., Any]) -> None:
+    """What stands behind it is read, as browsers do."""
+    optional("trafilatura", "html")
+    text = GOOD[0] + GOOD[1]
+    body = (
+        f"<html><body><article><p>\0{text}</p><p>{text}\0Then\0 none stayed.</p></article></body>"
+    )
+    (tmp_path / "a.html").write_text(body, encoding="utf-8")
+    (article,) = read_articles(tmp_path)
+    assert article.text.endswith("Then none stayed.")
 
 
 @pytest.mark.parametrize("row", ['"x"y,1', "a,b,c,d", '"never closed,1'])
@@ -485,6 +499,26 @@ def test_pdf(tmp_path: Path, optional: Callable[..., Any]) -> None:
     assert len(articles.skipped) == 1
 
 
+@pytest.mark.parametrize("behind", [b"", b"\n\0\0\0", b"\nx" * 100_000])
+def test_what_stands_behind_a_pdf_is_passed_over(
+    tmp_path: Path, behind: bytes, optional: Callable[..., Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nobody looks back through it line by line; a file without an end is not looked through."""
+    pypdf = optional("pypdf", "exports")
+    held: list[int] = []
+    reader = pypdf.PdfReader
+    monkeypatch.setattr(
+        pypdf, "PdfReader", lambda stream: held.append(len(stream.getvalue())) or reader(stream)
+    )
+    page = a_pdf(["The forces left the base on", "Monday."])
+    (tmp_path / "a.pdf").write_bytes(page + behind)
+    (tmp_path / "b.pdf").write_bytes(b"%PDF-1.4" + behind)
+    articles = read_articles(tmp_path)
+    assert [a.text for a in articles] == ["The forces left the base on Monday."]
+    assert [Path(one.file).name for one in articles.skipped] == ["b.pdf"]
+    assert max(held) <= len(page)
+
+
 def a_warc(optional: Callable[..., Any], *, compress: bool) -> bytes:
     """Return a web archive of two pages, a picture, and a page without an article."""
     from warcio.statusandheaders import StatusAndHeaders
@@ -518,6 +552,29 @@ def test_web_archives(tmp_path: Path, compress: bool, optional: Callable[..., An
     assert any("1 record(s) that are no HTML pages" in one.reason for one in articles.warnings)
     path.write_bytes(data[: len(data) * 2 // 3])
     assert len(read_articles(path)) == 1
+
+
+@pytest.mark.parametrize("head", [b"\0", b"WARC/1.0\r\nA: ", b"WARC/1.0\r\nA: b\r\n "])
+@pytest.mark.parametrize("more", [b"x", b"a: b\r\n", b" b\r\n"])
+def test_a_record_of_a_web_archive_whose_head_does_not_end(
+    tmp_path: Path, head: bytes, more: bytes, optional: Callable[..., Any]
+) -> None:
+    """What comes before it is read; of the head no more than a megabyte is kept."""
+    optional("warcio", "exports")
+    optional("trafilatura", "html")
+    read: list[int] = []
+
+    class Counted(io.BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            read.append(size or 0)
+            return super().read(size)
+
+    data = a_warc(optional, compress=False) + head + more * (30_000_000 // len(more))
+    made = Intake("a.warc", "a.warc", ".warc", lambda: Counted(data))
+    items = list(read_archive(made))
+    assert [type(item).__name__ for item in items].count("Raw") == 2
+    assert any("damaged or cut off" in getattr(item, "reason", "") for item in items)
+    assert sum(read) < 5_000_000
 
 
 def test_compressed_files(tmp_path: Path) -> None:

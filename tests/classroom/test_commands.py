@@ -111,8 +111,11 @@ def test_a_draft_is_said_and_corrections_end_it(examples, tmp_path):
     event, sheet = examples / "corpus" / "saint-orla", tmp_path / "s.html"
     done = CliRunner().invoke(cli, ["worksheet", str(event), "-o", str(sheet)])
     assert done.exit_code == 0, done.output
-    undecided = read_key(tmp_path / "s.key.json").undecided
-    assert f"this is a draft: {undecided} answers of its key nobody has read" in done.output
+    key = read_key(tmp_path / "s.key.json")
+    assert (
+        f"this is a draft: of {len(key.items)} namings found for its key nobody has read "
+        f"{key.undecided};" in done.output
+    )
     rows = ["article_id,field,start,end,column,value"]
     found = analyze(event_articles(event), sentiment=False).mentions
     for row in found.to_dict("records"):

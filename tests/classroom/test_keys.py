@@ -154,6 +154,18 @@ def test_a_key_nobody_read_is_a_draft_in_all_three_files(event, tmp_path):
         assert "<strong>Draft.</strong>" in file.read_text(encoding="utf-8")
 
 
+def test_a_key_of_outlets_is_no_draft(event, tmp_path):
+    """Who published a text is not found by the tool: there is nothing to be read by anybody."""
+    key, files, _ = own(event, tmp_path, level="guess")
+    assert len(key.items) > 0
+    assert (key.undecided, key.made_from) == (
+        0,
+        "taken from the articles, which name their outlets",
+    )
+    for file in (files.sheet, files.printable):
+        assert "Draft" not in file.read_text(encoding="utf-8")
+
+
 def test_decisions_end_the_draft(event, tmp_path):
     """Accepted, changed and dropped: the key follows, and a key read to its end is none."""
     _, _, analysis = own(event, tmp_path)

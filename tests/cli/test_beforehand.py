@@ -125,6 +125,17 @@ def test_an_event_that_is_not_there_is_told_before_the_articles_are_analysed(
         assert "outlet 'w' has 0 article(s)" in result.output
 
 
+@pytest.mark.parametrize("term", ["*", "", " ", "…"])
+def test_a_term_without_a_word_is_told_before_the_articles_are_read(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, term: str
+) -> None:
+    """Nothing is read for a term that nothing can be."""
+    monkeypatch.setattr("framing.articles.read_articles", lambda *_, **__: pytest.fail("read"))
+    result = CliRunner().invoke(cli, ["kwic", term, "news.jsonl"])
+    assert result.exit_code != 0
+    assert f"there is no word in {term!r} to look for" in result.output
+
+
 def test_a_target_that_nothing_is_bound_to_is_said_by_every_comparing_command(
     folder: Path,
 ) -> None:

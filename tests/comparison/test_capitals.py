@@ -66,3 +66,19 @@ def test_a_form_is_quoted_without_its_article():
     )
     assert comparison.analysis.mentions["text"].tolist() == ["The bombers"]
     assert comparison.naming["wording"].dropna().unique().tolist() == ["bombers"]
+
+
+def test_of_forms_as_frequent_the_shortest_heads_their_count() -> None:
+    """Nobody's name heads a count of which it is one form of several, told or drawn."""
+    texts = {
+        "Ash": "Cuba's invasion went on. The invasion went on.",
+        "Fir": "The military operation went on.",
+    }
+    articles = [
+        framing.Article(name, outlet=name, event="e", text=text) for name, text in texts.items()
+    ]
+    found = framing.compare(framing.analyze(articles, sentiment=False))
+    row = found.naming.query("variant == 'invasion' and outlet == 'Ash' and scope == 'own'")
+    assert row["wording"].tolist() == ["invasion and 1 like it"]
+    said = next(str(each) for each in found.findings() if "forces" in str(each))
+    assert "“invasion” and 1 like it" in said

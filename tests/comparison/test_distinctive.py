@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import warnings
+
 import numpy as np
 import pandas as pd
 import pytest
@@ -151,6 +153,25 @@ def test_three_outlets_each_against_the_others(build):
     pair = compared.distinctive("C", "A", ngrams=(1, 1))
     assert pair.loc["grim", "z"] < 0
     assert set(pair["outlet_b"]) == {"A"}
+
+
+def test_a_term_that_is_all_there_is_has_no_odds(build):
+    """The only phrase of its length is neither ranked nor tested, and spoils no other's test."""
+    made = []
+    for event in range(8):
+        for outlet, text in (("A", "Grim."), ("B", "Rain.")):
+            text = "Grim holdouts." if (event, outlet) == (0, "A") else text
+            made.append(Article(id=f"{event}{outlet}", outlet=outlet, event=f"e{event}", text=text))
+    compared = compare(build.analysis_of(made, []))
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        table = compared.distinctive(ngrams=(1, 2), min_count=1)
+        words = compared.distinctive(ngrams=(1, 1), min_count=1)
+    phrase = table.loc["grim holdouts"]
+    assert phrase[["z", "z_weak", "z_strong", "p_value"]].isna().all()
+    assert phrase["count_a"] == 1
+    assert table["p_value"].drop("grim holdouts").to_dict() == words["p_value"].to_dict()
+    assert words.loc["grim", "p_value"] < 0.05
 
 
 def test_same_seed_same_bytes(compared):

@@ -109,6 +109,40 @@ def test_sound_lexicon_has_no_findings(tmp_path: Path) -> None:
             "'troops' is a slot and nothing else; add the word that names the concept",
         ),
         (
+            "exact: [soldier]",
+            'nouns: ["the <soldier>"]',
+            "10 error: entry 'the <soldier>' under nouns of variant 'neutral' of concept 'troops' "
+            "has angle brackets: only entries under `exact` may have them, elsewhere they are "
+            "looked for as they stand; list its forms there",
+        ),
+        (
+            "exact: [soldier]",
+            'exact: ["the <soldier"]',
+            "10 error: entry 'the <soldier' under exact of variant 'neutral' of concept 'troops' "
+            "has an angle bracket without its pair, looked for as it stands; put one pair around "
+            "the words that name",
+        ),
+        (
+            "exact: [soldier]",
+            'exact: ["<the> brave <soldier>"]',
+            "10 error: entry '<the> brave <soldier>' under exact of variant 'neutral' of concept "
+            "'troops' has a second pair of angle brackets, looked for as it stands; put one "
+            "pair around the words that name",
+        ),
+        (
+            "exact: [soldier]",
+            'exact: ["the < > soldier"]',
+            "10 error: entry 'the < > soldier' under exact of variant 'neutral' of concept "
+            "'troops' has nothing between its angle brackets; put them around the words that name",
+        ),
+        (
+            "exact: [soldier]",
+            'exact: [soldier], unless: ["toy <soldier>"]',
+            "10 error: variant 'neutral' of concept 'troops' has angle brackets in its condition "
+            "'toy <soldier>': only entries under `exact` may have them, elsewhere they are looked "
+            "for as they stand; write the phrase without them",
+        ),
+        (
             "{holder: whose}",
             "{holder: make, sell}",
             "8 warning: slot 'sell' of concept 'troops' does not say what it stands for; write "
@@ -280,6 +314,13 @@ def test_entries_that_can_never_match_are_said_by_the_loader(tmp_path: Path, ent
     if "\\" not in entry:  # YAML's way of writing it
         with pytest.warns(FramingWarning, match="lexicon 'mine', line 1: entry"):
             assert lexicon_from_mapping(plain).id == "mine"
+
+
+@pytest.mark.parametrize("entry", ["<3", "x < y", "a <b> c", "<-", ">:o", "<o<", "the <raid> on"])
+def test_brackets_that_are_symbols_or_name_are_not_told_of(tmp_path: Path, entry: str) -> None:
+    """A heart or an arrow is looked for as it stands; words in one pair are what names."""
+    found = check(tmp_path, HEAD.replace("exact: [soldier]", f'exact: ["{entry}"]'))
+    assert not [one for one in found if "bracket" in one]
 
 
 def test_symbols_are_entries(tmp_path: Path) -> None:

@@ -15,10 +15,13 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from click.testing import CliRunner
 
 import framing
+from framing.cli import cli
 from framing.errors import ArticleError, OutputError, SettingsError
 from framing.scale import analyze_parquet, open_batch
+from framing.scale.cluster import client_of
 
 TEXTS = [
     "American occupation forces left the town on Monday. “The regime must go,” Ana Ruiz said.",
@@ -110,7 +113,7 @@ def test_another_run_is_not_mixed_in(corpus: Path, tmp_path: Path) -> None:
     few(corpus, out, workers=1)
     with pytest.raises(OutputError, match="holds a batch already"):
         few(corpus, out, workers=1)
-    with pytest.raises(SettingsError, match="begun with another lexicon"):
+    with pytest.raises(SettingsError, match=r"lexicon \(foreign-forces, policing are left out\)"):
         few(corpus, out, workers=1, resume=True, lexicon="governments")
     strange = tmp_path / "strange"
     strange.mkdir()
@@ -133,7 +136,7 @@ def test_what_changed_under_one_name_is_not_mixed_in(
         few(corpus, out, workers=1, corrections=str(table), resume=True)
     table.write_text(rows.format("quoted"))
     few(corpus, out, workers=1, corrections=str(table), resume=True)
-    monkeypatch.setattr("framing.scale.running.code", lambda: {"voice": "another"})
+    monkeypatch.setattr("framing.scale.resuming.code", lambda: {"voice": "another"})
     with pytest.raises(SettingsError, match="another state of framing's code"):
         few(corpus, out, workers=1, corrections=str(table), resume=True)
 
@@ -324,6 +327,60 @@ def test_the_command_line(corpus: Path, tmp_path: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert "60 articles, 0 skipped" in done.stderr
     assert open_batch(tmp_path / "out").counts["articles"] == 60
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--scheduler", "tcp://127.0.0.1:9"), "belongs to --engine dask"),
+        (
+            ("--scheduler", "tcp://127.0.0.1:9", "--engine", "dask", "--workers", "2"),
+            "has workers of its own",
+        ),
+    ],
+)
+def test_a_scheduler_that_would_not_be_asked_is_refused(
+    options: tuple[str, ...], said: str, tmp_path: Path
+) -> None:
+    """An address that the local engine, or workers that a cluster, would pass over is an error."""
+    done = CliRunner().invoke(cli, ["batch", "news.parquet", str(tmp_path / "out"), *options])
+    assert done.exit_code == 2
+    assert said in done.output
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("address", ["tcp://127.0.0.1:9", "nowhere at all", "tcp://"])
+def test_a_scheduler_that_does_not_answer_is_told_in_words(address: str) -> None:
+    """No traceback of Dask's: which address, and what one looks like."""
+    pytest.importorskip("distributed", reason="needs dask: pip install '.[dev]'")
+    import dask
+
+    with (
+        dask.config.set({"distributed.comm.timeouts.connect": "1s"}),
+        pytest.raises(SettingsError, match=f"no Dask scheduler answers at {address}"),
+    ):
+        client_of(address)
+
+
+def test_a_cluster_whose_workers_die_is_told_in_words(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A part that kills each worker of a cluster that takes it is named, with what to do."""
+    distributed = pytest.importorskip("distributed", reason="needs dask: pip install '.[dev]'")
+
+    class Dead:
+        key = "a part"
+
+        def result(self) -> None:
+            raise distributed.KilledWorker("a part", None, 3)
+
+    class Cluster:
+        def submit(self, *_: object, **__: object) -> Dead:
+            return Dead()
+
+    monkeypatch.setattr(distributed, "as_completed", lambda futures: futures[:1])
+    with pytest.raises(OutputError, match=r"Dask's workers died .*news\.parquet, row group"):
+        few(corpus, tmp_path / "out", client=Cluster())
 
 
 def test_an_edited_manifest_is_refused(corpus: Path, tmp_path: Path) -> None:

@@ -179,6 +179,38 @@ def test_commands_take_labels(
     assert scored.loc[("voice right", "namings"), "n"] == 40
 
 
+@pytest.mark.parametrize(
+    ("alike", "words", "low"),
+    [(19, "good", False), (17, "enough for tentative conclusions", False), (10, "tentative", True)],
+)
+def test_what_agreement_lets_one_conclude_is_said(
+    analysis: framing.Analysis, tmp_path: Path, alike: int, words: str, low: bool
+) -> None:
+    """Under .667 nothing is to be concluded, and command and methods paragraph say so."""
+    key = draw_sheet(analysis, n=20, unmatched=0).key.head(20)
+    (tmp_path / "sheet").mkdir()
+    key.to_csv(tmp_path / "sheet" / "key.csv", index=False)
+    voices = ["own", "quoted"] * 10
+    for coder in "ab":
+        given = [
+            voice if coder == "a" or at < alike else voices[at - 1]
+            for at, voice in enumerate(voices)
+        ]
+        coded = pd.DataFrame({"item": key["item"], "naming": "yes", "voice": given})
+        coded.to_csv(tmp_path / f"{coder}.csv", index=False)
+    saved = analysis.save(tmp_path / "saved")
+    sheets = [str(tmp_path / f"{coder}.csv") for coder in "ab"]
+    done = CliRunner().invoke(
+        cli, ["validate", "score", *sheets, "--key", str(tmp_path / "sheet" / "key.csv"),
+              "--keep", str(saved)],
+    )  # fmt: skip
+    (said,) = [line for line in done.output.splitlines() if line.startswith("voice: alpha")]
+    assert f"({words}" in said
+    assert ("nothing is to be concluded" in said) is low
+    told = framing.compare(framing.open_analysis(saved)).methods_text()
+    assert ("nothing is to be concluded" in told) is low
+
+
 def test_own_validation_is_kept_and_told(analysis: framing.Analysis, tmp_path: Path) -> None:
     """In provenance, in the saved folder, and in the methods paragraph; by Python and command."""
     key = draw_sheet(analysis, n=1000, unmatched=0).key

@@ -187,6 +187,8 @@ class TestScore:
         }
         found = score_codes(drawn.key, {"a": half, "b": other})
         assert found.agreement.set_index("question").loc["naming", "words"] == "tentative"
+        told = framing.compare(framing.validate.with_validation(analysis, found)).methods_text()
+        assert "nothing is to be concluded" not in told  # of voices, on which they agreed
         assert figure(found, "precision", "all mentions")["total"] < 20
 
     def test_nothing_coded_and_strangers(self, analysis: framing.Analysis) -> None:

@@ -6,6 +6,7 @@ line's end are put together here; headers, columns and captions may still run in
 
 from __future__ import annotations
 
+import io
 import logging
 import re
 from collections import Counter
@@ -19,6 +20,7 @@ from framing.errors import MissingExtraError
 __all__ = ["mended", "read_pdf"]
 
 _MOST_PAGES = 3_000
+_END = b"%%EOF"
 _REMARK = (
     "read from a PDF, the worst source: lines were joined and parted words put together; compare "
     "with the page, or take the database's .docx, .txt or .html"
@@ -37,17 +39,19 @@ def read_pdf(intake: Intake) -> Iterator[Item]:
         yield intake.skip(f"{MissingExtraError.of('exports', 'pypdf', 'reading .pdf files')}")
         return
     logging.getLogger("pypdf").addHandler(logging.NullHandler())  # or it prints each small fault
-    with intake.seekable() as stream:
-        try:
-            document = pypdf.PdfReader(stream)
-            if document.is_encrypted and not document.decrypt(""):
-                yield intake.skip("the PDF is locked with a password")
-                return
-            pages = [page.extract_text() for page in document.pages[:_MOST_PAGES]]
-            count = len(document.pages)
-        except Exception:  # a damaged PDF raises whatever its bytes make pypdf do
-            yield intake.skip("not a readable PDF; it is cut off, damaged or locked")
+    data = intake.read()
+    end = data.rfind(_END)
+    try:
+        # Behind its end mark a file may hold anything; pypdf looks for the mark line by line.
+        document = pypdf.PdfReader(io.BytesIO(data[: end + len(_END)] if end >= 0 else b""))
+        if document.is_encrypted and not document.decrypt(""):
+            yield intake.skip("the PDF is locked with a password")
             return
+        pages = [page.extract_text() for page in document.pages[:_MOST_PAGES]]
+        count = len(document.pages)
+    except Exception:  # a damaged PDF raises whatever its bytes make pypdf do
+        yield intake.skip("not a readable PDF; it is cut off, damaged or locked")
+        return
     if count > _MOST_PAGES:
         yield intake.remark(f"{count - _MOST_PAGES} pages after page {_MOST_PAGES} are not read")
     if not any(page.strip() for page in pages):

@@ -16,6 +16,7 @@ __all__ = ["read_archive"]
 
 _PAGES = ("text/html", "application/xhtml")
 _LARGEST_PAGE = LARGEST_DOCUMENT // 5
+_LARGEST_HEAD = 1_000_000  # bytes of a record's fields; some hundred are usual
 
 
 def read_archive(intake: Intake) -> Iterator[Item]:
@@ -28,7 +29,9 @@ def read_archive(intake: Intake) -> Iterator[Item]:
     number = others = 0
     told = io.StringIO()  # warcio writes what it finds damaged to standard error
     with intake.opened() as stream:
-        records = iter(ArchiveIterator(stream))
+        archive = ArchiveIterator(stream)
+        _bound_heads(archive.reader)
+        records = iter(archive)
         while True:
             try:
                 with contextlib.redirect_stderr(told):
@@ -51,6 +54,27 @@ def read_archive(intake: Intake) -> Iterator[Item]:
         yield intake.remark(
             f"{others} record(s) that are no HTML pages, or no good answers, left out"
         )
+
+
+def _bound_heads(reader: Any) -> None:
+    """Let warcio take no more than `_LARGEST_HEAD` line by line: it keeps all lines of a head."""
+    read, read_line, taken = reader.read, reader.readline, 0
+
+    def line_of_head(length: int | None = None) -> bytes:
+        nonlocal taken
+        line: bytes = read_line(min(length or _LARGEST_HEAD, _LARGEST_HEAD))
+        taken += len(line)
+        if taken >= _LARGEST_HEAD:
+            raise ValueError("a head without an end")
+        return line
+
+    def body(length: int | None = None) -> bytes:
+        nonlocal taken
+        taken = 0
+        data: bytes = read(length)
+        return data
+
+    reader.read, reader.readline = body, line_of_head
 
 
 def _is_page(record: Any) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import pandas as pd
@@ -74,10 +75,11 @@ class DispersionDisplay(Display):
         if concept is not None:
             mentions = mentions[mentions["concept"] == concept]
         lengths = {a.id: max(1, len(a.text)) for a in comparison.analysis.articles}
+        deeds = comparison.material.against_doers
         rows = [
             (row["event"] if pd.notna(row["event"]) else "", row["outlet"], row["article_id"],
              int(row["start"]) / lengths[row["article_id"]], row["text"], row["concept"],
-             row["variant"], reading_of(_whole(row["intensity"]), _whole(row["direction"])),
+             row["variant"], _reading(row, deeds),
              row["voice"], row["mention"])
             for row in mentions.to_dict("records")
         ]  # fmt: skip
@@ -198,6 +200,11 @@ def _in_time(data: pd.DataFrame) -> pd.DataFrame:
         return data
     last = data["event"].astype(str).where(data["event"] != "", "~")
     return data.loc[last.sort_values(kind="stable").index]
+
+
+def _reading(row: Mapping[Any, Any], deeds: Container[tuple[str, str, str]]) -> str:
+    key = (str(row["lexicon"]), str(row["concept"]), str(row["variant"]))
+    return reading_of(_whole(row["intensity"]), _whole(row["direction"]), of_deed=key in deeds)
 
 
 def _whole(value: Any) -> int | None:

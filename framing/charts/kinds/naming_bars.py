@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeAlias
 
 import pandas as pd
@@ -82,6 +83,8 @@ class NamingDisplay(Display):
     )  # fmt: skip
     palette: ClassVar = INTENSITY_COLORS
 
+    _deeds: Mapping[Any, str] = MappingProxyType({})
+
     @classmethod
     def from_comparison(
         cls,
@@ -114,6 +117,7 @@ class NamingDisplay(Display):
             kept = with_own_counts(kept, comparison, ["lexicon", "concept", "outlet"])
         display = cls(kept, **options)
         display._names = names_of(comparison)
+        display._deeds = comparison.material.against_doers
         order = "" if concepts else f"; {ORDERED_BY[bool(ranked)]}"
         several = kept["wording"].map(str).str.endswith(" like it").any()
         forms = f"; {FORMS_BESIDE}" if several else ""
@@ -208,7 +212,7 @@ class NamingDisplay(Display):
         canvas, em = plot.canvas, plot.canvas.base
         n, total, intensity = int(part["n"]), int(part["total"]), min(int(part["intensity"]), 3)
         color, few = str(self.colors[intensity]), total < FEW
-        favour = part["direction"] == 1 and intensity > 0
+        favour = self._favours(part)
         left, wide = plot.x(start), plot.width * n / total
         about = {**link, "variant": str(part["variant"])}
         canvas.box(left, y - 0.72 * em, wide, 1.44 * em, color, edge="paper", hatch=favour,
@@ -222,11 +226,16 @@ class NamingDisplay(Display):
             canvas.word(left + wide / 2, y, words, size=SMALL, align="center", link=about,
                         ground=f"~{color}" if few else color)  # fmt: skip
 
+    def _favours(self, part: Mapping[Any, Any]) -> bool:
+        """Tell whether a part's word is for somebody, and no deed's word against its doer."""
+        key = tuple(str(part[name]) for name in ("lexicon", "concept", "variant"))
+        return bool(part["direction"] == 1 and part["intensity"] > 0 and key not in self._deeds)
+
     def _key(self) -> list[LegendKey]:
         own = self.data[(self.data["scope"] == "own") & (self.data["n"] > 0)]
         used = sorted({min(int(i), 3) for i in own["intensity"]})
         entries = [LegendKey(_WORDS[i], str(self.colors[i])) for i in used]
-        if ((own["direction"] == 1) & (own["intensity"] > 0)).any():
+        if any(map(self._favours, own.to_dict("records"))):
             entries.append(LegendKey("loaded in favour of a party", "paper", hatch=True))
         if (own["total"] < FEW).any():
             entries.append(LegendKey(f"faint: under {FEW} namings", "ink", faint=True))

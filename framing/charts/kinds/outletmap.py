@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 import pandas as pd
@@ -82,7 +83,7 @@ class OutletMapDisplay(Display):
         about = naming.sort_values("n", ascending=False, kind="stable")
         about = about.drop_duplicates(keys).set_index(keys)
         found = correspondence(wide.to_numpy().T)
-        display = cls(_points(wide, about, found), **options)
+        display = cls(_points(wide, about, found, comparison.material.against_doers), **options)
         display.scope = scope
         several = _in_articles(comparison, scope)
         display._unequal = tuple(key for key in _unequal(wide) if key in several)
@@ -235,7 +236,9 @@ def _unequal(wide: pd.DataFrame) -> tuple[tuple[str, str, str], ...]:
     return tuple((*key, variant) for key, variant in first.items())
 
 
-def _points(wide: pd.DataFrame, about: pd.DataFrame, found: Correspondence) -> pd.DataFrame:
+def _points(
+    wide: pd.DataFrame, about: pd.DataFrame, found: Correspondence, deeds: Container[Any]
+) -> pd.DataFrame:
     def at(values: Any, axis: int) -> float:
         return float(values[axis]) if axis < len(values) else 0.0
 
@@ -253,6 +256,7 @@ def _points(wide: pd.DataFrame, about: pd.DataFrame, found: Correspondence) -> p
         reading = reading_of(
             int(info["intensity"] or 0),
             int(info["direction"]) if pd.notna(info["direction"]) else 0,
+            of_deed=key in deeds,
         )
         variants.append(("variant", key[2], key[1], reading, at(found.columns[j], 0),
                          at(found.columns[j], 1), int(wide.loc[key].sum()), part, key[0],

@@ -338,6 +338,7 @@ def _records(
         reading = reading_of(
             int(intensity.iloc[0]) if len(intensity) else 0,
             int(direction.mode().iloc[0]) if len(direction) else 0,
+            of_deed=(query.lexicon, query.concept, variant) in comparison.material.against_doers,
         )
         yield shared | {
             "variant": variant, "wording": wordings[variant], "reading": reading, "n": len(rows),

@@ -193,7 +193,7 @@ const cell = (words, kind) => make("td", kind ? { class: kind } : {}, String(wor
 function show() {
   const { key, pupils, problems, scored } = result, measures = Object.keys(scored.counts[pupils[0].student]);
   document.getElementById("heading").textContent = "What the class answered";
-  document.getElementById("subheading").textContent = `${key.title} · ${names.levels[key.level]} · ${pupils.length} sets of answers. The key was ${key.made_from}; it is one reading, not the truth.`;
+  document.getElementById("subheading").textContent = `${key.title} · ${names.levels[key.level]} · ${pupils.length} set${pupils.length === 1 ? "" : "s"} of answers. The key was ${key.made_from}${key.level === "guess" ? "." : "; it is one reading, not the truth."}`;
   document.getElementById("sums").replaceChildren(...measures.map((name) => {
     const [n, of] = [0, 1].map((i) => pupils.reduce((sum, pupil) => sum + scored.counts[pupil.student][name][i], 0));
     return make("tr", {}, make("th", { scope: "row" }, name), cell(`${n} of ${of}`, "n big"));

@@ -12,7 +12,7 @@ const describe = (node) => {
     add("words", `“${m.get("text")}”`);
     add("counted as", `“${m.variant.label}”, of the concept ${m.variant.concept.replaceAll("-", " ")}${m.variant.gloss ? ` (${m.variant.gloss})` : ""}`);
     const target = m.get("target");
-    add("reading", { neutral: "neutral per its sources", against: "loaded against", favour: "loaded in favour of", loaded: "loaded, no direction" }[m.look] + (["against", "favour"].includes(m.look) ? ` ${target || `the ${m.get("toward") || "one named"} (not bound to a name)`}` : target ? `; names ${target}` : "") + (m.variant.intensity ? `, intensity ${m.variant.intensity} of 3` : ""));
+    add("reading", { neutral: "neutral per its sources", against: "loaded against", favour: "loaded in favour of", loaded: "loaded, no direction" }[m.look] + (m.variant.against ? ` the ${m.variant.against.replaceAll("_", " ")}${target ? `; names ${target}` : ""}` : ["against", "favour"].includes(m.look) ? ` ${target || `the ${m.get("toward") || "one named"} (not bound to a name)`}` : target ? `; names ${target}` : "") + (m.variant.intensity ? `, intensity ${m.variant.intensity} of 3` : ""));
     add("voice", `${m.get("voice")}${m.get("distanced") && m.get("voice") !== "distanced" ? ", held at a distance" : ""}${m.get("negated") ? ", negated" : ""}`);
       add("why", `${data.rules[m.get("rule")] || ""} (rule ${m.get("rule")})`);
     add("speaker", [m.get("speaker"), m.get("speaker_kind") && `(${m.get("speaker_kind")})`, m.get("cue") && `“${m.get("cue")}”`].filter(Boolean).join(" "));

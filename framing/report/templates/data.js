@@ -18,7 +18,7 @@ const row = (number) => {
   if (!line) return null;
   const variant = data.variants[line[at.variant]];
   const article = data.articles[line[at.article]];
-  const look = !variant.intensity ? "neutral" : ["against", "loaded", "favour"][(line[at.direction] || 0) + 1];
+  const look = !variant.intensity ? "neutral" : variant.against ? "against" : ["against", "loaded", "favour"][(line[at.direction] || 0) + 1];
   return { number, line, variant, article, look, get: (name) => line[at[name]] };
 };
 const all = data.mentions.map((_, i) => row(i)).filter(Boolean);

@@ -12,7 +12,7 @@ from framing.language.verdictwords import (
     JUDGING_ENDS,
 )
 from framing.values import Span
-from framing.voice.found import Found
+from framing.voice.found import Found, cue_tokens
 from framing.voice.grammar.nounsaround import possessor
 from framing.voice.rules import Construction, Rule
 from framing.voice.text.sought import Sought
@@ -62,7 +62,7 @@ def read_charged(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> lis
         if not at or mask[at - 1] != Tag.NOUN or _HEAD.match(tokens.tags, at) is None:
             continue
         if verbs is None:
-            verbs = {at for one in earlier if one.cue is not None for at in range(*one.cue)}
+            verbs = cue_tokens(earlier)
         number = -1 if at in verbs else page.unit_of(at)
         report = None if number < 0 else _charged(page, words, number, at)
         if report is not None:

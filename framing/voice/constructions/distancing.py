@@ -16,6 +16,7 @@ from framing.voice.quoted.titledquotes import is_named
 from framing.voice.quoted.unsourced import (
     heads_part,
     in_title_case,
+    is_denied,
     is_held_off,
     is_silent,
     words_in,
@@ -146,6 +147,7 @@ _HELD_PLAIN = pattern(
     """
 )
 _BEFORE_CLAIMED = pattern("<content>? <have|will>? <be> <adv>? $")
+_worded = attrgetter("worded")
 _COMMA_ENDS = Surroundings(subordinate=True)
 _IN_COMMAS = Surroundings(inserted=True)  # "Venn, allegedly drunk, hit them"
 _SO_CALLED, _SO_SAID = " so called ", sequence("<but> <said>")
@@ -279,7 +281,7 @@ def _scare_quotes(
         if span[1] - span[0] > 2 and quotation.closed
     ]
     begins = [first for _, (first, _) in short]
-    spoken = begun_within(begins, [report.worded for report in found]) if short else ()
+    spoken = begun_within(begins, map(_worded, found)) if short else ()
     scopes = []
     silent = is_silent(page, found)
     for quotation, span in short:
@@ -290,7 +292,7 @@ def _scare_quotes(
             continue
         if first in spoken or is_named(page, span, words) or heads_part(page, span):
             continue
-        held = silent and is_held_off(page, span)
+        held = (silent and is_held_off(page, span)) or is_denied(page, span)
         if words_in(page, span) > 1 and not held and not in_title_case(page, span):
             continue
         at, end = quotation.start, quotation.end

@@ -18,8 +18,8 @@ from framing.voice.constructions.leadingrules import (
 )
 from framing.voice.constructions.trailing import read_framed, read_preposed
 from framing.voice.grammar.beginnings import content_start
+from framing.voice.grammar.cuestands import CueStands
 from framing.voice.grammar.ends import (
-    Surroundings,
     before_added,
     clause_end,
     clause_parts,
@@ -30,7 +30,7 @@ from framing.voice.text.tagpatterns import CLOSING_MARK
 from framing.voice.text.tags import Tag, Tags, sequence
 from framing.voice.text.vocabulary import ACCUSES, LABELS, LIKENS, PHYSICAL, RAISING, VERDICT, Verb
 from framing.voice.verbs.activesources import others_go_on, source_of
-from framing.voice.verbs.cueplaces import surroundings_of
+from framing.voice.verbs.cueplaces import place_of
 from framing.voice.verbs.quotedas import quotes_another
 from framing.voice.verbs.unitreader import UnitReader
 from framing.voice.verbs.verdicts import LABEL_FIRST
@@ -191,7 +191,7 @@ def read_active(
         named = tag in Tags.DONE and before == Tag.NOUN and is_bare_name(reader, start)
         if named or quotes_another(reader, at, start):
             return
-    around = surroundings_of(reader, source, begin, at, before, tag)
+    around = place_of((reader, source, begin, at, before, tag))
     if rule == "leading-object":
         _add_object(reader, verb, source, cue, start, around)
     else:
@@ -228,7 +228,7 @@ def _add_clause(
     source: Span | None,
     cue: Span,
     start: int,
-    around: Surroundings,
+    around: CueStands,
 ) -> None:
     """Keep a report of a clause from `start` on."""
     parts = clause_parts(reader.mask, start, reader.end, around)
@@ -239,7 +239,7 @@ def _add_clause(
 
 
 def _add_object(
-    reader: UnitReader, verb: Verb, source: Span | None, cue: Span, start: int, around: Surroundings
+    reader: UnitReader, verb: Verb, source: Span | None, cue: Span, start: int, around: CueStands
 ) -> None:
     """Keep a report of an object from `start` on, or of a quotation that follows the object."""
     end = object_end(reader.mask, start, reader.end, around, reader.lowered)
@@ -267,7 +267,8 @@ def _add(
     parts = before_added(reader.mask, parts, reader.lowered)
     if parts:
         reader.add(rule, "leading", verb, source, cue, parts)
-        reader.found[-1].bodily = bodily
+        if bodily:
+            reader.found[-1].bodily = True
 
 
 def _read_quoted(reader: UnitReader, verb: Verb, source: Span, cue: Span, before: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from framing.language.joiningwords import AGES, ASKING, HAVING, LITTLE
-from framing.language.reportwords import BEARING_WORDS, READS
+from framing.language.reportwords import BEARING_WORDS, NICKNAMED, READS
 from framing.language.sourcewords import INDEFINITE
 from framing.values import Span
 from framing.voice.constructions.passive import passive_end
@@ -47,7 +47,7 @@ __all__ = [
 _BEFORE_TOO = VERDICT | LABELS | ACCUSES | LIKENS
 _TOLD = SPEECH | CLAUSE | THAT
 _CLOSES = pattern("<opens-clause|closing|set-off|as>")
-_SHORT = pattern("<any> (?: <preposition|if|as|adv|comma|stop|semicolon|dash|and|but> | $)")
+_SHORT = pattern("<any> <noun>? (?: <preposition|if|as|adv|comma|stop|semicolon|dash|and|but> | $)")
 _CLAUSE_FOLLOWS = pattern(
     """
     <^finite|opens-clause|pause|if|as|dash|left|right>{1,14}+ (?:<left> <aside>*+ <right>
@@ -192,7 +192,7 @@ def _deems(reader: UnitReader, start: int) -> bool:
 
 def leads_nothing(reader: UnitReader, rule: str, source: Span | None, at: int, start: int) -> bool:
     """Whether what follows the verb at token `at` is but a name or a title that is read."""
-    if only_names(reader, at, start):
+    if reader.lowered[at] in NICKNAMED and only_names(reader, start):
         return True
     # "Pupils read “The Tempest” in class"
     return rule == "leading-quote" and reads_title(reader, source, at, start)

@@ -11,7 +11,7 @@ from typing import Final
 from framing.language.reportwords import LIGHT_VERBS, TALK
 from framing.values import Span
 from framing.voice.found import Found
-from framing.voice.grammar.ends import PLAIN, clause_end, clause_parts
+from framing.voice.grammar.ends import PLAIN, Surroundings, clause_end, clause_parts
 from framing.voice.grammar.nounclauses import noun_content
 from framing.voice.grammar.nounsaround import (
     before_main_verb,
@@ -77,6 +77,9 @@ _THAT_SAID = pattern(
     "<that> , {np} <aux|adv>*+ <reporting> ,"
 )  # "threats that, she said, were grave"
 _VERBAL = any_of("noun-like|reports|ing-form|have|past|present|say|written")
+_IN_OPENING = pattern("<leads-in>*+ <in> <^finite>{1,8}")  # "Despite | claims that C, D"
+_OPENING = Surroundings(subordinate=True)
+_MODIFIED = any_of("det|adv|possessive|number")
 _SUBJECT_GOES_ON = pattern(", (?: <ing-form> | <and> <adv>*+ <past>)")
 
 
@@ -163,12 +166,15 @@ def _parts(mask: str, unit: Unit, begin: int, start: int) -> list[Span]:
     if mask[start - 1] == Tag.COMMA:  # "his claim, that C, was false"
         comma = mask.find(Tag.COMMA, start, unit.end)
         return [(start, comma if comma > 0 else unit.end)]
-    parts = clause_parts(mask, start, unit.end, PLAIN)
+    around = _OPENING if _IN_OPENING.fullmatch(mask, unit.start, start) else PLAIN
+    parts = clause_parts(mask, start, unit.end, around)
     goes_on = _SUBJECT_GOES_ON.search(mask, start, parts[0][1]) if parts else None
     if goes_on is not None and FINITE_VERB.search(mask, unit.start, start) is not None:
         return [(start, goes_on.start())]  # "rejected claims that C, | re-electing Venn"
     opened = max(mask.rfind(tag, unit.start, begin) for tag in Tags.QUESTION) + 1  # "whether | the"
-    if parts and FINITE_VERB.search(mask, max(unit.start, opened), begin) is None:
+    verb = FINITE_VERB.search(mask, max(unit.start, opened), start) if parts else None
+    published = verb is not None and verb.end() == start - 1  # "two already | published reports"
+    if parts and (verb is None or (published and mask[verb.start() - 1] in _MODIFIED)):
         end = before_main_verb(mask, start + 1, parts[0][1])
         parts = [(start, end), *(parts[1:] if end == parts[0][1] else ())]
     return parts

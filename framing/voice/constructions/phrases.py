@@ -9,13 +9,13 @@ from framing.language.joiningwords import BEFORE_OPINIONS
 from framing.language.reportwords import GERUNDS, POLL_WORDS, STANDPOINTS
 from framing.language.sourcewords import NO_SPEAKERS
 from framing.voice.constructions.nouncues import noun_cue
-from framing.voice.found import Found
+from framing.voice.found import Found, cue_tokens
 from framing.voice.grammar.asides import LINKING, around_phrase
 from framing.voice.grammar.nounsaround import possessor
 from framing.voice.grammar.subjects import subject_after
 from framing.voice.rules import Construction, Rule
 from framing.voice.sources.tellers import may_tell, telling
-from framing.voice.text.tagpatterns import FINITE_VERB, WHOLE_CLAUSE, pattern
+from framing.voice.text.tagpatterns import FINITE_VERB, WHOLE_CLAUSE, match_start, pattern
 from framing.voice.text.tags import Tag, Tags, any_of
 from framing.voice.text.units import Page, Unit
 from framing.voice.text.vocabulary import Vocabulary
@@ -116,11 +116,8 @@ def read_phrases(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> lis
                 found.append(report)
     found.extend(_others_told(page))
     found.extend(_opening_nouns(page, words))
-    verbs: set[int] = set()
-    for report in earlier:
-        verbs.update(range(*report.cue) if report.cue is not None else ())
-    for match in _NOUN.finditer(tokens.tags):
-        at = match.start()
+    verbs = cue_tokens(earlier)
+    for at in map(match_start, _NOUN.finditer(tokens.tags)):
         if mask[at] not in _NOUN_OR_GERUND or at in verbs:
             continue
         said = tokens.lowered[at]
@@ -146,14 +143,19 @@ def _opening_nouns(page: Page, words: Vocabulary) -> list[Found]:
     mask, number = page.mask, page.opens.find(Tag.NAME)
     while number >= 0:
         at = page.begins[number]
-        told = mask[at + 1 : at + 2] in _BEFORE_REPORTED or Tag.THAT in mask[at + 2 : at + 4]
-        told = told or (mask[at + 1] in Tags.PRONOUN and mask[at + 2 : at + 3] in Tags.AUX)
-        known = words.nouns.get(page.tokens.lowered[at]) if told else None
-        report = None if known is None else noun_cue(page, page.units[number], number, at, known)
-        if report is not None:
-            found.append(report)
+        known = words.nouns.get(page.tokens.lowered[at])
+        if known is not None and _is_told(mask, at + 1):
+            report = noun_cue(page, page.units[number], number, at, known)
+            found.extend(() if report is None else (report,))
         number = page.opens.find(Tag.NAME, number + 1)
     return found
+
+
+def _is_told(mask: str, after: int) -> bool:
+    """Whether what stands after a noun may be what it reports: "Reports | that C"."""
+    if mask[after : after + 1] in _BEFORE_REPORTED or Tag.THAT in mask[after + 1 : after + 3]:
+        return True
+    return mask[after] in Tags.PRONOUN and mask[after + 1 : after + 2] in Tags.AUX
 
 
 def _according(page: Page, unit: Unit, number: int, at: int) -> Found | None:

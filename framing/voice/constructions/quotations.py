@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Container
+from operator import attrgetter
 from typing import Final
 
 from framing.language.joiningwords import SHIFTED, THERE_IS
@@ -78,6 +79,7 @@ RULES: Final = (
     ),
 )
 
+_content = attrgetter("content")
 _CUES = any_of("introduces|dash")
 _WITHOUT_POINTS = str.maketrans("", "", any_of("end"))
 _SPEAKING = frozenset(("trailing", "leading", "phrase"))  # forms that tell who speaks
@@ -115,7 +117,7 @@ def continue_quotations(
         found.extend(report for report in walk.added if report.content)
         _join_parts(page, found, walk.added)
     _go_on_telling(page, found)
-    return [report for report in found if report.content]
+    return list(filter(_content, found))
 
 
 def _quoting(page: Page) -> list[int]:
@@ -124,12 +126,9 @@ def _quoting(page: Page) -> list[int]:
     numbers: set[int] = set()
     for first, stop in page.quotes:
         number = bisect_right(begins, first) - 1
-        if number < 0:
-            number = 0
-        while number < len(begins) and begins[number] < stop:
-            if ends[number] > first:
-                numbers.add(number)
-            number += 1
+        if number < 0 or ends[number] <= first:
+            number += 1  # it stands before a unit
+        numbers.update(range(number, bisect_left(begins, stop, number)))
     at = mask.find(Tag.COLON)
     while at >= 0:
         number = page.unit_of(at)
@@ -145,18 +144,18 @@ def _go_on_telling(page: Page, found: list[Found]) -> None:
     for report in found:
         if report.rule in _TOLD and report.source is not None and report.kind != "belief":
             last = report.content[-1][1] if report.content else -1
-            if last >= page.units[report.unit].end - 1:
+            if last >= page.ends[report.unit] - 1:
                 ends[report.unit] = report
-    cued = {report.unit for report in found if report.form != "noun"} if ends else set()
     for number, report in ends.items():
-        if number + 1 >= len(page.units) or number + 1 in cued:
+        later = page.units[number + 1 : number + 2]
+        if not later or page.tokens.word(later[0].start + 1) != "would":
             continue
-        unit, later = page.units[number], page.units[number + 1]
-        if later.paragraph != unit.paragraph or later.end - later.start < _SHORTEST_SENTENCE:
+        start, end, paragraph, _ = later[0]
+        if paragraph != page.units[number].paragraph or end - start < _SHORTEST_SENTENCE:
             continue
-        opens = page.tokens.word(later.start), page.tokens.word(later.start + 1)
-        if opens[0] in SHIFTED and opens[1] == "would":
-            report.content.append((later.start, later.end))
+        cued = any(other.unit == number + 1 and other.form != "noun" for other in found)
+        if page.tokens.word(start) in SHIFTED and not cued:
+            report.content.append((start, end))
 
 
 _TOLD = frozenset(("leading-that", "leading-clause"))
@@ -210,7 +209,7 @@ class _Walk:
         self.avoided = avoided
         self.by_unit = by_unit = defaultdict[int, list[Found]](list)
         self.begins = begins = [first for first, _ in page.quotes]
-        self.covered = begun_within(begins, [report.content for report in found])
+        self.covered = begun_within(begins, map(_content, found))
         for report in found:
             if report.form != "noun":
                 by_unit[report.unit].append(report)

@@ -52,11 +52,13 @@ from framing.voice.verbs.unitreader import (
 __all__ = ["CONSTRUCTION", "read_verbs"]
 
 _VERB_PHRASE = any_of("aux|some|adv|aside|time")
+_VERB_PHRASE_OR_IF = _VERB_PHRASE + Tag.IF
 _INVERTING = any_of("reports|say|either|put")
 _NO_AUXILIARY = any_of("some|adv|time|the|in")
 _NAMING = VERDICT | LABELS
 _JUDGING = _NAMING | HEARSAY | ACCUSES | LIKENS
 _WITHOUT_BE = _JUDGING | PASSIVE
+_OF_CLAUSES = CLAUSE | DOING
 _BEFORE_SURE = any_of("nominal|some|he|in")
 _AFTER_SURE = tuple(any_of("that|the|he|name"))
 _BEFORE_ONCE = any_of("nominal|pronoun|who|aux|comma")
@@ -113,13 +115,15 @@ def _read(reader: UnitReader, at: int, head: Head) -> None:
         return
     tag, before = mask[at], mask[at - 1]
     begin, auxiliary = at, ""
-    if before in _VERB_PHRASE or before == Tag.IF or (tag in _AFTER_COPULA and before in _COPULA):
+    if before in _VERB_PHRASE_OR_IF or (tag in _AFTER_COPULA and before in _COPULA):
         begin, auxiliary = _verb_phrase(reader, at)
     if frames & THAT and not frames & CLAUSE and reader.hears(begin - 1, at):
         verb = _heard_of(reader, verb, stop)
+        frames = verb.frames
     before = mask[begin - 1] if begin > reader.low else Tag.EDGE
     if tag == Tag.SAYING and before == Tag.COMMA and reader.lowered[at] in QUOTING:
         verb = cited(reader, verb, stop)  # "left, citing abuse"
+        frames = verb.frames
     if frames & PREDICATE:
         begin = _sure_from(reader, begin, stop, before, auxiliary)
         if begin < 0:
@@ -127,8 +131,22 @@ def _read(reader: UnitReader, at: int, head: Head) -> None:
     elif auxiliary == Tag.BE and tag in _PASSIVE_FORMS:
         _read_with_be(reader, head, verb, begin, at, stop, before)
         return
-    elif not _is_active(reader, verb, at, stop, tag, before, auxiliary):
+    elif (
+        frames & _WITHOUT_BE
+        and tag in _PASSIVE_FORMS
+        and (_read_without_be(reader, verb, at, stop, before, auxiliary))
+    ) or (
+        not reader.is_verb(at, stop, tag, auxiliary, before)
+        and not (frames & _NAMING and tag in Tags.EITHER and is_naming_relative(reader, at, stop))
+    ):
         return
+    elif (
+        tag == Tag.SAID
+        and before in Tags.NOMINAL
+        and not (auxiliary or frames & _OF_CLAUSES)
+        and _REDUCED.match(mask, stop, reader.end) is not None
+    ):
+        return  # "A video posted online showed"
     count = len(reader.found)
     inverts = begin == at and before in _BEFORE_INVERTED and tag in _INVERTING
     if not (inverts and frames & SPEECH and read_inverted(reader, verb, begin, stop, before)):
@@ -173,26 +191,6 @@ def _read_with_be(
         verb, stop = head.alone, at + 1  # "it is believed in Osk that C"
     if _reports_in_passive(reader, verb, stop, before):
         read_passive(reader, verb, begin, at, stop)
-
-
-def _is_active(
-    reader: UnitReader, verb: Verb, at: int, stop: int, tag: str, before: str, auxiliary: str
-) -> bool:
-    """Whether a form is an active verb; a participle that stands without "be" is read at once."""
-    frames = verb.frames
-    if (
-        frames & _WITHOUT_BE
-        and tag in _PASSIVE_FORMS
-        and _read_without_be(reader, verb, at, stop, before, auxiliary)
-    ):
-        return False
-    if not reader.is_verb(at, stop, tag, auxiliary, before):
-        return bool(
-            frames & _NAMING and tag in Tags.EITHER and is_naming_relative(reader, at, stop)
-        )
-    reduced = tag == Tag.SAID and not frames & (CLAUSE | DOING)  # "A video posted online showed"
-    reduced = reduced and not auxiliary and before in Tags.NOMINAL
-    return not reduced or _REDUCED.match(reader.mask, stop, reader.end) is None
 
 
 def _leaving(reader: UnitReader, begin: int) -> int:
@@ -263,11 +261,8 @@ def read_verbs(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[
     mask, units = page.mask, page.units
     reader = UnitReader(page, mask[::-1], words)
     for at, head in candidates(page, words.heads):
-        if at >= reader.end:
-            number = page.unit_of(at)
-            if number < 0:
-                continue
-            reader.begin(number)
+        if at >= reader.end and not reader.turn_to(at):
+            continue
         if head is None:
             read_opening(reader, at if mask[at] == Tag.NAME else at + 1)
         elif at >= reader.done:

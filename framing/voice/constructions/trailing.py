@@ -80,7 +80,7 @@ _NO_SUBJECT = any_of("preposition|time|ing-form|who|if|adv|past|comma")
 _MAY_STAND_BETWEEN = any_of("in|adv|day|comma")
 _CLOSES_CONTENT = any_of("opens-clause|closing|set-off|as")
 # "On Monday, the mayor said, | wrongly, that C"
-_THEN_THAT = pattern(", (?! <and|but> ) <^pause|finite|open>{1,5} , <that>")
+_THEN_THAT = pattern(", <^pause>{1,5} , <that>")
 _NOUN_AND_SUBJECT = pattern(
     """
     <the> <adv|noun-like>*? <noun-like>

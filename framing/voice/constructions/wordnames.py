@@ -22,7 +22,7 @@ from framing.language.reportwords import (
     USING_WORDS,
 )
 from framing.values import Span
-from framing.voice.found import Found, Told
+from framing.voice.found import Found, Told, cue_tokens
 from framing.voice.grammar.nounsaround import possessor, verb_phrase
 from framing.voice.grammar.subjects import first_subject, noun_before, subject_before
 from framing.voice.rules import Construction, Rule
@@ -54,6 +54,7 @@ RULES: Final = (
 )
 
 _NO_SUBJECT = any_of("to")
+_BEFORE_TERM = any_of("noun-like|comma")
 
 _VERBS = any_of("reporting|noun|past|present|ing|sure")
 _NOT = ("not", "never", "n't", "n’t")
@@ -67,7 +68,7 @@ _USED = pattern(
 def term_noun(page: Page, first: int, words: Vocabulary) -> int:
     """Token of the noun that names the quotation at token `first` as words, or -1."""
     at = first - 1
-    if at > 0 and page.mask[at] == Tag.COMMA:
+    if page.mask[at] == Tag.COMMA:
         at -= 1
     if at < 1 or page.mask[at] not in Tags.NOUN_LIKE:
         return -1
@@ -77,7 +78,12 @@ def term_noun(page: Page, first: int, words: Vocabulary) -> int:
 
 def avoided_terms(page: Page, words: Vocabulary) -> set[int]:
     """First tokens of the quotations that are terms somebody avoids: "has banned the term “…”"."""
-    return {first for first, _ in page.quotes if _avoided(page, term_noun(page, first, words))}
+    mask = page.mask
+    return {
+        first
+        for first, _ in page.quotes
+        if mask[first - 1] in _BEFORE_TERM and _avoided(page, term_noun(page, first, words))
+    }
 
 
 def _avoided(page: Page, noun: int) -> bool:
@@ -97,11 +103,16 @@ def read_terms(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[
     """Find whose words the quotations are that a noun names as words, in order."""
     found: list[Found] = []
     units, told = page.units, Told(earlier)
+    mask, lowered = page.mask, page.tokens.lowered
     cues: set[int] | None = None
     for first, stop in page.quotes:
-        at = term_noun(page, first, words)
+        at = term_noun(page, first, words) if mask[first - 1] in _BEFORE_TERM else -1
         if at < 0:
-            remark = _remark(page, first, stop, told) or _instance(page, first, stop, told)
+            remark = None
+            if mask[stop - 1] == Tag.CUT and lowered[stop] in REMARKS:
+                remark = _remark(page, first, stop, told)
+            if remark is None and lowered[first - 1] in BEFORE_INSTANCES:
+                remark = _instance(page, first, stop, told)
             if remark is not None:
                 found.append(remark)
             continue
@@ -115,7 +126,7 @@ def read_terms(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[
         if owned is None:
             continue
         if cues is None:
-            cues = {cue for report in earlier if report.cue for cue in range(*report.cue)}
+            cues = cue_tokens(earlier)
         if not cues.isdisjoint(range(*owned[1])):
             continue
         source, cue = owned
@@ -126,8 +137,6 @@ def read_terms(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[
 def _remark(page: Page, first: int, stop: int, told: Told) -> Found | None:
     """Read "the mayor's “…” remarks": a noun of saying after a fragment says that it was said."""
     mask, lowered = page.mask, page.tokens.lowered
-    if mask[stop - 1] != Tag.CUT or lowered[stop] not in REMARKS:
-        return None
     if first in told:
         return None
     number = page.unit_of(first)
@@ -141,8 +150,7 @@ def _remark(page: Page, first: int, stop: int, told: Told) -> Found | None:
 def _instance(page: Page, first: int, stop: int, told: Told) -> Found | None:
     """Read "signs such as “…”" and "a rant about “…”": what is borne or said is somebody's."""
     lowered = page.tokens.lowered
-    opener = lowered[first - 1] if first else ""
-    number = page.unit_of(first) if opener in BEFORE_INSTANCES else -1
+    opener, number = lowered[first - 1], page.unit_of(first)
     if number < 0:
         return None
     at, low = first - (3 if opener == "as" else 2), page.units[number].start

@@ -43,7 +43,7 @@ _SINCE_WHEN = pattern(  # a time at the head of a sentence, before a subject tha
 TIME_LAST = pattern(
     """
     (?: <in> <adv>? <day> <number>?
-    | (?<= <head|him>) (?: <in>? <adv>{0,2} <adv|the|number> | <in> <noun>) <week> ) $
+    | (?<= <head|him>) (?: <in>? <adv>? <adv|the|number> | <in> <noun>) <week> ) $
     """
 )
 _CLAUSE = pattern("<definite|put|participle> (?: (?<! <participle>) | (?!<nominal|in>))")

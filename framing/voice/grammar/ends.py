@@ -22,6 +22,7 @@ from framing.language.joiningwords import (
 )
 from framing.language.reportwords import MEDIA
 from framing.values import Span
+from framing.voice.grammar.cuestands import CueStands
 from framing.voice.text.tagpatterns import CLOSING_MARK, FINITE_VERB, pattern
 from framing.voice.text.tags import Tag, Tags, any_of, sequence
 
@@ -143,14 +144,7 @@ def _may_be(at: int) -> bool:
 
 
 class Surroundings(NamedTuple):
-    """Where a cue stands, as far as it bears on where its content ends.
-
-    `subordinate`: in an introductory clause ("While X said C, Y did"), so that the main clause
-    ends it. `inserted`: in a relative clause or between commas. `speaks` tells whether a token is a
-    verb of speech or judgement, `utters` whether it is one and means neither belief nor intent ("he
-    said he was tired and wanted to go"): beside a phrase whatever may be one is; beside a verb its
-    reader knows.
-    """
+    """Where a cue stands, for whoever knows it beforehand; any token may be a verb of speech."""
 
     subordinate: bool = False
     inserted: bool = False
@@ -161,7 +155,7 @@ class Surroundings(NamedTuple):
 PLAIN: Final = Surroundings()
 
 
-def clause_parts(mask: str, start: int, end: int, around: Surroundings) -> list[Span]:
+def clause_parts(mask: str, start: int, end: int, around: CueStands) -> list[Span]:
     """Parts of a reported clause: a relative clause the outlet put into it is left out."""
     parts: list[Span] = []
     while True:
@@ -182,7 +176,7 @@ def clause_parts(mask: str, start: int, end: int, around: Surroundings) -> list[
     return parts
 
 
-def clause_end(mask: str, start: int, end: int, around: Surroundings) -> int:
+def clause_end(mask: str, start: int, end: int, around: CueStands) -> int:
     """Return the token after the last of a clause that begins at `start`."""
     opens = mask[start] if start < end else Tag.STOP
     if opens == Tag.OPEN:
@@ -287,7 +281,7 @@ def _dash_ends(mask: str, start: int, at: int, end: int) -> bool:
     return mask.find(Tag.DASH, at + 1, end) < 0 and mask.find(Tag.DASH, start, at) < 0
 
 
-def _joined_verb_ends(mask: str, at: int, end: int, around: Surroundings) -> bool:
+def _joined_verb_ends(mask: str, at: int, end: int, around: CueStands) -> bool:
     """Whether "and" or "but" is followed by a verb of the outlet's sentence: "… and accused"."""
     verb = at + 2 if mask[at + 1 : at + 2] == Tag.ADV else at + 1
     if (
@@ -299,7 +293,7 @@ def _joined_verb_ends(mask: str, at: int, end: int, around: Surroundings) -> boo
     return verb < end and mask[verb] in _NEXT_VERB and around.utters(verb)
 
 
-def _comma_ends(mask: str, at: int, end: int, that: bool, around: Surroundings) -> bool:
+def _comma_ends(mask: str, at: int, end: int, that: bool, around: CueStands) -> bool:
     """Whether the reported clause ends at the comma at `at`."""
     following = mask[at + 1] if at + 1 < end else Tag.STOP
     if following in _MAY_QUOTE_ON and _QUOTES_ON.match(mask, at + 1, end):
@@ -351,9 +345,7 @@ _LISTED = pattern("(?:<and>? <comma>? <and>? <the|adv>? “ | <and>)")
 _EMBEDS = pattern("<opens-clause|he|as|to>")
 
 
-def object_end(
-    mask: str, start: int, end: int, around: Surroundings, lowered: Sequence[str]
-) -> int:
+def object_end(mask: str, start: int, end: int, around: CueStands, lowered: Sequence[str]) -> int:
     """Return the token after the last of a noun phrase (and its label) that is reported."""
     depth = 0
     for match in _OBJECT_STOPS.finditer(mask, start + 1, end):

@@ -244,7 +244,7 @@ def _trim(mask: str, start: int, verb: int) -> Span | None:
         return start + 1, verb  # "As attorney Michael Venn told me"
     owned = _CONTACT.match(mask, start, verb) if mask[start] == Tag.THE else None
     start = start if owned is None else owned.end()  # "the first time | the board had said"
-    if mask[start] == Tag.WEEK or mask.startswith(Tag.WEEK, start + 1):
+    if Tag.WEEK in mask[start : start + 2]:
         later = _TIME_AFTER.match(mask, start, verb)
         start = start if later is None else later.end()
     if mask[start] in _INTRODUCING:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Container, Sequence
+from operator import attrgetter
 
 from framing.language.joiningwords import GROUNDS, LATER, NOBODY
 from framing.language.sourcewords import ADJECTIVE_ENDINGS
@@ -41,6 +42,7 @@ _TOLD_AFTER = frozenset(("trailing", "phrase"))
 _SECOND_CLAUSE = pattern("<comma|semicolon> <joins|if>")
 _CLAUSES = frozenset(("leading-that", "leading-clause", "leading-gap"))
 _IS_ONE = pattern("<be> <adv>? <the> $")
+_worded = attrgetter("worded")
 _COPULA_REACH = 3  # tokens before a fragment in which "was a" stands
 
 
@@ -53,13 +55,14 @@ def quoted_in(mask: str, report: Found) -> list[Span]:
     return parts
 
 
-def give_quotations(page: Page, found: Sequence[Found], avoided: Container[int] = ()) -> None:
+def give_quotations(page: Page, found: Sequence[Found], avoided: Container[int] = ()) -> set[int]:
     """Make what is quoted in the content the speaker's own words, whatever the act was.
 
     A term that somebody avoids (`avoided`: first tokens) is not: "declined to use the word “Q”".
+    Returns where the quotations begin that lie in what somebody worded.
     """
     if not page.quotes:
-        return
+        return set()
     mask = page.mask
     split = []
     for report in found:
@@ -70,9 +73,9 @@ def give_quotations(page: Page, found: Sequence[Found], avoided: Container[int] 
         quoted = quoted_in(mask, report)
         if quoted and not _is_nobodys(page, report):
             split.append((report, quoted))
-    if not split:
-        return
-    claimed = _claimed(page, found)
+    begins = [first for first, _ in page.quotes]
+    claimed = begun_within(begins, map(_worded, found))
+    given = []
     for report, quoted in split:
         quoted = [part for part in quoted if not (part[0] in claimed or part[0] in avoided)]
         if report.act in ("will", "deed"):
@@ -81,17 +84,13 @@ def give_quotations(page: Page, found: Sequence[Found], avoided: Container[int] 
             if report.act in ("will", "deed"):
                 report.act = "speech"
             report.worded = sorted({*report.worded, *quoted})
+            given.append(quoted)
+    return claimed | begun_within(begins, given)
 
 
 def _is_nobodys(page: Page, report: Found) -> bool:
     """Whether nobody says it: "Nobody asked how the “experts” knew"."""
     return report.source is not None and page.tokens.lowered[report.source[0]] in NOBODY
-
-
-def _claimed(page: Page, found: Sequence[Found]) -> set[int]:
-    """Return where the quotations begin that lie in what somebody worded."""
-    begins = [first for first, _ in page.quotes]
-    return begun_within(begins, [report.worded for report in found])
 
 
 def give_unopened(page: Page, found: Sequence[Found]) -> None:
@@ -120,16 +119,17 @@ def give_unopened(page: Page, found: Sequence[Found]) -> None:
 
 
 def give_beside(
-    page: Page, found: list[Found], words: Vocabulary, avoided: Container[int] = ()
+    page: Page,
+    found: list[Found],
+    words: Vocabulary,
+    claimed: Container[int],
+    avoided: Container[int] = (),
 ) -> None:
     """Give fragments that nobody has yet to whoever speaks or thinks in their sentence.
 
     "The crews, she said at noon, were “well-paid” men": the marks are explained by who speaks.
     Several words that nobody has ("“for her actions”") are quoted without a source.
     """
-    if not page.quotes:
-        return
-    claimed = _claimed(page, found)
     free = [span for span in page.quotes if not (span[0] in claimed or span[0] in avoided)]
     if not free:
         return

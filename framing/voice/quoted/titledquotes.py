@@ -172,7 +172,6 @@ def only_named(reader: UnitReader, at: int, stop: int) -> bool:
     return said in KNOWN_AS and (said == "known" or reader.lowered[stop] not in INDEFINITE)
 
 
-def only_names(reader: UnitReader, at: int, start: int) -> bool:
-    """Whether a participle only tells a name: "Orlo Venn, nicknamed the “Hammer”"."""
-    named = reader.lowered[at] in NICKNAMED
-    return named and names_after(reader, start + (reader.mask[start : start + 1] == Tag.THE))
+def only_names(reader: UnitReader, start: int) -> bool:
+    """Whether only a name follows: "Orlo Venn, nicknamed | the “Hammer”"."""
+    return names_after(reader, start + (reader.mask[start : start + 1] == Tag.THE))

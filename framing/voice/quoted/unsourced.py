@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from framing.language.closed import ARTICLES
 from framing.language.reportwords import BRANDING, CRIES
 from framing.values import Span
 from framing.voice.found import Found
@@ -11,7 +12,15 @@ from framing.voice.text.tagpatterns import pattern
 from framing.voice.text.tags import Tag, Tags, any_of
 from framing.voice.text.units import Page
 
-__all__ = ["heads_part", "in_title_case", "is_held_off", "is_quoted_still", "is_silent", "words_in"]
+__all__ = [
+    "heads_part",
+    "in_title_case",
+    "is_denied",
+    "is_held_off",
+    "is_quoted_still",
+    "is_silent",
+    "words_in",
+]
 
 _STOPS = Tags.END
 _OF_WHAT = frozenset(("of", "on", "about"))
@@ -50,7 +59,18 @@ def is_quoted_still(page: Page, span: Span) -> bool:
         return False
     if in_title_case(page, span) and _NAMES.fullmatch(inner):
         return False  # "The Myth Of The ‘Working Class’ Vote"
-    return not _is_so_called(page, span[0]) and not _is_answer(page, span)
+    held_off = _is_so_called(page, span[0]) or is_denied(page, span)
+    return not held_off and not _is_answer(page, span)
+
+
+def is_denied(page: Page, span: Span) -> bool:
+    """Whether the outlet says that a thing is not what is quoted: "is not a “land grab”"."""
+    first, lowered = span[0], page.tokens.lowered
+    if words_in(page, span) > _LONGEST_HELD:
+        return False
+    if lowered[first - 1] not in ARTICLES:
+        return lowered[first - 1] == "no"
+    return lowered[first - 2].replace("’", "'").endswith(("not", "n't"))
 
 
 def is_silent(page: Page, found: Iterable[Found]) -> bool:

@@ -14,14 +14,14 @@ from typing import Final
 from framing.language.joiningwords import COME_TRUE, EXISTENTIAL
 from framing.language.reportwords import DECLARED, LORE, PICTURES
 from framing.language.sourcewords import INDEFINITE
-from framing.language.verdictwords import DENIES, STATES
+from framing.language.verdictwords import DENIES, SPEAKING, STATES, TASKS
 from framing.values import Act, Span
 from framing.voice.found import Found
 from framing.voice.quoted.quotedparts import quoted_in
 from framing.voice.settled.heldclauses import holds_clause, is_subject
 from framing.voice.settled.nesting import is_the_writers
 from framing.voice.settled.nounacts import Settled, by_noun
-from framing.voice.settled.unsaid import is_unsaid
+from framing.voice.settled.unsaid import explains, is_unsaid
 from framing.voice.sources.antecedents import stands_for
 from framing.voice.sources.whospeaks import can_say
 from framing.voice.text.tagpatterns import WHOLE_CLAUSE, pattern
@@ -55,7 +55,8 @@ __all__ = ["settle_acts"]
 _AS = pattern("<as>")
 _SPOKEN = frozenset(("according-to", "transcript", "document", "post", "headline", "signature"))
 _AND_DID = pattern("<and> <finite|either>")
-_THOUGHT = frozenset(("belief", "support", "opposition"))
+# What verbs that take a clause report, by their kind; others report speech.
+_THOUGHTS: Final[dict[str, Act]] = dict.fromkeys(("belief", "support", "opposition"), "thought")
 _WHEN = pattern("<in>? <the>? <day> <number>? (?= <in|of|as|that>)")
 _NO_INFINITIVE = tuple(any_of("det|him|name"))
 _AFTER_BARE = any_of("in|of|and|stop|comma|noun-like")
@@ -111,7 +112,7 @@ def _by_clause(page: Page, report: Found, words: Vocabulary) -> Settled:
         return "deed", []
     if not holds_clause(page.mask, report, page.tokens.lowered):
         return _by_thing(page, report, words)
-    return _said(report), report.content
+    return _THOUGHTS.get(report.kind, "speech"), report.content
 
 
 def _by_thing(page: Page, report: Found, words: Vocabulary) -> Settled:
@@ -133,12 +134,8 @@ def _in_infinitive(page: Page, report: Found) -> bool:
 def _by_quotation(page: Page, report: Found, words: Vocabulary) -> Settled:
     """Act of "said “Q”"; after a verb that takes no clause only what is quoted is the speaker's."""
     if report.frames & CLAUSE or not report.frames:
-        return _said(report), report.content
+        return _THOUGHTS.get(report.kind, "speech"), report.content
     return "speech", quoted_in(page.mask, report)
-
-
-def _said(report: Found) -> Act:
-    return "thought" if report.kind in _THOUGHT else "speech"
 
 
 def _is_read(page: Page, report: Found, words: Vocabulary) -> bool:
@@ -156,8 +153,9 @@ def _by_infinitive(page: Page, report: Found, words: Vocabulary) -> Settled:
 
 def _by_question(page: Page, report: Found, words: Vocabulary) -> Settled:
     """Act of "asked whether C": speech where it asks or tells, a deed where it decides."""
-    if report.frames & ASKS and not _in_infinitive(page, report) and not is_unsaid(page, report):
-        return _said(report), report.content
+    asks = report.frames & ASKS and (not explains(page, report) or _is_read(page, report, words))
+    if asks and not _in_infinitive(page, report) and not is_unsaid(page, report):
+        return _THOUGHTS.get(report.kind, "speech"), report.content
     return "deed", []
 
 
@@ -165,9 +163,10 @@ def _by_object(page: Page, report: Found, words: Vocabulary) -> Settled:
     """Act of a verb with an object: speech where the object is a verdict or what was said."""
     found = report.kind == _FACT and report.frames & (CLAUSE | FINDS_OUT) == CLAUSE
     found = found and _is_read(page, report, words)  # "the survey found few who agreed"
-    if report.frames & NAMES_CONTENT or found:
-        return "speech", report.content
     mask, lowered = page.mask, page.tokens.lowered
+    if report.frames & NAMES_CONTENT or found:
+        told = report.cue is None or lowered[report.cue[0]] not in SPEAKING
+        return ("speech", report.content) if told else ("deed", [])  # "…, speaking of the raid"
     worded: list[Span] = []
     for first, stop in report.content:
         part = verdict_of(mask, report, first, stop, lowered)
@@ -219,6 +218,8 @@ def _by_passive(page: Page, report: Found, words: Vocabulary) -> Settled:
     if first >= stop:
         return "deed", []
     charged = mask[first] == Tag.OF or page.tokens.lowered[first] == "with"
+    if charged and page.tokens.lowered[first + 1] in TASKS:
+        return "deed", []  # "was charged with overseeing the vote"
     if report.frames & BLAMES and page.tokens.lowered[first] == "on":
         return "speech", [(first + 1, stop), *after[1:]]
     if report.frames & ACCUSES and charged:
@@ -227,7 +228,7 @@ def _by_passive(page: Page, report: Found, words: Vocabulary) -> Settled:
     if mask[first] in Tags.OPENS_CLAUSE + Tag.IF:
         known = report.kind == _FACT and not report.frames & HEARSAY
         told = not known and not report.frames & PREDICATE
-        return (_said(report), after) if told else ("deed", [])
+        return (_THOUGHTS.get(report.kind, "speech"), after) if told else ("deed", [])
     if mask[first] == Tag.TO:
         return _by_passive_to(page, report, first, after)
     return _by_passive_label(page, report, first, after)
@@ -241,7 +242,7 @@ def _by_passive_to(page: Page, report: Found, first: int, after: list[Span]) -> 
             return "deed", []  # "was reported to the men", "a vote was held to choose C"
         begin = report.cue[0] if report.cue is not None else 0
         whole = _is_indefinite(page, report.content[0]) and report.content[0][0] < begin
-        return _said(report), report.content if whole else after
+        return _THOUGHTS.get(report.kind, "speech"), report.content if whole else after
     if frames & LIKENS:
         return "speech", [(first + 1, after[0][1]), *after[1:]]
     found = report.kind == _FACT and report.source is not None
@@ -262,7 +263,7 @@ def _by_passive_label(page: Page, report: Found, first: int, after: list[Span]) 
         if before in Tag.COMMA + Tag.EDGE and lowered[first] in INDEFINITE:
             return "speech", [(first, stop)]  # "Hailed a hero, he left"
     if frames & ADDRESSEE and frames & CLAUSE and WHOLE_CLAUSE.match(mask, first, stop):
-        return _said(report), after  # "were told they had lost"
+        return _THOUGHTS.get(report.kind, "speech"), after  # "were told they had lost"
     last = lowered[report.cue[1] - 1] if report.cue is not None else ""
     official = report.source is None and last in DECLARED
     if not frames & VERDICT or official:

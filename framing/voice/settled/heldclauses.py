@@ -18,7 +18,7 @@ _CLAUSE_VERB = pattern(
 )
 # of one verb: "had often been seen"
 _VERB_GROUP = pattern("<aux> <aux|adv>*+ <participle>? | <finite>")
-_AND_DID = pattern("<and> <finite|either>")
+_AND_DID = pattern("<and> <adv>? <finite|either>")
 _THREE_NOUNS = pattern("<the> <noun>{0,3} <noun-like> <noun> <noun|name>")
 _TO_DO = pattern("<to|open>")
 _VERB_FIRST = pattern("<noun> <the|him>")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from itertools import pairwise
+from itertools import filterfalse, pairwise
+from operator import attrgetter
 
 from framing.language.joiningwords import BETTER, BIDS, IMPERSONAL, MAY_BE_THE_WRITER
 from framing.language.reportwords import OPENING_TOLD, READERS, WRITERS, WRITES_ON
-from framing.language.verdictwords import EARLIER, NEWS, OURS, OWN_PAGES, OWN_TEXTS
+from framing.language.verdictwords import EARLIER, NEWS, OF_WRITERS, OURS, OWN_PAGES, OWN_TEXTS
 from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.rules import all_rules
@@ -25,7 +26,7 @@ def without_bodily_acts(page: Page, found: list[Found]) -> list[Found]:
 
     A person is "he" or "she", or someone who speaks elsewhere in the article under a full name.
     """
-    if not any(report.bodily for report in found):
+    if not any(map(_is_bodily, found)):
         return found
     tokens = page.tokens
     people = {"he", "she"}
@@ -44,6 +45,7 @@ def without_bodily_acts(page: Page, found: list[Found]) -> list[Found]:
     ]
 
 
+_is_bodily = attrgetter("bodily")
 _IT_IS_TO_END = pattern("<it> <be> <adv>? <^of|in> <to> $")
 _LONGEST_IT_IS = 6  # tokens
 _OWN_TEXT = 2  # tokens of "this article"
@@ -57,23 +59,36 @@ def is_the_writers(page: Page, report: Found) -> bool:
 
     What begins with a quotation mark is not, for somebody said it.
     """
-    return _by_the_writer(page, report) and not _quotes(page, report)
-
-
-def _by_the_writer(page: Page, report: Found) -> bool:
-    """Whether the writer is who thinks or says it, or nobody in particular."""
     if report.rule in _INTRODUCED:
         return False
-    lowered, mask, cue, source = page.tokens.lowered, page.mask, report.cue, report.source
+    lowered, source, cue = page.tokens.lowered, report.source, report.cue
     if source is None:
-        return cue is not None and (_is_idle(page, report, cue) or _bids(page, report, cue))
+        writes = cue is not None and (_is_idle(page, report, cue) or _bids(page, report, cue))
+    elif cue is None:
+        writes = _is_one_who_writes(page, report, source)
+    else:
+        (first, stop), begin = source, cue[0]
+        words = lowered[first], lowered[stop - 1], lowered[begin - 1], lowered[begin]
+        if OF_WRITERS.isdisjoint(words) and page.mask[begin - 1] != Tag.TO:
+            return False  # mostly
+        writes = _by_the_writer(page, report, source, cue)
+    return writes and not _quotes(page, report)
+
+
+def _is_one_who_writes(page: Page, report: Found, source: Span) -> bool:
+    """Whether a source without a cue is the writer, or the writer's own paper."""
     first, stop = source
-    ours = lowered[stop - 1] in OURS  # hardly ever
-    if cue is None:
-        if stop - first > 1:
-            return ours and _is_own_text(lowered, source, OWN_PAGES)
-        return lowered[first] in MAY_BE_THE_WRITER and _writes(page, report, first)
-    begin = cue[0]
+    lowered = page.tokens.lowered
+    if stop - first > 1:
+        return lowered[stop - 1] in OURS and _is_own_text(lowered, source, OWN_PAGES)
+    return lowered[first] in MAY_BE_THE_WRITER and _writes(page, report, first)
+
+
+def _by_the_writer(page: Page, report: Found, source: Span, cue: Span) -> bool:
+    """Whether the writer is who thinks or says it, or nobody in particular."""
+    lowered, mask = page.tokens.lowered, page.mask
+    (first, stop), begin = source, cue[0]
+    ours = lowered[stop - 1] in OURS
     if lowered[first] in BIDS and _is_bidden(page, report, source):
         return True
     if lowered[begin] == "can" and lowered[cue[1] - 1] in NEWS:
@@ -83,11 +98,11 @@ def _by_the_writer(page: Page, report: Found) -> bool:
         if mask[first] == Tag.HE and lowered[first] in WRITERS:
             return True
         return ours and _is_own_text(lowered, source, OWN_PAGES)
-    if _is_idle(page, report, cue):
+    before, after_to = lowered[begin - 1], mask[begin - 1] == Tag.TO
+    if before == "worth" or (after_to and _is_well_to(page, report, cue)):
         return True
-    if lowered[begin - 1] == "without":
+    if before == "without":
         return lowered[first] in IMPERSONAL  # "It goes without saying that C"
-    after_to = mask[begin - 1] == Tag.TO
     if stop - first > 1:
         texts = OWN_PAGES | OWN_TEXTS if after_to else OWN_PAGES
         return ours and _is_own_text(lowered, source, texts)
@@ -189,22 +204,18 @@ def without_inner_judgements(found: list[Found]) -> list[Found]:
     In "she said the judge had told her that C" both count; in "she said she opposed the plan"
     her opposition is part of what she said.
     """
-    spans = [
-        (start, -stop, number, True)
-        for number, report in enumerate(found)
-        for start, stop in report.content
-    ]
-    spans += [
-        (start, -stop, number, False)
-        for number, report in enumerate(found)
-        if report.worded is not report.content
-        for start, stop in report.worded
-    ]
+    spans: list[tuple[int, int, int, bool, bool]] = []  # whether content, whether worded
+    for number, report in enumerate(found):
+        theirs = report.worded is report.content
+        for start, stop in report.content:
+            spans.append((start, -stop, number, True, theirs))
+        for start, stop in () if theirs else report.worded:
+            spans.append((start, -stop, number, False, True))
     spans.sort()
     rules = all_rules()
-    dropped: set[int] = set()
+    dropped: set[Found] = set()
     reach = spoken = owner = speaker = -1
-    for start, minus, number, whole in spans:
+    for start, minus, number, whole, theirs in spans:
         report, stop = found[number], -minus
         if whole:
             if start <= reach and owner != number:
@@ -212,16 +223,12 @@ def without_inner_judgements(found: list[Found]) -> list[Found]:
                 said = not speech and speaker != number and _inside(report, start, stop, spoken)
                 inner = not (speech or report.worded) and _inside(report, start, stop, reach)
                 if said or inner:
-                    dropped.add(number)
+                    dropped.add(report)
             if stop > reach and report.form != "noun":
                 reach, owner = stop, number
-            if report.worded is not report.content:
-                continue
-        if stop > spoken and report.form != "noun":
+        if theirs and stop > spoken and report.form != "noun":
             spoken, speaker = stop, number
-    if not dropped:
-        return found
-    return [report for number, report in enumerate(found) if number not in dropped]
+    return list(filterfalse(dropped.__contains__, found)) if dropped else found
 
 
 def _inside(report: Found, start: int, stop: int, reach: int) -> bool:

@@ -46,7 +46,7 @@ def by_noun(page: Page, report: Found, words: Vocabulary) -> Settled:
             continue
         # "complaints about the deal" are about it
         of = page.mask[first - 1] == Tag.OF or opens in Tags.QUESTION
-        if clause or (of and "said-of" in frames):
+        if clause or worded or (of and "said-of" in frames):  # and what goes on after an aside
             worded.append((first, stop))
     if worded:
         return ("thought" if kind == "belief" else "speech"), worded

@@ -1,18 +1,18 @@
-"""Reports of what nobody said: "never said that C", "could have said that C"."""
+"""Reports of what nobody said: "never said that C", "could have said that C", "it explains why"."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from framing.language.joiningwords import NOBODY, UNREAL
+from framing.language.joiningwords import IMPERSONAL, NOBODY, UNREAL
 from framing.language.reportwords import WITHHOLDING
-from framing.language.verdictwords import ALLEGING
+from framing.language.verdictwords import ALLEGING, EXPLAINS, HELPS
 from framing.values import Span
 from framing.voice.found import Found, holds_quotation
 from framing.voice.text.tags import Tag, Tags
 from framing.voice.text.units import Page
 
-__all__ = ["VIEWS", "is_unsaid"]
+__all__ = ["VIEWS", "explains", "is_unsaid"]
 
 VIEWS: Final = frozenset(("belief", "support", "opposition", "doubt"))
 """Kinds of what somebody thinks of a thing: such a view that is denied is told all the same."""
@@ -69,3 +69,17 @@ def _is_nobody(page: Page, report: Found, source: Span) -> bool:
     first = source[0]
     opens = first == page.units[report.unit].start and page.mask[first] == Tag.WHO
     return opens or (report.kind == "doubt" and page.tokens.lowered[first] == "few")
+
+
+def explains(page: Page, report: Found) -> bool:
+    """Whether a thing may be why another is so: "which explains why C", "this helps explain why".
+
+    It may be something written all the same.
+    """
+    (begin, stop), lowered = report.cue or (0, 0), page.tokens.lowered
+    if lowered[stop - 1] not in EXPLAINS:
+        return False
+    source = report.source
+    if source is None or lowered[begin - 1] in HELPS:
+        return True
+    return lowered[source[0]] in IMPERSONAL or lowered[source[0]] == "which"

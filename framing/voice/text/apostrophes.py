@@ -92,10 +92,10 @@ _CLOSE_BEFORE = " \t\n\r\u00a0\u2009\u202f.,;:!?)]}-–—/”’\"'»…|"
 
 def closed_by(stack: list[tuple[int, str, int]], mark: str) -> int:
     """Index in the stack of the quotation that `mark` closes, or -1."""
-    for index in range(len(stack) - 1, -1, -1):
-        if mark in CLOSERS[stack[index][1]]:
-            return index
-    return -1
+    index = len(stack) - 1
+    while index >= 0 and mark not in CLOSERS[stack[index][1]]:
+        index -= 1
+    return index
 
 
 def opens_single(text: str, at: int, start: int, mark: str) -> bool:

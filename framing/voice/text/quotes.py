@@ -9,6 +9,7 @@ two backticks count as ``"``.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -92,9 +93,7 @@ def find_quotations(
             index += 1
         if marks[index][0] >= end and carried.open is None:
             continue  # no mark in it, as in most paragraphs
-        first = index
-        while marks[index][0] < end:
-            index += 1
+        first, index = index, bisect_left(marks, (end,), index)
         pairs = _plain_pairs(text, start, end, marks[first:index]) if carried.open is None else None
         if pairs is not None:
             found += pairs

@@ -11,7 +11,17 @@ from typing import Final
 
 from framing.voice.text.tags import translated
 
-__all__ = ["CLOSING_MARK", "FINITE_VERB", "REVERSED_VERB_PHRASE", "WHOLE_CLAUSE", "pattern"]
+__all__ = [
+    "CLOSING_MARK",
+    "FINITE_VERB",
+    "REVERSED_VERB_PHRASE",
+    "WHOLE_CLAUSE",
+    "match_start",
+    "pattern",
+]
+
+match_start: Final = re.Match.start
+"""Where a match begins, for `map` over all of a pattern's matches."""
 
 # One word inside a noun phrase, where what follows or precedes shows that it is one.
 _MODIFIER: Final = """

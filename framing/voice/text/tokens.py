@@ -156,7 +156,7 @@ class Tokens:
     def places(self) -> list[int]:
         """Return the characters at which quotation marks may stand, in order."""
         text, starts = self.text, self.starts
-        places = [starts[index] for index in self.marks]
+        places = list(map(starts.__getitem__, self.marks))
         if any(map(str.isspace, map(text.__getitem__, places))):  # hardly ever
             for number, at in enumerate(places):
                 while text[at].isspace():

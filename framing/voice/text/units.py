@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import NamedTuple
 
 from framing.values import Document, Span
@@ -88,8 +89,8 @@ def lay_out(document: Document, chunks: Chunks, tokens: Tokens | None = None) ->
     unopened = _unopened(tokens, mask)
     mask = _with_commas(_without_owning(tokens, mask), unopened)
     units = _units(document, tokens, mask, outer)
-    mask = _lower_headlines(tokens, mask, units, chunks)
-    begins, ends = [unit[0] for unit in units], [unit[1] for unit in units]
+    mask = _lower_headlines(tokens, mask, units, document.zones, chunks)
+    begins, ends = list(map(_begin, units)), list(map(_end, units))
     opens = "".join(map(mask.__getitem__, begins))
     return Page(tokens, mask, units, outer, quotes, begins, ends, opens, unopened, document.zones)
 
@@ -153,6 +154,7 @@ def _with_hyphens(tokens: Tokens, tags: str) -> str:
 
 _OWN, _OWNERS = " own ", any_of("the|possessive")
 _unit = maker(Unit)
+_begin, _end = itemgetter(0), itemgetter(1)  # of a unit, a paragraph, a sentence
 _IS = pattern("<possessive> (?<= <pronoun|opens-clause> <any> )")
 _ALLEGED = pattern(
     """<so-called> (?: (?<! <the> <any>) (?=<pronoun|the|that>) | (?<= <aux|he> <any>)
@@ -175,10 +177,12 @@ def _tidy(tags: str) -> str:
     return _IS.sub(Tag.BE, tags) if Tag.POSSESSIVE in tags else tags
 
 
-def _lower_headlines(tokens: Tokens, mask: str, units: list[Unit], chunks: Chunks) -> str:
+def _lower_headlines(
+    tokens: Tokens, mask: str, units: list[Unit], zones: Sequence[str], chunks: Chunks
+) -> str:
     """Tag the words of headlines in title case as if they had no capital."""
     tag = chunks.vocabulary.tag
-    for unit in _headlines(units):
+    for unit in _headlines(units, zones):
         if unit.end - unit.start > _LONGEST_HEADLINE:
             continue
         words = map(tokens.word, range(unit.start, unit.end))
@@ -192,20 +196,19 @@ def _lower_headlines(tokens: Tokens, mask: str, units: list[Unit], chunks: Chunk
     return mask
 
 
-def _headlines(units: list[Unit]) -> list[Unit]:
+def _headlines(units: list[Unit], zones: Sequence[str]) -> list[Unit]:
     """Units of the headline zone, and the first one, which may be a headline."""
-    return units[:1] + [unit for unit in units[1:] if unit[3] == "headline"]
+    later = units[1:] if "headline" in zones else []
+    return units[:1] + [unit for unit in later if unit.zone == "headline"]
 
 
 def _token_spans(tokens: Tokens, outer: list[Quotation]) -> list[Span]:
     """Token range of each quotation, its marks included."""
-    starts, last = tokens.starts, len(tokens.tags)
-    spans = []
-    low = 0
-    for quotation in outer:
-        first = bisect_left(starts, quotation.start, low)
-        low = bisect_left(starts, quotation.end, first)
-        spans.append((first if first < last else last, low if low < last else last))
+    starts, spans, stop = tokens.starts, [], 0
+    for begin, end, _, _, _ in outer:
+        first = bisect_left(starts, begin, stop)
+        stop = bisect_left(starts, end, first)
+        spans.append((first, stop))
     return spans
 
 
@@ -222,8 +225,7 @@ def _mask(text: str, tags: str, quotes: list[Span], outer: list[Quotation]) -> s
         close = Tag.CLOSE if _ends_in_stop(text, quotation) else Tag.CUT
         parts.append(inner + (close if quotation.closed else Tag.QUOTED))
         at = stop
-    parts.append(tags[at:])
-    return "".join(parts)
+    return "".join([*parts, tags[at:]])
 
 
 def _ends_in_stop(text: str, quotation: Quotation) -> bool:
@@ -237,14 +239,14 @@ def _ends_in_stop(text: str, quotation: Quotation) -> bool:
 def _units(document: Document, tokens: Tokens, mask: str, outer: list[Quotation]) -> list[Unit]:
     """Join sentences over quotations, and a question or cry with the cue after it."""
     text, starts = tokens.text, tokens.starts
-    limits = [*(end for _, end in document.paragraphs[:-1]), _NOWHERE]
-    bounds = [*((quotation.start, quotation.end) for quotation in outer), (_NOWHERE, _NOWHERE)]
-    units: list[Unit] = []
+    limits = [*map(_end, document.paragraphs[:-1]), _NOWHERE]
+    opens, closes = [*map(_begin, outer), _NOWHERE], [*map(_end, outer), _NOWHERE]
+    units: list[tuple[int, int, int, str]] = []
     paragraph, limit = -1, -1
-    token = quote = done = index = 0
-    opened, closed = bounds[0]
-    for (begin, end), zone in zip(document.sentences, document.zones, strict=True):
-        index += 1
+    token = quote = done = 0
+    opened, closed = opens[0], closes[0]
+    sentences = zip(document.sentences, document.zones, strict=True)
+    for index, ((begin, end), zone) in enumerate(sentences, start=1):
         if index <= done:
             continue  # joined to the one before
         while begin >= limit:
@@ -252,18 +254,18 @@ def _units(document: Document, tokens: Tokens, mask: str, outer: list[Quotation]
             limit = limits[paragraph]
         while closed <= begin:
             quote += 1
-            opened, closed = bounds[quote]
-        if opened < end or (text[end - 1] in _CLOSERS and outer):
+            opened, closed = opens[quote], closes[quote]
+        if opened < end or (outer and text[end - 1] in _CLOSERS):
             done, end, quote = _joined(document, tokens, mask, outer, index, end, limit, quote)
-            opened, closed = bounds[quote]
+            opened, closed = opens[quote], closes[quote]
         first = token if starts[token] == begin else bisect_left(starts, begin, token)
         token = bisect_left(starts, end, first)
         if zone != "boilerplate":
             if first < token <= first + _LONGEST:
-                units.append(_unit((first, token, paragraph, zone)))
+                units.append((first, token, paragraph, zone))
             else:
-                units.extend(_cut(first, token, paragraph, zone))
-    return units
+                units += _cut(first, token, paragraph, zone)
+    return list(map(_unit, units))
 
 
 def _joined(
@@ -293,8 +295,6 @@ def _joined(
     return index, end, quote
 
 
-def _cut(first: int, stop: int, paragraph: int, zone: str) -> list[Unit]:
+def _cut(first: int, stop: int, paragraph: int, zone: str) -> list[tuple[int, int, int, str]]:
     """Cut what is too long to be a sentence."""
-    return [
-        Unit(at, min(at + _LONGEST, stop), paragraph, zone) for at in range(first, stop, _LONGEST)
-    ]
+    return [(at, min(at + _LONGEST, stop), paragraph, zone) for at in range(first, stop, _LONGEST)]

@@ -55,10 +55,13 @@ def source_of(reader: UnitReader, begin: int, at: int, before: str, tag: str) ->
         return None
     first, stop = found
     if mask[first - 1 : stop] in _NOUN_THERE and reader.lowered[first] in THERE_IS:
-        found = subject_before(mask, low, first) or found  # "Papers there | have called it C"
+        first, stop = found = subject_before(mask, low, first) or found  # "Papers there | have"
     elif mask[first + 1] == Tag.WEEK and first + 2 < stop and reader.lowered[first] in THIS_TIME:
-        found = first + 2, stop  # "This week | officials said"
-    said = _main_verb_in(reader, found)
+        first, stop = found = first + 2, stop  # "This week | officials said"
+    said = mask.find(Tag.SAID, first + 1, stop - 1)
+    while said >= 0 and reader.lowered[said] not in NO_PARTICIPLES:
+        said = mask.find(Tag.SAID, said + 1, stop - 1)
+    # "Venn said in a letter sent | says", but "people briefed on the talks | say"
     return found if said < 0 else noun_before(mask, said + 1, begin)
 
 
@@ -85,11 +88,20 @@ def _of_participle(reader: UnitReader, at: int, before: str) -> Span | None:
         aux = _AUX_BEFORE.search(mask, low, noun[0]) if noun[1] - noun[0] == 1 else None
         if aux is not None:  # "could not resist | saying"
             return subject_before(mask, low, aux.start())
-        return noun if reader.may_speak(noun) else first_subject(mask, low, at) or noun
+        return noun if _may_speak(reader, noun) else first_subject(mask, low, at) or noun
     if before in _AFTER_OPENER and not FINITE_VERB.search(mask, low, at):
         return _later_subject(reader, at)  # "While predicting that C, Ortiz …"
     made = _made_to(reader, at) if before == Tag.TO else None
     return made or _last_source(reader, at)
+
+
+def _may_speak(reader: UnitReader, noun: Span) -> bool:
+    """Whether a noun before a participle can have said it: no thing after a preposition."""
+    first, last = noun[0], noun[1] - 1
+    if first <= reader.low or reader.mask[first - 1] != Tag.IN or reader.mask[last] != Tag.NOUN:
+        return True
+    word = reader.lowered[last]
+    return word in reader.sources or word.endswith("s")
 
 
 def _made_to(reader: UnitReader, begin: int) -> Span | None:
@@ -107,15 +119,6 @@ def _last_source(reader: UnitReader, begin: int) -> Span | None:
         relative = reader.mask.rfind(Tag.WHO, last[0], begin)
         last = (relative, relative + 1) if relative > last[0] else last
     return last or first_subject(reader.mask, reader.low, begin)
-
-
-def _main_verb_in(reader: UnitReader, source: Span) -> int:
-    """Where a source holds a verb that is no participle, or -1: "Venn said in a letter sent"."""
-    mask, stop = reader.mask, source[1] - 1
-    at = mask.find(Tag.SAID, source[0] + 1, stop)
-    while at >= 0 and reader.lowered[at] not in NO_PARTICIPLES:
-        at = mask.find(Tag.SAID, at + 1, stop)
-    return at
 
 
 def _later_subject(reader: UnitReader, at: int) -> Span | None:

@@ -6,7 +6,7 @@ from operator import itemgetter
 from typing import Final
 
 from framing.language.reportwords import OPENING_VERBS
-from framing.voice.text.tagpatterns import pattern
+from framing.voice.text.tagpatterns import match_start, pattern
 from framing.voice.text.tags import Tag, Tags
 from framing.voice.text.units import Page
 from framing.voice.text.vocabulary import PREDICATE, Head, Heads
@@ -58,8 +58,7 @@ def candidates(page: Page, heads: Heads) -> list[tuple[int, Head | None]]:
     """
     mask, lowered = page.mask, page.tokens.lowered
     found: list[tuple[int, Head | None]] = []
-    for match in _CANDIDATE.finditer(mask):
-        at = match.start()
+    for at in map(match_start, _CANDIDATE.finditer(mask)):
         head = heads[lowered[at]]
         if head is not None and (head.alone is not None or mask[at + 1 : at + 2] in head.then):
             found.append((at, head))

@@ -2,43 +2,84 @@
 
 from __future__ import annotations
 
+from typing import Final, NamedTuple
+
 from framing.language.joiningwords import NOW, OCCASIONS, OF_OCCASIONS
 from framing.values import Span
-from framing.voice.grammar.ends import Surroundings
+from framing.voice.text.quicktuples import maker
 from framing.voice.text.tagpatterns import FINITE_VERB
 from framing.voice.text.tags import Tag, Tags, any_of
 from framing.voice.verbs.activesources import BEFORE_PARTICIPLE
 from framing.voice.verbs.unitreader import UnitReader
 
-__all__ = ["surroundings_of"]
+__all__ = ["CuePlace", "place_of"]
 
 _OPENERS, _OPENS_ASIDE = any_of("joins|if"), any_of("if|as")
 _BEFORE_ASIDE = BEFORE_PARTICIPLE + Tag.COMMA
 
 
-def surroundings_of(
-    reader: UnitReader, source: Span | None, begin: int, at: int, before: str, tag: str
-) -> Surroundings:
-    """Tell where in its sentence a cue stands."""
-    mask, low = reader.mask, reader.low
-    opens, heads, first = before == Tag.EDGE, False, begin
-    if source is not None:
-        first = source[0]
-        heads = mask[first] in Tags.RELATIVE or (
-            tag == Tag.SURE and before == Tag.COMMA and source[1] < at
+class CuePlace(NamedTuple):
+    """A cue and its source: where they stand is asked only where a content may end by it.
+
+    The cue's phrase begins at token `begin`, its verb, which has a `tag`, at token `at`; `before`
+    is the tag before the phrase.
+    """
+
+    reader: UnitReader
+    source: Span | None
+    begin: int
+    at: int
+    before: str
+    tag: str
+
+    @property
+    def subordinate(self) -> bool:
+        """Whether the cue stands in a clause that opens its sentence: "While X said C, Y did"."""
+        reader, first = self.reader, self.begin
+        if self.before == Tag.EDGE:
+            return True
+        if self.source is not None:
+            first = self.source[0]
+            if reader.mask[first - 1] in _OPENS_ASIDE and _opens_aside(reader, first):
+                return True
+        return (
+            _opens_sentence(reader, first)
+            or _opens_occasion(reader, self.begin)
+            or self._is_first_verb()
         )
-        opens = opens or (mask[first - 1] in _OPENS_ASIDE and _opens_aside(mask, low, first))
-    if mask[low] in _OPENERS or mask.startswith(Tag.THAT, low + 1):
-        opens = opens or _opens_sentence(reader, first)
-    opens = opens or _opens_occasion(reader, begin)
-    if tag == Tag.SAYING and FINITE_VERB.search(mask, low, at) is None:
-        opens, heads = True, heads or before in _BEFORE_ASIDE
-    return reader.around(opens, heads)
+
+    @property
+    def inserted(self) -> bool:
+        """Whether the cue stands in a relative clause or between commas."""
+        if self.source is not None:
+            first, stop = self.source
+            if self.reader.mask[first] in Tags.RELATIVE:
+                return True
+            if self.tag == Tag.SURE and self.before == Tag.COMMA and stop < self.at:
+                return True
+        return self.before in _BEFORE_ASIDE and self._is_first_verb()
+
+    def _is_first_verb(self) -> bool:
+        """Whether the verb is a form in -ing that no other verb of its sentence stands before."""
+        reader = self.reader
+        return self.tag == Tag.SAYING and not FINITE_VERB.search(reader.mask, reader.low, self.at)
+
+    def speaks(self, at: int) -> bool:
+        """Whether a token is a verb of speech or judgement."""
+        return self.reader.speaks(at)
+
+    def utters(self, at: int) -> bool:
+        """Whether a token is a verb of speech, and none of belief or of intent."""
+        return self.reader.utters(at)
 
 
-def _opens_aside(mask: str, low: int, first: int) -> bool:
+place_of: Final = maker(CuePlace)
+
+
+def _opens_aside(reader: UnitReader, first: int) -> bool:
     """Whether "if" stands before a source, or "as" that opens: "As Venn told the men that C"."""
-    return first == low + 1 if mask[first - 1] == Tag.AS else first > low
+    low = reader.low
+    return first == low + 1 if reader.mask[first - 1] == Tag.AS else first > low
 
 
 def _opens_sentence(reader: UnitReader, first: int) -> bool:

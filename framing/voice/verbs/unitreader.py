@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from framing.language.joiningwords import ASKING, CONJUNCTIONS_IN_ING
 from framing.language.reportwords import HEARERS, HEARS, MEDIA, NOUNS_IN_ING_TOO
 from framing.language.sourcewords import (
@@ -60,7 +62,7 @@ _OPENING = any_of("set-off|edge|left|aside")
 _OPENS_CONTENT = any_of("pronoun|the|content")
 _AFTER_INSERTION = any_of("and|close|comma|right")
 _COUNTING = any_of("some|number")
-_DONE = any_of("past|said|written")
+_DID = any_of("past|said|written|wrote|put")
 _TAKEN = pattern(
     "<number> | (?<= <claims> ) <the|him> | <that> <det|number|he|name>"
     " | <that>? {np} <adv>*+ <finite>"
@@ -110,9 +112,9 @@ class UnitReader:
     """A page being read unit by unit: words, tags, and what the unit's earlier cues found."""
 
     __slots__ = (
-        "done", "end", "found", "framed_end", "in_relative", "last_source", "lead_end", "low",
-        "lowered", "mask", "number", "page", "reverse", "sources", "starts", "text", "verbs",
-        "word",
+        "begins", "done", "end", "ends", "found", "framed_end", "in_relative", "last_source",
+        "lead_end", "low", "lowered", "mask", "number", "page", "reverse", "sources", "starts",
+        "text", "verbs", "word",
     )  # fmt: skip
 
     def __init__(self, page: Page, reverse: str, words: Vocabulary) -> None:
@@ -126,16 +128,20 @@ class UnitReader:
         self.verbs = words.heads
         self.sources = words.sources
         self.found: list[Found] = []
+        self.begins, self.ends = page.begins, page.ends
         self.done = self.end = 0  # what stands before `done` was part of a longer verb
 
-    def begin(self, number: int) -> None:
-        """Turn to another unit."""
-        self.low = self.done = low = self.page.begins[number]
-        self.end = self.page.ends[number]
-        self.number = number
-        self.lead_end = self.framed_end = low  # after the last cue that leads, that frames
+    def turn_to(self, at: int) -> bool:
+        """Turn to the unit that token `at` lies in; tell whether it lies in one."""
+        number = bisect_right(self.begins, at) - 1
+        if number < 0 or at >= self.ends[number]:
+            return False
+        self.number, self.end = number, self.ends[number]
+        # After the last cue that leads, that frames, and what was part of a longer verb.
+        self.low = self.lead_end = self.framed_end = self.done = self.begins[number]
         self.last_source: tuple[int, int] | None = None
         self.in_relative = False  # whether that is a relative pronoun
+        return True
 
     def verb_at(self, at: int) -> tuple[Verb, int] | None:
         """Return the longest reporting verb that begins at token `at`, and where it ends."""
@@ -292,21 +298,15 @@ class UnitReader:
             follows = _RELATIVE.match(self.mask, at + 1, self.end) is not None
             if self.mask[at - 2] in _HAS_MODIFIER and before not in self.sources:
                 return follows or self.lowered[at] == "warning"
-            return follows and self.lowered[at] in NOUNS_IN_ING_TOO
+            if self.lowered[at] not in NOUNS_IN_ING_TOO:
+                return False
+            return follows or self.mask[at + 2 : at + 3] == Tag.SAID  # "the ruling that found C"
         return after == Tag.OF and self.lowered[at] == "gathering"
 
     def is_document(self, source: tuple[int, int]) -> bool:
         """Whether a source is a poll, a study or another thing that is read."""
         words = (self.lowered[at] for at in range(*source) if self.mask[at] in Tags.NOUN_LIKE)
         return any("document" in self.sources.get(word, ()) for word in words)
-
-    def may_speak(self, noun: Span) -> bool:
-        """Whether a noun before a participle can have said it: no thing after a preposition."""
-        first, last = noun[0], noun[1] - 1
-        if first <= self.low or self.mask[first - 1] != Tag.IN or self.mask[last] != Tag.NOUN:
-            return True
-        word = self.lowered[last]
-        return word in self.sources or word.endswith("s")
 
     def judges(self, start: int, end: int) -> bool:
         """Whether an object goes with a reason or a label: "attacked her for …", "as …"."""
@@ -366,14 +366,16 @@ class UnitReader:
             return False
         if before in _NOUN_OR_SOME or (before == Tag.CLAIMS and tag == Tag.CLAIM):
             return self._agrees_with_noun(at, tag, before, after)
-        if before in _DONE and self.mask[at - 2 : at - 1] in tuple(_BEFORE_MODIFIER):
-            return False  # "two already published reports that C"
+        modified = tag == Tag.CLAIMS or self.mask[at - 2 : at - 1] in tuple(_BEFORE_MODIFIER)
+        if before in _DID and modified:
+            return False  # "rejected claims that C", "a published report that C"
         return after == Tag.THAT or (tag == Tag.CLAIMS and before in _AFTER_INSERTION)
 
     def _agrees_with_noun(self, at: int, tag: str, before: str, after: str) -> bool:
         """Whether a form that may be a noun agrees with the noun before it, as its verb."""
-        if after == Tag.THAT and self._after_adjective(at):
-            return False
+        one = tag == Tag.CLAIM and self.lowered[at - 2 : at - 1] in (["a"], ["an"])
+        if after == Tag.THAT and (one or self._after_adjective(at)):
+            return False  # "an executive order that bars", "states that are poor"
         last = self.word(at - 1)
         plural = last.lower() not in SINGULARS if before == Tag.SOME else last.endswith("s")
         if plural if tag == Tag.CLAIM else not plural or before == Tag.NAME:
@@ -493,5 +495,5 @@ class UnitReader:
 def unit_reader(page: Page, number: int, words: Vocabulary) -> UnitReader:
     """Return a reader of one unit, for whoever looks up its verbs by another way."""
     reader = UnitReader(page, "", words)
-    reader.begin(number)
+    reader.turn_to(page.begins[number])
     return reader

@@ -30,7 +30,7 @@ __all__ = ["LABEL_FIRST", "mere_at", "part_after", "verdict_of", "without_reason
 _INFINITIVE = pattern("<to> (?= <adv>* <reporting|present|past|aux|noun|sure|saying|ing>)")
 _OF = pattern("<of>")
 _OF_DOING = pattern("(?<! <and> ) <of|in> (?= <ing-form>)")  # no "of theft and of | lying"
-_AS = pattern("(?<! <as> <adv>) <as> (?! <adv> <as>)")  # no "as well as"
+_AS = pattern("(?<! <as> <adv>) <as> (?! <adv> <as> | <pronoun>)")  # no "as well as", "as he left"
 _TO = pattern(
     "<to> (?= <det|nominal|number|possessive|open|adv|past|ing-form|either|him> | <that> <in|of> )"
 )
