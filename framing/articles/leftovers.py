@@ -8,14 +8,18 @@ article that is taken for a left-over loses its namings, so that doubt speaks fo
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from typing import TypeAlias
 
 __all__ = [
     "LONGEST",
+    "Telling",
     "bare_of_bullets",
     "ends_article",
     "is_left_over",
     "is_link_line",
     "opens_links",
+    "telling_words",
 ]
 
 LONGEST = 450  # characters; no left-over known is longer
@@ -136,8 +140,9 @@ for _words, _pattern in _OPENINGS:
     for _word in _words.split():
         _BY_FIRST_WORD.setdefault(_word, []).append(_compiled)
 
-# A paragraph that holds one of these: the first finds it fast, the second makes sure.
-_HOLDING = tuple(
+Telling: TypeAlias = tuple[str, re.Pattern[str]]
+"""What a left-over holds: words that find it fast, and a pattern that makes sure."""
+_HOLDING: tuple[Telling, ...] = tuple(
     (word, re.compile(pattern, re.VERBOSE | re.DOTALL))
     for word, pattern in (
         ("inbox", r"\b(?:to|in)\ your\ (?:email\ )?inbox\b.{0,200}$"),
@@ -179,7 +184,12 @@ def bare_of_bullets(low: str) -> str:
     return low.lstrip(_BULLETS)
 
 
-def is_left_over(low: str, bare: str, first: str) -> bool:
+def telling_words(low: str) -> list[Telling]:
+    """Return what a left-over may hold, as far as a text in small letters has its words."""
+    return [each for each in _HOLDING if each[0] in low]
+
+
+def is_left_over(low: str, bare: str, first: str, telling: Sequence[Telling]) -> bool:
     """Say whether a paragraph is a left-over of the page by its own words.
 
     Parameters
@@ -188,6 +198,8 @@ def is_left_over(low: str, bare: str, first: str) -> bool:
         The paragraph, lower-cased.
     bare
         The same without the bullets before it, and `first` its first word without a colon.
+    telling
+        What `telling_words` gives for the text.
     """
     if len(low) < 60 and (low.strip(_MARKS) in _ALONE or not any(map(str.isalnum, low))):
         return True
@@ -195,7 +207,7 @@ def is_left_over(low: str, bare: str, first: str) -> bool:
         if pattern.match(bare):
             return True
     if low[0] not in "\"“'‘`":  # or else somebody speaks
-        for word, pattern in _HOLDING:
+        for word, pattern in telling:
             if word in low and pattern.search(low):
                 return True
     return len(low) < 100 and low.count(" ") < 16 and len(_SHARING.findall(low)) >= 3

@@ -206,6 +206,18 @@ def test_hostile_pages(tmp_path: Path, page: bytes, optional: Callable[..., Any]
     assert len(articles.skipped) == 1
 
 
+def test_a_null_character_does_not_end_a_page(tmp_path: Path, optional: Callable[..., Any]) -> None:
+    """What stands behind it is read, as browsers do."""
+    optional("trafilatura", "html")
+    text = GOOD[0] + GOOD[1]
+    body = (
+        f"<html><body><article><p>\0{text}</p><p>{text}\0Then\0 none stayed.</p></article></body>"
+    )
+    (tmp_path / "a.html").write_text(body, encoding="utf-8")
+    (article,) = read_articles(tmp_path)
+    assert article.text.endswith("Then none stayed.")
+
+
 @pytest.mark.parametrize("row", ['"x"y,1', "a,b,c,d", '"never closed,1'])
 def test_csv_rows(tmp_path: Path, row: str) -> None:
     """A row whose quotation marks or cells do not fit costs itself."""
