@@ -2,7 +2,6 @@
 
 A file is written beside its place, flushed to the disk and moved there, so that a full disk or a
 killed run leaves the old one as it was. What can't be written is an `OutputError` in words.
-Cells of files that people open in a spreadsheet can be kept from being formulas.
 """
 
 from __future__ import annotations
@@ -15,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from contextvars import ContextVar
 from pathlib import Path
 
+from framing.cells import guarded, unguarded
 from framing.digests import version_of
 from framing.errors import OutputError
 
@@ -32,9 +32,6 @@ __all__ = [
 
 MANIFEST = "manifest.json"
 """What a folder of ours (a saved analysis, a batch) has: its files and their digests."""
-
-#: What makes a spreadsheet compute a cell of text, behind apostrophes that were put there.
-_FORMULA = re.compile(r"(?='*[=+\-@\t\r\n＝＋－＠])")
 
 #: Bytes for which there must be room before the work begins.
 _LEAST = 4096
@@ -54,32 +51,6 @@ _ARTICLES = frozenset(
     ".txt .md .html .htm .json .jsonl .ndjson .csv .tsv .parquet .docx .rtf .odt .pdf .xlsx .xml "
     ".gz .bz2 .zip .warc".split()
 )
-
-
-def guarded(cell: object) -> object:
-    """Put an apostrophe before a text that a spreadsheet would take for a formula.
-
-    Parameters
-    ----------
-    cell : object
-        Anything but a text is returned as it is.
-
-    Returns
-    -------
-    object
-        The cell, or the text with one apostrophe more.
-
-    Examples
-    --------
-    >>> guarded("=1+1"), guarded("-5 degrees"), guarded(-5), unguarded(guarded("'=1"))
-    ("'=1+1", "'-5 degrees", -5, "'=1")
-    """
-    return f"'{cell}" if isinstance(cell, str) and _FORMULA.match(cell) else cell
-
-
-def unguarded(cell: str) -> str:
-    """Return a `cell` without the apostrophe that `guarded` put there."""
-    return cell[1:] if cell.startswith("'") and _FORMULA.match(cell) else cell
 
 
 @contextlib.contextmanager
@@ -139,6 +110,15 @@ def will_write(*paths: str | Path | None, folders: Iterable[str | Path | None] =
     ------
     OutputError
         For a file that is being read (see `protecting`), or a place that can't be written to.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> folder = Path(tempfile.mkdtemp())
+    >>> will_write(folder / "report.html", folders=[folder / "tables"])
+    >>> will_write(folder)
+    Traceback (most recent call last):
+    framing.errors.OutputError: ... is a folder; name a file in it
     """
     for path in (Path(given) for given in paths if given is not None):
         with _in_words(path):
@@ -202,6 +182,13 @@ def write_whole(path: str | Path, data: str | bytes) -> Path:
     ------
     OutputError
         When the file cannot be written, or is one that is being read.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> note = write_whole(Path(tempfile.mkdtemp()) / "new" / "note.txt", "coût")
+    >>> note.read_bytes().decode()
+    'coût'
     """
     path = Path(path)
     with replacing(path) as temporary:
@@ -286,7 +273,18 @@ def _refuse_source_folder(folder: Path) -> None:
 
 
 def is_written_folder(folder: Path) -> bool:
-    """Whether `folder` has the manifest of a saved analysis or a batch, whole or not."""
+    """Whether `folder` has the manifest of a saved analysis or a batch, whole or not.
+
+    Examples
+    --------
+    >>> import tempfile
+    >>> folder = Path(tempfile.mkdtemp())
+    >>> is_written_folder(folder)
+    False
+    >>> _ = write_whole(folder / MANIFEST, '{"whole": false}')
+    >>> is_written_folder(folder)
+    True
+    """
     try:
         with (folder / MANIFEST).open("rb") as file:
             return _WHOLE.match(file.read(100)) is not None

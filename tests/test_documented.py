@@ -16,8 +16,8 @@ ROOMS = (
 ).split()
 #: Public names below the top of which a part is not told yet; it may only fall.
 LEFT = 2
-#: Public functions without an example, what checks or writes inside the library; it may only fall.
-UNSHOWN = 16
+#: Public functions without an example: that which shows the page until it is stopped.
+UNSHOWN = 1
 
 
 def public(module: Any) -> Iterator[tuple[str, Any]]:

@@ -8,6 +8,7 @@ stands in the cells, and a batch of about a thousand articles becomes one DataFr
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
@@ -43,6 +44,8 @@ __all__ = ["Batch"]
 Label: TypeAlias = tuple[str, "str | None", "str | None", str]
 Repair: TypeAlias = tuple[str, int, Any]  # a column, a row, and what is to stand there
 
+_OF_ENTRY = ("lexicon", "concept", "variant", "counted")
+_of_entry = attrgetter(*_OF_ENTRY)
 _LABELS = ("article_id", "outlet", "event", "field")
 
 
@@ -175,8 +178,8 @@ class Batch:
             "start": rows["start"].tolist(), "end": rows["end"].tolist(),
         }  # fmt: skip
         entries = [self._named.entries[at] for at in rows["entry"].tolist()]
-        for name in ("lexicon", "concept", "variant", "counted"):
-            mentions[name] = [getattr(entry, name) for entry in entries]
+        told = zip(*map(_of_entry, entries), strict=True) if entries else ((),) * len(_OF_ENTRY)
+        mentions |= zip(_OF_ENTRY, map(list, told), strict=True)
         distinct = counted_rows(mentions)
         scores: list[dict[str, Any]] = []
         rows["counted"] = []

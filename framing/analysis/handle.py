@@ -58,6 +58,23 @@ class Analysis:
         SHA-256 and length of texts that are not here, by article.
     tables : mapping
         All tables by name, as DataFrames.
+
+    Examples
+    --------
+    >>> import tempfile, framing
+    >>> news = [framing.Article("a", outlet="Herald", event="e", text="The regime fell."),
+    ...         framing.Article("b", outlet="Wire", event="f", text="The government fell.")]
+    >>> found = framing.analyze(news, "governments", sentiment=False)
+    >>> found.mentions[["article_id", "text"]].values.tolist()
+    [['a', 'regime'], ['b', 'government']]
+    >>> found.of_event("f").mentions["text"].tolist()
+    ['government']
+    >>> found.rates(wide=True).shape, set(found.codebook()["table"]) == set(found.tables)
+    ((2, 4), True)
+    >>> saved = found.save(tempfile.mkdtemp() + "/saved", text=False)
+    >>> again = framing.open_analysis(saved)
+    >>> again.has_texts, again.with_articles(found.articles).has_texts
+    (False, True)
     """
 
     def __init__(

@@ -179,7 +179,7 @@ def _place(rows: Rows, lines: Lines) -> None:
     last = rows["last"] = lines.holding(documents, rows["end"] - 1)
     rows["sentence"] = line - lines.first[documents]
     rows["sentence_start"], rows["sentence_end"] = lines.starts[line], lines.ends[last]
-    rows["zone"] = [lines.zones[at] for at in line.tolist()]
+    rows["zone"] = list(map(lines.zones.__getitem__, line.tolist()))
 
 
 def _in_paragraphs(rows: Rows, documents: Sequence[Document]) -> list[int] | None:

@@ -23,6 +23,7 @@ _OF_REPORT = ("speaker", "speaker_name", "cue")
 _SPANS = ("source_span", "cue_span")
 _kind_of, _told_of, _spans_of = (attrgetter(*names) for names in (_OF_KIND, _OF_REPORT, _SPANS))
 _content_of = attrgetter("content")
+_text_of = attrgetter("text")
 _NOWHERE = (None, None)
 
 
@@ -79,7 +80,7 @@ def _placed(reports: Sequence[Attribution], documents: Numbers, lines: Lines) ->
     sentence = line - lines.first[documents]
     if len(reports) and sentence.min() < 0:
         raise IndexError("something is reported in a document without sentences")
-    zones = [lines.zones[at] for at in line.tolist()]
+    zones = list(map(lines.zones.__getitem__, line.tolist()))
     told = list(map(bool, map(_content_of, reports)))
     if all(told):
         return {"sentence": sentence.tolist(), "zone": zones}
@@ -103,10 +104,10 @@ def cue_rows(group: Sequence[ReadThrough], lines: Lines) -> Rows:
         rows[name] = np.array(rows[name], np.int64)
     line = lines.first[number] + rows["sentence"]
     zones = lines.zones
-    rows["zone"] = [zones[at] for at in line.tolist()]
+    rows["zone"] = list(map(zones.__getitem__, line.tolist()))
     rows["text"] = [
-        document.text[cue[0] : cue[1]]
-        for document, several in zip(documents, cues, strict=True)
+        text[cue[0] : cue[1]]
+        for text, several in zip(map(_text_of, documents), cues, strict=True)
         for cue in several
     ]
     rows["document"] = number

@@ -241,7 +241,17 @@ def _recipe(folder: Path, manifest: Mapping[str, Any]) -> Recipe:
 
 
 def is_saved(folder: Path) -> bool:
-    """Whether `folder` is one that `save_analysis` wrote."""
+    """Whether `folder` is one that `save_analysis` wrote.
+
+    Examples
+    --------
+    >>> import tempfile, framing
+    >>> folder = Path(tempfile.mkdtemp())
+    >>> article = framing.Article("a", text="The regime fell.")
+    >>> _ = framing.analyze([article], "governments", sentiment=False).save(folder / "saved")
+    >>> is_saved(folder), is_saved(folder / "saved")
+    (False, True)
+    """
     return os.path.isfile(folder / MANIFEST) and os.path.isfile(folder / _ARTICLES)
 
 

@@ -116,6 +116,13 @@ def need_texts(articles: Sequence[Article], what: str) -> None:
     ------
     SettingsError
         Saying how the texts come back.
+
+    Examples
+    --------
+    >>> need_texts([Article("a", text="Troops left."), Article("b")], "passages")
+    >>> need_texts([Article("b")], "passages")
+    Traceback (most recent call last):
+    framing.errors.SettingsError: passages need the articles' texts, which this analysis was ...
     """
     if len(articles) and not any(article.text for article in articles):
         raise SettingsError(
@@ -136,6 +143,13 @@ def need_own_ids(articles: Sequence[Article]) -> None:
     ------
     ArticleError
         Naming the id.
+
+    Examples
+    --------
+    >>> need_own_ids([Article("a"), Article("b")])
+    >>> need_own_ids([Article("a"), Article("a")])
+    Traceback (most recent call last):
+    framing.errors.ArticleError: 2 articles have the id 'a'; give each its own
     """
     if len({article.id for article in articles}) < len(articles):
         (first, count), *_ = Counter(article.id for article in articles).most_common(1)

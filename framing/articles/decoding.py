@@ -22,6 +22,10 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1a\x7f]")
+_PACKED = {
+    b"\x1f\x8b": ".gz", b"BZh": ".bz2", b"\xfd7zXZ": ".xz",
+    b"PK\x03\x04": ".zip, or as what it is (.docx, .xlsx, .odt)",
+}  # fmt: skip
 _SAMPLE = 1_000_000  # bytes of a long table by which its encoding is judged at once
 _BLOCK = 1 << 20  # bytes read at a time
 
@@ -77,6 +81,7 @@ def decode(
     >>> decode("“Yes”\r\n".encode("windows-1252"))
     ('“Yes”\r\n', ('read as windows-1252, a guess: save the file as UTF-8',))
     """
+    _refuse_packed(data)
     encoding, remarks = _encoding_of(data, declared)
     text = _decoded(data, encoding)
     _refuse_binary(text, records=records)
@@ -91,6 +96,7 @@ def decoded_stream(opened: Callable[[], BinaryIO]) -> tuple[io.TextIOBase, tuple
     """
     with opened() as stream:
         data = stream.read(_SAMPLE)
+        _refuse_packed(data)
         ends_lines, longer = b"\n" in data, False
         unfinished = _unfinished_utf8(data)
         if unfinished is not None and len(data) == _SAMPLE:
@@ -205,6 +211,13 @@ def _broken(text: str, data: bytes, encoding: str) -> tuple[str, ...]:
         count = text.count("\ufffd")
         return (f"{count} broken {name} sequence(s), shown as \ufffd: the file is damaged",)
     return ()
+
+
+def _refuse_packed(data: bytes) -> None:
+    """Refuse packed bytes under another name, and say what to call the file."""
+    for opening, ending in _PACKED.items():
+        if data.startswith(opening):
+            raise NotTextError(f"a packed file under another name: let its name end in {ending}")
 
 
 def _refuse_binary(text: str, *, records: bool) -> None:

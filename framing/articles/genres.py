@@ -90,7 +90,8 @@ def genre_from_layout(text: str, title: str | None = None) -> str | None:
         return "opinion"
     if _is_transcript(lines):
         return "transcript"
-    timed = sum(_TIME.match(line) is not None for line in lines if ":" in line or "." in line)
+    begun = [line for line in lines if line[0] in "pP" or not line[0].isalpha()]  # as times begin
+    timed = sum(_TIME.match(line) is not None for line in begun)
     if _LIVE.search(title or "") or (timed >= _FEWEST and 5 * timed >= 2 * len(lines)):
         return "live blog"
     opens = lines[1:3] if _OPEN_LETTER in (title or lines[0]).lower() else lines[:1]

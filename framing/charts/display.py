@@ -35,6 +35,8 @@ __all__ = ["SIZES", "Display", "Link", "Size"]
 _FOOT = 8
 # How often a foot can be shortened before its end is cut.
 _SHORTEST = 2
+# How small a title is set before it is cut.
+_TITLE_SIZES = (1.0, 0.88, 0.78)
 
 
 class Display(ABC):
@@ -71,6 +73,21 @@ class Display(ABC):
         Where that lies which is not drawn, and how much of it `from_comparison` did not take.
     ax_, figure_
         What `plot` drew on; None before.
+
+    Examples
+    --------
+    >>> import tempfile, framing, pandas as pd
+    >>> from framing.charts import NamingDisplay
+    >>> news = pd.DataFrame({"event": "e", "outlet": ["Herald", "Wire"], "text": [
+    ...     "The occupation forces left at dawn.", "The foreign troops left at dawn."]})
+    >>> comparison = framing.compare(framing.analyze(news, "foreign-forces", sentiment=False))
+    >>> display = NamingDisplay.from_comparison(comparison, order=["Wire", "Herald"])
+    >>> display.outlets(), display.title[:43]
+    (['Wire', 'Herald'], 'Foreign troops: Herald wrote “occupation fo')
+    >>> display.save(tempfile.mkdtemp() + "/naming.svg").name
+    'naming.svg'
+    >>> display.plot().ax_ is not None
+    True
     """
 
     kind: ClassVar[str]
@@ -224,11 +241,34 @@ class Display(ABC):
 
     def _head(self, canvas: Canvas, most: int) -> None:
         if self.title:
-            size = TITLE if not canvas.narrow else 1.2
-            canvas.paragraph(self.title, size=size, bold=True, most=most, after=0.25)
+            title, size = self._fitted(canvas, TITLE if not canvas.narrow else 1.2, most)
+            canvas.paragraph(title, size=size, bold=True, most=most, after=0.25)
         if self.subtitle and len(self.data):
             said = self._spoken(self.subtitle)
             canvas.paragraph(said, size=0.94, color="muted", most=most, after=0.6)
+
+    def _fitted(self, canvas: Canvas, size: float, most: int) -> tuple[str, float]:
+        """Return the title and its size: set smaller before it is cut, and cut before its brackets.
+
+        What stands in brackets at its end says that no test bears it out.
+        """
+
+        def fits(text: str, size: float) -> bool:
+            lines = canvas.lines(text, canvas.width, size=size, bold=True, most=most + 1)
+            return len(lines) <= most
+
+        title = self.title
+        for smaller in _TITLE_SIZES:
+            if fits(title, size * smaller):
+                return title, size * smaller
+        least = size * _TITLE_SIZES[-1]
+        said, bracket, doubt = title.rpartition(" (")
+        words = said.split(" ") if bracket and doubt.endswith(")") else []
+        while words:
+            words.pop()
+            if fits(shorter := f"{' '.join(words)}… ({doubt}", least):
+                return shorter, least
+        return title, least
 
     def _foot_lines(self, canvas: Canvas, rest: str, most: int) -> list[str]:
         """Break the foot into lines; where it is too long, what to beware of is cut last."""

@@ -55,6 +55,17 @@ def read_key(path: str | Path) -> Key:
     ------
     SettingsError
         The file is not there, is no JSON, or is no answer key of a worksheet.
+
+    Examples
+    --------
+    >>> import tempfile, framing
+    >>> from framing.classroom import worksheet
+    >>> articles = [framing.Article("1", outlet="Post", text="The regime fell on Monday."),
+    ...             framing.Article("2", outlet="Star", text="The government fell on Monday.")]
+    >>> files = worksheet(articles, tempfile.mkdtemp() + "/sheet.html", lexicon="governments")
+    >>> key = read_key(files.key)
+    >>> key.level, len(key.texts), len(key.items)
+    ('find', 2, 2)
     """
     try:
         content = json.loads(Path(path).read_text(encoding="utf-8-sig"))

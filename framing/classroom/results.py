@@ -173,6 +173,26 @@ def mark_answers(
     ------
     SettingsError
         The key can't be read, `due` is no date, or not one file holds answers to it.
+
+    Examples
+    --------
+    >>> import json, tempfile
+    >>> from framing import Article
+    >>> from framing.classroom import worksheet
+    >>> folder = Path(tempfile.mkdtemp())
+    >>> articles = [Article("1", outlet="Post", text="The regime fell on Monday morning."),
+    ...             Article("2", outlet="Star", text="The government fell on Monday morning.")]
+    >>> files = worksheet(articles, folder / "sheet.html", lexicon="governments")
+    >>> key = read_key(files.key)
+    >>> item = next(each for each in key.items if each.text == "regime")
+    >>> mark = {name: getattr(item, name) for name in ("article", "field", "start", "end", "text")}
+    >>> answers = {"kind": "framing-answers", "sheet": key.sheet, "marks": [mark]}
+    >>> _ = (folder / "owl.json").write_text(json.dumps(answers))
+    >>> marked = mark_answers([folder / "owl.json"], files.key)
+    >>> marked.counts["owl"]["loaded words of the key found"], marked.problems[0].what
+    ((1, 1), 'does not say when it was saved')
+    >>> [file.name for file in marked.to_csv(folder / "marks")]
+    ['class.csv', 'owl.csv']
     """
     when = _due(due)
     known = read_key(key)

@@ -95,6 +95,21 @@ class Comparison:
         What is missing or stands outside, in sentences.
     provenance : dict
         Version, settings, seed, counts, and the provenance of the analysis. Written, never read.
+
+    Examples
+    --------
+    >>> import framing, pandas as pd
+    >>> news = pd.DataFrame({"event": "e", "outlet": ["Herald", "Wire"], "text": [
+    ...     "The occupation forces left at dawn.", "The foreign troops left at dawn."]})
+    >>> found = framing.compare(framing.analyze(news, "foreign-forces", sentiment=False))
+    >>> "Wire “foreign troops” 1 of 1" in str(found.findings()[0])
+    True
+    >>> found.naming_table().query("scope == 'own'")[["outlet", "variant", "n"]].values.tolist()
+    [['Wire', 'foreign-forces', 1], ['Herald', 'occupation-forces', 1]]
+    >>> found.distinctive("Herald", min_count=1)["count_a"].to_dict()["occupation forces"]
+    1
+    >>> found.methods_text()[:27], len(found.long(zeros=False))
+    ('We compared 2 articles of 2', 2)
     """
 
     naming: pd.DataFrame

@@ -89,7 +89,7 @@ def features_of(
             **tally.headline(),
             "reading_ease": reading_ease(tally.total, tally.sentences, tally.syllables),
         }
-        features.append({name: values[name] for name in FEATURES})
+        features.append(dict(zip(FEATURES, map(values.__getitem__, FEATURES), strict=True)))
     return features
 
 
@@ -130,16 +130,12 @@ class _Tally:
         self.harm_passives: Counter[str] = Counter()
         for document, _, cues in parts:
             zones = document.zones
-            charged = [cue[4] for cue in cues if cue[3] == "own" and cue[2] in CHARGED]
-            self.charged.update([zones[at] == "headline" for at in charged])
-            harmed = {cue[1] for cue in cues if cue[2] == "harm"}
-            self.harm_passives.update(
-                [
-                    cue[2]
-                    for cue in cues
-                    if cue[2] in _PASSIVES and cue[3] == "own" and cue[1] in harmed
-                ]
-            )
+            own = [cue for cue in cues if cue[3] == "own"]
+            self.charged.update([zones[cue[4]] == "headline" for cue in own if cue[2] in CHARGED])
+            passives = [cue for cue in own if cue[2] in _PASSIVES]
+            if passives:
+                harmed = {cue[1] for cue in cues if cue[2] == "harm"}
+                self.harm_passives.update([cue[2] for cue in passives if cue[1] in harmed])
 
     def words(self) -> dict[str, Value]:
         return {
@@ -153,7 +149,7 @@ class _Tally:
         own_words = self.by_voice["own"]
         values: dict[str, Value] = {}
         for kind, rate in _RATES.items():
-            count = values[kind] = self.own[kind]
+            count = values[kind] = self.own.get(kind, 0)
             values[rate] = _rate(count, own_words)
         for kind in ("scare_quote", "distancing"):
             values[kind] = self.any_voice[kind]

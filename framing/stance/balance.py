@@ -81,6 +81,19 @@ def speaker_words(
     -------
     list of QuotedSpeaker
         In the order in which they first speak.
+
+    Examples
+    --------
+    >>> from framing import Article
+    >>> from framing.articles import documents
+    >>> from framing.stance.segments import WordCounter, voice_segments
+    >>> from framing.voice import RulesReader
+    >>> text = "The port is shut, Ana Ruiz said. “We wait,” Ruiz added."
+    >>> (document,) = documents(Article("a", text=text))
+    >>> reading = RulesReader().read(document)
+    >>> found = speaker_words(reading, voice_segments(document, reading), WordCounter(text))
+    >>> [(each.name, each.passages, each.words) for each in found]
+    [('Ana Ruiz', 2, 6)]
     """
     spoken = [0] * len(reading.attributions)
     counted = words.counts([segment[:2] for segment in segments])

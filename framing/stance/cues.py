@@ -49,6 +49,7 @@ _CLASS_KINDS = {
     "factive": "endorse",
 }
 _WINDOW = 3
+_WIDE = 80  # characters that no such window exceeds
 _DESCRIPTION = 60  # characters in which one whose name is withheld is described
 _DESCRIBED = re.compile(
     r"\b(?:an?|the|one|two|three|some|several|another) (?:[\w’'-]+ ){1,4}$", re.IGNORECASE
@@ -118,11 +119,13 @@ def _worded(document: Document, starts: Sequence[int]) -> list[Found]:
     found: list[Found] = []
     titles: list[Found] = []
     seen = -1
+    kinds = _SIMPLE.get
     for hit in cue_words().find(plain):
         start, end, name = hit
         word = text[start:end]
-        if name in _SIMPLE and word.islower() and word.isalpha():  # as most do, without a call
-            found.append((start, end, _SIMPLE[name]))
+        simple = kinds(name)
+        if simple is not None and word.islower() and word.isalpha():  # as most do, without a call
+            found.append((start, end, simple))
         elif name == "passive-auxiliary":
             passive = passive_after(plain, text, start, end)
             if passive is not None and passive.participle > seen:
@@ -270,7 +273,10 @@ def negated_spans(document: Document, cues: Sequence[Cue], spans: Sequence[Span]
     for start, _ in spans:
         index = bisect_right(starts, start) - 1
         end = negations[index][1] if index >= 0 else start + 1
-        between = text[end:start] if end <= start and start - end < 80 else "."
+        if not 0 <= start - end < _WIDE:
+            flags.append(False)
+            continue
+        between = text[end:start]
         flags.append(
             _CLAUSE_BREAKS.isdisjoint(between)
             and "\n\n" not in between

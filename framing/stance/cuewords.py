@@ -19,6 +19,7 @@ _EXCEPT = "-except"
 _LOOKED_UP = ("participle", "not-participle")  # asked for word by word, never searched for
 
 Found = tuple[int, int, str]
+_start = itemgetter(1)
 
 
 class WordFinder:
@@ -60,15 +61,15 @@ class WordFinder:
 
     def find(self, folded: bytes) -> list[Found]:
         """Return (start, end, class), by start, then longest, then class; offsets into the text."""
-        raw = self._search(folded, overlapping=True)
-        hits = [(start, -end, pattern) for pattern, start, end in raw]
-        hits.sort()
+        hits = self._search(folded, overlapping=True)
+        hits.reverse()  # they come in the order of their ends; of one start the longest is first
+        hits.sort(key=_start)
         only = self._only
         guarded: dict[str, list[Span]] = {}
         taken: dict[str, int] = {}
         found: list[Found] = []
-        for start, end, pattern in hits:
-            end = -2 - end
+        for pattern, start, end in hits:
+            end -= 2
             name = only[pattern]
             if name is not None:
                 if start >= taken.get(name, 0):

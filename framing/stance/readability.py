@@ -52,58 +52,70 @@ def syllable_counts(folds: Sequence[bytes]) -> list[int]:
         return [0] * len(folds)
     last = np.flatnonzero(filled[:-1] > filled[1:])
     vowel = np.frombuffer(joined.translate(_IS_VOWEL), np.uint8)
-    runs = np.add.reduceat(vowel[1:] > vowel[:-1], begun - 1, dtype=np.intp)
+    opens = vowel[1:] > vowel[:-1]
+    until = np.cumsum(
+        opens, dtype=np.int32
+    )  # runs of vowels; a sum of each word's takes far longer
+    runs = np.diff(until[begun - 1] - opens[begun - 1], append=until[-1:])
     # The letters that end each word, the last one first; of a short word the space before it too.
     # (A first word of one letter sees the text's end, where a longer one has its own letters.)
     ending = [codes[last - back] for back in range(4)]
-    runs += (ending[0] == ord("n")) & _among(ending[1], "ds")  # didn't, couldn't, wasn't
-    runs -= (runs > 1) & _silent(ending)
+    classes = [_CLASSES[letters] for letters in ending]
+    runs += (ending[0] == ord("n")) & _among(classes[1], "ds")  # didn't, couldn't, wasn't
+    runs -= (runs > 1) & _silent(ending, classes)
     np.maximum(runs, 1, out=runs)
-    runs[_contracted(ending)] = 0
+    runs[_contracted(ending, classes)] = 0
     before = np.concatenate([[0], np.cumsum(runs)])
     bounds = before[np.searchsorted(begun, np.cumsum([0, *map(len, folds)]))]
     counts: list[int] = np.diff(bounds).tolist()
     return counts
 
 
-def _silent(ending: list[Codes]) -> Mask:
+def _silent(ending: list[Codes], classes: list[Codes]) -> Mask:
     """Tell of each word whether its last vowel is an e that is not spoken."""
-    one, two, three, four = ending
+    one, two, three, _ = ending
+    _, of_two, of_three, of_four = classes
     e_last, e_before = one == ord("e"), two == ord("e")
     plural, past = e_before & (one == ord("s")), e_before & (one == ord("d"))
-    hissed = _among(three, "sczgx") | ((three == ord("h")) & _among(four, "cs"))  # forces, dishes
+    vowel = _among(of_three, "aeiouy")
+    # "forces", "dishes"; a stem that ends in consonant + l, as in "table", has its e heard
+    hissed = _among(of_three, "sczgx") | ((three == ord("h")) & _among(of_four, "cs"))
+    syllabic = (three == ord("l")) & ~_among(of_four, "aeiouy")
     silent: Mask = (
-        (e_last & ~_among(two, "aeiouy") & ~_syllabic(two, three))
-        | (plural & ~_among(three, "aeiouy") & ~hissed & ~_syllabic(three, four))
-        | (past & ~_among(three, "aeiouytd"))
+        (e_last & ~_among(of_two, "aeiouy") & ~((two == ord("l")) & ~vowel))
+        | (plural & ~(vowel | hissed | syllabic))
+        | (past & ~_among(of_three, "aeiouytd"))
     )
     return silent
 
 
-def _syllabic(end: Codes, before: Codes) -> Mask:
-    """Tell of each stem whether it ends in consonant + l, as in "table", where the e is heard."""
-    heard: Mask = (end == ord("l")) & ~_among(before, "aeiouy")
-    return heard
-
-
-def _contracted(ending: list[Codes]) -> Mask:
+def _contracted(ending: list[Codes], classes: list[Codes]) -> Mask:
     """Tell of each word whether it is the rest of a contraction: "it's", "don't", "we'll"."""
     one, two, three, _ = ending
-    lone = (two == _SPACE) & _among(one, "stdm")
-    ll, ve_or_re = (one == two) & (one == ord("l")), (one == ord("e")) & _among(two, "rv")
+    lone = (two == _SPACE) & _among(classes[0], "stdm")
+    ll, ve_or_re = (one == two) & (one == ord("l")), (one == ord("e")) & _among(classes[1], "rv")
     rest: Mask = lone | ((three == _SPACE) & (ll | ve_or_re))
     return rest
 
 
-def _among(codes: Codes, letters: str) -> Mask:
-    """Tell of each letter whether it is one of some."""
-    return _TABLES[letters][codes]
+def _among(classes: Codes, letters: str) -> Mask:
+    """Tell of each letter, by the classes it is in, whether it is one of some."""
+    found: Mask = (classes & _BITS[letters]) != 0
+    return found
 
 
-_TABLES = {
-    letters: np.array([chr(code) in letters for code in range(256)])
-    for letters in ("ds", "cs", "rv", "stdm", "sczgx", "aeiouy", "aeiouytd")
+_BITS = {
+    letters: np.uint8(1 << at)
+    for at, letters in enumerate(("ds", "cs", "rv", "stdm", "sczgx", "aeiouy", "aeiouytd"))
 }
+_CLASSES = np.array(
+    [
+        sum(int(bit) for letters, bit in _BITS.items() if chr(code) in letters)
+        for code in range(256)
+    ],
+    np.uint8,
+)
+"""Which of the classes of letters a letter is in, a bit for each."""
 
 
 def reading_ease(words: int, sentences: int, syllable_count: int) -> float | None:

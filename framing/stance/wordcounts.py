@@ -7,7 +7,7 @@ and so is where sentences and voices change; each count is the distance between 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import chain
+from itertools import chain, islice
 from typing import Any
 
 import numpy as np
@@ -143,7 +143,7 @@ def _summed(groups: NDArray[Any], numbers: NDArray[Any], count: int) -> list[int
 def _parted(numbers: Sequence[int], sizes: Sequence[int]) -> list[list[int]]:
     """Cut numbers into pieces of some sizes."""
     following = iter(numbers)
-    return [[next(following) for _ in range(size)] for size in sizes]
+    return [list(islice(following, size)) for size in sizes]
 
 
 def _kept_words(document: Document) -> bytes:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from framing.validate.codedlabels import compare_labels, label_key, read_labels, with_labels
+from framing.validate.codedlabels import compare_labels, label_key, with_labels
 from framing.validate.codes import Code, coded_sheet, read_codes
 from framing.validate.correction import corrected_shares
+from framing.validate.givenlabels import read_labels
 from framing.validate.misreading import own_counts, refit_own_rates, with_own_rates
 from framing.validate.robustness import influence, power, sensitivity
 from framing.validate.scoring import TENTATIVE, Validation, score_codes, with_validation
-from framing.validate.sheet import CodingSheet, draw_sheet, write_sheet
+from framing.validate.sheet import CodingSheet, draw_sheet
+from framing.validate.sheetfiles import write_sheet
 
 __all__ = [
     "TENTATIVE",

@@ -2,118 +2,20 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from framing.articles.filledtables import filled_table
 from framing.errors import SettingsError
 from framing.statistics.agreement import krippendorff_alpha
-from framing.values import VOICES
+from framing.validate.givenlabels import labels_of
 
 if TYPE_CHECKING:
     import pandas as pd
 
     from framing.analysis import Analysis
 
-__all__ = ["compare_labels", "label_key", "read_labels", "with_labels"]
+__all__ = ["compare_labels", "label_key", "with_labels"]
 
-_PLACE = ["article_id", "field", "start", "end"]
-_OWN = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False}
 _OF_SOURCE = ("speaker", "speaker_name", "speaker_kind", "cue", "cue_class", "act")
-
-
-def read_labels(path: str | Path) -> pd.DataFrame:
-    r"""Read labels from a table: .csv of any spreadsheet, .xlsx, .jsonl or .parquet.
-
-    Parameters
-    ----------
-    path : path
-        Its ending says what it is.
-
-    Returns
-    -------
-    DataFrame
-        One row per label, with the columns of the file; offsets are whole numbers.
-
-    Raises
-    ------
-    SettingsError
-        When the file can't be read or lacks a column `with_labels` needs.
-
-    Examples
-    --------
-    >>> import tempfile
-    >>> path = Path(tempfile.mkdtemp()) / "labels.csv"
-    >>> _ = path.write_text("article_id,start,end,voice\na,4,10,quoted\n")
-    >>> read_labels(path).values.tolist()
-    [['a', 'text', 4, 10, 'quoted']]
-    """
-    import pandas as pd
-
-    names, rows = filled_table(path, "the labels", ())
-    table = pd.DataFrame([row for _, row in rows], columns=names, dtype="string")
-    for name in {"start", "end"} & set(names):
-        numbers = pd.to_numeric(table[name], errors="coerce")
-        strange = table.loc[numbers.isna() | (numbers % 1 != 0), name]
-        if len(strange):
-            where = rows[int(strange.index[0])][0]
-            raise SettingsError(f"{where}: {name} must be a whole number, not {strange.iloc[0]!r}")
-        table[name] = numbers.astype("Int64")
-    return _checked(table, str(path))
-
-
-def _checked(labels: pd.DataFrame, where: str) -> pd.DataFrame:
-    """Return one row per labelled place with its `label`: a voice, ``own`` or ``not own``."""
-    missing = [n for n in ("article_id", "start", "end") if n not in labels]
-    if not missing and "voice" not in labels and "own" not in labels:
-        missing = ["voice"]
-    if missing:
-        raise SettingsError(
-            f"{where} lacks the column {missing[0]!r}; labels have article_id, field, start, end "
-            "and voice (own, quoted, attributed or distanced) or own (1 or 0); the table of "
-            "`framing mentions` with one of these columns filled in is one"
-        )
-    said = labels["voice"] if "voice" in labels else labels["own"]
-    words = said.astype("string").str.strip().str.lower()
-    known = {**{v: v for v in VOICES}} if "voice" in labels else {
-        word: "own" if own else "not own" for word, own in _OWN.items()
-    }  # fmt: skip
-    words = words.str.removesuffix(".0") if "voice" not in labels else words
-    strange = words[words.notna() & (words != "") & ~words.isin(list(known))]
-    if len(strange):
-        raise SettingsError(
-            f"{where}, row {int(strange.index[0]) + 1}: {strange.iloc[0]!r} is none of "
-            f"{', '.join(dict.fromkeys(known))}"
-        )
-    found = _placed(labels).assign(label=words.map(known).astype("string"))
-    found = found.loc[found["label"].notna(), [*_PLACE, "label"]]
-    twice = found.duplicated(_PLACE) & ~found.duplicated([*_PLACE, "label"])
-    if twice.any():
-        row = found.loc[twice].iloc[0]
-        raise SettingsError(
-            f"{where}: {row['article_id']}, {row['start']}–{row['end']} has two labels; give one"
-        )
-    return found.drop_duplicates(_PLACE)
-
-
-def _placed(table: pd.DataFrame) -> pd.DataFrame:
-    """Bring the columns that say where a naming stands into one form."""
-    field = table["field"].fillna("text") if "field" in table else "text"
-    found = table.assign(field=field)
-    return found.astype({"article_id": "string", "field": "string", "start": "Int64",
-                         "end": "Int64"})  # fmt: skip
-
-
-def _joined(rows: pd.DataFrame, labels: pd.DataFrame, where: str) -> pd.Series:
-    """Return the label of each row; missing where there is none."""
-    known = labels if "label" in labels else _checked(labels, where)
-    found = _placed(rows)[_PLACE].merge(known, on=_PLACE, how="left")["label"]
-    if len(rows) and not found.notna().any():
-        raise SettingsError(
-            f"none of the {len(known)} places in {where} is a naming here; label the rows of "
-            "`framing mentions`, and keep article_id, field, start and end as they are"
-        )
-    return found.set_axis(rows.index)
 
 
 def _voices(tool: pd.Series, label: pd.Series) -> pd.Series:
@@ -164,7 +66,7 @@ def with_labels(analysis: Analysis, labels: pd.DataFrame, *, name: str = "labels
     from framing.analysis.scores import recounted
 
     named = analysis.mentions.loc[analysis.mentions["loaded"].notna()]
-    label = _joined(named, labels, name).reindex(analysis.mentions.index)
+    label = labels_of(named, labels, name).reindex(analysis.mentions.index)
     kept = label.notna() | analysis.mentions["loaded"].isna()
     mentions = analysis.mentions.loc[kept].reset_index(drop=True)
     label = label.loc[kept].reset_index(drop=True)
@@ -216,9 +118,18 @@ def label_key(key: pd.DataFrame, labels: pd.DataFrame, *, name: str = "labels") 
     -------
     DataFrame
         Without the mentions that have no label.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> key = pd.DataFrame({"kind": "mention", "article_id": "a", "field": "text", "start": [4, 20],
+    ...                     "end": [10, 26], "voice": "own", "rule": "headline"})
+    >>> labels = pd.DataFrame({"article_id": "a", "start": [4], "end": [10], "voice": "quoted"})
+    >>> label_key(key, labels, name="model")[["start", "voice", "rule"]].values.tolist()
+    [[4, 'quoted', 'model']]
     """
     mentions = key["kind"] == "mention"
-    label = _joined(key.loc[mentions], labels, name).reindex(key.index)
+    label = labels_of(key.loc[mentions], labels, name).reindex(key.index)
     voice = _voices(key["voice"].astype("string"), label)
     kept = ~mentions | label.notna()
     found = key.assign(voice=voice.where(mentions), rule=name)
@@ -272,7 +183,7 @@ def compare_labels(
         raise SettingsError(
             f"mentions have no column {by!r} to count by; they have {', '.join(rows.columns)}"
         )
-    label = _joined(rows, labels, name)
+    label = labels_of(rows, labels, name)
     there = label.notna()
     rows = rows.loc[there].assign(label=label.loc[there])
     rows["other"] = _voices(rows["voice"], rows["label"])

@@ -153,6 +153,15 @@ def coded_sheet(key: pd.DataFrame, codes: Mapping[str, Mapping[str, Code]]) -> p
     ------
     SettingsError
         When the key holds no probabilities, or nothing in it is coded.
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> key = pd.DataFrame({"item": ["i", "j"], "kind": "mention", "probability": [1.0, 0.5]})
+    >>> codes = {"ana": {"i": Code("i", True, "own", None), "j": Code("j", True, "quoted", None)},
+    ...          "ben": {"i": Code("i", True, "quoted", None)}}
+    >>> coded_sheet(key, codes)["coded_own"].tolist()
+    [0.5, 0.0]
     """
     if "probability" not in key:
         raise SettingsError(

@@ -50,6 +50,19 @@ def corrected_shares(comparison: Comparison, validation: Validation) -> pd.DataF
     ----------
     Rogan, W. J. & Gladen, B. (1978). Estimating prevalence from the results of a screening test.
     American Journal of Epidemiology 107, 71–76. doi:10.1093/oxfordjournals.aje.a112510
+
+    Examples
+    --------
+    >>> import framing, pandas as pd
+    >>> from framing.validate import Validation
+    >>> news = pd.DataFrame({"event": "pull-out", "outlet": ["Herald", "Wire"],
+    ...     "text": ["Occupation forces left. Foreign troops left.", "Foreign troops left."]})
+    >>> comparison = framing.compare(framing.analyze(news, "foreign-forces", sentiment=False))
+    >>> empty = pd.DataFrame()
+    >>> coded = Validation(empty, empty, empty, 0.9, 0.8, n_positive=50, n_negative=50)
+    >>> table = corrected_shares(comparison, coded)
+    >>> table[["outlet", "n", "total", "corrected"]].round(2).values.tolist()
+    [['Herald', 1, 2, 0.43], ['Wire', 0, 1, 0.0]]
     """
     import pandas as pd
 

@@ -96,6 +96,16 @@ def score_codes(key: pd.DataFrame, codes: Mapping[str, Mapping[str, Code]]) -> V
 
     Wilson, E. B. (1927). Probable inference, the law of succession, and statistical inference.
     JASA 22, 209–212. doi:10.1080/01621459.1927.10502953
+
+    Examples
+    --------
+    >>> import pandas as pd
+    >>> key = pd.DataFrame({"item": ["i", "j"], "kind": "mention", "voice": ["own", "quoted"],
+    ...     "loaded": True, "stratum": "s", "stratum_size": 2, "population": 2, "concept": "c"})
+    >>> codes = {"ana": {"i": Code("i", True, "own", None), "j": Code("j", True, "own", None)}}
+    >>> scored = score_codes(key, codes)
+    >>> scored.confusion.query("n > 0").values.tolist(), scored.sensitivity
+    ([['own', 'own', 1], ['quoted', 'own', 1]], 0.5)
     """
     import pandas as pd
 

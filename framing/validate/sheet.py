@@ -5,8 +5,7 @@ from __future__ import annotations
 import random
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from framing.articles import documents, need_texts
@@ -17,9 +16,8 @@ if TYPE_CHECKING:
 
     from framing.analysis import Analysis
     from framing.comparison import Comparison
-from framing.output import write_whole
 
-__all__ = ["CodingSheet", "draw_sheet", "write_sheet"]
+__all__ = ["CodingSheet", "draw_sheet"]
 
 SHEET = ("item", "kind", "before", "text", "after", "concept", "question", "naming", "voice",
          "missed", "note")  # fmt: skip
@@ -256,44 +254,3 @@ def _mask(analysis: Analysis) -> Any:
     body = "|".join(re.escape(name) for name in names)
     pattern = re.compile(rf"(?<!\w)(?:{body})(?!\w)", re.IGNORECASE)
     return lambda text: pattern.sub(_MASK, text)
-
-
-def write_sheet(
-    drawn: CodingSheet, folder: str | Path, *, concepts: Sequence[str] = ()
-) -> list[Path]:
-    """Write ``sheet.csv``, ``sheet.html`` (to code in, with keys) and ``key.csv`` into a folder.
-
-    Give the coders the sheet in either form, never the key.
-
-    Parameters
-    ----------
-    drawn : CodingSheet
-        From `draw_sheet`.
-    folder : path
-        Made where it is missing.
-    concepts : sequence of str
-        What the coding page says of the concepts, a line each; nothing by default.
-
-    Returns
-    -------
-    list of Path
-        The three files.
-
-    Raises
-    ------
-    OutputError
-        When the file cannot be written, or is one that is being read.
-    """
-    from framing.analysis import write_table
-    from framing.page import environment, sealed
-
-    folder = Path(folder)
-    template = environment("framing.validate").get_template("sheet.html")
-    rows = drawn.sheet.to_dict("records")
-    page = sealed(template.render(items=rows, concepts=list(concepts)))
-    write_whole(folder / "sheet.html", page)
-    return [
-        write_table(drawn.sheet, folder / "sheet.csv", spreadsheet=True),
-        folder / "sheet.html",
-        write_table(drawn.key, folder / "key.csv"),
-    ]

@@ -133,6 +133,30 @@ def test_a_box_in_a_paragraph_is_read_once(tmp_path: Path, optional: Callable[..
     assert text == f"{TEXT}\nIt sank,  they\tsaid.\nA box."
 
 
+def test_a_box_in_a_word_file_is_read_once(tmp_path: Path, optional: Callable[..., Any]) -> None:
+    """Word writes a box twice, for itself and for older programs; a hidden one is none."""
+    docx = optional("docx", "exports")
+    etree = optional("lxml.etree", "exports")
+    document = docx.Document()
+    paragraph = document.add_paragraph("It sank. ")
+    word = paragraph._p.nsmap["w"]
+    older = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+    run = "<w:r>{}<w:t>{}</w:t></w:r>"
+    box = (
+        "<w:txbxContent><w:p>" + run.format("", "A box.")
+        + run.format("<w:rPr><w:vanish/></w:rPr>", "It fled.") + "</w:p></w:txbxContent>"
+    )  # fmt: skip
+    both = (
+        f'<w:r xmlns:w="{word}"><m:AlternateContent xmlns:m="{older}"><m:Choice>{box}</m:Choice>'
+        f"<m:Fallback>{box}</m:Fallback></m:AlternateContent></w:r>"
+    )
+    paragraph._p.append(etree.fromstring(both))
+    paragraph.add_run("They left.")
+    document.add_paragraph(TEXT)
+    document.save(tmp_path / "a.docx")
+    assert read_articles(tmp_path / "a.docx")[0].text == f"It sank. They left.\nA box.\n{TEXT}"
+
+
 @pytest.mark.parametrize(
     "hidden",
     [

@@ -206,6 +206,18 @@ def test_hostile_pages(tmp_path: Path, page: bytes, optional: Callable[..., Any]
     assert len(articles.skipped) == 1
 
 
+def test_a_null_character_does_not_end_a_page(tmp_path: Path, optional: Callable[..., Any]) -> None:
+    """What stands behind it is read, as browsers do."""
+    optional("trafilatura", "html")
+    text = GOOD[0] + GOOD[1]
+    body = (
+        f"<html><body><article><p>\0{text}</p><p>{text}\0Then\0 none stayed.</p></article></body>"
+    )
+    (tmp_path / "a.html").write_text(body, encoding="utf-8")
+    (article,) = read_articles(tmp_path)
+    assert article.text.endswith("Then none stayed.")
+
+
 @pytest.mark.parametrize("row", ['"x"y,1', "a,b,c,d", '"never closed,1'])
 def test_csv_rows(tmp_path: Path, row: str) -> None:
     """A row whose quotation marks or cells do not fit costs itself."""
@@ -563,6 +575,18 @@ def test_a_record_of_a_web_archive_whose_head_does_not_end(
     assert [type(item).__name__ for item in items].count("Raw") == 2
     assert any("damaged or cut off" in getattr(item, "reason", "") for item in items)
     assert sum(read) < 5_000_000
+
+
+def test_records_without_a_body_are_passed_over(
+    tmp_path: Path, optional: Callable[..., Any]
+) -> None:
+    """Pages that were seen before are heads alone: what follows many in a row is read."""
+    optional("warcio", "exports")
+    optional("trafilatura", "html")
+    head = b"WARC/1.0\r\nWARC-Type: revisit\r\nX: %s\r\nContent-Length: 0\r\n\r\n" % (b"x" * 2_000)
+    path = tmp_path / "a.warc"
+    path.write_bytes((head + b"\r\n\r\n") * 600 + a_warc(optional, compress=False))
+    assert len(read_articles(path)) == 2
 
 
 def test_compressed_files(tmp_path: Path) -> None:

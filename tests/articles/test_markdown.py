@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pandas as pd
@@ -25,15 +26,14 @@ TEXT = (
     [
         ("They *left* the __old__ town, ***all***.", "They left the old town, all."),
         ("**“They left,”** she said. _“Not we.”_", "“They left,” she said. “Not we.”"),
-        ("Two * three, *so and old_town_hall and f**k it**s", None),
+        ("Two * three, old_town_hall and sh** it", None),
         ("They [left](https://a.example/regime \"A regime\") it.", "They left it."),
         ("They [left](<a b.html>), [stayed][1] and [Wept].\n\n[1]: /b\n[wept]: c.html",
-         "They left, stayed and Wept.\n"),
-        ("The [ref](a.example/x_(y)) is [sic] and [he](laughs) and [she][so].",
-         "The ref is [sic] and [he](laughs) and [she][so]."),
+         "They left, stayed and Wept."),
+        ("The [ref](a.example/x_(y)) is [sic] and [she][so].", "The ref is [sic] and [she][so]."),
         ("Ships ![A regime's ship](a.png) left.", "Ships  left."),
         ("[![A ship](a.png)](b.html)", ""),
-        ("![A ship][1]\nIt sank.", "\nIt sank."),
+        ("![A ship][1]\n\nIt sank.\n\n[1]: a.png", "It sank."),
         ("It fell.[^1] It rose.\n\n[^1]: So they said.", "It fell. It rose.\n\nSo they said."),
         ("They ~~fled~~ left `at once`.", "They  left at once."),
         ("Paid \\*10\\* for no\\_thing\\\nat all.", "Paid *10* for no_thing\nat all."),
@@ -41,11 +41,16 @@ TEXT = (
         ("## A heading ##\nThey left.", "A heading\n\nThey left."),
         ("A heading\n=========\nThey left.", "A heading\n\nThey left."),
         ("#movement is a word\n\n- one\n* two", None),
-        ("They left.\n\n* * *\nThey came.\n---\nSo.", "They left.\n\n\nThey came.\n\nSo."),
-        ("| Town | Dead |\n|:-----|---:|\n| Osk | *two* |", "Town\tDead\n\nOsk\ttwo"),
+        ("They left.\n\n* * *\nThey came.\n\n---\nSo.", "They left.\n\nThey came.\n\nSo."),
+        ("| Town | Dead |\n|:-----|---:|\n| Osk | *two* |", "Town\tDead\nOsk\ttwo"),
         ("```\nThey left.\n```", "They left."),
         ("They <!-- or\nnot --> left. <!-- So", "They  left. <!-- So"),
-        ("They left.\r\nThey came.\rThey ate.", "They left.\nThey came.\nThey ate."),
+        ("They left.\r\nThey came.\rThey  ate.\n\n\n    So.", None),
+        ("*They* left.\r\nThey came.", "They left.\nThey came."),
+        ("1. They left.\n2. *We* came.\n\n- So\n\n- it was.",
+         "1. They left.\n2. We came.\n\n- So\n\n- it was."),
+        ("> " * 100 + "They *left*.", None),  # deeper than any text
+        ("*They " * 300 + "left*" * 300, None),
     ],
 )  # fmt: skip
 def test_marks_are_left_out(written: str, read: str | None) -> None:
@@ -67,8 +72,8 @@ def test_marks_are_left_out(written: str, read: str | None) -> None:
 )
 def test_a_block_quotation_is_one(block: str, read: str) -> None:
     """As of a web page's, its words are in marks, unless they have some; a page of them is none."""
-    assert read_markdown(f"{TEXT}\n{block}\n{TEXT}")[1] == f"{TEXT}\n\n{read}\n\n{TEXT}"
-    assert "“" not in read_markdown("> They left.\n> They came.")[1]
+    assert read_markdown(f"{TEXT}\n{block}\n\n{TEXT}")[1] == f"{TEXT}\n\n{read}\n\n{TEXT}"
+    assert "“" not in read_markdown("> They *left*.\n> They came.")[1]
 
 
 @pytest.mark.parametrize(
@@ -126,3 +131,12 @@ def test_any_text_is_read_in_one_pass(written: str) -> None:
     letters = [one for one in read_markdown(written)[1] if one in "ab"]
     rest = iter(written)
     assert all(one in rest for one in letters)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("mark", ["[", "*", ">", "![", "`", "<!--", "[a](", "> ", "\n# a", "_a_ "])
+def test_time_is_linear(mark: str) -> None:
+    """A hundred thousand marks that nothing closes are read in seconds."""
+    begun = time.process_time()
+    read_markdown(mark * 100_000)
+    assert time.process_time() - begun < 20

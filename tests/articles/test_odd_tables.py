@@ -111,6 +111,26 @@ def test_cells_without_a_formula_are_not_said(tmp_path: Path, optional: Callable
     assert not [one for one in reasons(articles) if "formula" in one]
 
 
+def test_rows_parted_by_tabs_may_know_no_quoting(tmp_path: Path) -> None:
+    """A quotation that opens a cell is not its marks; rows that are quoted are read as ever."""
+    texts = [f'"{TEXT}" So he said.', f'"Yes, {TEXT}', f'He said "no." {TEXT}']
+    rows = "".join(f"{text}\tStar\t{at}\n" for at, text in enumerate(texts))
+    quoted = f'"{TEXT} ""So"", he said.\n\nIt was so."\tStar\t3\n'
+    articles = read(tmp_path, "a.tsv", f"text\toutlet\tid\n{rows}{quoted}Too\tmany\t4\tcells\n")
+    assert [one.text for one in articles] == [*texts, f'{TEXT} "So", he said.\n\nIt was so.']
+    assert {one.outlet for one in articles} == {"Star"}
+    assert [one.line for one in articles.skipped] == [8]
+    assert (
+        "2 rows with quotation marks that no table has are read as they stand, cells parted by tabs"
+    ) in reasons(articles)
+
+
+def test_five_hundred_broken_rows_are_read(tmp_path: Path) -> None:
+    """No file of tabs is given up for its quotation marks."""
+    rows = "".join(f'"We go," {TEXT}\tStar\n' for _ in range(500))
+    assert len(read(tmp_path, "a.tsv", f"text\toutlet\n{rows}")) == 500
+
+
 @pytest.mark.parametrize("mark", [",", ";", "\t", "|"])
 def test_a_table_under_a_texts_name_is_read_and_said(tmp_path: Path, mark: str) -> None:
     """A .txt whose first line names columns is a table: an article a row."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import subprocess
 import sys
@@ -250,6 +251,16 @@ def test_old_encodings_are_told_apart() -> None:
             text,
             (f"read as {encoding}, a guess: save the file as UTF-8",),
         )
+
+
+@pytest.mark.parametrize("name", ["a.html", "a.txt", "a.csv"])
+def test_a_packed_file_under_another_name_is_told_what_to_be_called(
+    tmp_path: Path, name: str
+) -> None:
+    """A page saved as it was sent is packed; its name does not say so."""
+    (tmp_path / name).write_bytes(gzip.compress(b"<p>The troops left.</p>"))
+    with pytest.raises(ArticleError, match=r"let its name end in \.gz"):
+        read_articles(tmp_path / name)
 
 
 def test_one_bad_byte_costs_one_character() -> None:

@@ -317,3 +317,15 @@ def test_one_outlet_with_enough_namings_heads_no_comparison_of_voices() -> None:
     assert display.title == display.heading
     alone = KINDS["voice"].from_comparison(comparison_of({"Ash": texts["Ash"]}, 1))
     assert alone.title == "Own words make up 100% of the namings of Ash"
+
+
+def test_a_title_is_not_cut_before_what_no_test_bears_out() -> None:
+    """On a slide's few lines a long title is set smaller, then shortened before its brackets."""
+    display = timeline_of((3, 20), (5, 20), (2, 20))
+    for words in ("the one word and the other word " * 4, "the one word and the other word " * 30):
+        display.title = f"{words.strip()} (no more than chance can bring)"
+        said = " ".join(display.marks(484, 150).words)
+        assert "(no more than chance can bring)" in said
+    assert "…" in said
+    display.title = "the one word and the other word " * 30
+    assert "…" in " ".join(display.marks(484, 150).words)

@@ -16,7 +16,7 @@ _DECIDED = [
     for line in _FILE.read_text(encoding="utf-8").splitlines()
     if line and not line.startswith("#")
 ]
-_OPEN = 40  # of 506 roles that the sentences name; first read 41 of 192, then 44 of 104
+_OPEN = 41  # of 535 roles that the sentences name; first read 41 of 192, then 44 of 104
 
 _READ = {
     "Ukraine's invasion by Russia went on.": (

@@ -102,7 +102,8 @@ def _analysis(folder: Path) -> Analysis:
         "settings": {"reader": "rules"},
         "corrections": {"given": 2, "applied": 1},
     }
-    read = Articles(ARTICLES, [Skipped("bad<file>.txt", 3, "no <text>")])
+    turned = Skipped("turned\u202efile.txt", None, "no text")
+    read = Articles(ARTICLES, [Skipped("bad<file>.txt", 3, "no <text>"), turned])
     return made_analysis(
         read, mentions=_mentions(), attributions=[attribution], scores=scores,
         provenance=provenance, lexicons=[load_lexicon(folder / "forces.yaml")],

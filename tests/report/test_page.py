@@ -109,6 +109,11 @@ def test_skipped_files_are_listed(read: Reader) -> None:
     assert "bad<file>.txt, line 3: no <text>" in " ".join(read.text)
 
 
+def test_the_name_of_a_skipped_file_turns_no_line_round(read: Reader) -> None:
+    """A sign in it that turns writing round would turn the reason round too."""
+    assert "turned\ufffdfile.txt: no text" in " ".join(read.text)
+
+
 def test_same_comparison_same_bytes(comparison: Comparison, tmp_path: Path) -> None:
     """Written twice, the page is the same."""
     first = write_report(comparison, tmp_path / "a.html").read_bytes()

@@ -406,6 +406,7 @@ LINKED = [
         ["An old clerk from Tarn"] * 2,
     ),
     ("Senator Ana Venn, Republican of Osk, who said it was late, left.", ["Ana Venn"]),
+    ("It fell to Senator Ana Venn, Republican of Osk, who said it was late.", ["Ana Venn"]),
     ("Ana Venn, a baker from Osk, who said it was late, left.", ["Ana Venn"]),
     ("In Osk, a baker, who said it was late, left.", ["a baker"]),
     ("Ana Venn, a former clerk in the mayor’s office who says it was late, left.", ["Ana Venn"]),

@@ -19,17 +19,25 @@ from framing.articles.rawrecords import (
     titles_left_out,
     unique_names,
 )
+from framing.language.numberwords import counted
 
-__all__ = ["delimiter_of", "even_cells", "known_columns", "read_delimited", "row_of_cells"]
+__all__ = [
+    "LONGEST_NAME",
+    "LOOKED_AT",
+    "delimiter_of",
+    "known_columns",
+    "read_delimited",
+    "row_of_cells",
+]
 
 _HEAD = 21  # lines among which the names of the columns are looked for
 _LONGEST_TITLE = 2_000  # characters of a line above them
 _RESTARTS = 50  # rows that swallow the rest of the file, before the file is given up
 _HINT = re.compile(r"\"?sep=([,;|\t])\"?\r?\n?$")
 _NOTHING = frozenset({"", "nan", "NaN", "None", "null", "NULL", "<NA>", "N/A", "NaT"})
-_LOOKED_AT = 100_000  # characters of a text in which a table is looked for
-_LONGEST_NAME = 40  # characters of a column's name
-_EVEN_ROWS = 3  # that have as many cells, in what looks like a table
+LOOKED_AT = 100_000  # characters of a text in which a table is looked for
+LONGEST_NAME = 40  # characters of a column's name
+_FEW_LINES = 20  # of a broken record, which cost little to read again
 _SWALLOWED = 200  # lines of one record that are looked at for rows it swallowed
 
 
@@ -69,6 +77,11 @@ def _rows(intake: Intake, stream: io.TextIOBase) -> Iterator[Item]:
             swallowed = _swallowed(lines.taken, header, cells, delimiter)
             if swallowed:
                 yield intake.remark(swallowed, line)
+    if lines.unquoted:
+        yield intake.remark(
+            f"{counted(lines.unquoted, 'row')} with quotation marks that no table has are read as "
+            "they stand, cells parted by tabs"
+        )
 
 
 def _opened(stream: io.TextIOBase, suffix: str) -> tuple[_Lines, str, int, list[str]]:
@@ -141,6 +154,7 @@ class _Lines:
         self._rest = rest
         self._length = 0
         self.taken: list[str] = []
+        self.unquoted = 0
 
     def __iter__(self) -> _Lines:
         return self
@@ -167,26 +181,35 @@ def _records(lines: _Lines, delimiter: str, begun: int) -> Iterator[tuple[int, l
     """Yield (line, cells) for each record, or (line, reason) for one that is broken.
 
     `begun` is the number of the first line.
-    After a broken record reading starts again at the line below the one it began on.
+    After a broken record reading starts again at the line below the one it began on. Where tabs
+    part the cells, the line itself is read as it stands: many such files know no quoting.
     """
     former = csv.field_size_limit(LARGEST_CELL)
+    restarts = 0
     try:
-        for _ in range(_RESTARTS):
+        while restarts < _RESTARTS:
             reader = csv.reader(lines, delimiter=delimiter, strict=True)
             try:
                 for cells in reader:
                     yield begun, cells
                     begun += len(lines.taken)
                     lines.begin()
-                return
             except _RowTooLongError:
+                restarts += 1
                 yield begun, f"a row of more than {LARGEST_CELL:,} characters; it is left out"
             except csv.Error:
-                yield (
-                    begun,
-                    "quoting error (quotation marks that do not pair, or a cell too long); "
-                    "this row is left out",
-                )
+                restarts += delimiter != "\t" or len(lines.taken) > _FEW_LINES
+                if delimiter == "\t" and lines.taken:
+                    lines.unquoted += 1
+                    yield begun, lines.taken[0].rstrip("\r\n").split("\t")
+                else:
+                    yield (
+                        begun,
+                        "quoting error (quotation marks that do not pair, or a cell too long); "
+                        "this row is left out",
+                    )
+            else:
+                return
             lines.give_back()
             begun += 1
         yield begun, f"{_RESTARTS} quoting errors before this line; the rest is not read"
@@ -204,42 +227,13 @@ def known_columns(text: str) -> list[str]:
     >>> known_columns("outlet;text\nStar;The troops left.\n"), known_columns("The text, a date.")
     (['outlet', 'text'], [])
     """
-    lines, delimiter, begun, _ = _opened(io.StringIO(text[:_LOOKED_AT]), "")
+    lines, delimiter, begun, _ = _opened(io.StringIO(text[:LOOKED_AT]), "")
     records = (cells for _, cells in _records(lines, delimiter, begun) if any(cells))
     header, row = next(records, ""), next(records, "")
     if isinstance(header, str) or isinstance(row, str) or len(row) != len(header):
         return []
-    known = columns_of(unique_names(header)[0]) if max(map(len, header)) <= _LONGEST_NAME else {}
+    known = columns_of(unique_names(header)[0]) if max(map(len, header)) <= LONGEST_NAME else {}
     return header if "text" in known and len(known) > 1 else []
-
-
-def even_cells(text: str) -> int:
-    r"""Return how many cells each of a text's first lines has, where it looks like a table; else 0.
-
-    Its first line is short words, and the lines below have as many cells.
-
-    Examples
-    --------
-    >>> even_cells("paper\twords\nStar\tThe troops left.\nSun\tThey stayed.\n")
-    2
-    >>> even_cells("Troops, tanks, ships\n\nThe troops left, and so did ships.\nAll went.\n")
-    0
-    """
-    lines = [line for line in text[:_LOOKED_AT].splitlines(keepends=True) if line.strip()]
-    for mark in "\t;|,":
-        try:
-            rows = list(islice(csv.reader(lines, delimiter=mark), _EVEN_ROWS))
-        except csv.Error:
-            continue
-        names = [name.strip() for name in rows[0]] if len(rows) == _EVEN_ROWS else []
-        if (
-            len(names) >= (2 if mark == "\t" else 3)
-            and {len(row) for row in rows} == {len(names)}
-            and len(set(names)) == len(names)
-            and all(0 < len(name) <= _LONGEST_NAME and name[-1] not in ".!?" for name in names)
-        ):
-            return len(names)
-    return 0
 
 
 def delimiter_of(first_line: str, suffix: str) -> str:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import csv
 import re
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from framing.articles.decoding import NotTextError, decode
 from framing.articles.formats import bundle_of, format_of, rows_of_bundle
-from framing.articles.formats.delimited import even_cells, known_columns, read_delimited
+from framing.articles.formats.delimited import (
+    LONGEST_NAME,
+    LOOKED_AT,
+    known_columns,
+    read_delimited,
+)
 from framing.articles.intake import Format, Intake, Item, register
 from framing.articles.markdown import read_markdown
 from framing.articles.rawrecords import SAVE_PAGES, columns_of
@@ -16,6 +23,7 @@ from framing.yamltree import plain_tree, read_yaml
 
 __all__ = ["read_plain", "rows_of_text"]
 
+_EVEN_ROWS = 3  # that have as many cells, in what looks like a table
 _FRONT = re.compile(r"---[ \t]*(?:\r\n|\r|\n)")
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE)
 _FRONT_LIMIT = 10_000  # characters; front matter is a few lines
@@ -48,7 +56,7 @@ def read_plain(intake: Intake) -> Iterator[Item]:
         )
         yield from read_delimited(intake)
         return
-    cells = even_cells(written)
+    cells = _even_cells(written)
     if cells:
         yield intake.remark(
             f"looks like a table of {cells} columns and is read as one article: call the column of "
@@ -92,6 +100,35 @@ def rows_of_text(written: str, intake: Intake, remarks: tuple[str, ...] = ()) ->
             "article as a file"
         )
     yield intake.raw({"text": text, **values}, remarks=remarks)
+
+
+def _even_cells(text: str) -> int:
+    r"""Return how many cells each of a text's first lines has, where it looks like a table; else 0.
+
+    Its first line is short words, and the lines below have as many cells.
+
+    Examples
+    --------
+    >>> _even_cells("paper\twords\nStar\tThe troops left.\nSun\tThey stayed.\n")
+    2
+    >>> _even_cells("Troops, tanks, ships\n\nThe troops left, and so did ships.\nAll went.\n")
+    0
+    """
+    lines = [line for line in text[:LOOKED_AT].splitlines(keepends=True) if line.strip()]
+    for mark in "\t;|,":
+        try:
+            rows = list(islice(csv.reader(lines, delimiter=mark), _EVEN_ROWS))
+        except csv.Error:
+            continue
+        names = [name.strip() for name in rows[0]] if len(rows) == _EVEN_ROWS else []
+        if (
+            len(names) >= (2 if mark == "\t" else 3)
+            and {len(row) for row in rows} == {len(names)}
+            and len(set(names)) == len(names)
+            and all(0 < len(name) <= LONGEST_NAME and name[-1] not in ".!?" for name in names)
+        ):
+            return len(names)
+    return 0
 
 
 def _really(data: bytes) -> Format | None:

@@ -53,6 +53,7 @@ def rows_of_page(data: bytes, intake: Intake, url: str | None = None) -> Iterato
         yield intake.skip(f"{MissingExtraError.of('html', 'trafilatura', 'reading .html files')}")
         return
     intake = intake.with_remarks(remarks)
+    html = html.replace("\0", "")  # as browsers do; the parser ends the page at one
     bundle = bundle_of(html, page=True)
     if bundle is not None:
         yield from rows_of_bundle(bundle, html, intake)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import takewhile
 from typing import Any
 
 from framing.articles.formats import format_of
@@ -20,7 +21,9 @@ _ANNOTATION = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}annotation"
 _DRAWN = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
 _BLANKS = {f"{_OFFICE}tab": "\t", f"{_OFFICE}line-break": "\n"}
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_ASIDE = frozenset({f"{_WORD}del", f"{_WORD}moveFrom", f"{_WORD}txbxContent"})
+_BOX = f"{_WORD}txbxContent"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # said again
+_ASIDE = frozenset({f"{_WORD}del", f"{_WORD}moveFrom", _BOX})
 _RTF_HEX = re.compile(r"\\bin\s*\d+")
 _NO_DOCUMENT = "not a readable {} document; it is cut off, damaged or of another kind"
 
@@ -55,23 +58,35 @@ def _lines_of(block: Any, hidden: HiddenRuns) -> Iterator[str]:
         for row in block.rows:
             cells: list[str] = []
             for cell in row.cells:
-                parts = [_written(paragraph, hidden) for paragraph in cell.paragraphs]
+                parts = [text for each in cell.paragraphs for text in _texts(each._p, hidden)]
                 written = " ".join(" ".join(parts).split())
                 if written and (not cells or cells[-1] != written):  # a merged cell comes twice
                     cells.append(written)
             yield "\t".join(cells)
     else:
-        yield _written(block, hidden)
+        yield from _texts(block._p, hidden)
+
+
+def _texts(paragraph: Any, hidden: HiddenRuns) -> Iterator[str]:
+    """Yield a paragraph's text, then those of the boxes that are fixed in it, each once."""
+    yield _written(paragraph, hidden)
+    for box in paragraph.iter(_BOX):
+        if not any(element.tag in (_FALLBACK, _BOX) for element in box.iterancestors()):
+            yield from (_written(each, hidden) for each in box.iter(f"{_WORD}p"))
 
 
 def _written(paragraph: Any, hidden: HiddenRuns) -> str:
     """Return a paragraph's text: what was inserted is in it, what was deleted or hidden is not."""
     return "".join(
         run.text
-        for run in paragraph._p.iter(f"{_WORD}r")  # its .text leaves insertions out
-        if not any(element.tag in _ASIDE for element in run.iterancestors())
-        and not hidden(run, paragraph._p)
+        for run in paragraph.iter(f"{_WORD}r")  # its .text leaves insertions out
+        if not any(element.tag in _ASIDE for element in _between(run, paragraph))
+        and not hidden(run, paragraph)
     )
+
+
+def _between(run: Any, paragraph: Any) -> Iterator[Any]:
+    return takewhile(lambda element: element is not paragraph, run.iterancestors())
 
 
 def read_rtf(intake: Intake) -> Iterator[Item]:

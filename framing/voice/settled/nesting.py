@@ -98,11 +98,11 @@ def _by_the_writer(page: Page, report: Found, source: Span, cue: Span) -> bool:
         if mask[first] == Tag.HE and lowered[first] in WRITERS:
             return True
         return ours and _is_own_text(lowered, source, OWN_PAGES)
-    if _is_idle(page, report, cue):
+    before, after_to = lowered[begin - 1], mask[begin - 1] == Tag.TO
+    if before == "worth" or (after_to and _is_well_to(page, report, cue)):
         return True
-    if lowered[begin - 1] == "without":
+    if before == "without":
         return lowered[first] in IMPERSONAL  # "It goes without saying that C"
-    after_to = mask[begin - 1] == Tag.TO
     if stop - first > 1:
         texts = OWN_PAGES | OWN_TEXTS if after_to else OWN_PAGES
         return ours and _is_own_text(lowered, source, texts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from framing.language.boundwords import PARTY_MEMBERS
 from framing.language.closed import POSSESSIVES
 from framing.values import Span
 from framing.voice.found import Found
@@ -80,6 +81,8 @@ def _told_by(page: Page, start: int, stop: int, low: int) -> str | None:
     begun = noun_before(page.mask, low, start - 1)[0]
     person = profile_at(page, (begun, start - 1))
     preceded = begun > low and page.mask[begun - 1] in _LISTED
+    if preceded and page.tokens.lowered[start] in PARTY_MEMBERS:
+        preceded = page.mask[start + 1] != Tag.OF  # "to Ana Venn, Republican of Osk, who"
     if preceded or not person.last or not (" " in (person.name or "") or person.roles):
         return None
     tokens = page.tokens

@@ -373,8 +373,9 @@ class UnitReader:
 
     def _agrees_with_noun(self, at: int, tag: str, before: str, after: str) -> bool:
         """Whether a form that may be a noun agrees with the noun before it, as its verb."""
-        if after == Tag.THAT and self._after_adjective(at):
-            return False
+        one = tag == Tag.CLAIM and self.lowered[at - 2 : at - 1] in (["a"], ["an"])
+        if after == Tag.THAT and (one or self._after_adjective(at)):
+            return False  # "an executive order that bars", "states that are poor"
         last = self.word(at - 1)
         plural = last.lower() not in SINGULARS if before == Tag.SOME else last.endswith("s")
         if plural if tag == Tag.CLAIM else not plural or before == Tag.NAME:
