@@ -8,18 +8,14 @@ article that is taken for a left-over loses its namings, so that doubt speaks fo
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from typing import TypeAlias
 
 __all__ = [
     "LONGEST",
-    "Telling",
     "bare_of_bullets",
     "ends_article",
     "is_left_over",
     "is_link_line",
     "opens_links",
-    "telling_words",
 ]
 
 LONGEST = 450  # characters; no left-over known is longer
@@ -140,9 +136,8 @@ for _words, _pattern in _OPENINGS:
     for _word in _words.split():
         _BY_FIRST_WORD.setdefault(_word, []).append(_compiled)
 
-Telling: TypeAlias = tuple[str, re.Pattern[str]]
-"""What a left-over holds: words that find it fast, and a pattern that makes sure."""
-_HOLDING: tuple[Telling, ...] = tuple(
+# A paragraph that holds one of these: the first finds it fast, the second makes sure.
+_HOLDING = tuple(
     (word, re.compile(pattern, re.VERBOSE | re.DOTALL))
     for word, pattern in (
         ("inbox", r"\b(?:to|in)\ your\ (?:email\ )?inbox\b.{0,200}$"),
@@ -184,12 +179,7 @@ def bare_of_bullets(low: str) -> str:
     return low.lstrip(_BULLETS)
 
 
-def telling_words(low: str) -> list[Telling]:
-    """Return what a left-over may hold, as far as a text in small letters has its words."""
-    return [each for each in _HOLDING if each[0] in low]
-
-
-def is_left_over(low: str, bare: str, first: str, telling: Sequence[Telling]) -> bool:
+def is_left_over(low: str, bare: str, first: str) -> bool:
     """Say whether a paragraph is a left-over of the page by its own words.
 
     Parameters
@@ -198,8 +188,6 @@ def is_left_over(low: str, bare: str, first: str, telling: Sequence[Telling]) ->
         The paragraph, lower-cased.
     bare
         The same without the bullets before it, and `first` its first word without a colon.
-    telling
-        What `telling_words` gives for the text.
     """
     if len(low) < 60 and (low.strip(_MARKS) in _ALONE or not any(map(str.isalnum, low))):
         return True
@@ -207,7 +195,7 @@ def is_left_over(low: str, bare: str, first: str, telling: Sequence[Telling]) ->
         if pattern.match(bare):
             return True
     if low[0] not in "\"“'‘`":  # or else somebody speaks
-        for word, pattern in telling:
+        for word, pattern in _HOLDING:
             if word in low and pattern.search(low):
                 return True
     return len(low) < 100 and low.count(" ") < 16 and len(_SHARING.findall(low)) >= 3

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -37,7 +38,8 @@ def read_markdown(written: str) -> tuple[str | None, str]:
     from markdown_it.tree import SyntaxTreeNode
 
     tokens = _parser().parse(written)
-    if any(token.level >= _DEEPEST - 1 for token in tokens):
+    inner = chain.from_iterable(token.children or () for token in tokens)
+    if any(token.level >= _DEEPEST - 1 for token in chain(tokens, inner)):
         return None, written
     blocks = SyntaxTreeNode(tokens).children
     texts = [_block(block, len(written)) for block in blocks]

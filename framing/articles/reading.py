@@ -42,12 +42,14 @@ def read_articles(source: ArticleSource) -> Articles:
         dataframe of pandas, polars or any other library that narwhals knows. Articles read
         already, or a list of `Article`, come back as they are.
 
-        One article per file: .txt and .md (with optional YAML front matter), .html (extra
-        ``html``), .docx, .rtf, .odt and .pdf (extra ``exports``; a PDF is the worst source and
-        marked so). A file of these kinds that is the export of a database (Nexis, Nexis Uni,
-        ProQuest, Factiva, Europresse, WISO) gives an article a record, with its outlet, date and
-        title; labels and index terms are no text. One article per row: .csv, .tsv, .jsonl, .json
-        (a list, or a news API's answer), .xlsx (``exports``), .parquet (extra ``parquet``).
+        One article per file: .txt and .md (with optional YAML front matter; of Markdown the words
+        without its marks), .html (extra ``html``), .docx, .rtf, .odt and .pdf (extra ``exports``;
+        a PDF is the worst source and marked so). What such a file hides from its reader is not
+        read, and a .txt whose first line names columns is a table. A file of these kinds that is
+        the export of a database (Nexis, Nexis Uni, ProQuest, Factiva, Europresse, WISO) gives an
+        article a record, with its outlet, date and title; labels and index terms are no text. One
+        article per row: .csv, .tsv, .jsonl, .json (a list, or a news API's answer), .xlsx
+        (``exports``), .parquet (extra ``parquet``).
         Saved pages in web archives: .warc (``html``, ``exports``). All of them also as .gz, .bz2,
         .xz, or as a folder in a .zip.
 

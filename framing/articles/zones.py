@@ -15,13 +15,11 @@ from framing.articles.captions import is_caption, is_credit
 from framing.articles.furniture import is_author_note, is_byline, is_navigation, is_time_line
 from framing.articles.leftovers import (
     LONGEST,
-    Telling,
     bare_of_bullets,
     ends_article,
     is_left_over,
     is_link_line,
     opens_links,
-    telling_words,
 )
 from framing.values import Span, Zone
 
@@ -59,7 +57,6 @@ def _zones_in_order(text: str, paragraphs: Sequence[Span], opening: int | None) 
     zones: list[Zone] = []
     above = True  # above the lead
     ended = in_links = False
-    telling = telling_words(text.lower())
     for number, (start, end) in enumerate(paragraphs):
         zone: Zone = "body"
         if number == opening:
@@ -73,7 +70,7 @@ def _zones_in_order(text: str, paragraphs: Sequence[Span], opening: int | None) 
             if in_links and len(line) < _LINK_WIDTH and not _STOPPED.search(line):
                 zone = "boilerplate"
             else:
-                zone = "boilerplate" if ended else _zone_of_line(line, low, above, number, telling)
+                zone = "boilerplate" if ended else _zone_of_line(line, low, above, number)
                 in_links = zone == "boilerplate" and opens_links(low)
         else:
             in_links = False
@@ -91,12 +88,10 @@ def _zones_in_order(text: str, paragraphs: Sequence[Span], opening: int | None) 
     return zones
 
 
-def _zone_of_line(
-    line: str, low: str, above: bool, number: int, telling: Sequence[Telling]
-) -> Zone:
+def _zone_of_line(line: str, low: str, above: bool, number: int) -> Zone:
     bare = bare_of_bullets(low)
     first = bare.split(None, 1)[0].rstrip(":,.!") if bare else ""
-    if is_left_over(low, bare, first, telling) or is_credit(line):
+    if is_left_over(low, bare, first) or is_credit(line):
         return "boilerplate"
     if above:
         if is_navigation(line) or is_byline(line, low) or is_time_line(low):

@@ -65,18 +65,7 @@ def batch(
         "lexicon": lexicon or None, "targets": targets, "corrections": corrections,
         "sentiment": sentiment and not no_sentiment, "workers": workers, "resume": resume,
     }  # fmt: skip
-    client = None
-    if scheduler and (engine != "dask" or workers):
-        what = (
-            "belongs to --engine dask"
-            if engine != "dask"
-            else "has workers of its own: leave --workers out"
-        )
-        raise click.BadParameter(what, param_hint="'--scheduler'")
-    if engine == "dask":
-        from framing.scale.cluster import client_of, local_client
-
-        client = client_of(scheduler) if scheduler else local_client(workers)
+    client = _client(engine, scheduler, workers)
     try:
         with click.progressbar(
             length=1000, label="analysing", file=sys.stderr, hidden=not sys.stderr.isatty()
@@ -89,6 +78,22 @@ def batch(
         if client is not None:
             client.close()
     _say_counts(found)
+
+
+def _client(engine: str, scheduler: str | None, workers: int | None) -> Any:
+    """Return the client of the Dask cluster that is asked for; None without one."""
+    if scheduler and (engine != "dask" or workers):
+        what = (
+            "belongs to --engine dask"
+            if engine != "dask"
+            else "has workers of its own: leave --workers out"
+        )
+        raise click.BadParameter(what, param_hint="'--scheduler'")
+    if engine != "dask":
+        return None
+    from framing.scale.cluster import client_of, local_client
+
+    return client_of(scheduler) if scheduler else local_client(workers)
 
 
 def _say_counts(found: BatchFolder) -> None:

@@ -58,7 +58,11 @@ class Elsewhere:
     def stand_near(self, low: str, hit: Span, sentence: Span) -> bool:
         """Tell whether one of them stands within `WINDOW` words of a hit, in its sentence."""
         start, end = hit
-        first, last = max(sentence[0], start - _LETTERS), min(sentence[1], end + _LETTERS)
+        first, last = sentence
+        if first < start - _LETTERS:
+            first = start - _LETTERS
+        if last > end + _LETTERS:
+            last = end + _LETTERS
         said = low[first:last]
         for phrase in self._bare:
             if phrase not in said:  # as nearly always

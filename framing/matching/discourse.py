@@ -97,6 +97,8 @@ class Discourse:
             self._persons = Persons(self._folded.cased, self._leads)
             self._bearers = bearers(self._folded.cased, self._leads)
             self._add_president()
+            low = self._folded.low
+            self._bearers = {t: last for t, last in self._bearers.items() if f"the {t}" in low}
         others = self._persons.between(first, last, named)
         if others:  # "Mrs. Orlow" is not the one whom a list calls Orlow
             known = self._aliases.person

@@ -66,7 +66,10 @@ _NEAR = 4  # words between a verb of naming and what it says somebody is
 
 def places_of(mention: Mention, plan: Plan) -> Reading:
     """Return the places of a mention, as what it is where it stands."""
-    return VerbPlaces(mention, harms=plan.harms) if is_verb(*mention[:4]) else _Noun(mention, plan)
+    scene, start, end, part, _ = mention
+    if is_verb(scene, start, end, part):
+        return VerbPlaces(mention, harms=plan.harms)
+    return _Noun(mention, plan)
 
 
 class _Noun:
@@ -120,35 +123,36 @@ class _Noun:
 
     def fill(self, slot: SlotPlan) -> Filling:
         """Return who fills a slot, and the rule."""
+        role = slot.role
         if self.after:
             for word in slot.after:
                 found = self.after.get(word)
                 if not found:
                     continue
-                if word == "of" and slot.role == "member" and self._is_of_another():
+                if word == "of" and role == "member" and self._is_of_another():
                     continue  # "a hater of Fenn" is not Fenn
-                if word == "of" and slot.role == "holder" and self._befalls():
+                if word == "of" and role == "holder" and self._befalls():
                     continue  # "the occupation of Ostland" is not in its hands
-                if word == "of" and slot.role in _YIELD and self._is_told_by_of():
+                if word == "of" and role in _YIELD and self._is_told_by_of():
                     continue  # "the Ns of Hamas" are Hamas, and fight somebody else
-                if word == "on" and slot.role == "patient" and is_laid_on(self.scene, self.start):
+                if word == "on" and role == "patient" and is_laid_on(self.scene, self.start):
                     continue  # "blamed the N *on* Fenn"
-                if word == "by" and slot.role == "agent" and self._is_of_the_verb():
+                if word == "by" and role == "agent" and self._is_of_the_verb():
                     continue  # "Fenn was called a N by Orlow"
-                against = word == "against" and slot.role == "patient"
+                against = word == "against" and role == "patient"
                 if against and is_charge(self.scene, self.start):
                     continue  # "allegations of N against Fenn" are not what befell him
                 return found, "modifier"
-            if slot.role == "agent" and (one := self._between(slot) or self.after.get(BROUGHT_BY)):
+            if role == "agent" and (one := self._between(slot) or self.after.get(BROUGHT_BY)):
                 return one, "modifier"
         if not slot.modifier:
-            return self._located(slot) if slot.role == "place" else NONE
-        if slot.role != "patient" and not (self.behind or self.ahead or self.owner):
+            return self._located(slot) if role == "place" else NONE
+        if role != "patient" and not (self.behind or self.ahead or self.owner):
             return NONE
         if not self.sought:
             self.sought = True
             self.owner = owner(self.scene, self.start) if self.behind else None
-        return _WAYS[slot.role](self, slot)
+        return _WAYS[role](self, slot)
 
     def _between(self, slot: SlotPlan) -> list[Named]:
         """Return the one of two sides that a slot takes: "*collusion* between X and a state"."""

@@ -203,14 +203,18 @@ class Search:
 
     def _stand(self, phrases: Phrases, start: int, end: int) -> bool:
         """Tell whether one of some phrases covers a place, or stands near it or in its sentence."""
-        _, _, _, last, first, near, elsewhere = phrases
+        around, _, _, last, first, near, elsewhere = phrases
         low = self.low
         if (
-            last is None
-            or first is None
-            or low[end + 1 : end + 2] in first
-            or low[start - 2 : start - 1] in last
-        ) and phrases.cover(low, start, end):
+            around
+            and (
+                last is None
+                or first is None
+                or low[end + 1 : end + 2] in first
+                or low[start - 2 : start - 1] in last
+            )
+            and phrases.cover(low, start, end)
+        ):
             return True
         if near is None and elsewhere is None:
             return False

@@ -107,6 +107,8 @@ def speakers(cased: str, leads: Iterable[Lead]) -> Iterable[tuple[str, str]]:
     [('Venn', 'Quorl Venn'), ('Lind', 'Brisca Lind')]
     """
     for at in _speaking(cased, leads):
+        if not cased[cased.rfind(" ", max(0, at - _FAR), at) + 1].isupper():
+            continue  # as nearly always: "he said"
         words = cased[max(0, at - _FAR) : at].split(" ")[-5:]
         if len(words) > 2 and len(words[-2]) == 2 and words[-2][1] == ".":
             del words[-2]  # an initial

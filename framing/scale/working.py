@@ -6,9 +6,10 @@ leaves behind is no part, and is done again.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -75,30 +76,32 @@ def work(job: Job, task: BatchTask) -> dict[str, Any]:
     counts = dict.fromkeys(("articles", "skipped", "warnings", *TABLES), 0)
     notes: list[dict[str, Any]] = []
     summaries: list[dict[str, Any]] = []
-    writers: dict[str, list[Any]] = {name: [] for name in ("articles", "remarks", *TABLES)}
-    for read in blocks_of(task.part, size=_BLOCK):
-        block, tables, summary = _tables(job, read)
-        counts["articles"] += len(block)
-        counts["skipped"] += len(block.skipped)
-        counts["warnings"] += len(block.warnings)
-        notes += [
-            {"file": str(row.file), "line": row.line, "reason": row.reason}
-            for row in block.skipped[: max(0, 20 - len(notes))]
-        ]
-        summaries.append(summary)
-        if block.skipped or block.warnings:
-            writers["remarks"].append(_remarks(block))
-        for name, table in tables.items():
-            if name in counts and name != "articles":
-                counts[name] += table.num_rows
-            writers[name].append(table)
-    files = {}
-    for name, written in writers.items():
-        path = out / name / f"{task.name}.parquet"
-        files[f"{name}/{task.name}.parquet"] = _write(written, path) if written else None
+    places: dict[str, Path] = {}
+    with contextlib.ExitStack() as stack:
+        writers: dict[str, Any] = {}
+        for read in blocks_of(task.part, size=_BLOCK):
+            block, tables, summary = _tables(job, read)
+            counts["articles"] += len(block)
+            counts["skipped"] += len(block.skipped)
+            counts["warnings"] += len(block.warnings)
+            notes += [
+                {"file": str(row.file), "line": row.line, "reason": row.reason}
+                for row in block.skipped[: max(0, 20 - len(notes))]
+            ]
+            summaries.append(summary)
+            if block.skipped or block.warnings:
+                tables["remarks"] = _remarks(block)
+            for name, table in tables.items():
+                if name in counts and name != "articles":
+                    counts[name] += table.num_rows
+                if name not in writers:
+                    places[name] = out / name / f"{task.name}.parquet"
+                    writers[name] = stack.enter_context(_written(places[name], table.schema))
+                writers[name].write_table(table)
+    files = {f"{name}/{path.name}": digest_of(path) for name, path in places.items()}
     record = {"part": task.part.name, "key": task.part.key, "counts": counts, "skipped": notes,
               "corrections": merged(summaries) if summaries else None,
-              "files": {name: digest for name, digest in files.items() if digest}}  # fmt: skip
+              "files": files}  # fmt: skip
     write_whole(out / RECORDS / f"{task.name}.json", json.dumps(record, ensure_ascii=True) + "\n")
     return record
 
@@ -111,24 +114,25 @@ def merged(summaries: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
     return {**first, "applied": first["given"] - len(unmatched), "unmatched": unmatched}
 
 
-def _write(tables: list[Any], path: Path) -> str:
-    """Write a table's blocks as one Parquet file; return its SHA-256."""
-    import pyarrow
+@contextlib.contextmanager
+def _written(path: Path, schema: Any) -> Iterator[Any]:
+    """Give a writer of one Parquet file, a group of rows a block: memory holds one block."""
     import pyarrow.parquet
 
-    table = pyarrow.concat_tables(tables)
-    leaves = [leaf for column in table.schema for leaf in _leaves(column.name, column.type)]
+    leaves = [leaf for column in schema for leaf in _leaves(column.name, column.type)]
     rising = [leaf for leaf in leaves if leaf.endswith(_RISING)]
-    with replacing(path) as temporary:
-        pyarrow.parquet.write_table(
-            table,
+    with (
+        replacing(path) as temporary,
+        pyarrow.parquet.ParquetWriter(
             temporary,
+            schema,
             compression="zstd",
             compression_level=_LEVEL,
             use_dictionary=[leaf for leaf in leaves if leaf not in rising],
             column_encoding=dict.fromkeys(rising, "DELTA_BINARY_PACKED"),
-        )
-        return digest_of(temporary)
+        ) as writer,
+    ):
+        yield writer
 
 
 def _leaves(name: str, kind: Any) -> list[str]:

@@ -577,6 +577,18 @@ def test_a_record_of_a_web_archive_whose_head_does_not_end(
     assert sum(read) < 5_000_000
 
 
+def test_records_without_a_body_are_passed_over(
+    tmp_path: Path, optional: Callable[..., Any]
+) -> None:
+    """Pages that were seen before are heads alone: what follows many in a row is read."""
+    optional("warcio", "exports")
+    optional("trafilatura", "html")
+    head = b"WARC/1.0\r\nWARC-Type: revisit\r\nX: %s\r\nContent-Length: 0\r\n\r\n" % (b"x" * 2_000)
+    path = tmp_path / "a.warc"
+    path.write_bytes((head + b"\r\n\r\n") * 600 + a_warc(optional, compress=False))
+    assert len(read_articles(path)) == 2
+
+
 def test_compressed_files(tmp_path: Path) -> None:
     """Tables and texts are read out of .gz, .bz2, .xz and .zip; a damaged one costs itself."""
     table = "text,outlet\n" + "\n".join(f'"{text}",Star' for text in GOOD)

@@ -50,6 +50,7 @@ TEXT = (
         ("1. They left.\n2. *We* came.\n\n- So\n\n- it was.",
          "1. They left.\n2. We came.\n\n- So\n\n- it was."),
         ("> " * 100 + "They *left*.", None),  # deeper than any text
+        ("*They " * 300 + "left*" * 300, None),
     ],
 )  # fmt: skip
 def test_marks_are_left_out(written: str, read: str | None) -> None:

@@ -25,7 +25,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from framing.voice.text.tags import Tags
@@ -88,7 +88,8 @@ def with_final_constants(source: str) -> str:
     )
     lines = source.split("\n")
     for node in tree.body:
-        name = node.targets[0] if isinstance(node, ast.Assign) else None
+        targets = node.targets if isinstance(node, ast.Assign) else []
+        name = targets[0] if len(targets) == 1 else None
         if isinstance(name, ast.Name) and name.id.isupper() and bound[name.id] == 1:
             line = lines[node.lineno - 1]
             lines[node.lineno - 1] = f"{name.id}: _Final{line.removeprefix(name.id)}"
@@ -96,7 +97,7 @@ def with_final_constants(source: str) -> str:
     return "\n".join(lines).replace(future, f"{future}\nfrom typing import Final as _Final", 1)
 
 
-def with_tags_written_out(source: str, named: dict[str, str]) -> str:
+def with_tags_written_out(source: str, named: Mapping[str, str]) -> str:
     """Return the module of tags with the letters of each set in place of its sum."""
     before, after = source.split("class Tags:")
 

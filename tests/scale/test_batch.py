@@ -12,12 +12,14 @@ import sys
 import time
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pandas as pd
 import pytest
 from click.testing import CliRunner
 
 import framing
+import framing.scale.working
 from framing.cli import cli
 from framing.errors import ArticleError, OutputError, SettingsError
 from framing.scale import analyze_parquet, open_batch
@@ -424,6 +426,54 @@ def test_positions_are_written_as_steps(corpus: Path, tmp_path: Path) -> None:
         encodings = {each.path_in_schema.rpartition(".")[2]: each.encodings for each in columns}
         assert "DELTA_BINARY_PACKED" in encodings[position]
         assert any("DICTIONARY" in each for each in encodings["article_id"])
+
+
+def test_a_part_is_written_block_by_block(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file of any length is one part: what is done of it does not wait in memory for the rest."""
+    import pyarrow.parquet as parquet
+
+    news, out = tmp_path / "news.jsonl", tmp_path / "out"
+    rows = [json.dumps({"id": f"a{n}", "text": TEXTS[n % 3]}) for n in range(8)]
+    news.write_text("\n".join([*rows, "{broken", '{"id": "a8", "text": ""}']), "utf-8")
+    monkeypatch.setattr("framing.scale.working._BLOCK", 3)
+    on_disk: list[int] = []
+    made = framing.scale.working.batch_of
+
+    def counting(*given: Any, **options: Any) -> Any:
+        on_disk.append(sum(path.stat().st_size > 100 for path in out.glob("mentions/.part-*")))
+        return made(*given, **options)
+
+    monkeypatch.setattr("framing.scale.working.batch_of", counting)
+    batch = few(news, out, workers=1)
+    same(batch, framing.analyze(news, LEXICONS, sentiment=False))
+    assert on_disk == [0, 1, 1]
+    for table in ("articles", "mentions", "attributions", "cues", "scores"):
+        assert parquet.read_metadata(batch.files(table)[0]).num_row_groups == 3
+    assert [row.line for row in batch.table("remarks").itertuples() if row.kind == "skipped"] == [
+        9, 10
+    ]  # fmt: skip
+
+
+def test_a_part_that_breaks_off_leaves_no_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What was written of it before is taken away: a part is whole, or is not there."""
+    news, out = tmp_path / "news.jsonl", tmp_path / "out"
+    news.write_text("\n".join(json.dumps({"text": TEXTS[n % 3]}) for n in range(4)), "utf-8")
+    monkeypatch.setattr("framing.scale.working._BLOCK", 2)
+    made, asked = framing.scale.working.batch_of, iter((True, False))
+
+    def breaking(*given: Any, **options: Any) -> Any:
+        if not next(asked):
+            raise MemoryError
+        return made(*given, **options)
+
+    monkeypatch.setattr("framing.scale.working.batch_of", breaking)
+    with pytest.raises(MemoryError):
+        few(news, out, workers=1)
+    assert not list(out.rglob("*part-*"))
+    monkeypatch.undo()
+    assert few(news, out, workers=1, resume=True).counts["articles"] == 4
 
 
 def test_a_file_is_no_folder_to_write_into(corpus: Path, tmp_path: Path) -> None:

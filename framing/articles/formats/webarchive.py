@@ -63,7 +63,7 @@ def _bound_heads(reader: Any) -> None:
     def line_of_head(length: int | None = None) -> bytes:
         nonlocal taken
         line: bytes = read_line(min(length or _LARGEST_HEAD, _LARGEST_HEAD))
-        taken += len(line)
+        taken = taken + len(line) if line.rstrip(b"\r\n") else 0  # a blank line ends a head
         if taken >= _LARGEST_HEAD:
             raise ValueError("a head without an end")
         return line

@@ -90,8 +90,13 @@ def _is_thing(page: Page, source: Span) -> bool:
 
 
 def _states(page: Page, report: Found) -> bool:
-    """Whether a verb is one of what is written, whatever that is called: "the plan *says* C"."""
-    return report.cue is not None and page.tokens.lowered[report.cue[1] - 1] in STATES
+    """Whether a verb is one of what is written, whatever that is called: "the plan *says* C".
+
+    "To say C would be too much" has no plan that says it.
+    """
+    if report.cue is None or _in_infinitive(page, report):
+        return False
+    return page.tokens.lowered[report.cue[1] - 1] in STATES
 
 
 def _by_clause(page: Page, report: Found, words: Vocabulary) -> Settled:
@@ -217,8 +222,9 @@ def _by_passive(page: Page, report: Found, words: Vocabulary) -> Settled:
     first = first if when is None else when.end()  # "charged on Friday with theft"
     if first >= stop:
         return "deed", []
-    charged = mask[first] == Tag.OF or page.tokens.lowered[first] == "with"
-    if charged and page.tokens.lowered[first + 1] in TASKS:
+    tasked = page.tokens.lowered[first] == "with"
+    charged = mask[first] == Tag.OF or tasked
+    if tasked and page.tokens.lowered[first + 1] in TASKS:
         return "deed", []  # "was charged with overseeing the vote"
     if report.frames & BLAMES and page.tokens.lowered[first] == "on":
         return "speech", [(first + 1, stop), *after[1:]]

@@ -57,7 +57,10 @@ class CuePlace(NamedTuple):
                 return True
             if self.tag == Tag.SURE and self.before == Tag.COMMA and stop < self.at:
                 return True
-        return self.before in _BEFORE_ASIDE and self._is_first_verb()
+        if self.before not in _BEFORE_ASIDE or not self._is_first_verb():
+            return False
+        # "Venn, claiming that C, left", but "Venn mocks the press, claiming that C"
+        return self.before != Tag.COMMA or Tag.COMMA in self.reader.mask[self.at : self.reader.end]
 
     def _is_first_verb(self) -> bool:
         """Whether the verb is a form in -ing that no other verb of its sentence stands before."""
