@@ -70,8 +70,8 @@ def test_what_may_be_several_things_comes_last_of_the_untested_though_others_are
     assert ranked["concept"].tolist() == ["gun-laws", "islamic-state-name", "killing-of-person"]
 
 
-def test_a_null_about_several_things_heads_nothing() -> None:
-    """Tested and not borne out, of perhaps two acts: it comes after what was not tested."""
+def test_what_was_tested_stands_in_the_order_of_p_though_it_may_be_several_things() -> None:
+    """Tested and not borne out, of perhaps two acts: it stands before what was not tested."""
     one = {"Ash": "The assassination of Aker shook Tarn. ", "Fir": "A girl was killed in Orlan. "}
     other = {"Ash": "A dean was killed in Brel. ", "Fir": "The assassination of Venn shook Corr. "}
     acts = [one] * 5 + [other] * 2
@@ -79,7 +79,7 @@ def test_a_null_about_several_things_heads_nothing() -> None:
     ranked = compared(*events).ranked().set_index("concept")
     assert 0.05 < ranked.loc["killing-of-person", "p_value"] < 1
     assert ranked["p_value"].isna()["islamic-state-name"]
-    assert list(ranked.index) == ["islamic-state-name", "killing-of-person"]
+    assert list(ranked.index) == ["killing-of-person", "islamic-state-name"]
 
 
 def untested(concept: str, statistic: float, differing: int, size: float) -> dict[str, object]:
