@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import chain, starmap
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from framing.values import Act, Span
@@ -14,7 +14,7 @@ from framing.voice.text.tags import Tag
 __all__ = ["Found", "Speaker", "Told", "begun_within", "cue_tokens", "holds_quotation"]
 
 
-_cue = attrgetter("cue")
+_cue, _first = attrgetter("cue"), itemgetter(0)
 _NOWHERE = 1 << 62  # a token behind all others
 
 
@@ -97,9 +97,10 @@ def holds_quotation(mask: str, parts: Sequence[Span]) -> bool:
     return False
 
 
-def begun_within(begins: Sequence[int], contents: Iterable[Sequence[Span]]) -> set[int]:
-    """Return those of some tokens in order, where quotations begin, that lie in some content."""
+def begun_within(quotes: Sequence[Span], contents: Iterable[Sequence[Span]]) -> set[int]:
+    """Return the first tokens of those quotations, in order, that begin in some content."""
     within: set[int] = set()
+    begins = list(map(_first, quotes))
     bounds = [*begins, _NOWHERE]
     for first, stop in chain.from_iterable(contents) if begins else ():
         at = bisect_left(begins, first)

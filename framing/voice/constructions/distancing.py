@@ -275,22 +275,18 @@ def _scare_quotes(
     page: Page, found: list[Found], words: Vocabulary, avoided: Container[int]
 ) -> list[Distancing]:
     """Short quoted fragments that nobody is the source of."""
-    short = [
-        (quotation, span)
-        for quotation, span in zip(page.quotations, page.quotes, strict=True)
-        if span[1] - span[0] > 2 and quotation.closed
-    ]
-    begins = [first for _, (first, _) in short]
-    spoken = begun_within(begins, map(_worded, found)) if short else ()
+    spoken = begun_within(page.quotes, map(_worded, found))
     scopes = []
     silent = is_silent(page, found)
-    for quotation, span in short:
-        first = span[0]
-        if first in avoided and first not in spoken:
+    for quotation, span in zip(page.quotations, page.quotes, strict=True):
+        first, stop = span
+        if first in spoken or stop - first <= 2 or not quotation.closed:
+            continue
+        if first in avoided:
             at, end = quotation.start, quotation.end
             scopes.append(Distancing(at, end, at, end, "scare_quote", "term-avoided"))
             continue
-        if first in spoken or is_named(page, span, words) or heads_part(page, span):
+        if is_named(page, span, words) or heads_part(page, span):
             continue
         held = (silent and is_held_off(page, span)) or is_denied(page, span)
         if words_in(page, span) > 1 and not held and not in_title_case(page, span):

@@ -9,7 +9,6 @@ from framing.voice.constructions.gap import may_leave_gap, read_after_noun, read
 from framing.voice.constructions.leadingrules import (
     ASKED,
     has_none_before,
-    is_bare_name,
     is_rubric,
     leading_rule,
     leads_nothing,
@@ -31,7 +30,6 @@ from framing.voice.text.tags import Tag, Tags, sequence
 from framing.voice.text.vocabulary import ACCUSES, LABELS, LIKENS, PHYSICAL, RAISING, VERDICT, Verb
 from framing.voice.verbs.activesources import others_go_on, source_of
 from framing.voice.verbs.cueplaces import place_of
-from framing.voice.verbs.quotedas import quotes_another
 from framing.voice.verbs.unitreader import UnitReader
 from framing.voice.verbs.verdicts import LABEL_FIRST
 
@@ -181,16 +179,8 @@ def read_active(
     if frames & ASKED == ASKED:
         start = over_addressee(reader, stop, start)
     rule = leading_rule(reader, verb, source, stop, start)
-    if not rule or leads_nothing(reader, rule, source, at, start):
+    if not rule or leads_nothing(reader, rule, source, at, start, before, tag):
         return
-    if before == Tag.EDGE and tag == Tag.SAYING:
-        unsaid = rule == "leading-clause" and source is None  # "Resolving the issues that …"
-        if unsaid or reader.mask[start - 1] == Tag.OF:  # "Speaking of the harbour, the mayor …"
-            return
-    if rule == "leading-object":
-        named = tag in Tags.DONE and before == Tag.NOUN and is_bare_name(reader, start)
-        if named or quotes_another(reader, at, start):
-            return
     around = place_of((reader, source, begin, at, before, tag))
     if rule == "leading-object":
         _add_object(reader, verb, source, cue, start, around)

@@ -29,13 +29,13 @@ from framing.voice.text.vocabulary import (
     VERDICT,
     Verb,
 )
+from framing.voice.verbs.quotedas import quotes_another
 from framing.voice.verbs.unitreader import UnitReader
 from framing.voice.verbs.verdicts import mere_at
 
 __all__ = [
     "ASKED",
     "has_none_before",
-    "is_bare_name",
     "is_rubric",
     "leading_rule",
     "leads_nothing",
@@ -44,10 +44,10 @@ __all__ = [
     "reads_title",
 ]
 
+_SHORT = pattern("<any> <noun>? (?: <preposition|if|as|adv|comma|stop|semicolon|dash|and|but> | $)")
 _BEFORE_TOO = VERDICT | LABELS | ACCUSES | LIKENS
 _TOLD = SPEECH | CLAUSE | THAT
 _CLOSES = pattern("<opens-clause|closing|set-off|as>")
-_SHORT = pattern("<any> <noun>? (?: <preposition|if|as|adv|comma|stop|semicolon|dash|and|but> | $)")
 _CLAUSE_FOLLOWS = pattern(
     """
     <^finite|opens-clause|pause|if|as|dash|left|right>{1,14}+ (?:<left> <aside>*+ <right>
@@ -190,15 +190,24 @@ def _deems(reader: UnitReader, start: int) -> bool:
     return not gives or reader.mask[start] == Tag.IT
 
 
-def leads_nothing(reader: UnitReader, rule: str, source: Span | None, at: int, start: int) -> bool:
-    """Whether what follows the verb at token `at` is but a name or a title that is read."""
+def leads_nothing(
+    reader: UnitReader, rule: str, source: Span | None, at: int, start: int, before: str, tag: str
+) -> bool:
+    """Whether what follows the verb at token `at` is but a name or a title, or nobody's words."""
     if reader.lowered[at] in NICKNAMED and only_names(reader, start):
         return True
+    if before == Tag.EDGE and tag == Tag.SAYING:
+        unsaid = rule == "leading-clause" and source is None  # "Resolving the issues that …"
+        if unsaid or reader.mask[start - 1] == Tag.OF:  # "Speaking of the harbour, the mayor …"
+            return True
+    if rule == "leading-object":
+        named = tag in Tags.DONE and before == Tag.NOUN and _is_bare_name(reader, start)
+        return named or quotes_another(reader, at, start)
     # "Pupils read “The Tempest” in class"
     return rule == "leading-quote" and reads_title(reader, source, at, start)
 
 
-def is_bare_name(reader: UnitReader, start: int) -> bool:
+def _is_bare_name(reader: UnitReader, start: int) -> bool:
     """Whether a name alone stands at token `start`: "a crew called | Venn's Men sailed"."""
     return _NAME_ONLY.match(reader.mask, start, reader.end) is not None
 

@@ -122,10 +122,11 @@ def read_phrases(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> lis
             continue
         said = tokens.lowered[at]
         known = words.nouns.get(said)
-        if mask[at] == Tag.SAYING and said not in GERUNDS and mask[at + 1] == Tag.THAT:
+        if known is None:
             continue
-        number = -1 if known is None else page.unit_of(at)
-        if known is None or number < 0:
+        number = page.unit_of(at)
+        gerund = mask[at] != Tag.SAYING or said in GERUNDS or mask[at + 1] != Tag.THAT
+        if number < 0 or not gerund:
             continue
         unit = page.units[number]
         report = _view(page, unit, number, at) if "opinion-phrase" in known[0] else None

@@ -216,27 +216,32 @@ def _end_of_post(text: str, begin: int, dated: bool) -> int:
 def signatures(page: Page) -> list[Found]:
     """Read a quotation signed with a dash and a name: “Q” — Ana Ortiz."""
     added: list[Found] = []
-    mask = page.mask
-    if _DASH_NAME not in mask:
-        return added
-    for number, unit in enumerate(page.units):
-        dashed = mask.find(Tag.DASH, unit.start, unit.end) >= 0
-        match = _SIGNED_QUOTE.search(mask, unit.start, unit.end) if dashed else None
-        if match is None:
-            continue
-        at = match.start()
-        if at == 0 or mask[at - 1] not in Tags.CLOSING or at < unit.start - 1:
-            continue
-        first = mask.rfind(Tag.OPEN, 0, at)
-        while first > 0 and mask[first - 1] == Tag.CLOSE:
-            first = mask.rfind(Tag.OPEN, 0, first)
-        stop = match.end() - 1 if mask[match.end() - 1] == Tag.STOP else match.end()
-        if first >= 0 and at - first > _FEW_WORDS:
-            added.append(
-                Found("signature", "trailing", "neutral", (at + 1, stop), (at, at + 1),
-                      [(first, at)], number)
-            )  # fmt: skip
+    dash = page.mask.find(Tag.DASH) if _DASH_NAME in page.mask else -1
+    while dash >= 0:
+        number, after = page.unit_of(dash), dash + 1
+        if number >= 0:
+            after = page.ends[number]
+            signed = _signature(page, number, dash)
+            added.extend(() if signed is None else (signed,))
+        dash = page.mask.find(Tag.DASH, after)
     return added
+
+
+def _signature(page: Page, number: int, dash: int) -> Found | None:
+    """Read a signature that ends a unit, behind its first dash or a later one."""
+    mask = page.mask
+    match = _SIGNED_QUOTE.search(mask, dash, page.ends[number])
+    if match is None or match.start() == 0 or mask[match.start() - 1] not in Tags.CLOSING:
+        return None
+    at = match.start()
+    first = mask.rfind(Tag.OPEN, 0, at)
+    while first > 0 and mask[first - 1] == Tag.CLOSE:
+        first = mask.rfind(Tag.OPEN, 0, first)
+    stop = match.end() - 1 if mask[match.end() - 1] == Tag.STOP else match.end()
+    if first < 0 or at - first <= _FEW_WORDS:
+        return None
+    cue, content = (at, at + 1), [(first, at)]
+    return Found("signature", "trailing", "neutral", (at + 1, stop), cue, content, number)
 
 
 CONSTRUCTION: Final = Construction(5, read_posts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Container
-from operator import attrgetter
+from operator import attrgetter, itemgetter
 from typing import Final
 
 from framing.language.joiningwords import SHIFTED, THERE_IS
@@ -79,7 +79,7 @@ RULES: Final = (
     ),
 )
 
-_content = attrgetter("content")
+_content, _first = attrgetter("content"), itemgetter(0)
 _CUES = any_of("introduces|dash")
 _WITHOUT_POINTS = str.maketrans("", "", any_of("end"))
 _SPEAKING = frozenset(("trailing", "leading", "phrase"))  # forms that tell who speaks
@@ -208,8 +208,8 @@ class _Walk:
         self.page = page
         self.avoided = avoided
         self.by_unit = by_unit = defaultdict[int, list[Found]](list)
-        self.begins = begins = [first for first, _ in page.quotes]
-        self.covered = begun_within(begins, map(_content, found))
+        self.begins = list(map(_first, page.quotes))
+        self.covered = begun_within(page.quotes, map(_content, found))
         for report in found:
             if report.form != "noun":
                 by_unit[report.unit].append(report)
@@ -313,7 +313,7 @@ class _Walk:
         if first in self.covered:
             return False
         self.last.content.append((first, unit.end))
-        self.covered |= begun_within(self.begins, [[(first, unit.end)]])
+        self.covered |= begun_within(self.page.quotes, [[(first, unit.end)]])
         return True
 
     def _block(self, number: int, unit: Unit) -> None:

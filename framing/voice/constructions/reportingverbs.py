@@ -82,7 +82,7 @@ def _verb_phrase(reader: UnitReader, at: int) -> tuple[int, str]:
     begin, auxiliary = at, ""
     if at > low and mask[at - 1] in _VERB_PHRASE:
         back = REVERSED_VERB_PHRASE.match(reader.reverse, len(mask) - at)
-        begin = at - back.end() + back.start() if back else at
+        begin = len(mask) - back.end() if back else at
         begin = begin if begin > low else low
         auxiliary = mask[begin:at].rstrip(_NO_AUXILIARY)[-1:]
         if begin < at and mask[begin] == Tag.ADV and mask[begin - 1] == Tag.IN and begin > low:

@@ -23,7 +23,7 @@ from framing.language.joiningwords import (
 from framing.language.reportwords import MEDIA
 from framing.values import Span
 from framing.voice.grammar.cuestands import CueStands
-from framing.voice.text.tagpatterns import CLOSING_MARK, FINITE_VERB, pattern
+from framing.voice.text.tagpatterns import CLOSING_MARK, FINITE_VERB, match_start, pattern
 from framing.voice.text.tags import Tag, Tags, any_of, sequence
 
 __all__ = [
@@ -186,8 +186,7 @@ def clause_end(mask: str, start: int, end: int, around: CueStands) -> int:
     depth = 0
     that = opens == Tag.THAT
     inserted = _adjunct_comma(mask, start, end) if that else 0
-    for match in _STOPS.finditer(mask, start, end):
-        at = match.start()
+    for at in map(match_start, _STOPS.finditer(mask, start, end)):
         tag = mask[at]
         if tag == Tag.COMMA:
             if at > start and at > inserted and _comma_ends(mask, at, end, that, around):
@@ -348,8 +347,7 @@ _EMBEDS = pattern("<opens-clause|he|as|to>")
 def object_end(mask: str, start: int, end: int, around: CueStands, lowered: Sequence[str]) -> int:
     """Return the token after the last of a noun phrase (and its label) that is reported."""
     depth = 0
-    for match in _OBJECT_STOPS.finditer(mask, start + 1, end):
-        at = match.start()
+    for at in map(match_start, _OBJECT_STOPS.finditer(mask, start + 1, end)):
         tag = mask[at]
         if tag in _ADJUNCT_OPENS:  # the most frequent first
             if _adjunct_ends(mask, start, at, end, lowered):

@@ -71,13 +71,12 @@ def noun_content(
 
     It is None where the noun at token `at` takes nothing.
     """
-    stop, owner, loose = at + 1, None, False
-    if page.mask[stop : stop + 1] in _ENDS or (
-        page.mask[stop] == Tag.COMMA and page.mask.find(Tag.THAT, stop, unit.end) < 0
-    ):
+    mask, stop, owner, loose = page.mask, at + 1, None, False
+    after = mask[stop : stop + 1]
+    if after in _ENDS or (after == Tag.COMMA and mask.find(Tag.THAT, stop, unit.end) < 0):
         return None  # most nouns are told apart here, which costs nothing
-    of = owner_of(page, unit, stop) if page.mask[stop : stop + 1] == Tag.OF else None
-    if of is not None and RELATIVE.match(page.mask, of.end(), unit.end) is None:
+    of = owner_of(page, unit, stop) if after == Tag.OF else None
+    if of is not None and RELATIVE.match(mask, of.end(), unit.end) is None:
         stop, owner = of.end(), of.span(1)
     for hung in range(_HANGERS + 1):
         start, cue_end = _content_start(page, unit, at, stop, frames, loose)

@@ -73,8 +73,7 @@ def give_quotations(page: Page, found: Sequence[Found], avoided: Container[int] 
         quoted = quoted_in(mask, report)
         if quoted and not _is_nobodys(page, report):
             split.append((report, quoted))
-    begins = [first for first, _ in page.quotes]
-    claimed = begun_within(begins, map(_worded, found))
+    claimed = begun_within(page.quotes, map(_worded, found))
     given = []
     for report, quoted in split:
         quoted = [part for part in quoted if not (part[0] in claimed or part[0] in avoided)]
@@ -85,7 +84,7 @@ def give_quotations(page: Page, found: Sequence[Found], avoided: Container[int] 
                 report.act = "speech"
             report.worded = sorted({*report.worded, *quoted})
             given.append(quoted)
-    return claimed | begun_within(begins, given)
+    return claimed | begun_within(page.quotes, given)
 
 
 def _is_nobodys(page: Page, report: Found) -> bool:
@@ -130,23 +129,20 @@ def give_beside(
     "The crews, she said at noon, were “well-paid” men": the marks are explained by who speaks.
     Several words that nobody has ("“for her actions”") are quoted without a source.
     """
-    free = [span for span in page.quotes if not (span[0] in claimed or span[0] in avoided)]
+    free = [
+        (number, span)
+        for span in page.quotes
+        if not (span[0] in claimed or span[0] in avoided)
+        and (number := page.unit_of(span[0])) >= 0
+        and page.ends[number] >= span[1]
+        and not is_named(page, span, words)
+    ]
     if not free:
         return
-    telling: dict[int, list[Found]] = {}
-    for report in found:
-        says = report.worded and report.act in ("speech", "thought")
-        says = says or report.frames & _SAYS == _SAYS
-        if says and report.source is not None and not _is_nobodys(page, report):
-            telling.setdefault(report.unit, []).append(report)
-    for near in telling.values():
-        near.sort(key=_cue)
+    telling = _who_tells(page, found, {at for number, _ in free for at in (number - 1, number)})
     given: dict[int, tuple[Found, list[Span]]] = {}
     silent = is_silent(page, found)
-    for span in free:
-        number = page.unit_of(span[0])
-        if number < 0 or page.units[number].end < span[1] or is_named(page, span, words):
-            continue
+    for number, span in free:
         owner = _owner(page, number, span, telling)
         if owner is not None:
             given.setdefault(id(owner), (owner, []))[1].append(span)
@@ -157,6 +153,21 @@ def give_beside(
         owner.worded = sorted({*owner.worded, *spans})
         if whole:
             owner.content = owner.worded
+
+
+def _who_tells(page: Page, found: Sequence[Found], units: Container[int]) -> dict[int, list[Found]]:
+    """Return the reports of those who speak or think in some units, by their unit, in order."""
+    telling: dict[int, list[Found]] = {}
+    for report in found:
+        if report.unit not in units:
+            continue
+        says = report.worded and report.act in ("speech", "thought")
+        says = says or report.frames & _SAYS == _SAYS
+        if says and report.source is not None and not _is_nobodys(page, report):
+            telling.setdefault(report.unit, []).append(report)
+    for near in telling.values():
+        near.sort(key=_cue)
+    return telling
 
 
 def _owner(page: Page, number: int, span: Span, telling: dict[int, list[Found]]) -> Found | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from framing.values import Attribution, Span
 from framing.voice.found import Found, Speaker, holds_quotation
@@ -16,7 +16,7 @@ __all__ = ["attributions_of", "quotations_of"]
 _LEFT, _RIGHT = any_of("end|joins|colon|dash|right|aside"), any_of("end|colon|dash|left|aside")
 _QUOTING = frozenset("“\"‘'«„`»")
 _attribution = maker(Attribution)
-_span = itemgetter(0, 1)  # of a quotation
+_span, _block = itemgetter(0, 1), attrgetter("block")  # of a quotation, a report
 
 
 def attributions_of(
@@ -84,7 +84,5 @@ def quotations_of(page: Page, found: list[Found]) -> tuple[Span, ...]:
     """Characters of all quotations, those in blocks without marks included, in order."""
     spans = list(map(_span, page.quotations))
     starts, end = page.tokens.starts, page.tokens.end
-    blocks = [
-        (starts[report.block[0]], end(report.block[1] - 1)) for report in found if report.block
-    ]
+    blocks = [(starts[first], end(stop - 1)) for first, stop in filter(None, map(_block, found))]
     return tuple(sorted({*spans, *blocks}) if blocks else spans)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from itertools import compress, count
+from operator import attrgetter
 
 from framing.language.sourcewords import (
     DEFINITE,
@@ -35,6 +37,7 @@ _SENTENCES = 2  # sentences before a pronoun whose subjects it may stand for
 _NO_WORD = re.compile("['’]s\\b|[^\\w\\s-]")
 _INITIALS = 3  # letters that stand for a whole name at most: "AR: C"
 _OPENING = 2  # tokens before a pronoun that opens its sentence: "But later *he* said"
+_source = attrgetter("source")
 _NOBODY = Speaker(None, "none", None, "", False)
 
 
@@ -340,9 +343,8 @@ def name_speakers(page: Page, found: list[Found]) -> list[Speaker]:
     cast = _Cast(page)
     tokens, units, begins = page.tokens, page.units, page.begins
     mask, text, starts, sizes = page.mask, tokens.text, tokens.starts, tokens.sizes
-    order = sorted(
-        [(report.source, i) for i, report in enumerate(found) if report.source is not None]
-    )
+    sources = list(map(_source, found))
+    order: list[tuple[Span, int]] = sorted(compress(zip(sources, count()), sources))
     speakers = [_NOBODY] * len(found)
     spoke_in = -1
     for (first, stop), index in order:

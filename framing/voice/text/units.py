@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import filterfalse
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -80,7 +81,7 @@ def lay_out(document: Document, chunks: Chunks, tokens: Tokens | None = None) ->
     if tokens is None:
         tokens = tokenize(document.text, chunks)
     found = find_quotations(document.text, document.paragraphs, tokens.places())
-    outer = [q for q in found if q.depth == 0]
+    outer = list(filterfalse(_depth, found))
     quotes = _token_spans(tokens, outer)
     tags = _tidy(tokens.tags)
     if Tag.DASH in tags and " - " in document.text and _is_spaced(document.text):
@@ -154,7 +155,7 @@ def _with_hyphens(tokens: Tokens, tags: str) -> str:
 
 _OWN, _OWNERS = " own ", any_of("the|possessive")
 _unit = maker(Unit)
-_begin, _end = itemgetter(0), itemgetter(1)  # of a unit, a paragraph, a sentence
+_begin, _end, _depth = itemgetter(0), itemgetter(1), itemgetter(3)  # a quotation has all
 _IS = pattern("<possessive> (?<= <pronoun|opens-clause> <any> )")
 _ALLEGED = pattern(
     """<so-called> (?: (?<! <the> <any>) (?=<pronoun|the|that>) | (?<= <aux|he> <any>)
@@ -217,21 +218,21 @@ def _mask(text: str, tags: str, quotes: list[Span], outer: list[Quotation]) -> s
     if not quotes:
         return tags
     parts, at = [], 0
-    for (first, stop), quotation in zip(quotes, outer, strict=True):
+    for (first, stop), (start, end, closed, _, _) in zip(quotes, outer, strict=True):
         if first < at or stop - first < 2:
             continue
         parts.append(tags[at:first])
         inner = Tag.OPEN + Tag.QUOTED * (stop - first - 2)
-        close = Tag.CLOSE if _ends_in_stop(text, quotation) else Tag.CUT
-        parts.append(inner + (close if quotation.closed else Tag.QUOTED))
+        close = Tag.CLOSE if _ends_in_stop(text, start, end) else Tag.CUT
+        parts.append(inner + (close if closed else Tag.QUOTED))
         at = stop
     return "".join([*parts, tags[at:]])
 
 
-def _ends_in_stop(text: str, quotation: Quotation) -> bool:
+def _ends_in_stop(text: str, start: int, end: int) -> bool:
     """Whether a comma, stop, question mark or dash stands before the closing mark."""
-    at = quotation.end - (3 if text.startswith("''", quotation.end - 2) else 2)
-    while at > quotation.start and text[at] in " \u00a0\u202f’'”\"":
+    at = end - (3 if text.startswith("''", end - 2) else 2)
+    while at > start and text[at] in " \u00a0\u202f’'”\"":
         at -= 1
     return text[at] in ",.?!—–-…;:"
 
@@ -243,12 +244,10 @@ def _units(document: Document, tokens: Tokens, mask: str, outer: list[Quotation]
     opens, closes = [*map(_begin, outer), _NOWHERE], [*map(_end, outer), _NOWHERE]
     units: list[tuple[int, int, int, str]] = []
     paragraph, limit = -1, -1
-    token = quote = done = 0
+    token = quote = 0
     opened, closed = opens[0], closes[0]
-    sentences = zip(document.sentences, document.zones, strict=True)
-    for index, ((begin, end), zone) in enumerate(sentences, start=1):
-        if index <= done:
-            continue  # joined to the one before
+    sentences = enumerate(zip(document.sentences, document.zones, strict=True), start=1)
+    for index, ((begin, end), zone) in sentences:
         while begin >= limit:
             paragraph += 1
             limit = limits[paragraph]
@@ -258,13 +257,16 @@ def _units(document: Document, tokens: Tokens, mask: str, outer: list[Quotation]
         if opened < end or (outer and text[end - 1] in _CLOSERS):
             done, end, quote = _joined(document, tokens, mask, outer, index, end, limit, quote)
             opened, closed = opens[quote], closes[quote]
+            for _ in range(index, done):
+                next(sentences)  # joined to this one
         first = token if starts[token] == begin else bisect_left(starts, begin, token)
         token = bisect_left(starts, end, first)
         if zone != "boilerplate":
             if first < token <= first + _LONGEST:
                 units.append((first, token, paragraph, zone))
-            else:
-                units += _cut(first, token, paragraph, zone)
+            else:  # too long to be a sentence
+                cuts = range(first, token, _LONGEST)
+                units += [(at, min(at + _LONGEST, token), paragraph, zone) for at in cuts]
     return list(map(_unit, units))
 
 
@@ -293,8 +295,3 @@ def _joined(
         end = sentences[index][1]
         index += 1
     return index, end, quote
-
-
-def _cut(first: int, stop: int, paragraph: int, zone: str) -> list[tuple[int, int, int, str]]:
-    """Cut what is too long to be a sentence."""
-    return [(at, min(at + _LONGEST, stop), paragraph, zone) for at in range(first, stop, _LONGEST)]

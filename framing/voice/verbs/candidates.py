@@ -57,15 +57,15 @@ def candidates(page: Page, heads: Heads) -> list[tuple[int, Head | None]]:
     Such a unit's first token has no head beside it.
     """
     mask, lowered = page.mask, page.tokens.lowered
-    found: list[tuple[int, Head | None]] = []
-    for at in map(match_start, _CANDIDATE.finditer(mask)):
-        head = heads[lowered[at]]
-        if head is not None and (head.alone is not None or mask[at + 1 : at + 2] in head.then):
-            found.append((at, head))
-    begins, count = page.begins, len(found)
-    for match in _OPENERS.finditer(page.opens):
-        at = begins[match.start()]
-        if match.group() != Tag.NAME:
+    found: list[tuple[int, Head | None]] = [
+        (at, head)
+        for at in map(match_start, _CANDIDATE.finditer(mask))
+        if (head := heads[lowered[at]]) is not None
+        and (head.alone is not None or mask[at + 1 : at + 2] in head.then)
+    ]
+    count = len(found)
+    for at in map(page.begins.__getitem__, map(match_start, _OPENERS.finditer(page.opens))):
+        if mask[at] != Tag.NAME:
             opens = mask[at + 1 : at + 2] in _DONE  # "Long thought to be a fraud, he left"
         else:
             head = heads[lowered[at]]

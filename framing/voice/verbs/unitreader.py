@@ -252,6 +252,8 @@ class UnitReader:
 
     def is_verb(self, at: int, stop: int, tag: str, auxiliary: str, before: str) -> bool:
         """Tell whether a form is a verb here, and not a noun, an adjective or a passive."""
+        if tag == Tag.SAY:
+            return auxiliary == Tag.WILL or before not in _NO_BASE
         after = self.mask[stop] if stop < self.end else Tag.STOP
         if tag == Tag.SAID:
             if before == Tag.ING and after in Tags.NOMINAL:
@@ -267,8 +269,6 @@ class UnitReader:
             return True
         if tag in Tags.EITHER:
             return self._noun_is_verb(at, tag, auxiliary, before, after)
-        if tag == Tag.SAY:
-            return auxiliary == Tag.WILL or before not in _NO_BASE
         if tag == Tag.SAYING:
             if (
                 before in _OPENING
