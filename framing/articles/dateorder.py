@@ -13,6 +13,8 @@ from framing.values import Article
 
 __all__ = ["OrderRead", "in_shown_order"]
 
+_READ_BY_ONE = 10  # dates that may be two, read by each that shows the order at most
+
 Column = tuple[str, str, str]
 """A file, the name of a column in it, and what parts the figures of its dates."""
 
@@ -37,7 +39,9 @@ def in_shown_order(
     """Read the dates that may be two by the order that their column shows.
 
     In ``03/05/2021`` the day or the month may come first; ``13/05/2021`` in the same column shows
-    that the day does. Where its dates show both orders, or none, they stay unread.
+    that the day does. Where its dates show both orders, or none, they stay unread, and where those
+    that show it are fewer than a tenth of those that would be read by it: of real days six in ten
+    show it, so that a single one among many is rather a slip.
 
     Parameters
     ----------
@@ -73,9 +77,9 @@ def in_shown_order(
     told = []
     for column, first in orders.items():
         rows = [raw for raw in waiting[column] if iso_date(_written(raw), first=first)]
-        days |= {raw.longer: str(iso_date(_written(raw), first=first)) for raw in rows}
-        if rows:
+        if rows and shown[column][first] * _READ_BY_ONE >= len(rows):
             both = _written(rows[0]), examples[column, first]
+            days |= {raw.longer: str(iso_date(_written(raw), first=first)) for raw in rows}
             told.append(OrderRead(first, len(rows), shown[column][first], both, rows[0]))
     dated = {
         raw.longer: _dated(article, days[raw.longer])

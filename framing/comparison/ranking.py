@@ -6,7 +6,6 @@ import pandas as pd
 
 from framing.comparison.material import Material
 from framing.comparison.onething import doubted
-from framing.statistics.exchange import LEAST_P
 from framing.values import Scope
 
 __all__ = ["LEAST_NAMINGS", "ranked", "told_apart", "written_once"]
@@ -40,7 +39,7 @@ def ranked(
     scope : Scope
         Whose words.
     material : Material, optional
-        What is compared. With it, of what no test bears out, what may be words for several things
+        What is compared. With it, of what could not be tested, what may be words for several things
         comes after the rest (`framing.comparison.onething`).
 
     Returns
@@ -60,12 +59,10 @@ def ranked(
     if int(rows["events"].max() if len(rows) else 0) > 1 and (often & differs).any():
         rows = rows.loc[often]
     tested = rows["p_value"].notna()
-    shown = (rows["p_value"] <= LEAST_P).fillna(False).astype(bool)
     keys = {
-        "shown": (~shown).astype("int64"),
-        "doubt": _doubted(material, rows, ~shown).astype("int64"),
         "p": rows["p_value"].fillna(1.0),
         "low": -rows["low"].where(tested, 0.0).fillna(0.0),
+        "doubt": _doubted(material, rows, ~tested).astype("int64"),
         "same": (rows["raw_difference"] == 0).astype("int64"),
         # One event has no D*: what more events show comes before it.
         "alone": (rows["events"] == 1).astype("int64"),

@@ -32,6 +32,6 @@ def against_doers(lexicons: Iterable[Lexicon]) -> dict[tuple[str, str, str], str
             for variant in concept.variants:
                 toward = variant.toward
                 against = [slot for slot in doers if toward.get(slot, 0) < 0]
-                if variant.intensity and toward.get(first, 0) > 0 and against:
+                if toward.get(first, 0) > 0 and against:
                     found[lexicon.id, concept.id, variant.id] = against[0]
     return found

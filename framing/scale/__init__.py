@@ -41,8 +41,8 @@ the client they make is the one the tests use.
 A thousand million articles
 ---------------------------
 What it would take, from the rates in ``tests/benchmarks/README.md`` (articles of 5.7 kB, a shared
-machine with a slow core: 11 ms of processor time an article, 2.9 kB of tables an article, 340 MB a
-worker). Products of these rates, not measurements:
+machine with a slow core: 11 ms of processor time an article, 2.9 kB of tables an article, some
+450 MB a worker). Products of these rates, not measurements:
 
 - **In**: 5.7 TB of text; as Parquet with zstd about 2.4 TB. In groups of 10,000 rows: 100,000 parts
   of some two minutes each.
@@ -53,7 +53,8 @@ worker). Products of these rates, not measurements:
   hundred bytes a part come back. What is looked at over all parts is one column, the ids, for
   doubles: 10⁹ ids of 20 bytes are more than 20 GB in one process, so that this look would have
   to be left to a database.
-- **Memory**: a worker's does not grow with the corpus. A *comparison* does grow: its tests
+- **Memory**: a worker's does not grow with the corpus, nor with a part: its tables are written as
+  they come, five hundred articles at a time. A *comparison* does grow: its tests
   exchange labels event by event, and so need every (event, outlet, wording) that was counted. Group
   first (``open_batch(out).scan("mentions")`` is a Polars frame that streams) and compare by topic
   or year; a thousand million articles are not compared in one call.

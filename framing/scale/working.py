@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 __all__ = ["TABLES", "BatchTask", "Job", "merged", "work"]
 
 TABLES = ("mentions", "attributions", "cues", "scores")
-_BLOCK = 1000
+_BLOCK = 500  # articles that are held at once, with their tables
 _LEVEL = 9  # of compression: a tenth smaller, for a hundredth of a second a part
 _RISING = ("start", "end", "sentence", "content.list.element.list.element")
 """How columns end that rise through an article: steps between their cells take fewer bytes."""

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import numpy as np
+import pandas as pd
+
 import framing
 from framing import Article
 from framing.comparison import Comparison
+from framing.comparison.ranking import ranked
+from framing.comparison.referents import mostly_bound
 
 
 def compared(*events: dict[str, str]) -> Comparison:
@@ -65,8 +70,8 @@ def test_what_may_be_several_things_comes_last_of_the_untested_though_others_are
     assert ranked["concept"].tolist() == ["gun-laws", "islamic-state-name", "killing-of-person"]
 
 
-def test_a_null_about_several_things_heads_nothing() -> None:
-    """Tested and not borne out, of perhaps two acts: it comes after what was not tested."""
+def test_what_was_tested_stands_in_the_order_of_p_though_it_may_be_several_things() -> None:
+    """Tested and not borne out, of perhaps two acts: it stands before what was not tested."""
     one = {"Ash": "The assassination of Aker shook Tarn. ", "Fir": "A girl was killed in Orlan. "}
     other = {"Ash": "A dean was killed in Brel. ", "Fir": "The assassination of Venn shook Corr. "}
     acts = [one] * 5 + [other] * 2
@@ -74,4 +79,35 @@ def test_a_null_about_several_things_heads_nothing() -> None:
     ranked = compared(*events).ranked().set_index("concept")
     assert 0.05 < ranked.loc["killing-of-person", "p_value"] < 1
     assert ranked["p_value"].isna()["islamic-state-name"]
-    assert list(ranked.index) == ["islamic-state-name", "killing-of-person"]
+    assert list(ranked.index) == ["killing-of-person", "islamic-state-name"]
+
+
+def untested(concept: str, statistic: float, differing: int, size: float) -> dict[str, object]:
+    """Return a row of differences that no test was made of."""
+    return {
+        "measure": "naming choice", "scope": "own", "kind": "pair", "lexicon": "x",
+        "concept": concept, "outlet_a": "Ash", "outlet_b": "Fir", "events": 5, "n_a": 9, "n_b": 9,
+        "total_a": 20, "total_b": 20, "p_value": np.nan, "low": np.nan, "difference": size,
+        "raw_difference": size, "nonzero_events": differing, "statistic": statistic,
+    }  # fmt: skip
+
+
+def test_of_what_is_not_tested_evidence_orders_and_not_size() -> None:
+    """What more events agree on comes first, and what one alone has after all with more."""
+    rows = [
+        untested("one event alone", 1.0, 1, 0.9),
+        untested("two that hardly agree", 0.9, 2, 0.8),
+        untested("large, three events", 2.0, 3, 0.7),
+        untested("smaller, five events", 3.3, 5, 0.4),
+    ]
+    told = ranked(pd.DataFrame(rows))["concept"].tolist()
+    assert told == [str(row["concept"]) for row in reversed(rows)]
+
+
+def test_a_stray_party_tells_not_of_whom_a_word_is() -> None:
+    """Two namings and a third of all must be bound before they say that these are two things."""
+    bound, nobody = frozenset({"Ostland"}), frozenset[str]()
+    cases = {(1, 2): False, (2, 6): True, (2, 7): False, (3, 9): True}
+    for (told, of), enough in cases.items():
+        parties = [bound] * told + [nobody] * (of - told)
+        assert mostly_bound(np.arange(of), parties) is enough

@@ -46,7 +46,6 @@ def test_a_deeds_word_is_against_its_doer_where_it_says_so() -> None:
     assert deed({"whom": 1}) == {}
     assert deed({"whom": -1, "by": 1}) == {}
     assert deed({"whom": 0, "by": -1}) == {}
-    assert deed({"whom": 0, "by": 0}, intensity=0) == {}
 
 
 def test_a_massacre_is_drawn_in_nobodys_favour() -> None:
