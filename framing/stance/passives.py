@@ -7,7 +7,6 @@ and those whose auxiliary is far off, and it takes any "by" within five words fo
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from framing.language.closed import AUXILIARY_GAP
@@ -74,7 +73,6 @@ def passive_after(folded: bytes, text: str, start: int, end: int) -> Passive | N
     return None
 
 
-@lru_cache(maxsize=1)
 def _participles() -> tuple[frozenset[bytes], frozenset[bytes]]:
     """Return the participles that do not end in "ed", and what does and is none."""
     return word_set("passives", "participle"), word_set("passives", "not-participle")
