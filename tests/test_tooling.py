@@ -23,6 +23,7 @@ import pytest
 
 ROOT = Path(__file__).parent.parent
 MODULES = sorted((ROOT / "framing").rglob("*.py"))
+IN_THE_TEST_EXTRA = {"docx", "openpyxl", "pyarrow", "skops", "fcntl"}  # the last is Unix's own
 
 
 def lines_of(path: Path) -> int:
@@ -150,6 +151,48 @@ def test_the_test_extra_is_light() -> None:
              "pytest-xdist", "statsmodels", "polars"}  # fmt: skip
     assert packages("test") & heavy == set()
     assert heavy <= packages("dev")
+
+
+def of_more_than_the_test_extra(source: str) -> list[str]:
+    """Return the modules a test skips without, though no step of CI that lacks them runs it again.
+
+    The light suite runs without them, and `dev` runs again what is marked `slow` or `extra`. The
+    fixture `optional` marks; a module that asks `find_spec` marks itself.
+    """
+    tree = ast.parse(source)
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    marks_itself = any(
+        isinstance(node, ast.Attribute) and node.attr == "extra" for node in ast.walk(tree)
+    )
+    asks = {"importorskip"} | (set() if marks_itself else {"find_spec"})
+    return [
+        module
+        for call in calls
+        if getattr(call.func, "attr", getattr(call.func, "id", "")) in asks
+        and (module := ast.unparse(call.args[0]).strip("'")) not in IN_THE_TEST_EXTRA
+    ]
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "tests").rglob("test_*.py")), ids=lambda p: p.stem)
+def test_a_test_that_may_skip_runs_where_it_does_not(path: Path) -> None:
+    """Who needs more than the extra `test` asks the fixture `optional` for it."""
+    assert of_more_than_the_test_extra(path.read_text(encoding="utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [
+        ("pytest.importorskip('polars')", ["polars"]),
+        ("pytest.importorskip(module, reason='why')", ["module"]),
+        ("from importlib.util import find_spec\nif not find_spec('spacy'): skip()", ["spacy"]),
+        ("pytestmark = pytest.mark.extra\nif not find_spec('spacy'): skip()", []),
+        ("def test_it(optional):\n    optional('polars')", []),
+        ("pytest.importorskip('pyarrow')", []),
+    ],
+)
+def test_what_may_skip_is_seen(source: str, found: list[str]) -> None:
+    """A bare `importorskip` of what only `dev` brings, or a spec sought without the mark."""
+    assert of_more_than_the_test_extra(source) == found
 
 
 def test_tools_that_judge_are_pinned() -> None:

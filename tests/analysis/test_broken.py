@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -158,11 +159,13 @@ if __name__ == "__main__":
 @pytest.mark.parametrize(
     "engine", [pytest.param(name, marks=_MARKS.get(name, ())) for name in ENGINES]
 )
-def test_every_engine_leaves_out_what_breaks(engine: str, lexicon: Path, tmp_path: Path) -> None:
+def test_every_engine_leaves_out_what_breaks(
+    optional: Callable[[str], Any], engine: str, lexicon: Path, tmp_path: Path
+) -> None:
     """All stages broken in worker processes: as many lines as bad articles, the good ones stay."""
     pytest.importorskip("pyarrow", reason="needs pyarrow: pip install '.[test]'")
     if engine == "dask":
-        pytest.importorskip("distributed", reason="needs dask: pip install '.[dev]'")
+        optional("distributed")
     news, out = tmp_path / "news.parquet", tmp_path / "out"
     bad = [broken_by(stage) for stage in faults.STAGES]
     table = [{"id": a.id, "outlet": a.outlet, "event": a.event, "text": a.text}

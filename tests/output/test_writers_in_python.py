@@ -106,8 +106,10 @@ def test_no_function_writes_over_articles_that_were_read(
         few = framing.analyze([framing.Article("1", text=TEXT)], sentiment=False)
         few.save(tmp_path / "saved", format="csv")
         (tmp_path / file).unlink(missing_ok=True)
-    if file.endswith((".parquet", ".xlsx")):
-        pytest.importorskip("pyarrow" if file.endswith("t") else "openpyxl")
+    if file.endswith(".parquet"):
+        pytest.importorskip("pyarrow")
+    if file.endswith(".xlsx"):
+        pytest.importorskip("openpyxl")
     if name == "save_model":
         pytest.importorskip("skops")
     path = corpus(tmp_path / file)

@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -77,10 +78,11 @@ def test_a_folder_of_files_is_cut_too(tmp_path: Path) -> None:
     assert set(batch.table("articles")["outlet"]) == {"Ash"}
 
 
-@pytest.mark.extra
-def test_compare_takes_the_batch(corpus: Path, tmp_path: Path) -> None:
+def test_compare_takes_the_batch(
+    optional: Callable[[str], Any], corpus: Path, tmp_path: Path
+) -> None:
     """A comparison of the batch says what one of the single process says."""
-    pytest.importorskip("polars", reason="needs polars: pip install 'framing[scale]'")
+    optional("polars")
     batch = analyze_parquet(corpus, tmp_path / "out", workers=1)
     told = framing.compare(batch.analysis(), copies="all").findings()
     whole = framing.compare(framing.analyze(corpus, sentiment=False), copies="all").findings()
@@ -308,9 +310,11 @@ def test_a_damaged_part_is_made_again(
 
 
 @pytest.mark.slow
-def test_a_dask_cluster_gives_the_same(corpus: Path, tmp_path: Path) -> None:
+def test_a_dask_cluster_gives_the_same(
+    optional: Callable[[str], Any], corpus: Path, tmp_path: Path
+) -> None:
     """Parts handed to a cluster of two workers come out as on one process."""
-    distributed = pytest.importorskip("distributed", reason="needs dask: pip install '.[dev]'")
+    distributed = optional("distributed")
     cluster = distributed.LocalCluster(
         n_workers=2, threads_per_worker=1, dashboard_address=None, host="127.0.0.1"
     )
@@ -352,9 +356,11 @@ def test_a_scheduler_that_would_not_be_asked_is_refused(
 
 
 @pytest.mark.parametrize("address", ["tcp://127.0.0.1:9", "nowhere at all", "tcp://"])
-def test_a_scheduler_that_does_not_answer_is_told_in_words(address: str) -> None:
+def test_a_scheduler_that_does_not_answer_is_told_in_words(
+    optional: Callable[[str], Any], address: str
+) -> None:
     """No traceback of Dask's: which address, and what one looks like."""
-    pytest.importorskip("distributed", reason="needs dask: pip install '.[dev]'")
+    optional("distributed")
     import dask
 
     with (
@@ -365,10 +371,10 @@ def test_a_scheduler_that_does_not_answer_is_told_in_words(address: str) -> None
 
 
 def test_a_cluster_whose_workers_die_is_told_in_words(
-    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    optional: Callable[[str], Any], corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A part that kills each worker of a cluster that takes it is named, with what to do."""
-    distributed = pytest.importorskip("distributed", reason="needs dask: pip install '.[dev]'")
+    distributed = optional("distributed")
 
     class Dead:
         key = "a part"
