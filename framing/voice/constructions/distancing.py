@@ -7,8 +7,9 @@ from collections.abc import Container
 from operator import attrgetter
 from typing import Final
 
-from framing.language.closed import NEGATIONS
+from framing.language.closed import INDEFINITE_ARTICLES, NEGATIONS
 from framing.language.reportwords import CLAIMED, HEARD
+from framing.language.smallwords import ALLEGED, SO_CALLED, SUPPOSED
 from framing.values import Distancing
 from framing.voice.found import Found, begun_within
 from framing.voice.grammar.ends import PLAIN, Surroundings, clause_end
@@ -150,7 +151,7 @@ _BEFORE_CLAIMED = pattern("<content>? <have|will>? <be> <adv>? $")
 _worded = attrgetter("worded")
 _COMMA_ENDS = Surroundings(subordinate=True)
 _IN_COMMAS = Surroundings(inserted=True)  # "Venn, allegedly drunk, hit them"
-_SO_CALLED, _SO_SAID = " so called ", sequence("<but> <said>")
+_SO_CALLED, _SO_SAID = SO_CALLED, sequence("<but> <said>")
 _BEFORE_SO = any_of("det|possessive|in|of|and|noun-like")
 _start = attrgetter("start")
 _WORD = pattern("<so-called|allegedly>")
@@ -198,7 +199,7 @@ def _phrases(page: Page, words: Vocabulary) -> list[Distancing]:
             if begun is not None and said and mask[begun.start()] != Tag.WHAT:
                 begun = None  # "a coup is said to be under way" is hearsay
             held = _HELD.match(mask, stop)
-            supposed = tokens.lowered[verb] == "supposed"
+            supposed = tokens.lowered[verb] == SUPPOSED
             if supposed and begun is not None and not _is_doubted(page, begun.start(), verb, stop):
                 begun = None  # "it was not supposed to be this way": how it ought to be
             named = _COMPLEMENT if supposed else _COMPLEMENT + Tags.NOMINAL
@@ -227,14 +228,14 @@ def _is_doubted(page: Page, begun: int, verb: int, stop: int) -> bool:
     if any(lowered[at] in NEGATIONS or word(at).endswith("n't") for at in range(begun, verb)):
         return False
     what = page.mask[begun] == Tag.WHAT
-    return what or page.mask[stop : stop + 1] == Tag.OPEN or lowered[stop] in ("a", "an")
+    return what or page.mask[stop : stop + 1] == Tag.OPEN or lowered[stop] in INDEFINITE_ARTICLES
 
 
 def _word_scope(page: Page, at: int, classes: tuple[str, ...]) -> Distancing | None:
     """Scope of "so-called" and the like: the noun phrase, or the words after an adverb."""
     mask = page.mask
     if "before-noun" in classes:
-        if page.tokens.lowered[at] == "alleged" and mask[at - 1] in _ALLEGES:
+        if page.tokens.lowered[at] == ALLEGED and mask[at - 1] in _ALLEGES:
             return None  # "Venn alleged fraud"
         held = _HELD_PLAIN.match(mask, at + 1)
         if held is None or mask[at + 1] not in _HELD_OPENS:
