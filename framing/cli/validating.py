@@ -223,7 +223,7 @@ def influence(request: Request, question: Question, output: str | None) -> None:
 @asking
 @output
 def sensitivity(request: Request, question: Question, output: str | None) -> None:
-    """Vary voice rule, weights and headlines, and show each difference as a range."""
+    """Vary voice rule, weights and headlines: each difference of loaded shares as a range."""
     from framing.validate import sensitivity as run
 
     emit(run(question.compared(request)), output)

@@ -352,6 +352,26 @@ class TestRobustness:
         assert table["low"].iloc[0] == table["difference"].min()
         assert table["one_sign"].all()
 
+    @pytest.mark.parametrize("saved", [None, "jsonl", "csv", "parquet"])
+    def test_the_broad_reading_takes_own_words_of_deeds_away(
+        self, saved: str | None, tmp_path: Path
+    ) -> None:
+        """ "Opposed the regime" is Post's own word, and the deed's where deeds count as reports."""
+        neutral = "The Iranian government sat."
+        news = [
+            Article(f"{outlet}{event}", outlet, f"e{event}", text=f"{text} {neutral}")
+            for event in range(2)
+            for outlet, text in [("Post", "Critics oppose the regime."), ("Wire", neutral)]
+        ]
+        found = framing.analyze(news, "governments", sentiment=False)
+        if saved:
+            if saved == "parquet":
+                pytest.importorskip("pyarrow")
+            found = framing.open_analysis(found.save(tmp_path / "saved", format=saved))
+        table = sensitivity(framing.compare(found)).set_index(["voice_rule", "weights", "headline"])
+        told = table["difference"].xs("loaded or not", level="weights").xs("in", level="headline")
+        assert told.to_dict() == {"own": 0.5, "own_broad": 0, "outlet_worded": 0.5, "all": 0.5}
+
     def test_power(self, comparison: framing.Comparison) -> None:
         """Smaller differences need more events."""
         row = power(comparison).iloc[0]
