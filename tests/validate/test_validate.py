@@ -356,7 +356,7 @@ class TestRobustness:
     def test_the_broad_reading_takes_own_words_of_deeds_away(
         self, saved: str | None, tmp_path: Path
     ) -> None:
-        """The word of "oppose the regime" is Post's own, and a deed's where deeds count as reports."""
+        """Post chose the word of "oppose the regime", unless deeds count as reports."""
         neutral = "The Iranian government sat."
         news = [
             Article(f"{outlet}{event}", outlet, f"e{event}", text=f"{text} {neutral}")
