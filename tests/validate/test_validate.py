@@ -397,7 +397,8 @@ def test_a_sheet_in_place_of_its_key_is_refused(command: str, tmp_path: Path) ->
     sheet = pd.read_csv(tmp_path / "sheet" / "sheet.csv", dtype=str)
     sheet.loc[sheet["kind"] == "mention", ["naming", "voice"]] = ["yes", "own"]
     sheet.to_csv(tmp_path / "ana.csv", index=False)
-    codes, out = str(tmp_path / "ana.csv"), tmp_path / "out.json"
+    codes = str(tmp_path / "ana.csv")
+    out = tmp_path / ("out.json" if command == "rates" else "out.csv")
     news = [str(tmp_path / "news"), "-l", "governments", "--codes", codes]
     of = news if command in {"correct", "shares"} else [codes]
     for key in ("ana.csv", "sheet/sheet.csv"):
