@@ -91,7 +91,7 @@ TALKING = SELVES | WRITERS | ADDRESSED
 """Words of those who talk with each other, and of nobody who lists facts."""
 MAIL_TOPICS = ("subject", "re")
 """Lines of a message's head that whoever sent it worded."""
-MAIL_HEADS = ("from", "to", "sent", "date", "cc", "bcc", "reply-to", "attachments?", *MAIL_TOPICS)
-"""All lines that one may have, as patterns."""
+MAIL_HEADS = ("from", "to", "sent", "date", "cc", "bcc", *MAIL_TOPICS)
+"""All lines that one may have."""
 MAIL_SENDERS = ("From:", "FROM:", "From :", "From**:", "From*:")
 """How the line begins that says who sent it."""

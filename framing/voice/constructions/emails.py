@@ -24,7 +24,7 @@ _HEAD = re.compile(
     re.IGNORECASE,
 )
 _FEWEST = 2  # lines of a head
-_MOST = 12  # paragraphs of a message that stands in another text
+_MOST = 6  # paragraphs of a message that stands in another text
 _LONGEST_NAME = 60  # characters of the line in which it is signed
 
 
