@@ -233,9 +233,9 @@ def _going_on(page: Page, below: list[PageParagraph], label: str) -> Iterator[Sp
     A paragraph that names who speaks, and has no "I", "we" or "you", is told by whoever writes.
     """
     named = label.split(",")[0].split()[-1].lower()
-    for number, paragraph in enumerate(below):
+    lowered = page.tokens.lowered
+    for paragraph in below:
         here = range(paragraph.first, paragraph.stop)
-        lowered = page.tokens.lowered
         if named in lowered[paragraph.first : paragraph.stop] and not any(
             page.mask[at] != Tag.QUOTED and lowered[at] in TALKING for at in here
         ):
