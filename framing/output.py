@@ -135,8 +135,16 @@ def will_write(*paths: str | Path | None, folders: Iterable[str | Path | None] =
 
 
 @contextlib.contextmanager
-def replacing(path: str | Path) -> Iterator[Path]:
+def replacing(path: str | Path, *, flushed: bool = True) -> Iterator[Path]:
     """Give a temporary path beside `path`; move it into place only when all went well.
+
+    Parameters
+    ----------
+    path : path
+        What is to be written.
+    flushed : bool
+        Whether to wait until the disk has it. Without, a machine that loses power can leave
+        it empty or cut short: for what says itself whether it is whole, and can be made again.
 
     Yields
     ------
@@ -165,7 +173,8 @@ def replacing(path: str | Path) -> Iterator[Path]:
         temporary = Path(name)
         try:
             yield temporary
-            _flush(temporary)
+            if flushed:
+                _flush(temporary)
             mask = os.umask(0)
             os.umask(mask)
             temporary.chmod(0o666 & ~mask)
@@ -175,8 +184,17 @@ def replacing(path: str | Path) -> Iterator[Path]:
             temporary.unlink(missing_ok=True)
 
 
-def write_whole(path: str | Path, data: str | bytes) -> Path:
+def write_whole(path: str | Path, data: str | bytes, *, flushed: bool = True) -> Path:
     """Return `path` once `data`, bytes or a text (as UTF-8), stand there, whole or not at all.
+
+    Parameters
+    ----------
+    path : path
+        The file.
+    data : str or bytes
+        What it is to hold.
+    flushed : bool
+        As for `replacing`.
 
     Raises
     ------
@@ -191,7 +209,7 @@ def write_whole(path: str | Path, data: str | bytes) -> Path:
     'coût'
     """
     path = Path(path)
-    with replacing(path) as temporary:
+    with replacing(path, flushed=flushed) as temporary:
         temporary.write_bytes(data.encode("utf-8") if isinstance(data, str) else data)
     return path
 
