@@ -1,7 +1,7 @@
 """Every file the library writes goes through here: whole or not at all, and never over an input.
 
 A file is written beside its place, flushed to the disk and moved there, so that a full disk or a
-killed run leaves the old one as it was. What can't be written is an `OutputError` in words.
+killed run leaves the old one as it was. What is not `flushed` may be cut short if power is lost. What can't be written is an `OutputError` in words.
 """
 
 from __future__ import annotations
@@ -138,14 +138,6 @@ def will_write(*paths: str | Path | None, folders: Iterable[str | Path | None] =
 def replacing(path: str | Path, *, flushed: bool = True) -> Iterator[Path]:
     """Give a temporary path beside `path`; move it into place only when all went well.
 
-    Parameters
-    ----------
-    path : path
-        What is to be written.
-    flushed : bool
-        Whether to wait until the disk has it. Without, a machine that loses power can leave
-        it empty or cut short: for what says itself whether it is whole, and can be made again.
-
     Yields
     ------
     Path
@@ -186,15 +178,6 @@ def replacing(path: str | Path, *, flushed: bool = True) -> Iterator[Path]:
 
 def write_whole(path: str | Path, data: str | bytes, *, flushed: bool = True) -> Path:
     """Return `path` once `data`, bytes or a text (as UTF-8), stand there, whole or not at all.
-
-    Parameters
-    ----------
-    path : path
-        The file.
-    data : str or bytes
-        What it is to hold.
-    flushed : bool
-        As for `replacing`.
 
     Raises
     ------
