@@ -1,7 +1,8 @@
 """Every file the library writes goes through here: whole or not at all, and never over an input.
 
 A file is written beside its place, flushed to the disk and moved there, so that a full disk or a
-killed run leaves the old one as it was. What is not `flushed` may be cut short if power is lost. What can't be written is an `OutputError` in words.
+killed run leaves the old one as it was; what is not `flushed` may be cut short when power is lost.
+What can't be written is an `OutputError` in words.
 """
 
 from __future__ import annotations
