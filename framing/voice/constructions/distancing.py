@@ -12,7 +12,8 @@ from framing.language.reportwords import CLAIMED, HEARD
 from framing.language.smallwords import ALLEGED, SO_CALLED, SUPPOSED
 from framing.values import Distancing
 from framing.voice.found import Found, begun_within
-from framing.voice.grammar.ends import PLAIN, Surroundings, clause_end
+from framing.voice.grammar.adverbscope import adverb_scope
+from framing.voice.grammar.ends import Surroundings, clause_end
 from framing.voice.quoted.titledquotes import is_named
 from framing.voice.quoted.unsourced import (
     heads_part,
@@ -150,8 +151,7 @@ _HELD_PLAIN = pattern(
 _BEFORE_CLAIMED = pattern("<content>? <have|will>? <be> <adv>? $")
 _worded = attrgetter("worded")
 _COMMA_ENDS = Surroundings(subordinate=True)
-_IN_COMMAS = Surroundings(inserted=True)  # "Venn, allegedly drunk, hit them"
-_SO_CALLED, _SO_SAID = SO_CALLED, sequence("<but> <said>")
+_SO_SAID = sequence("<but> <said>")
 _BEFORE_SO = any_of("det|possessive|in|of|and|noun-like")
 _start = attrgetter("start")
 _WORD = pattern("<so-called|allegedly>")
@@ -184,12 +184,12 @@ def _phrases(page: Page, words: Vocabulary) -> list[Distancing]:
         scope = _word_scope(page, at, words.distancing.get(tokens.lowered[at], ()))
         if scope is not None:
             scopes.append(scope)
-    at = tokens.text.find(_SO_CALLED) if _SO_SAID in tokens.tags else -1
+    at = tokens.text.find(SO_CALLED) if _SO_SAID in tokens.tags else -1
     while at >= 0:
         scope = _so_called(page, bisect_right(tokens.starts, at + 1) - 1)
         if scope is not None:
             scopes.append(scope)
-        at = tokens.text.find(_SO_CALLED, at + 1)
+        at = tokens.text.find(SO_CALLED, at + 1)
     stop = mask.find(_TO_BE) + 2
     while stop > 1:
         verb = stop - 3
@@ -242,9 +242,7 @@ def _word_scope(page: Page, at: int, classes: tuple[str, ...]) -> Distancing | N
             return None
         return _scope(page, at, at + 1, held.end(), "so-called")
     if "adverb" in classes:
-        first = at + 2 if mask[at + 1 : at + 2] == Tag.COMMA else at + 1
-        around = _IN_COMMAS if mask[at - 1] == Tag.COMMA else PLAIN
-        end = clause_end(mask, first, _unit_end(page, at), around) if first < len(mask) else first
+        first, end = adverb_scope(mask, at, _unit_end(page, at))
         return _scope(page, at, first, end, "reportedly") if end > first else None
     if "pretext" in classes and mask[at + 1 : at + 2] == Tag.OF:
         held = _HELD.match(mask, at + 2)

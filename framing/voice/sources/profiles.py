@@ -25,6 +25,7 @@ from framing.language.sourcewords import (
     AMONG_THEM,
     ARTICLE_IN_NAMES,
     CLOSE_TO,
+    COMPLEMENTED,
     COUNTED,
     DEFINITE,
     ENDS_NAME,
@@ -244,6 +245,7 @@ def _head_end(lowered: list[str], nouns: Mapping[str, tuple[str, ...]]) -> int:
             end = index
             break
     written = end > 2 and end < len(lowered) and lowered[end - 1].endswith(PARTICIPLES_END)
+    written = written or (end > 1 and lowered[end - 1] in COMPLEMENTED)
     return end - 1 if written or _is_modified(lowered, end, nouns) else end
 
 
