@@ -23,7 +23,7 @@ _INSERTION_ENDS = any_of("set-off|right")
 _DATES = Tags.DATE
 _ALONE, _NOUNS = any_of("pronoun|who"), Tags.HEAD
 _NOUN_PHRASE = any_of("noun-like|det|of|adv|possessive|number|name|ing|aside")
-_NO_START = any_of("of|adv")
+_NO_START = any_of("of|adv|possessive")
 _INTRODUCING = any_of("time|as|in|to|past|ing|put")
 _PREPOSITIONS = any_of("as|in|to")
 _VERBAL = any_of("past|ing")
@@ -63,6 +63,9 @@ _MORE = pattern(
     """
 )
 _WRITTEN_BY = pattern("<done|past> <in> {np} (?=<comma|stop>)")  # "notes written by Venn, C"
+_IN_THAT = pattern("<nominal> <in|of> <that> <noun-like|ing>{1,3}")
+# "a poll sent | this week by the board"
+_SENT_WHEN = pattern("(?: <day> | <the|adv> <week> ) (?: <in> <det|nominal|and>{1,8} )?")
 _IN_RELATIVE, _LONGEST_RELATIVE = any_of("who|that|finite|written"), 6
 _RELATIVE_CLAUSE = pattern(
     """(?: <who|that> <aux|adv>*+ <finite|written> (?: <adv>? <to> <^opens-clause> )?
@@ -148,6 +151,9 @@ def subject_before(mask: str, low: int, verb: int) -> Span | None:
             return _over_insertion(mask, low, verb)
     start = _run_start(mask, low, verb)
     before = mask[start - 1]
+    if before == Tag.THAT and start - 3 >= low and _IN_THAT.fullmatch(mask, start - 3, verb):
+        start = _run_start(mask, low, start - 2)  # "a clerk in that office | said"
+        before = mask[start - 1]
     if before in Tags.RELATIVE and start - 2 >= low and mask[start - 2] == Tag.IN:
         if before == Tag.THAT:
             start -= 2  # "at that point | the mayor said"
@@ -217,6 +223,7 @@ def _run_start(mask: str, low: int, verb: int) -> int:
             continue
         # "people briefed on the talks said", "dockers working at the port said"
         whereto = (said or tag == Tag.SAYING) and at < verb and mask[at] in Tags.IN_OR_TO
+        whereto = whereto or (said and _SENT_WHEN.fullmatch(mask, at, verb) is not None)
         if whereto and at - 2 >= floor and mask[at - 2] in _MODIFIED:
             at -= 1
             continue
