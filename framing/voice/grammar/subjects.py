@@ -6,6 +6,7 @@ from framing.values import Span
 from framing.voice.grammar.asides import (
     INTRODUCES,
     author_before,
+    before_day,
     is_apposition,
     list_start,
     over_apposition,
@@ -143,7 +144,7 @@ def subject_before(mask: str, low: int, verb: int) -> Span | None:
         if last in _ELSEWHERE:  # "to say", "of saying": the subject stands elsewhere
             return None
         if last in _DATES:
-            verb = _before_day(mask, low, verb)
+            verb = before_day(mask, low, verb)
         if mask[verb - 1] in _ENDS_ASIDE:
             aside = _ASIDE_LAST.search(mask, max(low + 1, verb - 2), verb)
             verb = verb if aside is None else aside.start()
@@ -173,12 +174,6 @@ def subject_before(mask: str, low: int, verb: int) -> Span | None:
         if mask[found[0]] == Tag.THE:
             return over_apposition(mask, low, found)
     return found
-
-
-def _before_day(mask: str, low: int, verb: int) -> int:
-    """Where a day begins before a verb, "the mayor | on Tuesday said", but not "published on"."""
-    day = _DAY.search(mask, max(low + 1, verb - _REACH), verb)
-    return verb if day is None or mask[day.start() - 1] == Tag.PAST else day.start()
 
 
 def noun_before(mask: str, low: int, at: int) -> Span:
@@ -269,7 +264,6 @@ def _trim(mask: str, start: int, verb: int) -> Span | None:
     return None if start >= verb else (start, verb)
 
 
-_DAY = pattern("<in>? <adv>? <day> <number>? $")
 # "the dockers last week | said", "Mr. Venn himself | said"
 _ASIDE_LAST = pattern("(?<= <nominal|comma>) (?: <adv|the> <week> | <him> ) $")
 _CONTACT = pattern("<the> <adv|number|noun|week>*+ (?<= <noun|week>) (?= <the> <noun-like|name>)")
