@@ -59,6 +59,7 @@ __all__ = [
     "PLURAL_BE",
     "PRESS",
     "REFLEXIVES",
+    "SENT_WHEN",
     "SINGULARS",
     "THINGS_END",
     "THIS_TIME",
@@ -167,6 +168,8 @@ AFTER_HEAD = frozenset(
     before between among inside within outside across around behind throughout""".split()
 )
 """What may follow the noun that heads a source."""
+SENT_WHEN = frozenset((*DAYS, "this", "last"))
+"""What follows when a text came out: "a poll released *this* week by the board"."""
 ISSUED = frozenset("issued issues released wrote sent posted published tweeted emailed out".split())
 """What an author does with a text: "*issued* a statement saying that C", "put *out* a letter"."""
 COMPLEMENTED = frozenset("close loyal critical hostile privy sympathetic".split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from framing.language.joiningwords import DEICTIC, IMPERSONAL
+from framing.language.joiningwords import DEICTIC, MAY_BE_THE_WRITER
 from framing.language.reportwords import BLUNT, EDITORS, RUBRICS
 from framing.language.smallwords import PUTS_IT
 from framing.language.sourcewords import INDEFINITE
@@ -131,7 +131,7 @@ def _before_colon(
 
 def _speaks_out(page: Page, source: Span, words: Vocabulary) -> bool:
     """Whether a subject speaks, or is what somebody says: "their message to the council"."""
-    if page.tokens.lowered[source[0]] in IMPERSONAL:
+    if page.tokens.lowered[source[0]] in MAY_BE_THE_WRITER:
         return False
     said = [page.tokens.lowered[at] for at in range(*source)]
     if any("clause" in words.nouns.get(word, ((), ""))[0] for word in said):

@@ -90,6 +90,7 @@ _LEADING = {
     **dict.fromkeys((Tag.WHAT, Tag.IF, Tag.WHO), "leading-question"),
 }
 ASKED = ADDRESSEE | QUESTION
+_BARE = any_of("noun|number")
 _NAME_ONLY = pattern("<name>+ (?:<aux|end|who|in|and|colon|right> | $)")
 
 
@@ -201,6 +202,8 @@ def leads_nothing(
         unsaid = rule == "leading-clause" and source is None  # "Resolving the issues that …"
         if unsaid or reader.mask[start - 1] == Tag.OF:  # "Speaking of the harbour, the mayor …"
             return True
+    if before == Tag.EDGE and tag == Tag.SAID and rule == "leading-clause":
+        return reader.mask[start] in _BARE  # "Projected growth came to nothing"
     if rule == "leading-object":
         named = tag in Tags.DONE and before == Tag.NOUN and _is_bare_name(reader, start)
         return named or quotes_another(reader, at, start)

@@ -67,7 +67,7 @@ def possessor(mask: str, low: int, at: int, lowered: Sequence[str]) -> tuple[Spa
     return None, begin
 
 
-_AUX = pattern("<aux>")
+_AUX = pattern("<aux> (?<! <to> <any>)")  # "that it has to | be so"
 _LATER_VERB = pattern(
     "(?<= <nominal|past|said>) <past|wrote|says|said> (?= <det|him|adv|name|to|stop>)"
 )

@@ -38,6 +38,7 @@ from framing.language.sourcewords import (
     PARTICIPLES_END,
     PERSONS_END,
     PRESS,
+    SENT_WHEN,
     THINGS_END,
     WHOLE,
 )
@@ -243,6 +244,9 @@ def _head_end(lowered: list[str], nouns: Mapping[str, tuple[str, ...]]) -> int:
     for index, word in enumerate(lowered):
         if index and word in AFTER_HEAD:
             end = index
+            break
+        if word in SENT_WHEN and lowered[index - 1].endswith(PARTICIPLES_END):
+            end = index - 1  # "a poll released *this* week by"
             break
     written = end > 2 and end < len(lowered) and lowered[end - 1].endswith(PARTICIPLES_END)
     written = written or (end > 1 and lowered[end - 1] in COMPLEMENTED)

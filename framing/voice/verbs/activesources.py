@@ -59,7 +59,12 @@ def source_of(reader: UnitReader, begin: int, at: int, before: str, tag: str) ->
     first, stop = found
     if mask[first - 1 : stop] in _NOUN_THERE and reader.lowered[first] in THERE_IS:
         first, stop = found = subject_before(mask, low, first) or found  # "Papers there | have"
-    elif mask[first + 1] == Tag.WEEK and first + 2 < stop and reader.lowered[first] in THIS_TIME:
+    elif (
+        mask[first + 1] == Tag.WEEK
+        and first + 2 < stop
+        and reader.lowered[first] in THIS_TIME
+        and mask[first + 2] != Tag.POSSESSIVE
+    ):
         first, stop = found = first + 2, stop  # "This week | officials said"
     said = mask.find(Tag.SAID, first + 1, stop - 1)
     while said >= 0 and reader.lowered[said] not in NO_PARTICIPLES:
