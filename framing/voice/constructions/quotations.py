@@ -19,7 +19,6 @@ from framing.voice.quoted.announced import (
     block_end,
     excerpt_of,
     of_self,
-    shown_of,
     tells,
     writers,
 )
@@ -372,7 +371,7 @@ class _Walk:
             if source is not None and self.page.tokens.lowered[source[0]] in THERE_IS:
                 source = None  # "There were three signs:"
             if source is None and more is None:
-                more = excerpt_of(self.page, unit) or shown_of(self.page, unit)
+                more = excerpt_of(self.page, unit)
             if last in PRINTING:  # "The port is lost, the Herald reports:"
                 source = subject_before(mask, unit.start, end - 2) or source
             if source is None and more is not None:

@@ -14,7 +14,7 @@ from framing.voice.text.tags import Tag, Tags, any_of
 from framing.voice.text.units import Page, Unit
 
 __all__ = [
-    "announces_text", "block_end", "excerpt_of", "of_self", "shown_of", "tells", "writers",
+    "announces_text", "block_end", "excerpt_of", "of_self", "tells", "writers",
 ]  # fmt: skip
 
 _TELLING = pattern("<says|said|wrote|say|saying|written|put>")
@@ -24,6 +24,7 @@ _EXCERPT = pattern("<in> (<det>? <noun-like|adv|name|possessive|of|the|number>{1
 _HERE_IS = pattern("<adv> <be|possessive> (<^finite>{1,8}?) (?: <possessive> <^finite>{1,5} )? :")
 _WORDS_OF = pattern("<in> (<det>? <noun-like|adv|name>{1,6}) <possessive> <adv|noun>? <noun> :")
 
+_LONGEST_BLOCK = 30  # sentences
 _POINTS = BULLETS | frozenset("-–—*»")
 
 
@@ -36,17 +37,23 @@ def block_end(page: Page, number: int, *, listed: bool) -> int:
     else:
         listed = False
     last = number
-    for unit in units[number + 1 :]:
-        goes_on = unit.paragraph == units[last].paragraph
-        if not goes_on and not (listed and page.tokens.word(unit.start) == point):
+    for at in range(number + 1, min(number + _LONGEST_BLOCK, len(units))):
+        goes_on = units[at].paragraph == units[last].paragraph
+        if not goes_on and not (listed and page.tokens.word(units[at].start) == point):
             break
-        last += 1
+        last = at
     return units[last].end
 
 
 def excerpt_of(page: Page, unit: Unit) -> re.Match[str] | None:
-    """Return the words "From the report:", "In Venn's words:" with whose they are, or None."""
+    """Return the words "From the report:", "In Venn's words:" with whose they are, or None.
+
+    So with "Here is Venn's statement:".
+    """
     opens, last = page.tokens.lowered[unit.start], page.tokens.lowered[unit.end - 2]
+    if opens in HERE:
+        shown = announces_text(page, unit.start, unit.end)
+        return _HERE_IS.fullmatch(page.mask, unit.start, unit.end) if shown else None
     if opens in IN_WORDS and last in WORDS_OF:
         return _WORDS_OF.fullmatch(page.mask, unit.start, unit.end)
     if opens not in EXCERPTED:
@@ -66,14 +73,6 @@ def tells(page: Page, unit: Unit) -> bool:
         if said is None or page.mask[last - 1] in _BEFORE_NOUN:
             return False
     return lowered[max(said.start() - 1, 0)] not in WRITERS
-
-
-def shown_of(page: Page, unit: Unit) -> re.Match[str] | None:
-    """Return the words "Here is Venn's full statement:" with whose it is, or None."""
-    lowered = page.tokens.lowered
-    if lowered[unit.start] not in HERE or not announces_text(page, unit.start, unit.end):
-        return None
-    return _HERE_IS.fullmatch(page.mask, unit.start, unit.end)
 
 
 def announces_text(page: Page, first: int, stop: int) -> bool:
