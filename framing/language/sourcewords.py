@@ -54,6 +54,7 @@ __all__ = [
     "PLAIN_ADJECTIVES",
     "PLURALS_WITHOUT_S",
     "PLURAL_BE",
+    "PLURAL_ENDINGS",
     "PRESS",
     "REFLEXIVES",
     "SINGULARS",
@@ -80,9 +81,13 @@ ADJECTIVE_ENDINGS = (
     "er",
 )
 PLAIN_ADJECTIVES = frozenset(
-    "main key major minor top big new old real past other same such few own core sore".split()
+    """main key major minor top big new old real past other same such few own core sore recent fresh
+    early earlier previous initial later false repeated similar further multiple unproven unfounded
+    baseless widespread news media""".split()
 )
 """Adjectives without such an ending before a noun that may be a verb: "the *main* issues that"."""
+PLURAL_ENDINGS = ("s", "men", "people", "police", "children")
+"""How nouns in the plural end: "*gunmen* use them"."""
 PLURAL_BE = frozenset(("are", "were"))
 NAME_PARTICLES = frozenset(NAME_CLITICS) | frozenset(
     """de la las los du del della da das di do dos y e van von der den ten ter zu zum af av bin bint
@@ -234,7 +239,9 @@ WITHHELD = re.compile(
     r"|(?:declined|refused|wish\w*|prefer\w*|asked) (?:not )?to be (?:named|identified)"
     r"|withh(?:old|eld|olding) (?:(?:his|her|their|its) )?(?:full |last )?names?"
     r"|names? (?:was|were|is|are|be|being) withheld"
-    r"|names? (?:has|have|had) been (?:changed|withheld)"
+    r"|names? (?:has|have|had) (?:not )?been (?:changed|withheld|made public|kept back|released)"
+    r"|names? (?:is|are|was|were) (?:not )?being (?:kept back|made public|published|used)"
+    r"|(?:would|will|could) not (?:give|provide|disclose|reveal|share) (?:his|her|their) (?:names?|identit)"
     r"|(?:gave|gives?|giving) (?:his|her|their) (?:first )?names? (?:only )?as"
     r"|not (?:allowed|permitted|cleared) to (?:speak|discuss|talk|comment|be)"
     r"|(?:did|do|does)(?: not|n['’]t) give (?:(?:his|her|their|a) )?(?:full |last )?names?\b"

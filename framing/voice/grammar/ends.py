@@ -124,8 +124,10 @@ _OTHER_CUE = pattern(
 _CLOSES_INSERTION = pattern(", <as> <the> <^pause>{1,5} , <the> $")
 _APPOSED = pattern(
     """
-    , <det> <adv>? <^definite|pause|relative|and|open>{1,16}
-        (?:<who|that> <^pause|open>{2,40} )? (?:<stop> | $)
+    , <det> <adv>? (?: <^definite|pause|relative|and|open>{1,16}
+            (?:<who|that> <^pause|open>{2,40} )?
+        | <noun-like|adv>{1,3} (?= <the|he|name>) {np} <adv>*+ <aux>* <finite>
+            <^pause|open|definite>{0,40} ) (?:<stop> | $)
     """
 )
 _THEN_SAID = pattern("{np} <adv>? <reports>")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from framing.language.joiningwords import ASKING, CONJUNCTIONS_IN_ING
-from framing.language.reportwords import HEARERS, HEARS, MEDIA, NOUNS_IN_ING_TOO
+from framing.language.reportwords import HEARERS, HEARS, MEDIA, NOUNS_IN_ING_TOO, ORDERS
 from framing.language.sourcewords import (
     ADJECTIVE_ENDINGS,
     PLAIN_ADJECTIVES,
@@ -373,7 +373,11 @@ class UnitReader:
 
     def _agrees_with_noun(self, at: int, tag: str, before: str, after: str) -> bool:
         """Whether a form that may be a noun agrees with the noun before it, as its verb."""
-        one = tag == Tag.CLAIM and self.lowered[at - 2 : at - 1] in (["a"], ["an"])
+        article = self.lowered[at - 2 : at - 1]
+        one = tag == Tag.CLAIM and (
+            article in (["a"], ["an"])
+            or (article == ["the"] and self.lowered[at] in ORDERS and not self.is_plural(at - 1))
+        )
         if after == Tag.THAT and (one or self._after_adjective(at)):
             return False  # "an executive order that bars", "states that are poor"
         last = self.word(at - 1)
@@ -475,8 +479,8 @@ class UnitReader:
     def _after_adjective(self, at: int) -> bool:
         """Whether "states that", "comments that" have an adjective or a preposition before."""
         word = self.word(at - 1)
-        if word in PLAIN_ADJECTIVES:
-            return True
+        if word in PLAIN_ADJECTIVES or (at - 1 == self.low and word.lower() in PLAIN_ADJECTIVES):
+            return True  # "Recent claims that C are false"
         if word.islower() and word.endswith(ADJECTIVE_ENDINGS) and word not in self.sources:
             return True
         start = at
