@@ -241,7 +241,7 @@ WITHHELD = re.compile(
     r"|names? (?:was|were|is|are|be|being) withheld"
     r"|names? (?:has|have|had) (?:not )?been (?:changed|withheld|made public|kept back|released)"
     r"|names? (?:is|are|was|were) (?:not )?being (?:kept back|made public|published|used)"
-    r"|(?:would|will|could) not (?:give|provide|disclose|reveal|share) (?:his|her|their) (?:names?|identit)"
+    r"|(?:would|could) not (?:give|disclose|reveal|share) (?:his|her|their) (?:names?|identit)"
     r"|(?:gave|gives?|giving) (?:his|her|their) (?:first )?names? (?:only )?as"
     r"|not (?:allowed|permitted|cleared) to (?:speak|discuss|talk|comment|be)"
     r"|(?:did|do|does)(?: not|n['’]t) give (?:(?:his|her|their|a) )?(?:full |last )?names?\b"

@@ -105,7 +105,7 @@ def has_none_before(reader: UnitReader, verb: Verb, begin: int, before: str) -> 
 
 
 def over_addressee(reader: UnitReader, stop: int, start: int) -> int:
-    """Return the token of "if" or "when" behind whom a verb asks, or `start`: "asked her | if C"."""
+    """Return the token of "if", "when" behind whom a verb asks, or `start`: "asked her | if C"."""
     at = after_addressee(reader.mask, stop, reader.end)
     if at < 0:
         return start

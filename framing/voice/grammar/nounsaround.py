@@ -72,7 +72,8 @@ _LATER_VERB = pattern(
 )
 # "her claim that it was shut | came days after the raid": a verb right after a verb
 _IN_A_ROW = pattern(
-    "(?<= <past|said|written>) <past|wrote|says|said|sure> (?= <week|number|as|in|if|the|him|nominal>)"
+    "(?<= <past|said|written>) <past|wrote|says|said|sure>"
+    " (?= <week|number|as|in|if|the|him|nominal>)"
 )
 _OPENS = pattern("<opens-clause|if|and>")
 _VERB_PHRASE = pattern("<adv>*+ (?: <aux|adv>++ <finite|written>? | <finite> )")

@@ -373,11 +373,8 @@ class UnitReader:
 
     def _agrees_with_noun(self, at: int, tag: str, before: str, after: str) -> bool:
         """Whether a form that may be a noun agrees with the noun before it, as its verb."""
-        article = self.lowered[at - 2 : at - 1]
-        one = tag == Tag.CLAIM and (
-            article in (["a"], ["an"])
-            or (article == ["the"] and self.lowered[at] in ORDERS and not self.is_plural(at - 1))
-        )
+        one = self.lowered[at] in ORDERS and not self.is_plural(at - 1)
+        one = tag == Tag.CLAIM and (one or self.lowered[at - 2 : at - 1] in (["a"], ["an"]))
         if after == Tag.THAT and (one or self._after_adjective(at)):
             return False  # "an executive order that bars", "states that are poor"
         last = self.word(at - 1)
