@@ -1,7 +1,8 @@
 """Every file the library writes goes through here: whole or not at all, and never over an input.
 
 A file is written beside its place, flushed to the disk and moved there, so that a full disk or a
-killed run leaves the old one as it was. What can't be written is an `OutputError` in words.
+killed run leaves the old one as it was; what is not `flushed` may be cut short when power is lost.
+What can't be written is an `OutputError` in words.
 """
 
 from __future__ import annotations
@@ -135,7 +136,7 @@ def will_write(*paths: str | Path | None, folders: Iterable[str | Path | None] =
 
 
 @contextlib.contextmanager
-def replacing(path: str | Path) -> Iterator[Path]:
+def replacing(path: str | Path, *, flushed: bool = True) -> Iterator[Path]:
     """Give a temporary path beside `path`; move it into place only when all went well.
 
     Yields
@@ -165,7 +166,8 @@ def replacing(path: str | Path) -> Iterator[Path]:
         temporary = Path(name)
         try:
             yield temporary
-            _flush(temporary)
+            if flushed:
+                _flush(temporary)
             mask = os.umask(0)
             os.umask(mask)
             temporary.chmod(0o666 & ~mask)
@@ -175,7 +177,7 @@ def replacing(path: str | Path) -> Iterator[Path]:
             temporary.unlink(missing_ok=True)
 
 
-def write_whole(path: str | Path, data: str | bytes) -> Path:
+def write_whole(path: str | Path, data: str | bytes, *, flushed: bool = True) -> Path:
     """Return `path` once `data`, bytes or a text (as UTF-8), stand there, whole or not at all.
 
     Raises
@@ -191,7 +193,7 @@ def write_whole(path: str | Path, data: str | bytes) -> Path:
     'coût'
     """
     path = Path(path)
-    with replacing(path) as temporary:
+    with replacing(path, flushed=flushed) as temporary:
         temporary.write_bytes(data.encode("utf-8") if isinstance(data, str) else data)
     return path
 

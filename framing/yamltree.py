@@ -20,6 +20,10 @@ __all__ = ["Node", "node_of", "plain_tree", "read_yaml", "safe_loader"]
 MAX_NODES = 1_000_000
 MAX_DEPTH = 30
 
+#: What a scalar without quotation marks is written as where it is nothing.
+_NOTHING = frozenset(("", "~", "null"))
+#: The lines of keys of what has no keys.
+_NO_LINES: dict[str, int] = {}
 _BRACKET = re.compile(r"[\[\]{}]")
 
 Value: TypeAlias = "str | list[Node] | dict[str, Node] | None"
@@ -148,12 +152,13 @@ class _Reader:
         """Take the next event in."""
         line = event.start_mark.line + 1 if event.start_mark else 1
         if isinstance(event, yaml.ScalarEvent):
-            plain = event.style in (None, "") and event.value in ("", "~", "null")
-            self._add(Node(None if plain else str(event.value), line), event.anchor, 1)
+            nothing = event.value in _NOTHING and event.style in (None, "")
+            self._add(Node(None if nothing else event.value, line, _NO_LINES), event.anchor, 1)
         elif isinstance(event, (yaml.MappingStartEvent, yaml.SequenceStartEvent)):
             mapping = isinstance(event, yaml.MappingStartEvent)
             self._count(1, line)
-            self._open.append((Node({} if mapping else [], line), event.anchor))
+            opened = Node({}, line, {}) if mapping else Node([], line, _NO_LINES)
+            self._open.append((opened, event.anchor))
             self._keys.append(None)
             self._begun.append(self.count)
             if len(self._open) > MAX_DEPTH:
@@ -163,19 +168,23 @@ class _Reader:
             self._keys.pop()
             self._add(node, anchor, 0, self.count - self._begun.pop() + 1)
         elif isinstance(event, yaml.AliasEvent):
-            if not self.aliases:
-                raise LexiconError(
-                    f"{self.file}, line {line}: it repeats parts of itself (a YAML alias, "
-                    f"*{event.anchor}); write them out"
-                )
-            if event.anchor not in self._anchors:
-                self._too_much(line)
-            node, size = self._anchors[event.anchor]
-            self._add(node, None, size)
+            self._repeat(str(event.anchor), line)
         elif isinstance(event, yaml.DocumentStartEvent) and self.root is not None:
             raise LexiconError(
                 f"{self.file}, line {line}: a second document begins; keep one {self.what} a file"
             )
+
+    def _repeat(self, anchor: str, line: int) -> None:
+        """Put what an alias repeats where it stands."""
+        if not self.aliases:
+            raise LexiconError(
+                f"{self.file}, line {line}: it repeats parts of itself (a YAML alias, "
+                f"*{anchor}); write them out"
+            )
+        if anchor not in self._anchors:
+            self._too_much(line)
+        node, size = self._anchors[anchor]
+        self._add(node, None, size)
 
     def _count(self, size: int, line: int) -> None:
         self.count += size
@@ -187,26 +196,29 @@ class _Reader:
 
     def _add(self, node: Node, anchor: str | None, size: int, whole: int = 1) -> None:
         """Put a finished node where it belongs; `size` is what it adds to the tree."""
-        self._count(size, node.line)
+        self.count += size
+        if self.count > MAX_NODES:
+            self._too_much(node.line)
         if anchor is not None:
             self._anchors[anchor] = node, whole
         if not self._open:
             self.root = node
             return
-        parent, _ = self._open[-1]
-        if isinstance(parent.value, list):
-            parent.value.append(node)
-        elif isinstance(parent.value, dict):
-            self._member(parent, parent.value, node)
+        parent = self._open[-1][0]
+        members = parent.value
+        if type(members) is list:
+            members.append(node)
+        elif type(members) is dict:
+            key = self._keys[-1]
+            if key is None:
+                self._keys[-1] = self._key(parent, members, node)
+            else:
+                members[key[0]] = node
+                parent.key_lines[key[0]] = key[1]
+                self._keys[-1] = None
 
-    def _member(self, parent: Node, members: dict[str, Node], node: Node) -> None:
-        """Take a node of a mapping as a key, or as the value of the key before it."""
-        key = self._keys[-1]
-        if key is not None:
-            members[key[0]] = node
-            parent.key_lines[key[0]] = key[1]
-            self._keys[-1] = None
-            return
+    def _key(self, parent: Node, members: dict[str, Node], node: Node) -> tuple[str, int]:
+        """Return a mapping's next key and its line."""
         if not isinstance(node.value, str):
             raise LexiconError(
                 f"{self.file}, line {node.line}: a key must be a word, not a list or nothing"
@@ -216,4 +228,4 @@ class _Reader:
                 f"{self.file}, line {node.line}: the key '{node.value}' stands twice "
                 f"(first on line {parent.key_lines[node.value]}); keep one of them"
             )
-        self._keys[-1] = node.value, node.line
+        return node.value, node.line

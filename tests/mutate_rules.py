@@ -192,7 +192,9 @@ def main() -> int:
         print(f"the tests fail before any change; mend that first:\n{failed}")
         return 2
     every = [one for one in mutants(ROOT, asked.room) if asked.only in shown(one)]
-    count = asked.count or len(every)
+    if not every:
+        parser.error(f"no mutant shown holds {asked.only!r}")
+    count = min(asked.count or len(every), len(every))
     survived = 0
     for mutant in sorted(random.Random(asked.seed).sample(every, count)):  # noqa: S311  the same
         if not caught(judge, mutant, order):

@@ -43,6 +43,8 @@ _ALLOWED: dict[str, tuple[str, ...]] = {
 CorrectionSource: TypeAlias = "str | Path | pd.DataFrame | Iterable[Mapping[str, Any]] | None"
 """What every function takes as `corrections`: a CSV file, a table, or rows."""
 _NEEDED = ("start", "end", "column", "value")
+# What is told of the report that holds a naming; the outlet's own words have none.
+_OF_REPORT = ("speaker", "speaker_name", "speaker_kind", "cue", "cue_class", "act")
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +175,8 @@ class Corrections:
             self._applied.add(place)
             if correction.column == "mention":
                 kept = False
+            elif correction.column == "voice":
+                _revoice(row, correction.value)
             elif correction.column == "target":
                 _retarget(row, correction.value or None)
             elif correction.column == "loaded":
@@ -183,8 +187,6 @@ class Corrections:
                     binding["direction"] = int(correction.value)
             else:
                 row[correction.column] = correction.value or None
-            if correction.column == "voice":
-                row["rule"] = "corrected"
         return kept
 
     def withdraw(self, article: Article) -> None:
@@ -224,6 +226,15 @@ def _reload(row: dict[str, Any], loaded: bool) -> None:
         row["direction"] = 0
         for binding in row["bindings"]:
             binding["direction"] = 0
+
+
+def _revoice(row: dict[str, Any], voice: str) -> None:
+    """Set whose word a naming is; where that is new, what was read of it follows."""
+    if voice != row["voice"]:
+        row["voice_broad"], row["distanced"] = voice, voice == "distanced"
+        if voice == "own":
+            row |= dict.fromkeys(_OF_REPORT)
+    row["voice"], row["rule"] = voice, "corrected"
 
 
 def _retarget(row: dict[str, Any], target: str | None) -> None:

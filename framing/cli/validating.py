@@ -159,9 +159,14 @@ def rates(codes: tuple[str, ...], key: str, output: str) -> None:
     from framing.validate import read_codes, refit_own_rates
 
     writes([*codes, key], output)
-    found = refit_own_rates(key_of(key), read_codes(codes))
+    drawn, coded = key_of(key), read_codes(codes)
+    found = refit_own_rates(drawn, coded)
     write_whole(output, found.to_json())
-    say(f"{output} written: {found.cells['all'][1]} coded namings")
+    seen = {item for of in coded.values() for item, code in of.items() if code.naming is not None}
+    used = int(found.cells["all"][1])
+    left = len(seen & set(drawn.loc[drawn["kind"] == "mention", "item"])) - used
+    why = f" ({left} left out: no naming, or coders who do not agree)"
+    say(f"{output} written: {used} coded namings{why if left else ''}")
 
 
 @validate.command()
@@ -223,7 +228,7 @@ def influence(request: Request, question: Question, output: str | None) -> None:
 @asking
 @output
 def sensitivity(request: Request, question: Question, output: str | None) -> None:
-    """Vary voice rule, weights and headlines, and show each difference as a range."""
+    """Vary voice rule, weights and headlines: each difference of loaded shares as a range."""
     from framing.validate import sensitivity as run
 
     emit(run(question.compared(request)), output)

@@ -10,22 +10,20 @@ inflect missed 362, since of verbs it makes participles only. What lemminflect g
 "faits accomplis" is left. Those figures are on the entries that the tables were made from: take
 lemminflect's own as what to expect of words not among them.
 
-Lemminflect is imported only here, and only when a form is really asked for.
+Lemminflect is imported only when a form is really asked for that its dictionary lacks.
 """
 
 from __future__ import annotations
 
 import functools
-import hashlib
-import importlib.util
 import re
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Iterable
 
+from framing.language.inflectiondictionary import guessed_forms, listed_forms
 from framing.language.spelling import spellings, with_points
 from framing.language.verbforms import VERBS_IN_LY
 
-__all__ = ["head_of", "inflect", "inflection_version", "unique", "word_kinds"]
+__all__ = ["head_of", "inflect", "unique", "word_kinds"]
 
 _PREPOSITION_WORDS = "of by in at from for to against on with under over without into between among"
 _PARTICLE_WORDS = "by in up on off out down over of at to away through"
@@ -117,32 +115,15 @@ def inflect(entry: str, part: str) -> tuple[str, ...]:
     head = head_of(words, part)
     if head is None:
         return (entry,)
-    forms: list[str] = []
-    for form in _word(words[head], part):
-        for spelled in (form,) if part == "nouns" and form.endswith("yses") else spellings(form):
-            forms.append(" ".join([*words[:head], spelled, *words[head + 1 :]]))
-    respelled = [spelled for form in forms for spelled in _respelled(form, head)]
-    return unique([entry, *(form for spelled in respelled for form in with_points(spelled))])
-
-
-@functools.cache
-def inflection_version() -> str:
-    """Return what changes whenever forms may: this code, its tables, lemminflect's data.
-
-    The data is known by the sizes of its files, because asking for the package's version would
-    cost more than reading a compiled lexicon.
-    """
-    here = Path(__file__).parent
-    digest = hashlib.sha256()
-    for name in ("inflection.py", "spelling.py"):
-        source = here / name
-        digest.update(source.read_bytes() if source.is_file() else b"")
-    spec = importlib.util.find_spec("lemminflect")
-    if spec is not None and spec.origin is not None:
-        resources = Path(spec.origin).parent / "resources"
-        for each in sorted(resources.glob("*infl*")):
-            digest.update(f"{each.name}:{each.stat().st_size}".encode())
-    return digest.hexdigest()
+    forms: Iterable[str] = _heads(words[head], part)
+    if len(words) > 1:
+        before, after = words[:head], words[head + 1 :]
+        forms = [
+            " ".join(respelled)
+            for form in forms
+            for respelled in _respelled([*before, form, *after], head)
+        ]
+    return unique([entry, *(pointed for form in forms for pointed in with_points(form))])
 
 
 def unique(forms: list[str]) -> tuple[str, ...]:
@@ -150,14 +131,13 @@ def unique(forms: list[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(forms))
 
 
-def _respelled(form: str, head: int) -> list[str]:
+def _respelled(words: list[str], head: int) -> list[list[str]]:
     """Add the other spelling of the words around the head ("labour camps", "labor camps")."""
-    words = form.split(" ")
-    found = [form]
+    found = [words]
     for at, word in enumerate(words):
         if at != head:
-            others = [other for other in spellings(word) if other != word]
-            found += [" ".join([*words[:at], other, *words[at + 1 :]]) for other in others]
+            others = spellings(word)[1:]
+            found += [[*words[:at], other, *words[at + 1 :]] for other in others]
     return found
 
 
@@ -192,6 +172,15 @@ def _postposed(noun: str, adjective: str) -> bool:
     return nouns is None or noun.lower() in nouns
 
 
+@functools.lru_cache(maxsize=65_536)
+def _heads(word: str, part: str) -> tuple[str, ...]:
+    """Inflect the word that inflects, in both spellings."""
+    found: list[str] = []
+    for form in _word(word, part):
+        found += (form,) if part == "nouns" and form.endswith("yses") else spellings(form)
+    return tuple(found)
+
+
 def _word(word: str, part: str) -> tuple[str, ...]:
     """Inflect one word; of a hyphenated one, the part that inflects."""
     pieces = word.split("-")
@@ -217,7 +206,6 @@ def _noun_of(pieces: list[str]) -> int:
     return len(pieces) - 2 if _postposed(pieces[-2], pieces[-1]) else len(pieces) - 1
 
 
-@functools.lru_cache(maxsize=65_536)
 def _simple(word: str, part: str) -> tuple[str, ...]:
     """Inflect one unhyphenated word, keeping the capitals it was written with."""
     if not word.replace("'", "").isalpha() or not word.isascii():
@@ -247,23 +235,22 @@ def _looked_up(word: str, part: str) -> tuple[str, ...]:
         "verbs": ("VERB", ("VBZ", "VBD", "VBN", "VBG")),
         "adjectives": ("ADJ", ("JJR", "JJS")),
     }[part]
-    listed, guessed = _lemminflect()
-    forms = listed(word, upos=tags[0])
-    if not forms and part == "nouns" and _is_plural(word, listed):
+    forms = listed_forms(word, tags[0])
+    if not forms and part == "nouns" and _is_plural(word):
         return (word,)
     if not forms and part != "adjectives":
-        forms = guessed(word, tags[0])
+        forms = guessed_forms(word, tags[0])
     found = [form for tag in tags[1] for form in forms.get(tag, ())]
     return (word, *(form for form in found if form not in _WRONG and form.isalpha()))
 
 
-def _is_plural(word: str, listed: Callable[..., dict[str, tuple[str, ...]]]) -> bool:
+def _is_plural(word: str) -> bool:
     """Tell whether a word is the listed plural of another ("troops"), so needs no second s."""
     if not word.endswith("s") or word.endswith("ss"):
         return False
     singulars = [word[:-1], word[:-2], f"{word[:-3]}y"]
     return any(
-        word in listed(singular, upos="NOUN").get("NNS", ()) for singular in singulars if singular
+        word in listed_forms(singular, "NOUN").get("NNS", ()) for singular in singulars if singular
     )
 
 
@@ -279,12 +266,3 @@ def word_kinds(word: str) -> frozenset[str]:
     import lemminflect
 
     return frozenset(part for part, lemmas in lemminflect.getAllLemmas(word).items() if lemmas)
-
-
-@functools.cache
-def _lemminflect() -> tuple[
-    Callable[..., dict[str, tuple[str, ...]]], Callable[..., dict[str, tuple[str, ...]]]
-]:
-    import lemminflect
-
-    return lemminflect.getAllInflections, lemminflect.getAllInflectionsOOV

@@ -16,6 +16,9 @@ __all__ = [
     "FULL_TEXTS",
     "GIVEN",
     "IN_FULL",
+    "MAIL_HEADS",
+    "MAIL_SENDERS",
+    "MAIL_TOPICS",
     "PASSED_ON",
     "POSTS",
     "POST_SHARED",
@@ -86,3 +89,9 @@ ADDRESSED = frozenset("you you're you’re you've you’ve you'd you’d your".s
 """Words for who is asked."""
 TALKING = SELVES | WRITERS | ADDRESSED
 """Words of those who talk with each other, and of nobody who lists facts."""
+MAIL_TOPICS = ("subject", "re")
+"""Lines of a message's head that whoever sent it worded."""
+MAIL_HEADS = ("from", "to", "sent", "date", "cc", "bcc", *MAIL_TOPICS)
+"""All lines that one may have."""
+MAIL_SENDERS = ("From:", "FROM:", "From :", "From**:", "From*:")
+"""How the line begins that says who sent it."""

@@ -16,6 +16,7 @@ __all__ = [
     "ARTICLE_IN_NAMES",
     "BEFORE_OTHERS",
     "CLOSE_TO",
+    "COMPLEMENTED",
     "COUNTED",
     "CREEDS_END",
     "DEFINITE",
@@ -24,6 +25,7 @@ __all__ = [
     "FORMER",
     "HIDDEN",
     "INDEFINITE",
+    "ISSUED",
     "JOINED",
     "JOINED_ROLE",
     "JUNIORS",
@@ -167,6 +169,10 @@ AFTER_HEAD = frozenset(
     before between among inside within outside across around behind throughout""".split()
 )
 """What may follow the noun that heads a source."""
+ISSUED = frozenset("issued issues released wrote sent posted published tweeted emailed out".split())
+"""What an author does with a text: "*issued* a statement saying that C", "put *out* a letter"."""
+COMPLEMENTED = frozenset("close loyal critical hostile privy sympathetic".split())
+"""Adjectives behind their noun, with what they take: "an official *close* to the talks"."""
 INDEFINITE = frozenset("a an one another".split())
 """What opens a source that is one of several: "*a* source"."""
 NO_GIVEN_NAMES = frozenset(
@@ -255,7 +261,9 @@ HIDDEN = re.compile(
 )
 """The same, and what of a source says that its name is."""
 CLOSE_TO = re.compile(
-    r"\b(?:people|person|individuals?|sources?|men|man|women|woman) (?:\w+ )?close to ",
+    r"^[^,]*?\b(?:people|person|individuals?|sources?|men|man|women|woman|officials?|aides?|friends?"
+    r"|advis[eo]rs?|lawmakers?|allies|ally|associates?|operatives?|strategists?|republicans?"
+    r"|democrats?) (?:\w+ )?close to ",
     re.IGNORECASE,
 )
 """The same of people by whom they know."""

@@ -49,6 +49,8 @@ _STEMS = dict(pair.split(":") for pair in _STEM_PAIRS.split())
 _WORDS = dict(pair.split(":") for pair in _WORD_PAIRS.split())
 _AMERICAN_WORDS = {american: british for british, american in _WORDS.items()}
 _AMERICAN_STEMS = {american: british for british, american in _STEMS.items()}
+#: How the words begin that may be written with one of the stems, none of which is shorter.
+_OPENINGS = frozenset(stem[:4] for stem in (*_STEMS, *_AMERICAN_STEMS))
 
 _INITIALS = re.compile(r"\b(?![IVX]+\b)[A-Z]{2,5}(?=s?\b)(?![-.]\d)")
 _ISE = re.compile(r"(\w{3,}?)(is|iz)(e|es|ed|ing|er|ers|ation|ations|able)\Z")
@@ -110,6 +112,8 @@ def with_points(form: str) -> tuple[str, ...]:
     >>> with_points("anti-LGBT laws"), with_points("WMDs"), with_points("Title II rules")
     (('anti-LGBT laws', 'anti-L.G.B.T. laws'), ('WMDs', 'W.M.D.s'), ('Title II rules',))
     """
+    if form.islower():
+        return (form,)
     pointed = _INITIALS.sub(lambda found: "".join(f"{letter}." for letter in found[0]), form)
     return (form,) if pointed == form else (form, pointed)
 
@@ -118,12 +122,12 @@ def _other(word: str) -> str | None:
     found = _WORDS.get(word) or _AMERICAN_WORDS.get(word)
     if found:
         return found
-    for table in (_STEMS, _AMERICAN_STEMS):
+    for table in (_STEMS, _AMERICAN_STEMS) if word[:4] in _OPENINGS else ():
         for size in range(min(len(word), 12), 3, -1):
             stem, ending = word[:size], word[size:]
             if stem in table and not (stem.endswith("or") and ending.startswith(_SHARED)):
                 return table[stem] + ending
-    doubled = _DOUBLED.match(word)
+    doubled = _DOUBLED.match(word) if word.endswith(("ed", "ing", "er", "ers")) else None
     if doubled:
         stem, extra, ending = doubled.groups()
         return f"{stem}{'' if extra else 'l'}{ending}"

@@ -16,13 +16,15 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from framing._version import VERSION
+from framing.digests import room_digest
 from framing.output import write_whole
 
 __all__ = ["cache_folder", "cached", "key_of", "sha256_of"]
 
 Built = TypeVar("Built")
 
-_LAYOUT = "4"
+#: The rooms, and the module, that what is kept comes from.
+_MADE_BY = ("lexicon", "language", "yamltree")
 #: What reading a damaged file back may raise.
 _DAMAGED = (
     OSError, ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError,
@@ -50,9 +52,14 @@ def cache_folder() -> Path | None:
 
 
 def key_of(*parts: str) -> str:
-    """Return the SHA-256 of some texts together with the library's version."""
+    """Return the SHA-256 of some texts together with what works them out.
+
+    That is the library's version, the modules that read lexicons and make forms (two copies of
+    one version can hold others) and Python's version, whose tables decide what is a letter.
+    """
     digest = hashlib.sha256()
-    for part in (VERSION, _LAYOUT, *parts):
+    python = ".".join(map(str, sys.version_info[:2]))
+    for part in (VERSION, python, *(room_digest(room) or "" for room in _MADE_BY), *parts):
         data = part.encode("utf-8", "surrogatepass")
         digest.update(f"{len(data)}:".encode())
         digest.update(data)
@@ -92,21 +99,25 @@ def cached(
         return build()
     path = folder / f"{what}-{key}.json"
     with contextlib.suppress(*_DAMAGED):
-        digest, _, body = path.read_bytes().partition(b"\n")
-        if digest.decode() == hashlib.sha256(body).hexdigest():
+        first, _, body = path.read_bytes().partition(b"\n")
+        if first.decode() == hashlib.sha256(body).hexdigest():
             kept = json.loads(body)
             if kept["key"] == key:
                 return from_json(kept["data"])
     built = build()
     with contextlib.suppress(OSError):
-        text = json.dumps({"key": key, "data": to_json(built)}, separators=(",", ":"))
-        write_whole(path, f"{hashlib.sha256(text.encode()).hexdigest()}\n{text}")
+        text = json.dumps({"key": key, "data": to_json(built)}, separators=(",", ":")).encode()
+        digest = hashlib.sha256(text).hexdigest()
+        # Its first line tells whether it is whole, so there is no waiting for the disk to have it.
+        write_whole(path, f"{digest}\n".encode() + text, flushed=False)
         _prune(folder, most)
     return built
 
 
 def _prune(folder: Path, most: int) -> None:
     """Drop the files written longest ago once there are too many."""
+    if len(os.listdir(folder)) <= most:
+        return
     files = sorted(folder.glob("*.json"), key=lambda each: each.stat().st_mtime)
     for old in files[:-most]:
         old.unlink(missing_ok=True)

@@ -7,7 +7,7 @@ import re
 from typing import Any, NamedTuple, TypeAlias
 
 from framing.errors import LexiconError
-from framing.language.inflection import inflection_version
+from framing.language.inflectiondictionary import inflection_data
 from framing.language.languages import ENGLISH, LANGUAGES, Language, known_language
 from framing.lexicon.cache import cached, key_of
 from framing.lexicon.lexiconrecords import WORD_LISTS, Lexicon, Variant
@@ -44,14 +44,15 @@ def expand(variant: Variant, language: Language = ENGLISH) -> tuple[Form, ...]:
     for part in WORD_LISTS:
         for entry in getattr(variant, part):
             for text in language.inflect(entry, part):
-                form = _form(text, part)
-                found.setdefault(form.text, form)
+                if text not in found:
+                    form = _form(text, part)
+                    found.setdefault(form.text, form)
     return tuple(found.values())
 
 
 def _form(text: str, part: str) -> Form:
     """Return a form as a text has it, without the marks around what names."""
-    inside = _NAMING.search(text) if part == "exact" else None
+    inside = _NAMING.search(text) if part == "exact" and "<" in text else None
     if inside is None:
         return Form(text, part)
     start, end = inside.start(), inside.end() - 2
@@ -64,8 +65,8 @@ Forms: TypeAlias = tuple[tuple[tuple[Form, ...], ...], ...]
 def forms_of(lexicon: Lexicon) -> Forms:
     """Return the forms of a lexicon: for each concept, for each of its variants, all forms.
 
-    They are kept in the user's cache folder under the SHA-256 of the words, the library's
-    version and the inflection data's, so that lemminflect is loaded only for what is new. Where
+    They are kept in the user's cache folder under the SHA-256 of the words, of what makes forms of
+    them and of lemminflect's data, so that lemminflect is loaded only for what is new. Where
     all is ``exact`` there is nothing to keep.
     """
     if not any(
@@ -78,7 +79,7 @@ def forms_of(lexicon: Lexicon) -> Forms:
         [[list(getattr(variant, part)) for part in WORD_LISTS] for variant in concept.variants]
         for concept in lexicon.concepts
     ]
-    key = key_of("forms", json.dumps(words), inflection_version())
+    key = key_of("forms", json.dumps(words), inflection_data())
     found = _KEPT.get(key)
     if found is None:
         found = cached("forms", key, lambda: _expanded(lexicon), _to_json, _from_json)

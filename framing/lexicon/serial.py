@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -26,26 +27,45 @@ _TUPLES = (
 )  # fmt: skip
 
 
+def _reader(kind: Any) -> tuple[list[str], list[Any], attrgetter[tuple[Any, ...]]]:
+    """Return the names of a record's fields, their defaults, and what reads them all at once."""
+    fields = [each for each in dataclasses.fields(kind) if each.name != "path"]
+    names = [each.name for each in fields]
+    return names, [each.default for each in fields], attrgetter(*names)
+
+
+_FIELDS = {
+    kind: _reader(kind)
+    for kind in (
+        Citation, Concept, Lexicon, Office, PartyFacts, Ruling, SlotRule, Source, Variant,
+    )
+}  # fmt: skip
+
+
 def lexicon_to_json(lexicon: Lexicon) -> dict[str, Any]:
     """Return a lexicon without its path as values that JSON can hold."""
-    plain = _plain(lexicon)
-    plain.pop("path", None)
-    return dict(plain)
+    return _record(lexicon)
+
+
+def _record(record: Any) -> dict[str, Any]:
+    """Write a record's fields, but the path and those that say nothing but their default."""
+    names, defaults, values_of = _FIELDS[type(record)]
+    told = zip(names, values_of(record), defaults, strict=True)
+    return {
+        name: given if type(given) is str else _plain(given)
+        for name, given, default in told
+        if given is not default and given != default and given != () and given != {}
+    }
 
 
 def _plain(value: Any) -> Any:
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        found = {}
-        for each in dataclasses.fields(value):
-            given = getattr(value, each.name)
-            if each.name != "path" and given != each.default and given not in ((), {}):
-                found[each.name] = _plain(given)
-        return found
+    if isinstance(value, (str, int)):
+        return value
     if isinstance(value, (list, tuple)):
-        return [_plain(each) for each in value]
+        return [each if type(each) is str else _plain(each) for each in value]
     if isinstance(value, dict):
         return {key: _plain(each) for key, each in value.items()}
-    return value
+    return _record(value) if type(value) in _FIELDS else value
 
 
 def lexicon_from_json(plain: dict[str, Any], path: Path | None) -> Lexicon:

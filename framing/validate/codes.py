@@ -15,7 +15,7 @@ from framing.values import VOICES
 if TYPE_CHECKING:
     import pandas as pd
 
-__all__ = ["Code", "coded_sheet", "read_codes"]
+__all__ = ["Code", "coded_sheet", "meet", "read_codes"]
 
 _YES = frozenset({"yes", "y", "1", "true", "ja", "oui"})
 _NO = frozenset({"no", "n", "0", "false", "nein", "non"})
@@ -163,10 +163,7 @@ def coded_sheet(key: pd.DataFrame, codes: Mapping[str, Mapping[str, Code]]) -> p
     >>> coded_sheet(key, codes)["coded_own"].tolist()
     [0.5, 0.0]
     """
-    if "probability" not in key:
-        raise SettingsError(
-            "the key has no column 'probability'; draw the sheet anew with `framing validate sheet`"
-        )
+    meet(key, codes, ("item", "kind", "probability"))
     rows = key.loc[key["kind"] == "mention"]
     said = [
         [own for of in codes.values() if (own := _own(of.get(str(item)))) is not None]
@@ -175,6 +172,37 @@ def coded_sheet(key: pd.DataFrame, codes: Mapping[str, Mapping[str, Code]]) -> p
     if not any(said):
         raise SettingsError("no mention in the key is coded: fill in naming and voice")
     return rows.assign(coded_own=[sum(of) / len(of) if of else float("nan") for of in said])
+
+
+def meet(
+    key: pd.DataFrame, codes: Mapping[str, Mapping[str, Code]], columns: Sequence[str]
+) -> None:
+    """Refuse what is no key of a sheet, or is another sheet's.
+
+    Parameters
+    ----------
+    key : DataFrame
+        The key, as it was given.
+    codes : mapping
+        From `read_codes`: coder → item → code.
+    columns : sequence of str
+        What the key must have.
+
+    Raises
+    ------
+    SettingsError
+        When a column is missing, or codes name items the key lacks.
+    """
+    lost = [name for name in columns if name not in key]
+    if lost:
+        raise SettingsError(
+            f"the key has no column {lost[0]!r}: give the key.csv that `framing validate sheet` "
+            "wrote with the sheet, or draw the sheet anew if an older version wrote it"
+        )
+    known = set(key["item"].astype(str))
+    strange = sorted({item for of in codes.values() for item in of} - known)
+    if strange:
+        raise SettingsError(f"{strange[0]} is coded but not in the key; is it another sheet's key?")
 
 
 def _own(code: Code | None) -> float | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from framing.errors import SettingsError
-from framing.validate.codes import Code
+from framing.validate.codes import Code, meet
 from framing.validate.scoring import agreed_code
 from framing.voice import (
     OwnRates,
@@ -43,7 +43,7 @@ def refit_own_rates(key: pd.DataFrame, codes: Mapping[str, Mapping[str, Code]]) 
     Raises
     ------
     SettingsError
-        When no mention of the key has a coded voice.
+        When no mention of the key has a coded voice, or the key is none, or another sheet's.
 
     Examples
     --------
@@ -55,6 +55,7 @@ def refit_own_rates(key: pd.DataFrame, codes: Mapping[str, Mapping[str, Code]]) 
     >>> refit_own_rates(drawn.key, {"ana": {item: Code(item, True, "own", None)}}).cells["all"]
     (1, 1)
     """
+    meet(key, codes, ("item", "kind", "voice", "rule"))
     coded = []
     for row in key.to_dict("records"):
         code = agreed_code(str(row["item"]), codes)

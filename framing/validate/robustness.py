@@ -139,7 +139,7 @@ _WEIGHTS = ("loaded or not", "intensity / 3")
 
 
 def sensitivity(comparison: Comparison) -> pd.DataFrame:
-    """Compute each difference under every combination of choices, and show the range.
+    """Compute each difference of loaded shares under every combination of choices, as a range.
 
     Choices: voice rule (own; own where wills and deeds count as reports too; own and
     attributed; all voices) × weights (loaded or not; intensity / 3) × headlines (in; out):
@@ -188,11 +188,10 @@ def sensitivity(comparison: Comparison) -> pd.DataFrame:
 
 
 def _broadly(namings: Namings, comparison: Comparison) -> Namings:
-    """Return the namings with the voices of the broad reading, where the table has it."""
-    mentions = comparison.material.mentions
-    if "voice_broad" not in mentions.columns:
-        return namings
-    return replace(namings, voice=places_of(mentions["voice_broad"], VOICES))
+    """Return the namings with the voices of the broad reading."""
+    material = comparison.material
+    told = material.completed("mentions", material.mentions, ["voice_broad"])
+    return replace(namings, voice=places_of(told["voice_broad"], VOICES))
 
 
 def _grid(

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from framing.errors import SettingsError
 from framing.statistics import wilson
 from framing.statistics.agreement import krippendorff_alpha
-from framing.validate.codes import Code
+from framing.validate.codes import Code, meet
 from framing.values import VOICES
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ TENTATIVE = 0.667
 """Alpha that reads "tentative" below: nothing is to be concluded (Krippendorff 2004, p. 241)."""
 RELIABLE = 0.8
 """Alpha from which codes are reliable; between the two conclusions are tentative (the same)."""
+
+_OF_KEY = ("item", "kind", "voice", "loaded", "stratum", "stratum_size", "population", "concept")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +111,8 @@ def score_codes(key: pd.DataFrame, codes: Mapping[str, Mapping[str, Code]]) -> V
     """
     import pandas as pd
 
+    meet(key, codes, _OF_KEY)
     items = {str(row["item"]): row for row in key.to_dict("records")}
-    strange = sorted({item for of in codes.values() for item in of} - set(items))
-    if strange:
-        raise SettingsError(f"{strange[0]} is coded but not in the key; is it another sheet's key?")
     agreed = {item: _majority([of[item] for of in codes.values() if item in of]) for item in items}
     mentions = [
         (row, agreed[item])

@@ -44,6 +44,34 @@ def test_a_corrected_voice_is_certain(voice: str, likely: float) -> None:
     assert (mention["p_own"], bool(mention["uncertain"])) == (likely, False)
 
 
+OF_REPORT = ["speaker", "speaker_name", "speaker_kind", "cue", "cue_class", "act"]
+
+
+@pytest.mark.parametrize(
+    ("text", "voice", "broad", "distanced"),
+    [
+        ("Ana Venn said the regime fell.", "own", "own", False),
+        ("The “so-called” regime fell.", "own", "own", False),
+        ("Critics oppose the regime.", "quoted", "quoted", False),
+        ("The regime fell.", "distanced", "distanced", True),
+        ("Critics oppose the regime.", "own", "attributed", False),  # the tool's own: accepted
+    ],
+)
+def test_what_hangs_on_a_voice_follows_it(
+    text: str, voice: str, broad: str, distanced: bool
+) -> None:
+    """The broad reading and the distance too, and the outlet's own words have no speaker."""
+    start = text.index("regime")
+    correction = row(start=start, end=start + 6, column="voice", value=voice)
+    article = framing.Article("a", outlet="Post", event="e", text=text)
+    after = framing.analyze([article], sentiment=False, corrections=[correction]).mentions
+    mention = after[after["start"] == start].iloc[0]
+    told = (mention["voice"], mention["voice_broad"], bool(mention["distanced"]))
+    assert told == (voice, broad, distanced)
+    if voice == broad == "own":
+        assert mention[OF_REPORT].isna().all()
+
+
 def test_a_naming_corrected_to_take_no_side_has_no_strength_and_no_direction() -> None:
     """And it leaves the count of loaded namings."""
     before, after = analysed(), analysed(row(column="loaded", value="false"))

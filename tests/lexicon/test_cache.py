@@ -8,11 +8,13 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 import framing
 from framing.lexicon import cache
+from framing.output import write_whole
 
 
 def build(folder: Path, monkeypatch: pytest.MonkeyPatch) -> list[int]:
@@ -51,6 +53,30 @@ def test_damage_is_built_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, d
     assert build(tmp_path, monkeypatch) == []
 
 
+def test_a_file_cut_short_anywhere_is_built_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Any part of a file, or as many zeros, that a loss of power leaves is not believed."""
+    build(tmp_path, monkeypatch)
+    (file,) = tmp_path.iterdir()
+    whole = file.read_bytes()
+    for size in range(len(whole)):
+        for left in (whole[:size], whole[:size].ljust(len(whole), b"\0")):
+            file.write_bytes(left)
+            assert build(tmp_path, monkeypatch) == [1]
+            assert file.read_bytes() == whole
+
+
+def test_nobody_waits_for_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What can be made again is not flushed to the disk; what a user asked for is."""
+    flushed: list[int] = []
+    monkeypatch.setattr(os, "fsync", flushed.append)
+    assert build(tmp_path, monkeypatch) == [1]
+    assert flushed == []
+    write_whole(tmp_path / "table.csv", "a,b")
+    assert len(flushed) == 1
+
+
 def test_no_folder_no_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where a folder can't be made, or the cache is off, the result is built each time."""
     blocked = tmp_path / "file"
@@ -73,6 +99,69 @@ def test_key_tells_parts_apart() -> None:
     keys = {cache.key_of("ab", "c"), cache.key_of("a", "bc"), cache.key_of("abc")}
     assert len(keys) == 3
     assert cache.key_of("a", "b") == cache.key_of("a", "b")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("VERSION", "0.0.1"),
+        ("room_digest", lambda room: f"changed {room}"),
+        ("sys", SimpleNamespace(version_info=(3, 99, 0))),
+    ],
+    ids=["framing", "modules", "Python"],
+)
+def test_key_tells_what_made_it(monkeypatch: pytest.MonkeyPatch, name: str, value: object) -> None:
+    """Another version of framing or of Python, or changed modules, never find what is kept."""
+    before = cache.key_of("a")
+    assert cache.key_of("a") == before
+    monkeypatch.setattr(cache, name, value)
+    assert cache.key_of("a") != before
+
+
+def test_modules_of_a_key_are_all_that_a_lexicon_is_read_by() -> None:
+    """What is loaded to read a lexicon and make its forms is in a key, or decides nothing."""
+    code = (
+        "import sys\n"
+        "from framing.lexicon import load_lexicon\n"
+        "from framing.lexicon.forms import forms_of\n"
+        "forms_of(load_lexicon('governments'))\n"
+        "print(*(name for name in sys.modules if name.startswith('framing.')))\n"
+    )
+    environment = os.environ | {
+        "FRAMING_CACHE": "",
+        "PYTHONPATH": str(Path(framing.__file__).parents[1]),
+    }
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True
+    )
+    rooms = {name.split(".")[1] for name in done.stdout.split()}
+    assert set(cache._MADE_BY) <= rooms
+    others = {"_version", "cells", "digests", "errors", "output", "values"}
+    assert rooms - set(cache._MADE_BY) == others
+
+
+def test_a_changed_lexicon_is_read_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another process finds the words that the file has now, and their forms."""
+    monkeypatch.setenv("FRAMING_CACHE", str(tmp_path / "cache"))
+    file = tmp_path / "things.yaml"
+    code = (
+        "import sys\n"
+        "from framing.lexicon import load_lexicon\n"
+        "from framing.lexicon.forms import forms_of\n"
+        "print(*(form.text for form in forms_of(load_lexicon(sys.argv[1]))[0][0]))\n"
+    )
+    environment = os.environ | {"PYTHONPATH": str(Path(framing.__file__).parents[1])}
+    for noun, forms in (("wall", "wall walls"), ("fence", "fence fences"), ("wall", "wall walls")):
+        variant = f"{{id: one, nouns: [{noun}]}}"
+        file.write_text(f"id: things\nconcepts:\n  - {{id: thing, variants: [{variant}]}}\n")
+        done = subprocess.run(
+            [sys.executable, "-c", code, file],
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert done.stdout.split() == forms.split()
 
 
 CROWD = """

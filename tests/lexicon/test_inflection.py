@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gzip
 import subprocess
 import sys
 
+import lemminflect
 import pytest
 
+from framing.language import inflectiondictionary, spelling
 from framing.language.inflection import inflect
 from framing.language.spelling import spellings
 from framing.lexicon import lexicon_from_mapping, word_classes
@@ -91,6 +94,62 @@ def test_spellings(word: str, other: str | None) -> None:
     assert spellings(word) == ((word,) if other is None else (word, other))
     if other:
         assert word in spellings(other)
+
+
+def test_the_dictionary_answers_as_the_package_does() -> None:
+    """Its lines, its overrides and its auxiliaries read here are what lemminflect itself says."""
+    files = inflectiondictionary._files()
+    lines = gzip.decompress(files["infl_lu.csv.gz"]).decode().splitlines()
+    overridden = files["infl_overrides.csv"].decode().split()
+    words = {line.split(",")[0].lower() for line in (*lines[::97], *overridden)}
+    words |= {*"can may will shall must ought dare be zorg".split(), ""}
+    assert len(words) > 400
+    for word in sorted(words):
+        for kind in ("NOUN", "VERB", "ADJ"):
+            said = lemminflect.getAllInflections(word, upos=kind)
+            assert dict(inflectiondictionary.listed_forms(word, kind)) == said
+
+
+@pytest.mark.parametrize("name", ["infl_lu.csv.gz", "infl_overrides.csv"])
+def test_an_unknown_dictionary_is_left_to_the_package(
+    monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    """Where a file is not the one that was read here, the package answers, whatever it says."""
+    known = inflectiondictionary._files()
+    monkeypatch.setattr(inflectiondictionary, "_files", lambda: known | {name: known[name] + b"\n"})
+    monkeypatch.setattr(
+        lemminflect, "getAllInflections", lambda word, upos: {upos: (f"{word} of theirs",)}
+    )
+    inflectiondictionary._dictionary.cache_clear()
+    try:
+        assert inflectiondictionary.listed_forms("bus", "NOUN") == {"NOUN": ("bus of theirs",)}
+    finally:
+        inflectiondictionary._dictionary.cache_clear()
+
+
+def test_other_data_makes_another_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A byte of lemminflect's data that differs is told, also where its files are as long."""
+    before = inflectiondictionary.inflection_data()
+    known = inflectiondictionary._files()
+    assert {"infl_lu.csv.gz", "infl_overrides.csv", "model_infl.pkl.gz"} <= set(known)
+    for name, data in known.items():
+        monkeypatch.setattr(
+            inflectiondictionary,
+            "_files",
+            lambda: known | {name: b"x" + data[1:]},  # noqa: B023
+        )
+        inflectiondictionary.inflection_data.cache_clear()
+        assert inflectiondictionary.inflection_data() != before
+    inflectiondictionary.inflection_data.cache_clear()
+
+
+def test_no_stem_is_shorter_than_what_it_is_looked_up_by() -> None:
+    """Words are passed over by their first four letters, so no stem may have fewer."""
+    pairs = [pair.split(":") for pair in spelling._STEM_PAIRS.split()]
+    assert all(len(stem) >= 4 for pair in pairs for stem in pair)
+    for british, american in pairs:
+        assert spelling.spellings(f"{british}s") == (f"{british}s", f"{american}s")
+        assert spelling.spellings(f"{american}s") == (f"{american}s", f"{british}s")
 
 
 def test_word_classes_hold_every_form() -> None:

@@ -352,6 +352,26 @@ class TestRobustness:
         assert table["low"].iloc[0] == table["difference"].min()
         assert table["one_sign"].all()
 
+    @pytest.mark.parametrize("saved", [None, "jsonl", "csv", "parquet"])
+    def test_the_broad_reading_takes_own_words_of_deeds_away(
+        self, saved: str | None, tmp_path: Path
+    ) -> None:
+        """Post chose the word of "oppose the regime", unless deeds count as reports."""
+        neutral = "The Iranian government sat."
+        news = [
+            Article(f"{outlet}{event}", outlet, f"e{event}", text=f"{text} {neutral}")
+            for event in range(2)
+            for outlet, text in [("Post", "Critics oppose the regime."), ("Wire", neutral)]
+        ]
+        found = framing.analyze(news, "governments", sentiment=False)
+        if saved:
+            if saved == "parquet":
+                pytest.importorskip("pyarrow")
+            found = framing.open_analysis(found.save(tmp_path / "saved", format=saved))
+        table = sensitivity(framing.compare(found)).set_index(["voice_rule", "weights", "headline"])
+        told = table["difference"].xs("loaded or not", level="weights").xs("in", level="headline")
+        assert told.to_dict() == {"own": 0.5, "own_broad": 0, "outlet_worded": 0.5, "all": 0.5}
+
     def test_power(self, comparison: framing.Comparison) -> None:
         """Smaller differences need more events."""
         row = power(comparison).iloc[0]
@@ -363,6 +383,45 @@ class TestRobustness:
         one = framing.compare(framing.analyze(corpus(1), "governments", sentiment=False))
         assert power(one)["events_for_0.2"].isna().all()
         assert len(sensitivity(one)) == 16
+
+
+@pytest.mark.parametrize("command", ["score", "rates", "correct", "shares"])
+def test_a_sheet_in_place_of_its_key_is_refused(command: str, tmp_path: Path) -> None:
+    """A column that only the key has is named, and what to give instead; nothing is written."""
+    folder = tmp_path / "news" / "e0"
+    folder.mkdir(parents=True)
+    for article in corpus(1):
+        (folder / f"{article.outlet}.txt").write_text(article.text, encoding="utf-8")
+    drawn = draw_sheet(framing.analyze(corpus(1), "governments", sentiment=False), n=4)
+    write_sheet(drawn, tmp_path / "sheet")
+    sheet = pd.read_csv(tmp_path / "sheet" / "sheet.csv", dtype=str)
+    sheet.loc[sheet["kind"] == "mention", ["naming", "voice"]] = ["yes", "own"]
+    sheet.to_csv(tmp_path / "ana.csv", index=False)
+    codes = str(tmp_path / "ana.csv")
+    out = tmp_path / ("out.json" if command == "rates" else "out.csv")
+    news = [str(tmp_path / "news"), "-l", "governments", "--codes", codes]
+    of = news if command in {"correct", "shares"} else [codes]
+    for key in ("ana.csv", "sheet/sheet.csv"):
+        given = [*of, "--key", str(tmp_path / key), "-o", str(out)]
+        done = CliRunner().invoke(cli, ["validate", command, *given])
+        assert "the key has no column" in done.output
+        assert "give the key.csv that" in done.output
+        assert not out.exists()
+
+
+def test_rates_say_what_coders_left_out(tmp_path: Path) -> None:
+    """What is no naming, and where as many coders say one voice as another."""
+    drawn = draw_sheet(framing.analyze(corpus(), "governments", sentiment=False), n=6, unmatched=0)
+    write_sheet(drawn, tmp_path)
+    coded = pd.read_csv(tmp_path / "sheet.csv", dtype=str).assign(naming="yes", voice="own")
+    coded.to_csv(tmp_path / "ana.csv", index=False)
+    coded.loc[0, "voice"] = "quoted"
+    coded.loc[1, "naming"] = "no"
+    coded.to_csv(tmp_path / "ben.csv", index=False)
+    codes = [str(tmp_path / name) for name in ("ana.csv", "ben.csv")]
+    rest = ["--key", str(tmp_path / "key.csv"), "-o", str(tmp_path / "rates.json")]
+    done = CliRunner().invoke(cli, ["validate", "rates", *codes, *rest])
+    assert "4 coded namings (2 left out" in done.output
 
 
 def test_commands(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ without a stop, or, where most paragraphs have one, a name and a dash.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -95,6 +96,8 @@ _RECORDED, _BEGINNING = "00:", 600  # times begin with it where a recording does
 _LONGEST_TURN = 8  # paragraphs; what lies further from a label is another text
 _FEWEST, _FEWEST_ASKED = 3, 2  # turns of an interview; with an interviewer's label two are enough
 _FEWEST_DASHED = 4
+# "(She laughs.)", "[00:01:18] [Music]"
+_DIRECTS = re.compile(r"(?:\[?[\d:]{4,8}\]?[ \t]+)?(?:\([^()]+\)|\[[^\[\]]+\])[.\s]*")
 
 
 def read_dialogue(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
@@ -217,11 +220,28 @@ def _spoken_turns(
         end = paragraph.stop
         if following.paragraph == label.paragraph:
             end = token_at(page, paragraph, following.name[0])
-        parts = [(begin, end), *((p.first, p.stop) for p in paragraphs[label.paragraph + 1 : stop])]
-        parts = [part for part in parts if part[0] < part[1]]
+        more = _going_on(page, paragraphs[label.paragraph + 1 : stop], label.text)
+        parts = [part for part in ((begin, end), *more) if part[0] < part[1]]
         if parts:
             unit = page.unit_of(name[0]) if several else paragraph.unit
             yield Found("transcript", "leading", "neutral", name, cue, parts, unit)
+
+
+def _going_on(page: Page, below: list[PageParagraph], label: str) -> Iterator[Span]:
+    """Give the paragraphs below a turn's first that are said too: no stage directions, no account.
+
+    A paragraph that names who speaks, and has no "I", "we" or "you", is told by whoever writes.
+    """
+    named = label.split(",")[0].split()[-1].lower()
+    lowered = page.tokens.lowered
+    for paragraph in below:
+        here = range(paragraph.first, paragraph.stop)
+        if named in lowered[paragraph.first : paragraph.stop] and not any(
+            page.mask[at] != Tag.QUOTED and lowered[at] in TALKING for at in here
+        ):
+            return
+        if not _DIRECTS.fullmatch(paragraph.text):
+            yield paragraph.first, paragraph.stop
 
 
 CONSTRUCTION: Final = Construction(5, read_dialogue)

@@ -11,7 +11,8 @@ from framing.language.closed import NEGATIONS
 from framing.language.reportwords import CLAIMED, HEARD
 from framing.values import Distancing
 from framing.voice.found import Found, begun_within
-from framing.voice.grammar.ends import PLAIN, Surroundings, clause_end
+from framing.voice.grammar.adverbscope import adverb_scope
+from framing.voice.grammar.ends import Surroundings, clause_end
 from framing.voice.quoted.titledquotes import is_named
 from framing.voice.quoted.unsourced import (
     heads_part,
@@ -149,7 +150,6 @@ _HELD_PLAIN = pattern(
 _BEFORE_CLAIMED = pattern("<content>? <have|will>? <be> <adv>? $")
 _worded = attrgetter("worded")
 _COMMA_ENDS = Surroundings(subordinate=True)
-_IN_COMMAS = Surroundings(inserted=True)  # "Venn, allegedly drunk, hit them"
 _SO_CALLED, _SO_SAID = " so called ", sequence("<but> <said>")
 _BEFORE_SO = any_of("det|possessive|in|of|and|noun-like")
 _start = attrgetter("start")
@@ -241,9 +241,7 @@ def _word_scope(page: Page, at: int, classes: tuple[str, ...]) -> Distancing | N
             return None
         return _scope(page, at, at + 1, held.end(), "so-called")
     if "adverb" in classes:
-        first = at + 2 if mask[at + 1 : at + 2] == Tag.COMMA else at + 1
-        around = _IN_COMMAS if mask[at - 1] == Tag.COMMA else PLAIN
-        end = clause_end(mask, first, _unit_end(page, at), around) if first < len(mask) else first
+        first, end = adverb_scope(mask, at, _unit_end(page, at))
         return _scope(page, at, first, end, "reportedly") if end > first else None
     if "pretext" in classes and mask[at + 1 : at + 2] == Tag.OF:
         held = _HELD.match(mask, at + 2)

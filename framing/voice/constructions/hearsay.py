@@ -17,6 +17,7 @@ from framing.language.reportwords import (
     WRITERS,
 )
 from framing.voice.found import Found
+from framing.voice.grammar.adverbscope import adverb_scope
 from framing.voice.grammar.ends import Surroundings, clause_end
 from framing.voice.rules import Construction, Rule
 from framing.voice.text.sought import Sought
@@ -72,7 +73,6 @@ _IS_STORY = pattern(f"<be> <adv>? <said> (?= {_WHEN} (?: <end|colon|dash> | $))"
 _WHEN_TOLD = pattern(_WHEN)
 _RUNS_THE = sequence("<the> <cue-noun>")
 _PLAIN = Surroundings(subordinate=True)
-_IN_COMMAS = Surroundings(subordinate=True, inserted=True)  # "Venn, reportedly ill, left"
 
 
 def read_hearsay(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
@@ -86,11 +86,7 @@ def read_hearsay(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> lis
             continue
         if "hearsay" not in words.distancing.get(page.tokens.lowered[at], ()):
             continue
-        first, end = at + 1, page.units[number].end
-        if page.mask[first : first + 1] == Tag.COMMA:
-            first += 1
-        around = _IN_COMMAS if page.mask[at - 1] == Tag.COMMA else _PLAIN
-        stop = clause_end(page.mask, first, end, around) if first < end else first
+        first, stop = adverb_scope(page.mask, at, page.units[number].end)
         if stop > first:
             found.append(
                 Found("hearsay", "phrase", "doubt", None, (at, at + 1), [(first, stop)], number)

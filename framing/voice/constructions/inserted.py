@@ -20,7 +20,7 @@ from framing.voice.text.tags import Tag
 from framing.voice.text.units import Page
 from framing.voice.text.vocabulary import Vocabulary
 
-__all__ = ["CONSTRUCTION", "RULES", "read_inserted"]
+__all__ = ["CONSTRUCTION", "RULES", "closes", "read_inserted"]
 
 RULES: Final = (
     Rule(
@@ -156,7 +156,7 @@ def _letters(page: Page, paragraphs: list[PageParagraph]) -> list[Found]:
         if _DEAR.match(paragraph.text):
             stop, signed = _signature(paragraphs, number + 1)
             done = stop
-        elif _is_announced(paragraphs[number - 1].text):
+        elif page.mask[paragraph.first] != Tag.OPEN and _is_announced(paragraphs[number - 1].text):
             stop, signed = _signature(paragraphs, number)
             done = stop = stop if signed else len(paragraphs)
         else:
@@ -181,11 +181,14 @@ def _is_announced(before: str) -> bool:
 def _signature(paragraphs: list[PageParagraph], first: int) -> tuple[int, bool]:
     """Return the number of the paragraph in which a letter closes, and whether any does."""
     for number in range(first, len(paragraphs)):
-        if len(paragraphs[number].text) < _LONGEST_CLOSING and _CLOSING.match(
-            paragraphs[number].text
-        ):
+        if closes(paragraphs[number].text):
             return number, True
     return len(paragraphs), False
+
+
+def closes(line: str) -> bool:
+    """Whether a paragraph is how letters close."""
+    return len(line) < _LONGEST_CLOSING and _CLOSING.match(line) is not None
 
 
 def _signed_by(page: Page, paragraphs: list[PageParagraph], closing: int) -> Span | None:

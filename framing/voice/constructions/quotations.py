@@ -13,7 +13,7 @@ from framing.language.reportwords import PRINTING, READS
 from framing.values import Span
 from framing.voice.found import Found, begun_within, holds_quotation
 from framing.voice.grammar.subjects import first_subject, subject_before
-from framing.voice.quoted.announced import excerpt_of, of_self, tells, writers
+from framing.voice.quoted.announced import block_end, excerpt_of, of_self, tells, writers
 from framing.voice.rules import Rule
 from framing.voice.sources.whospeaks import can_say, profile_at
 from framing.voice.text.tagpatterns import pattern
@@ -318,13 +318,9 @@ class _Walk:
 
     def _block(self, number: int, unit: Unit) -> None:
         """Take the paragraph after a colon as a block quotation without marks."""
-        end = unit.end
-        units, later = self.page.units, number + 1
-        while later < len(units) and units[later].paragraph == unit.paragraph:
-            end = units[later].end
-            later += 1
         told = self.told or (self.last is not None and self.last.rule != "colon")
         told = told and not (self.last is not None and writers(self.page, self.last))
+        end = block_end(self.page, number, listed=told)
         stopped = self.told and self.page.mask[end - 1] == Tag.STOP
         if (
             self.last is not None

@@ -58,7 +58,8 @@ _MAY_OPEN = any_of("preposition|det|time|adv|noun|aside|if")  # what adjuncts be
 _ADDRESSED = pattern(
     """
     {np} {adjuncts} (?:,?+ (?=<that>) | <introduces>?+ (?=“) | : | (?=<he|what|to>) |
-        (?<=<noun>) (?<!<to> <noun>) (?=<det>) | , <^pause|speech-mark|dash>{1,14} , (?=<that>))
+        (?<=<noun|name|day>) (?<!<to> <noun>) (?=<det>)
+        | , <^pause|speech-mark|dash>{1,14} , (?=<that>))
     """
 )
 _ADDRESSED_IF = pattern("(?: {np} | <the> ) (?=<if>)")  # "asked the court | if", "asked her | if"

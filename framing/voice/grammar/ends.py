@@ -48,7 +48,8 @@ _JOINED_VERB = frozenset(any_of("reports|have|will|say|saying"))
 _DASH_AND = sequence("- <and>")
 # "said they came, demanded money, robbed the till and fled": a list of what they did
 _DID_NEXT = pattern(", <said> <^pause>{1,8} , <and>? <participle|wrote>")
-_THEN_WHO = sequence(", <who>")
+# After a comma: what may be put in before the verb
+_PUT_IN = any_of("who|according|if|ing|done|adv")
 _SUBJECT_GOES_ON = pattern("<adv> {np} , <adv>*+ <aux>")
 _THAT_COMMA = sequence("<that> ,")  # "that, in her day, C"
 _AND_QUOTES = sequence("<and> “")
@@ -138,6 +139,7 @@ _DASHED = pattern(
     """
 )
 _GOES_ON = pattern("<adv>*+ (?: <finite|as|open> | <noun> <to> )")
+_VERB_COMES = pattern("<adv>*+ <finite>")
 
 
 def _may_be(at: int) -> bool:
@@ -158,23 +160,33 @@ PLAIN: Final = Surroundings()
 
 
 def clause_parts(mask: str, start: int, end: int, around: CueStands) -> list[Span]:
-    """Parts of a reported clause: a relative clause the outlet put into it is left out."""
+    """Parts of a reported clause: a relative clause the outlet put into it is left out.
+
+    What else is put in between subject and verb is part of it: "the plan, if passed, would".
+    """
     parts: list[Span] = []
+    first = start
     while True:
         stop = clause_end(mask, start, end, around)
         dashed = mask.find(Tag.DASH, start + 1, stop)
         insertion = None if dashed < 0 else _DASHED.match(mask, dashed, stop)
         if insertion is not None:  # "the vote – held after the raid – would stand"
-            parts.append((start, dashed))
-            start = insertion.end()
+            parts.append((first, dashed))
+            first = start = insertion.end()
         if stop > start:
-            parts.append((start, stop))
-        if mask[stop : stop + 2] != _THEN_WHO or FINITE_VERB.search(mask, start, stop):
+            parts.append((first, stop))
+        put_in = mask[stop + 1 : stop + 2] if mask[stop : stop + 1] == Tag.COMMA else ""
+        if not put_in or put_in not in _PUT_IN or FINITE_VERB.search(mask, start, stop):
             break
         closing = mask.find(Tag.COMMA, stop + 1, end)
-        if closing < 0 or _GOES_ON.match(mask, closing + 1, end) is None:
+        goes_on = _GOES_ON if put_in in _OUTLETS_OWN else _VERB_COMES
+        if closing < 0 or goes_on.match(mask, closing + 1, end) is None:
             break
         start = closing + 1
+        if put_in in _OUTLETS_OWN:
+            first = start
+        elif stop > first:
+            del parts[-1]
     return parts
 
 

@@ -7,18 +7,37 @@ import re
 from framing.language.joiningwords import EXCERPTED, IN_WORDS, WORDS_OF
 from framing.language.reportwords import BLUNT, SELVES, TOLD_SO, WRITERS
 from framing.voice.found import Found
-from framing.voice.sources.whospeaks import profile_at
-from framing.voice.text.tagpatterns import pattern
+from framing.voice.sources.whospeaks import BULLETS, profile_at
+from framing.voice.text.tagpatterns import FINITE_VERB, pattern
 from framing.voice.text.tags import any_of
 from framing.voice.text.units import Page, Unit
 
-__all__ = ["excerpt_of", "of_self", "tells", "writers"]
+__all__ = ["block_end", "excerpt_of", "of_self", "tells", "writers"]
 
 _TELLING = pattern("<says|said|wrote|say|saying|written|put>")
 _BEFORE_NOUN = any_of("det|possessive|adv|noun-like|of")
 _TOLD_LAST = pattern("<either> : $")
 _EXCERPT = pattern("<in> (<det>? <noun-like|adv|name|possessive|of|the|number>{1,8}) :")
 _WORDS_OF = pattern("<in> (<det>? <noun-like|adv|name>{1,6}) <possessive> <adv|noun>? <noun> :")
+
+_POINTS = BULLETS | frozenset("-–—*»")
+
+
+def block_end(page: Page, number: int, *, listed: bool) -> int:
+    """Return the token at which the block ends that unit `number` opens: a paragraph, or a list."""
+    units, first = page.units, page.units[number]
+    point = page.tokens.word(first.start)
+    if listed and point in _POINTS:
+        listed = FINITE_VERB.search(page.mask, first.start, first.end) is not None
+    else:
+        listed = False
+    last = number
+    for unit in units[number + 1 :]:
+        goes_on = unit.paragraph == units[last].paragraph
+        if not goes_on and not (listed and page.tokens.word(unit.start) == point):
+            break
+        last += 1
+    return units[last].end
 
 
 def excerpt_of(page: Page, unit: Unit) -> re.Match[str] | None:

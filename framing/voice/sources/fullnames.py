@@ -41,7 +41,8 @@ _KIN = re.compile(rf", (?:(?:the|[\w’'-]+[’']s?) (?:[\w’'-]+ ){{0,2}})?(?:
 _NAMES_AFTER = re.compile(
     r"(?P<first> (?:[A-Z]\. )?[A-Z][\w’-]+)(?P<last> [A-Z][\w-]*[a-z][\w-]*)?"
 )
-_CAPITALS = r"[A-Z][\w’'-]+(?: [A-Z]\.)?(?: [A-Z][\w’'-]+)?"
+_CAPITAL = r"[A-Z][\w-]*(?:[’'](?!s\b)[\w-]*)*(?<=[\w-][\w’'-])"
+_CAPITALS = rf"{_CAPITAL}(?: [A-Z]\.)?(?: {_CAPITAL})?"
 _HOLDER_AFTER = re.compile(rf",? (?P<name>{_CAPITALS})")
 _OF_OFFICE = re.compile(r"(?P<of>[\w-]+[ -])$")
 _BEFORE_OFFICE = re.compile(

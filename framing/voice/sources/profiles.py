@@ -23,6 +23,7 @@ from framing.language.sourcewords import (
     AFTER_HEAD,
     AMONG_THEM,
     ARTICLE_IN_NAMES,
+    COMPLEMENTED,
     COUNTED,
     DEFINITE,
     ENDS_NAME,
@@ -230,6 +231,7 @@ def _head_end(lowered: list[str], nouns: Mapping[str, tuple[str, ...]]) -> int:
             end = index
             break
     written = end > 2 and end < len(lowered) and lowered[end - 1].endswith(PARTICIPLES_END)
+    written = written or (end > 1 and lowered[end - 1] in COMPLEMENTED)
     return end - 1 if written or _is_modified(lowered, end, nouns) else end
 
 

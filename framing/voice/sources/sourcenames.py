@@ -244,8 +244,7 @@ def _is_institution(run: list[str], article: bool, nouns: _Classes, nations: _Cl
         return True  # "NASA"
     if len(low) > 1 and GIVEN_NAMES.isdisjoint(low) and "institution" in nouns.get(low[0], ()):
         return True  # "Breitbart London"
-    named = " ".join(low) in nations or "'" in last
-    return named or (len(low) == 1 and _ends_like_people(last))
+    return " ".join(low) in nations or (len(low) == 1 and _ends_like_people(last))
 
 
 def _is_acronym(word: str) -> bool:

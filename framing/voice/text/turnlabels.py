@@ -183,4 +183,4 @@ def _may_label(name: str, rest: str) -> bool:
         return False
     if len(words) == 1 and (words[0] in _DATES or words[0] in _NOBODY):
         return False
-    return bool(spoken) and spoken[0] not in '"“‘«' and not spoken.startswith(("http", "//"))
+    return bool(spoken) and spoken[0] not in '"“‘«`' and not spoken.startswith(("http", "//"))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from framing.language.joiningwords import THERE_IS
+from framing.language.joiningwords import OWNED_BY, THERE_IS
 from framing.language.reportwords import MAKING, NO_PARTICIPLES, READS
-from framing.language.sourcewords import PLURAL_BE, THIS_TIME
+from framing.language.sourcewords import ISSUED, PLURAL_BE, THIS_TIME
 from framing.values import Span
 from framing.voice.grammar.subjects import first_subject, noun_before, subject_before
 from framing.voice.text.tagpatterns import FINITE_VERB, pattern
@@ -24,6 +24,8 @@ _NOUN_THERE = tuple(noun + Tag.IT for noun in Tags.NOMINAL)
 _AUX_BEFORE = pattern("(?<! <have|be>) <aux>{1,2} <adv>? $")
 _WOULD_HAVE, _WHO_BELIEVES = sequence("<will> <have>"), any_of("him|it|noun")
 _BASES = any_of("say|claim")
+_BEFORE_VERB = any_of("have|adv")
+_A_TEXT = pattern("<noun|name>{0,2} <det>")  # "sent | reporters a letter"
 _MADE_TO = pattern("<past|present|say|says|said> ({core} (?: <of> {core} )?) <to> $")
 
 
@@ -88,10 +90,16 @@ def _of_participle(reader: UnitReader, at: int, before: str) -> Span | None:
         if quoted is not None:
             return quoted
     if before in BEFORE_PARTICIPLE:
-        noun = noun_before(mask, low, at)
-        if reader.lowered[at] in READS and mask[noun[0] - 1] == Tag.IN and noun[0] - 2 > low:
+        written = noun = noun_before(mask, low, at)
+        preceded = reader.lowered[noun[0] - 1]
+        if preceded != "out" and mask[noun[0] - 1] in Tags.IN_OR_TO and noun[0] - 2 > low:
             written = noun_before(mask, low, noun[0] - 1)[0], at
+        if reader.lowered[at] in READS:
             noun = written if reader.is_document(written) else noun  # "a note from Venn reading"
+        elif reader.lowered[written[0] - 1] in ISSUED and (
+            issuer := _issuer(reader, written, preceded)
+        ):
+            return issuer
         aux = _AUX_BEFORE.search(mask, low, noun[0]) if noun[1] - noun[0] == 1 else None
         if aux is not None:  # "could not resist | saying"
             return subject_before(mask, low, aux.start())
@@ -100,6 +108,21 @@ def _of_participle(reader: UnitReader, at: int, before: str) -> Span | None:
         return _later_subject(reader, at)  # "While predicting that C, Ortiz …"
     made = _made_to(reader, at) if before == Tag.TO else None
     return made or _last_source(reader, at)
+
+
+def _issuer(reader: UnitReader, written: Span, before: str) -> Span | None:
+    """Return who issued a text that a form in -ing follows: "*the firm* put out | a letter saying".
+
+    It is not who owns it, `before` whom a preposition stands: "released a letter *from* Venn".
+    """
+    mask, verb = reader.mask, written[0] - 1
+    named = _A_TEXT.match(mask, *written) is not None and reader.is_document(written)
+    if before in OWNED_BY or not named:
+        return None
+    verb -= reader.lowered[verb] == "out"  # "put out"
+    while mask[verb - 1] in _BEFORE_VERB and verb > reader.low:
+        verb -= 1
+    return subject_before(mask, reader.low, verb)
 
 
 def _may_speak(reader: UnitReader, noun: Span) -> bool:
