@@ -73,7 +73,7 @@ def read_sees(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[F
         number = page.unit_of(at)
         if match is not None and number >= 0:
             found.extend(_in_it(page, number, match))
-        elif number >= 0 and page.tokens.lowered[at] == "see":
+        elif number >= 0 and not any(report.cue == (at, at + 1) for report in found):
             found.extend(_side_sees(page, number, at))
     return found
 
@@ -92,12 +92,12 @@ def _in_it(page: Page, number: int, match: re.Match[str]) -> Iterator[Found]:
 
 def _side_sees(page: Page, number: int, at: int) -> Iterator[Found]:
     """Read "Critics see a purge": what those see who stand on a side."""
-    label, unit = at + 1, page.units[number]
-    if label >= unit.end or page.tokens.lowered[label] not in INDEFINITE:
+    label, unit, lowered = at + 1, page.units[number], page.tokens.lowered
+    if label >= unit.end or lowered[at] != "see" or lowered[label] not in INDEFINITE:
         return
     who = subject_before(page.mask, unit.start, verb_phrase(page.mask, unit.start, at))
-    if who is not None and page.tokens.lowered[who[1] - 1] in SIDES:
-        seen = label, object_end(page.mask, label, unit.end, PLAIN, page.tokens.lowered)
+    if who is not None and lowered[who[1] - 1] in SIDES:
+        seen = label, object_end(page.mask, label, unit.end, PLAIN, lowered)
         yield Found("sees", "phrase", "belief", who, (at, at + 1), [seen], number)
 
 

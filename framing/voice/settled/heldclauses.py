@@ -20,10 +20,8 @@ _CLAUSE_VERB = pattern(
 # of one verb: "had often been seen"
 _VERB_GROUP = pattern("<aux> <aux|adv>*+ <participle>? | <finite>")
 _AND_DID = pattern("<and> <adv>? <finite|either>")
-# "says the mayor needs to go", "said the raid hurt them", "says the treaty sorely hurts trade"
-_NEEDS_TO = pattern(
-    "<nominal> <adv>? <noun|sure> <adv>? (?= <to> <say|either|present|be|have> | <him>)"
-)
+# "says the mayor also needs to go", "said the raid hurt them"
+_NEEDS_TO = pattern("<nominal> <adv>? <noun|sure> (?= <to> <say|either|present|be> | <him>)")
 _THREE_NOUNS = pattern("<the> <noun>{0,3} <noun-like> <noun> <noun|name>")
 _TO_DO = pattern("<to|open>")
 _VERB_FIRST = pattern("<noun> <the|him>")
