@@ -23,6 +23,7 @@ __all__ = [
     "ENDS_NAME",
     "FIGURES",
     "FORMER",
+    "FORMULAS",
     "HIDDEN",
     "INDEFINITE",
     "ISSUED",
@@ -51,6 +52,7 @@ __all__ = [
     "PAIRING",
     "PARTICIPLES_END",
     "PEOPLES_END",
+    "PEOPLE_END",
     "PERSONS_END",
     "PERSONS_NAMED",
     "PLAIN_ADJECTIVES",
@@ -59,6 +61,7 @@ __all__ = [
     "PLURAL_ENDINGS",
     "PRESS",
     "REFLEXIVES",
+    "SENT_WHEN",
     "SINGULARS",
     "THINGS_END",
     "THIS_TIME",
@@ -103,6 +106,8 @@ PEOPLES_END = (
     "shis", "atis",
 )  # fmt: skip
 """What names of peoples and parties end in."""
+PEOPLE_END = (*PEOPLES_END, "ers", "ors")
+"""What they and words for several people end in: Iranians, dockers, doctors."""
 CREEDS_END = ("s", "ist", "ic", "ian", "ish", "ese", "an", "at")
 """What names of peoples and creeds end in, which may judge: "was called *Marxist*"."""
 LANGUAGES_END = tuple("ish ese ian ic brew atin urdu hindi ench eek utch".split())
@@ -169,6 +174,8 @@ AFTER_HEAD = frozenset(
     before between among inside within outside across around behind throughout""".split()
 )
 """What may follow the noun that heads a source."""
+SENT_WHEN = frozenset((*DAYS, "this", "last"))
+"""What follows when a text came out: "a poll released *this* week by the board"."""
 ISSUED = frozenset("issued issues released wrote sent posted published tweeted emailed out".split())
 """What an author does with a text: "*issued* a statement saying that C", "put *out* a letter"."""
 COMPLEMENTED = frozenset("close loyal critical hostile privy sympathetic".split())
@@ -232,26 +239,30 @@ ARTICLE_IN_NAMES = re.compile("^[ae]l-(?=.)", re.IGNORECASE)
 """The Arabic article before a last name, by which nobody is known."""
 FORMER = ("former", "then", "lady")
 """What stands between a title and a name: "First *Lady* Ana Venn"."""
-WITHHELD = re.compile(
-    r"anonymity|anonymously|on (?:deep )?background(?! \w*check)"
-    r"|not (?:to )?be (?:named|identified|quoted)(?: by name)?"
-    r"|n(?:ot|['’]t) (?:want|wish|like|agree) to be (?:named|identified|quoted)"
-    r"|(?:refus\w+|declin\w+|not want|not wish) to (?:give|provide|disclose|reveal|share)"
-    r" (?:(?:his|her|their|a) )?(?:real |full |last )?(?:names?|identit)"
-    r"|(?:gave|giving|give) (?:no|only (?:his|her|their|a) first) name"
-    r"|on (?:the )?condition that (?:his|her|their|the) (?:full |last )?(?:names?|identity) not be"
-    r"|without (?:giving|being|using) (?:(?:his|her|their|a) )?(?:names?|named|identified)\b"
-    r"|(?:not|n['’]t|un) ?authori[sz]ed to (?:speak|discuss|talk|comment|be)"
-    r"|(?:declined|refused|wish\w*|prefer\w*|asked) (?:not )?to be (?:named|identified)"
-    r"|withh(?:old|eld|olding) (?:(?:his|her|their|its) )?(?:full |last )?names?"
-    r"|names? (?:was|were|is|are|be|being) withheld"
-    r"|names? (?:has|have|had) (?:not )?been (?:changed|withheld|made public|kept back|released)"
-    r"|names? (?:is|are|was|were) (?:not )?being (?:kept back|made public|published|used)"
-    r"|(?:would|could) not (?:give|disclose|reveal|share) (?:his|her|their) (?:names?|identit)"
-    r"|(?:gave|gives?|giving) (?:his|her|their) (?:first )?names? (?:only )?as"
-    r"|not (?:allowed|permitted|cleared) to (?:speak|discuss|talk|comment|be)"
-    r"|(?:did|do|does)(?: not|n['’]t) give (?:(?:his|her|their|a) )?(?:full |last )?names?\b"
+FORMULAS = (
+    r"anonymity",
+    r"anonymously",
+    r"on (?:deep )?background(?! \w*check)",
+    r"not (?:to )?be (?:named|identified|quoted)(?: by name)?",
+    r"n(?:ot|['’]t) (?:want|wish|like|agree) to be (?:named|identified|quoted)",
+    r"(?:refus\w+|declin\w+|not want|not wish) to (?:give|provide|disclose|reveal|share)"
+    r" (?:(?:his|her|their|a) )?(?:real |full |last )?(?:names?|identit)",
+    r"(?:gave|giving|give) (?:no|only (?:his|her|their|a) first) name",
+    r"on (?:the )?condition that (?:his|her|their|the) (?:full |last )?(?:names?|identity) not be",
+    r"without (?:giving|being|using) (?:(?:his|her|their|a) )?(?:names?|named|identified)\b",
+    r"(?:not|n['’]t|un) ?authori[sz]ed to (?:speak|discuss|talk|comment|be)",
+    r"(?:declined|refused|wish\w*|prefer\w*|asked) (?:not )?to be (?:named|identified)",
+    r"withh(?:old|eld|olding) (?:(?:his|her|their|its) )?(?:full |last )?names?",
+    r"names? (?:was|were|is|are|be|being) withheld",
+    r"names? (?:has|have|had) (?:not )?been (?:changed|withheld|made public|kept back|released)",
+    r"names? (?:is|are|was|were) (?:not )?being (?:kept back|made public|published|used)",
+    r"(?:would|could) not (?:give|disclose|reveal|share) (?:his|her|their) (?:names?|identit)",
+    r"(?:gave|gives?|giving) (?:his|her|their) (?:first )?names? (?:only )?as",
+    r"not (?:allowed|permitted|cleared) to (?:speak|discuss|talk|comment|be)",
+    r"(?:did|do|does)(?: not|n['’]t) give (?:(?:his|her|their|a) )?(?:full |last )?names?\b",
 )
+"""The formulas by which a sentence says so; each has a word of `OF_WITHHELD` in it."""
+WITHHELD = re.compile("|".join(FORMULAS))
 """How a sentence says that a name, whoever's it is, is withheld."""
 HIDDEN = re.compile(
     WITHHELD.pattern + r"|unnamed|anonymous|unidentified|not authori[sz]ed"

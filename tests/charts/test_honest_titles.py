@@ -68,7 +68,7 @@ def test_a_word_of_a_side_says_how_many_forms_its_count_holds() -> None:
 def test_a_heatmap_with_shares_that_chance_can_bring_claims_no_difference() -> None:
     """2 of 12 against 0 of 15 is none; 12 of 12 against 0 of 15 is one."""
     near = heatmap_of(("aid", "Ash", 2, 12), ("aid", "Birch", 0, 15))
-    assert near == "No clear difference in how often outlets choose loaded words"
+    assert near == "No clear difference in how often outlets choose loaded words for any one thing"
     far = heatmap_of(("aid", "Ash", 12, 12), ("aid", "Birch", 0, 15))
     assert far == "Aid: Ash chose a loaded word 12 of 12 times, Birch 0 of 15"
 
@@ -91,6 +91,27 @@ def test_voices_that_differ_by_articles_alone_make_no_difference_of_outlets() ->
             for i, (name, text) in enumerate(rows)]  # fmt: skip
     said = KINDS["voice"].from_comparison(compare(analyze(made, sentiment=False))).title
     assert said == "No clear difference between outlets: 33% to 67% of their namings are own words"
+
+
+def test_voices_that_differ_in_every_event_differ_however_unlike_the_events_are() -> None:
+    """From event to event shares swing more than between outlets, which the pairs hold still."""
+    said, quoted = "Rioters came. ", "“Rioters came,” he said. "
+    made = [
+        Article(
+            f"{name}{event}", outlet=name, event=f"e{event}", text=said * own + quoted * (9 - own)
+        )
+        for event in range(8)
+        for name, own in [("Ash", event + 1), ("Birch", event + 2)]
+    ]
+    display = KINDS["voice"].from_comparison(compare(analyze(made, "protest", sentiment=False)))
+    assert display.title == "Own words make up 61% of the namings of Birch, 50% of those of Ash"
+    told = display.data.dropna(subset="p_value").set_index("outlet")
+    assert told["differs_from"].to_dict() == {"Birch": "Ash", "Ash": "Birch"}
+    assert told["p_value"].tolist() == [2 / 2**8] * 2
+    five = [article for article in made if article.event < "e5"]  # too few for a test
+    display = KINDS["voice"].from_comparison(compare(analyze(five, "protest", sentiment=False)))
+    assert display.title.startswith("No clear difference")
+    assert display.data["p_value"].isna().all()
 
 
 def test_articles_that_agree_by_luck_are_worth_no_more_than_alike_ones() -> None:
@@ -166,7 +187,8 @@ def test_a_dumbbell_counts_in_how_many_pairs_it_could_have_named() -> None:
         return KINDS["dumbbell"](pd.DataFrame(rows, columns=columns)).title  # fmt: skip
 
     assert title(1) == "C0: Ash chose a loaded word 15 of 20 times, Birch 4 of 20"
-    assert title(60) == "Ash and Birch: no clear difference in how often they choose loaded words"
+    none = "no clear difference in how often they choose loaded words for any one thing"
+    assert title(60) == f"Ash and Birch: {none}"
 
 
 def test_months_of_a_dispersion_stand_in_their_order() -> None:

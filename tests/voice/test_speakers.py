@@ -101,6 +101,8 @@ KINDS = [
     ("Reports", "document", None),
     ("one lawmaker, Rep. Ana Ruiz (D) of Osk", "named", "Ana Ruiz"),
     ("one lawmaker", "anonymous", None),
+    ("A poll released this week by Osk News", "document", None),
+    ("A poll released Sunday by Osk News", "document", None),
     ("A senior aide close to the talks", "anonymous", None),
     ("friends close to Tarn", "anonymous", None),
     ("Ana Venn, an aide close to Tarn", "named", "Ana Venn"),
@@ -477,7 +479,8 @@ def test_initials_stand_for_a_whole_name_among_the_labels() -> None:
     turns = (
         "It rained.", "Jo Vane-Orth: Who came?", "Dan Bell: No.", "Dora Bray: They did.",
         "JVO: Who?", "DB: The dockers.", "ANA RUIZ: I saw them.", "AR: I did.", "JVO: You did?",
+        "AMY: I as well.",
     )  # fmt: skip
     found = attributions("\n\n".join(turns))
     named = [one.speaker_name for one in found if one.rule == "transcript"]
-    assert named[3:] == ["Jo Vane-Orth", "Db", "Ana Ruiz", "Ana Ruiz", "Jo Vane-Orth"]
+    assert named[3:] == ["Jo Vane-Orth", "DB", "Ana Ruiz", "Ana Ruiz", "Jo Vane-Orth", "Amy"]

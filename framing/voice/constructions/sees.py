@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from framing.language.smallwords import SEE
 from framing.language.sourcewords import INDEFINITE
 from framing.language.verdictwords import SEES, SIDES
 from framing.values import Span
@@ -93,7 +94,7 @@ def _in_it(page: Page, number: int, match: re.Match[str]) -> Iterator[Found]:
 def _side_sees(page: Page, number: int, at: int) -> Iterator[Found]:
     """Read "Critics see a purge": what those see who stand on a side."""
     label, unit, lowered = at + 1, page.units[number], page.tokens.lowered
-    if label >= unit.end or lowered[at] != "see" or lowered[label] not in INDEFINITE:
+    if label >= unit.end or lowered[at] != SEE or lowered[label] not in INDEFINITE:
         return
     who = subject_before(page.mask, unit.start, verb_phrase(page.mask, unit.start, at))
     if who is not None and lowered[who[1] - 1] in SIDES:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from framing.language.abbreviations import INITIALS
-from framing.language.clitics import NAME_CLITICS
+from framing.language.clitics import NAME_CLITICS, POSSESSIVE_CLITICS
 from framing.language.closed import (
     ARTICLES,
     FEMININE,
@@ -19,6 +19,7 @@ from framing.language.closed import (
 )
 from framing.language.givennames import HE_NOUNS, SHE_NOUNS, gender_of_given
 from framing.language.languages import ENGLISH
+from framing.language.smallwords import AND, OF, ONE, SPEAKS_FOR, THE, WHO
 from framing.language.sourcewords import (
     AFTER_HEAD,
     AMONG_THEM,
@@ -34,6 +35,7 @@ from framing.language.sourcewords import (
     PARTICIPLES_END,
     PERSONS_END,
     PRESS,
+    SENT_WHEN,
     THINGS_END,
     WHOLE,
 )
@@ -97,9 +99,12 @@ def profile_of(source: str) -> Profile:
     """
     source = AMONG_THEM.sub("", source)
     words = _WORD.findall(JOINED_ROLE.sub(r"\1 ", _SPACED.sub(r"\1", source)))
-    lowered = [w.lower().rstrip(".") for w in words]
+    lowered = [word.lower().rstrip(".") for word in words]
     if not INITIALS.isdisjoint(words):  # "the WHO website"
-        lowered = [w if w in INITIALS and w.lower() in AFTER_HEAD else w.lower() for w in words]
+        lowered = [
+            word if word in INITIALS and word.lower() in AFTER_HEAD else word.lower()
+            for word in words
+        ]
     if not words:
         return Profile("none", None, "", (), "", "", False, None, False)
     if len(words) == 1 and lowered[0] in PRONOUNS and words[0] not in INITIALS:
@@ -108,9 +113,9 @@ def profile_of(source: str) -> Profile:
         return Profile("pronoun", None, "", (), lowered[0], gender, plural, None, True)
     nouns, nations = _tables()
     roles = tuple(
-        w
-        for w in lowered
-        if {"official", "spokesperson"} & set(nouns.get(w, ())) and w not in WHOLE
+        word
+        for word in lowered
+        if {"official", "spokesperson"} & set(nouns.get(word, ())) and word not in WHOLE
     )
     gender = _gender(lowered)
     speaks_for = _speaks_for(words, lowered, nouns)
@@ -122,12 +127,12 @@ def profile_of(source: str) -> Profile:
     if kind == "named" and lowered[0] in INDEFINITE and name and words[1:2] == name.split()[:1]:
         told = False  # "an Iowa Democrat who backs her"
     if name is not None and not hidden and told:
-        joined = "and" in lowered[: _head_end(lowered, nouns)] or is_list(words, nouns)
+        joined = AND in lowered[: _head_end(lowered, nouns)] or is_list(words, nouns)
         if joined:
             listed = source.strip(" ,") if "," in words else _bare(source)
             return Profile(kind, listed, "", roles, "", "", True, speaks_for, True)
         last = last_name(name) if kind == "named" else ""
-        plural = kind != "named" and name.endswith("s") and lowered[0] != "the"
+        plural = kind != "named" and name.endswith("s") and lowered[0] != THE
         person = kind == "named"
         gender = gender or (gender_of_given(name) if person else "")
         return Profile(kind, name, last, roles, "", gender, plural, speaks_for, True, person)
@@ -162,11 +167,11 @@ def _described(
     classes = set(nouns.get(head, ()))
     plural = head.endswith("s") and not head.endswith("ss")
     definite = lowered[0] in DEFINITE
-    if lowered[1:2] == ["of"] and (lowered[0] in WHOLE or lowered[0] in NUMBERS):
-        rest = lowered[2 + (lowered[2:3] == ["the"]) :]  # "two of the officials"
+    if lowered[1:2] == [OF] and (lowered[0] in WHOLE or lowered[0] in NUMBERS):
+        rest = lowered[2 + (lowered[2:3] == [THE]) :]  # "two of the officials"
         part = rest[_head_end(rest, nouns) - 1] if rest else head
         classes = set(nouns.get(part, ())) - {"group"} or classes
-    if "and" in lowered[:stop]:  # two of them, and neither is meant by a later "the group"
+    if AND in lowered[:stop]:  # two of them, and neither is meant by a later "the group"
         head, plural = "", True
     kind = _kind(lowered, head, classes, roles, hidden=hidden, plural=plural)
     name = source.strip(" ,") if kind not in ("institution", "document") else _bare(source)
@@ -211,7 +216,7 @@ def _kind(
 
 def _is_one_of(lowered: list[str]) -> bool:
     """Whether one of several stands there who could be named: "one of the officials"."""
-    opens = lowered[:1] == ["one"] and lowered[1:2] == ["of"]
+    opens = lowered[:2] == [ONE, OF]
     return opens and any("withheld" in _tables()[0].get(word, ()) for word in lowered[2:5])
 
 
@@ -230,6 +235,9 @@ def _head_end(lowered: list[str], nouns: Mapping[str, tuple[str, ...]]) -> int:
         if index and word in AFTER_HEAD:
             end = index
             break
+        if word in SENT_WHEN and lowered[index - 1].endswith(PARTICIPLES_END):
+            end = index - 1  # "a poll released *this* week by"
+            break
     written = end > 2 and end < len(lowered) and lowered[end - 1].endswith(PARTICIPLES_END)
     written = written or (end > 1 and lowered[end - 1] in COMPLEMENTED)
     return end - 1 if written or _is_modified(lowered, end, nouns) else end
@@ -246,9 +254,9 @@ def _is_modified(lowered: list[str], end: int, nouns: Mapping[str, tuple[str, ..
 
 
 def _gender(lowered: list[str]) -> str:
-    if any(w in HE_NOUNS for w in lowered):
+    if any(word in HE_NOUNS for word in lowered):
         return "m"
-    return "f" if any(w in SHE_NOUNS for w in lowered) else ""
+    return "f" if any(word in SHE_NOUNS for word in lowered) else ""
 
 
 def _speaks_for(
@@ -258,13 +266,13 @@ def _speaks_for(
     for at, word in enumerate(lowered):
         if "spokesperson" not in nouns.get(word, ()):
             continue
-        if at + 1 < len(words) and lowered[at + 1] in ("for", "to", "of"):
+        if at + 1 < len(words) and lowered[at + 1] in SPEAKS_FOR:
             stop = at + 2
-            while stop < len(words) and words[stop] not in (",", "(") and lowered[stop] != "who":
+            while stop < len(words) and words[stop] not in (",", "(") and lowered[stop] != WHO:
                 stop += 1
             return _bare(" ".join(words[at + 2 : stop])) or None
         start = _modifiers_start(words, lowered, at, nouns)
-        run = [w for w in words[start:at] if w.lower() not in ARTICLES]
+        run = [word for word in words[start:at] if word.lower() not in ARTICLES]
         if run:
             return re.sub(r"\s*['’]s$", "", " ".join(run))
     return None
@@ -277,10 +285,10 @@ def _modifiers_start(
     start = at
     while start and (
         words[start - 1][0].isupper()
-        or lowered[start - 1] in ("'s", "’s")
+        or lowered[start - 1] in POSSESSIVE_CLITICS
         or "institution" in nouns.get(lowered[start - 1], ())
         or (
-            lowered[start - 1] == "of"
+            lowered[start - 1] == OF
             and start < at
             and "institution" in nouns.get(lowered[start - 2], ())
         )

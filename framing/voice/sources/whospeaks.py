@@ -11,6 +11,7 @@ from framing.language.closed import QUESTION_WORDS
 from framing.language.givennames import gender_of_given
 from framing.language.languages import ENGLISH
 from framing.language.reportwords import RUBRICS, SELVES
+from framing.language.smallwords import NEAR_PLACES
 from framing.language.sourcewords import INDEFINITE
 from framing.language.verdictwords import OPINES
 from framing.lexicon import word_classes
@@ -97,7 +98,7 @@ _LONGEST_NAME = 3  # words of a person before a colon
 def name_like(page: Page, name: Span, vocabulary: Vocabulary) -> bool:
     """Whether words before or after a colon may be a name, and are no rubric."""
     words = [page.tokens.word(i) for i in range(*name)]
-    return any(w[:1].isupper() for w in words) and not _is_label(words, vocabulary)
+    return any(word[:1].isupper() for word in words) and not _is_label(words, vocabulary)
 
 
 def after_time(page: Page, unit: Unit) -> Span | None:
@@ -119,7 +120,7 @@ def may_name(page: Page, name: Span, vocabulary: Vocabulary) -> bool:
     if _is_label([word], vocabulary) or word.lower() in _nations():
         return False
     text = page.tokens.text
-    return all(text.find(f" {where} {word}", 0, SEARCHED) < 0 for where in ("in", "at", "near"))
+    return all(text.find(f" {where} {word}", 0, SEARCHED) < 0 for where in NEAR_PLACES)
 
 
 @cache
@@ -132,7 +133,7 @@ def speaks(page: Page, name: Span, sources: set[str], vocabulary: Vocabulary) ->
     words = [page.tokens.word(i) for i in range(*name)]
     if _is_label(words, vocabulary):
         return False
-    lowered = [w.lower() for w in words if w[:1].isalnum()]
+    lowered = [word.lower() for word in words if word[:1].isalnum()]
     if not lowered:
         return False
     kinds = vocabulary.sources.get(lowered[-1].removeprefix("ex-"), ())
@@ -206,6 +207,6 @@ def _is_label(words: list[str], vocabulary: Vocabulary) -> bool:
     """Whether the words before a colon are a rubric: Opinion, Photo, Watch."""
     classes = vocabulary.sources
     lowered = " ".join(words).lower()
-    return "not-a-source" in classes.get(lowered, ()) and "headline-source" not in classes.get(
+    return "rubric" in classes.get(lowered, ()) and "headline-source" not in classes.get(
         lowered, ()
     )
