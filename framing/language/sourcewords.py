@@ -51,6 +51,7 @@ __all__ = [
     "PAIRING",
     "PARTICIPLES_END",
     "PEOPLES_END",
+    "PEOPLE_END",
     "PERSONS_END",
     "PERSONS_NAMED",
     "PLAIN_ADJECTIVES",
@@ -99,6 +100,8 @@ PEOPLES_END = (
     "shis", "atis",
 )  # fmt: skip
 """What names of peoples and parties end in."""
+PEOPLE_END = (*PEOPLES_END, "ers", "ors")
+"""What they and words for several people end in: Iranians, dockers, doctors."""
 CREEDS_END = ("s", "ist", "ic", "ian", "ish", "ese", "an", "at")
 """What names of peoples and creeds end in, which may judge: "was called *Marxist*"."""
 LANGUAGES_END = tuple("ish ese ian ic brew atin urdu hindi ench eek utch".split())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from framing.language.joiningwords import OWNED_BY, THERE_IS
 from framing.language.reportwords import MAKING, NO_PARTICIPLES, READS
+from framing.language.smallwords import HE_OR_SHE
 from framing.language.sourcewords import ISSUED, PLURAL_BE, THIS_TIME
 from framing.values import Span
 from framing.voice.grammar.subjects import first_subject, noun_before, subject_before
@@ -167,7 +168,7 @@ def others_go_on(reader: UnitReader, source: Span, at: int) -> bool:
     if not mask.startswith(_BUT_IS, at) or reader.lowered[at + 2] not in PLURAL_BE:
         return False
     if mask[last] == Tag.HE:
-        return reader.lowered[last] in ("he", "she")
+        return reader.lowered[last] in HE_OR_SHE
     return (
         mask[last] in Tags.NOMINAL
         and Tag.AND not in mask[source[0] : last]
