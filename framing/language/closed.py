@@ -13,9 +13,11 @@ __all__ = [
     "FEMININE",
     "FUNCTION_WORDS",
     "HAVE",
+    "INDEFINITE_ARTICLES",
     "MASCULINE",
     "MODALS",
     "NEGATIONS",
+    "NEGATIVE_ENDINGS",
     "NEUTRAL_PRONOUNS",
     "NOUN_PHRASE_OPENERS",
     "NUMBERS",
@@ -39,6 +41,7 @@ def _words(listed: str) -> frozenset[str]:
 
 
 ARTICLES = _words("a an the")
+INDEFINITE_ARTICLES = _words("a an")
 POSSESSIVES = _words("my his its our their your her")
 DETERMINERS = ARTICLES | POSSESSIVES | _words("this these those no another every such")
 """Determiners and possessives."""
@@ -113,6 +116,8 @@ NEGATIONS = _words(
     weren't won't can't couldn't wouldn't hasn't haven't hadn't"""
 )
 """Words that negate what follows."""
+NEGATIVE_ENDINGS = ("not", "never", "n't", "n’t")
+"""What such a word, or an auxiliary before a verb, ends in."""
 AUXILIARY_GAP = _words(
     """not t also been being never ever then now still already just later further all both either
     once again soon so thus only even long since first at least in part"""

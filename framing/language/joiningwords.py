@@ -48,6 +48,7 @@ __all__ = [
     "OCCASIONS",
     "OF_OCCASIONS",
     "ONCE",
+    "OPENS_REASON",
     "OWNED_BY",
     "PER",
     "REASONS",
@@ -177,6 +178,8 @@ NO_VERDICT = frozenset("a an another any".split())
 """What opens an object that no verdict follows: "considering *a* harbour bid"."""
 GROUNDS = frozenset(("for", "over", "as"))
 """What opens the reason of a judgement, or its label: "blasted her *for* her “wild” plan"."""
+OPENS_REASON = GROUNDS | {"being"}
+"""The same, with a verb: "blasted them for *being* “soft”"."""
 BEFORE_OPINIONS = frozenset(("in", "to", "by", "from"))
 """What opens a standpoint: "*in* the mayor’s view"."""
 BIDS = frozenset(("stop", "please", "quit"))

@@ -51,6 +51,7 @@ __all__ = [
     "PAIRING",
     "PARTICIPLES_END",
     "PEOPLES_END",
+    "PEOPLE_END",
     "PERSONS_END",
     "PERSONS_NAMED",
     "PLAIN_ADJECTIVES",
@@ -58,6 +59,7 @@ __all__ = [
     "PLURAL_BE",
     "PRESS",
     "REFLEXIVES",
+    "SENT_WHEN",
     "SINGULARS",
     "THINGS_END",
     "THIS_TIME",
@@ -98,6 +100,8 @@ PEOPLES_END = (
     "shis", "atis",
 )  # fmt: skip
 """What names of peoples and parties end in."""
+PEOPLE_END = (*PEOPLES_END, "ers", "ors")
+"""What they and words for several people end in: Iranians, dockers, doctors."""
 CREEDS_END = ("s", "ist", "ic", "ian", "ish", "ese", "an", "at")
 """What names of peoples and creeds end in, which may judge: "was called *Marxist*"."""
 LANGUAGES_END = tuple("ish ese ian ic brew atin urdu hindi ench eek utch".split())
@@ -164,6 +168,8 @@ AFTER_HEAD = frozenset(
     before between among inside within outside across around behind throughout""".split()
 )
 """What may follow the noun that heads a source."""
+SENT_WHEN = frozenset((*DAYS, "this", "last"))
+"""What follows when a text came out: "a poll released *this* week by the board"."""
 ISSUED = frozenset("issued issues released wrote sent posted published tweeted emailed out".split())
 """What an author does with a text: "*issued* a statement saying that C", "put *out* a letter"."""
 COMPLEMENTED = frozenset("close loyal critical hostile privy sympathetic".split())

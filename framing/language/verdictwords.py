@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from framing.language.joiningwords import BIDS, MAY_BE_THE_WRITER
 from framing.language.reportwords import LIGHT_VERBS
+from framing.language.smallwords import CAN, VERSION, WITHOUT, WORTH
 
 __all__ = [
     "ALLEGING",
@@ -65,9 +66,9 @@ OWN_PAGES = frozenset(
 """By what a writer names the place or the one who writes: "this *newspaper* believes"."""
 OWN_TEXTS = frozenset("article story post piece item version headline caption".split())
 """What is corrected in such a place: "this *story* has been updated to say"."""
-OURS = OWN_PAGES | OWN_TEXTS | {"version"}
+OURS = OWN_PAGES | OWN_TEXTS | {VERSION}
 """What may end the words for such a place or text."""
-OF_WRITERS = MAY_BE_THE_WRITER | OURS | BIDS | {"can", "worth", "without"}
+OF_WRITERS = MAY_BE_THE_WRITER | OURS | BIDS | {CAN, WORTH, WITHOUT}
 """One is in a source, or where its cue begins, if it is the writer's: "it is *worth* saying"."""
 EARLIER = frozenset("earlier previous original initial".split())
 """What such a text was before: "an *earlier* version said that C"."""

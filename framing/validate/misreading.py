@@ -124,8 +124,8 @@ def own_counts(
     Returns
     -------
     pandas.DataFrame
-        The columns of `by`, then namings (all), read_own (read as own), expected_own (Σ p),
-        low, high (95%, never beyond 0 and namings).
+        The columns of `by`, then namings (all, a span counting once as in `analysis.scores`),
+        read_own (read as own), expected_own (Σ p), low, high (95%, never beyond 0 and namings).
 
     Raises
     ------
@@ -143,7 +143,8 @@ def own_counts(
     import pandas as pd
 
     names = [by] if isinstance(by, str) else list(by)
-    mentions = analysis.mentions[analysis.mentions["loaded"].notna()]
+    mentions = analysis.mentions
+    mentions = mentions[mentions["loaded"].notna() & mentions["counted"].fillna(False)]
     missing = [name for name in names if name not in mentions]
     if missing:
         raise SettingsError(

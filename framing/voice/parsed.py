@@ -82,15 +82,21 @@ class SpacyReader:
     Parameters
     ----------
     nlp
-        A spaCy pipeline for English with a tagger and a parser.
+        A spaCy pipeline for English with a tagger and a parser, loaded; `SpacyReader.installed`
+        loads one by its name.
 
     Raises
     ------
     SettingsError
-        The pipeline has no parser or no tagger.
+        The pipeline has no parser or no tagger, or is none.
     """
 
     def __init__(self, nlp: Any) -> None:
+        if not hasattr(nlp, "pipe_names"):
+            raise SettingsError(
+                f"{nlp!r} is no spaCy pipeline; load one (spacy.load), or give its name to "
+                "SpacyReader.installed"
+            )
         missing = [part for part in ("parser", "tagger") if part not in nlp.pipe_names]
         if missing:
             raise SettingsError(

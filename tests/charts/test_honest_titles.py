@@ -93,6 +93,27 @@ def test_voices_that_differ_by_articles_alone_make_no_difference_of_outlets() ->
     assert said == "No clear difference between outlets: 33% to 67% of their namings are own words"
 
 
+def test_voices_that_differ_in_every_event_differ_however_unlike_the_events_are() -> None:
+    """From event to event shares swing more than between outlets, which the pairs hold still."""
+    said, quoted = "Rioters came. ", "“Rioters came,” he said. "
+    made = [
+        Article(
+            f"{name}{event}", outlet=name, event=f"e{event}", text=said * own + quoted * (9 - own)
+        )
+        for event in range(8)
+        for name, own in [("Ash", event + 1), ("Birch", event + 2)]
+    ]
+    display = KINDS["voice"].from_comparison(compare(analyze(made, "protest", sentiment=False)))
+    assert display.title == "Own words make up 61% of the namings of Birch, 50% of those of Ash"
+    told = display.data.dropna(subset="p_value").set_index("outlet")
+    assert told["differs_from"].to_dict() == {"Birch": "Ash", "Ash": "Birch"}
+    assert told["p_value"].tolist() == [2 / 2**8] * 2
+    five = [article for article in made if article.event < "e5"]  # too few for a test
+    display = KINDS["voice"].from_comparison(compare(analyze(five, "protest", sentiment=False)))
+    assert display.title.startswith("No clear difference")
+    assert display.data["p_value"].isna().all()
+
+
 def test_articles_that_agree_by_luck_are_worth_no_more_than_alike_ones() -> None:
     """Two articles of ten namings each are worth 10.5 at a correlation of a tenth."""
     mentions = pd.DataFrame(

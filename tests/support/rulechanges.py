@@ -36,7 +36,7 @@ ROOMS = {
     # No rule is notation, vocabulary, tokens, and the reader with a parse.
     "voice": Room(
         Path("framing/voice"),
-        _language("joiningwords reportwords sourcewords verdictwords"),
+        _language("joiningwords reportwords smallwords sourcewords verdictwords"),
         frozenset("tags tagpatterns vocabulary tokens rules found parsed reader __init__".split()),
         conditions=False,
     ),

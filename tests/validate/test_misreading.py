@@ -45,6 +45,16 @@ def test_own_counts_hold_misreading(analysis: framing.Analysis) -> None:
     assert row["expected_own"] == pytest.approx(float(share.sum()))
 
 
+def test_own_counts_count_what_scores_count() -> None:
+    """One span counts once, and what is no occasion for another word not at all."""
+    text = "The police shot at militants. The Obama administration fell. A regime fell."
+    found = framing.analyze([framing.Article("a", outlet="Post", text=text)], sentiment=False)
+    counted = found.scores.iloc[0]
+    table = own_counts(found).iloc[0]
+    assert len(found.mentions) > table["namings"] == counted["namings"] > 0
+    assert table["read_own"] == counted["namings_own"]
+
+
 def test_rates_of_ones_own_sheet(analysis: framing.Analysis) -> None:
     """Where coders call every quoted naming own, its probability rises."""
     drawn = draw_sheet(analysis, n=24, unmatched=0)

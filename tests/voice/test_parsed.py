@@ -32,6 +32,12 @@ def test_results_name_the_reader(reader: SpacyReader) -> None:
     assert [a.speaker for a in reading.attributions] == ["The mayor"]
 
 
+def test_a_name_is_no_pipeline() -> None:
+    """The error says how to load one by its name."""
+    with pytest.raises(SettingsError, match=r"'en_core_web_sm' is no spaCy pipeline.*installed"):
+        SpacyReader("en_core_web_sm")
+
+
 def test_voices_as_by_rules(reader: SpacyReader) -> None:
     """Quoted, attributed and own words are told apart as by the rules."""
     text = "“They are thugs,” said Ana Ruiz. She said the rebels had fled. The regime fell."

@@ -101,6 +101,8 @@ KINDS = [
     ("Reports", "document", None),
     ("one lawmaker, Rep. Ana Ruiz (D) of Osk", "named", "Ana Ruiz"),
     ("one lawmaker", "anonymous", None),
+    ("A poll released this week by Osk News", "document", None),
+    ("A poll released Sunday by Osk News", "document", None),
     ("A senior aide close to the talks", "anonymous", None),
     ("friends close to Tarn", "anonymous", None),
     ("Ana Venn, an aide close to Tarn", "named", "Ana Venn"),

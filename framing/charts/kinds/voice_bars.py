@@ -14,6 +14,7 @@ from framing.charts.display import Display, Link
 from framing.charts.evidence import FEW, apart, as_table, misread
 from framing.charts.housestyle import VOICE_COLORS, VOICE_HATCHES, VOICE_WORDS
 from framing.charts.labels import listed, own_between
+from framing.charts.ownapart import own_apart
 from framing.charts.rowed import PERCENT, Axis, ChartRow, Plot, draw_rows
 from framing.comparison.ownwords import with_own_counts
 from framing.language.numberwords import counted, percent
@@ -25,6 +26,7 @@ __all__ = ["VoiceDisplay"]
 
 _BARS = {"all": (-0.42, 1.15, "namings"), "loaded": (0.52, 0.7, "loaded")}
 _ENOUGH = 20
+_CLEAR = 0.05
 
 
 class VoiceDisplay(Display):
@@ -38,8 +40,9 @@ class VoiceDisplay(Display):
         One row per segment: ``outlet, namings`` ("all" or "loaded")``, voice, n, total, share``.
         `total` is all namings (or all loaded ones) of the outlet; without any, `share` is missing.
         From a comparison also ``n_eff``, what all namings are worth for the share of own words,
-        articles and not namings being drawn; with `misreading` ``own_expected, own_low, own_high``,
-        of all namings of the outlet.
+        articles and not namings being drawn, ``differs_from``, the outlet whose share of own words
+        differs most surely from this one's within events, and ``p_value`` of that, adjusted; with
+        `misreading` ``own_expected, own_low, own_high``, of all namings of the outlet.
     """
 
     kind: ClassVar[str] = "voice"
@@ -47,7 +50,7 @@ class VoiceDisplay(Display):
     question: ClassVar[str] = "Whose words are the namings?"
     rank: ClassVar[int] = 50
     columns: ClassVar[tuple[str, ...]] = ("outlet", "namings", "voice", "n", "total", "share")
-    more: ClassVar[tuple[str, ...]] = ("n_eff",)
+    more: ClassVar[tuple[str, ...]] = ("n_eff", "differs_from", "p_value")
     palette: ClassVar = VOICE_COLORS
 
     @classmethod
@@ -74,7 +77,13 @@ class VoiceDisplay(Display):
         data = pd.DataFrame(rows, columns=list(cls.columns)).astype({"share": "float64"})
         worth = own_worth(counted_mentions(comparison))
         data["n_eff"] = data["outlet"].map(worth).where(data["namings"] == "all").astype("float64")
-        own = data[(data["namings"] == "all") & (data["voice"] == "own")]
+        tested = own_apart(comparison)
+        heads = (data["namings"] == "all") & (data["voice"] == "own")
+        for at, name in enumerate(("differs_from", "p_value")):
+            cells = data["outlet"].map({outlet: told[at] for outlet, told in tested.items()})
+            data[name] = cells.where(heads)
+        data = data.astype({"differs_from": "string", "p_value": "float64"})
+        own = data[heads]
         few = own.set_index("outlet")["total"] < FEW
         share = own.set_index("outlet")["share"].fillna(-1.0)
         names = sorted(share.index, key=lambda name: (bool(few[name]), -share[name], name))
@@ -99,15 +108,16 @@ class VoiceDisplay(Display):
         return found
 
     def finding(self) -> str:
-        """Say two shares of own words that lie apart beyond chance, or that no two clearly do.
+        """Say two shares of own words that differ beyond chance, or that no two clearly do.
 
-        Of outlets with enough namings; articles are drawn, not namings (see `own_worth`).
+        Of outlets with enough namings. Within events where enough are covered by both (see
+        `own_apart`); elsewhere articles are drawn, not namings (see `own_worth`).
         """
         own = self.data[(self.data["namings"] == "all") & (self.data["voice"] == "own")]
         rows = own[own["total"] >= _ENOUGH].sort_values("share", kind="stable").to_dict("records")
         if not rows or len(rows) < min(2, len(self.outlets())):
             return ""
-        ends = apart(rows, math.comb(len(rows), 2))
+        ends = _differing(rows) or apart(rows, math.comb(len(rows), 2))
         if len(rows) > 1 and not ends:
             span = f"{percent(rows[0]['share'])} to {percent(rows[-1]['share'])}"
             said = f"No clear difference between outlets: {span} of their namings are own words"
@@ -207,3 +217,19 @@ class VoiceDisplay(Display):
                 canvas.word(x, y, words, size=SMALL, align="center", link=link,
                             ground=f"~{color}" if total < FEW else color)  # fmt: skip
                 return
+
+
+def _differing(rows: list[dict[Any, Any]]) -> tuple[dict[Any, Any], ...]:
+    """Return the rows of the two outlets that differ most surely within events, larger first."""
+    by_name = {str(row["outlet"]): row for row in rows}
+    clear = [
+        (row["p_value"], -abs(row["share"] - other["share"]), name)
+        for name, row in by_name.items()
+        if row.get("p_value", 1.0) <= _CLEAR
+        and (other := by_name.get(str(row["differs_from"]))) is not None
+    ]
+    if not clear:
+        return ()
+    first = by_name[min(clear)[-1]]
+    pair = (first, by_name[str(first["differs_from"])])
+    return tuple(sorted(pair, key=lambda row: -float(row["share"])))

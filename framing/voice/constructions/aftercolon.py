@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from framing.language.joiningwords import DEICTIC, IMPERSONAL
+from framing.language.joiningwords import DEICTIC, MAY_BE_THE_WRITER
 from framing.language.reportwords import BLUNT, EDITORS, RUBRICS
+from framing.language.smallwords import PUTS_IT
 from framing.language.sourcewords import INDEFINITE
 from framing.language.verdictwords import CRIMES, GROUNDS_GIVEN, TELLS, WAYS
 from framing.values import Span
@@ -130,7 +131,7 @@ def _before_colon(
 
 def _speaks_out(page: Page, source: Span, words: Vocabulary) -> bool:
     """Whether a subject speaks, or is what somebody says: "their message to the council"."""
-    if page.tokens.lowered[source[0]] in IMPERSONAL:
+    if page.tokens.lowered[source[0]] in MAY_BE_THE_WRITER:
         return False
     said = [page.tokens.lowered[at] for at in range(*source)]
     if any("clause" in words.nouns.get(word, ((), ""))[0] for word in said):
@@ -156,7 +157,7 @@ def _argued(page: Page, unit: Unit, number: int, colon: int, words: Vocabulary) 
         first += 1
     if mask[first + 1 : first + 2] == Tag.BE and lowered[first] in DEICTIC:
         first += 2  # "Such was | the board's verdict: C"
-    if source is None and about is not None and lowered[noun + 1] == "of":
+    if source is None and about is not None and mask[noun + 1] == Tag.OF:
         whose = (noun + 2, colon)  # "The verdict of the board: a sham"
         source = whose if noun - 1 == first and _speaks_out(page, whose, words) else None
         begin = first = whose[0] if source is not None else first
@@ -175,7 +176,7 @@ def _put_so(page: Page, unit: Unit, number: int, colon: int) -> Found | None:
     """Read "She put it this way: C" at the colon."""
     mask = page.mask
     said = _PUT_IT.search(mask, unit.start, colon)
-    if said is None or not page.tokens.lowered[said.start()].startswith("put"):
+    if said is None or page.tokens.lowered[said.start()] not in PUTS_IT:
         return None
     begin = verb_phrase(mask, unit.start, said.start())
     source = subject_before(mask, unit.start, begin)

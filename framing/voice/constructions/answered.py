@@ -9,6 +9,7 @@ from typing import Final
 
 from framing.language.joiningwords import NOBODY
 from framing.language.reportwords import WRITERS
+from framing.language.smallwords import NOT
 from framing.language.verdictwords import ANSWERED_BY, SO_OR_NOT, THINKS_SO, YES_OR_NO
 from framing.values import Span
 from framing.voice.found import Found
@@ -132,7 +133,7 @@ def _short_answer(page: Page, asked: Unit, answer: Unit) -> tuple[Span, Span] | 
     not_so = _NOT_SO.match(mask, first, answer.end)
     if quoted is not None:
         verb = quoted.end() - 1
-    elif not_so is not None and page.tokens.lowered[first] == "not":
+    elif not_so is not None and page.tokens.lowered[first] == NOT:
         verb = first + 1
     else:
         return None

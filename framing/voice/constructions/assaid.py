@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from framing.language.smallwords import IT
 from framing.values import Span
 from framing.voice.grammar.beginnings import ends_here
 from framing.voice.grammar.ends import clause_parts
@@ -73,7 +74,7 @@ def read_as_said(
             content = left + clause_parts(mask, stop + 1, reader.end, around)
         elif not left:
             return
-    told = verb.rest == ("it",) or mask[cue[1] - 1] == Tag.IT  # "as she put it", "as she sees it"
+    told = verb.rest == (IT,) or mask[cue[1] - 1] == Tag.IT  # "as she put it", "as she sees it"
     says = verb.frames & CLAUSE or (verb.frames & THAT and verb.frames & SPEECH)
     if content and (says or told):  # "as she maintains"
         reader.add("as-said", "phrase", verb, source, cue, content)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from framing.language.smallwords import ALLEGED_BY
 from framing.language.verdictwords import (
     CLAIMS_MADE,
     CLAIMS_OF_RIGHT,
@@ -117,7 +118,7 @@ def _is_noun(page: Page, begin: int, low: int) -> bool:
 
 def _by_whom(page: Page, at: int, end: int) -> Span | None:
     """Return who alleges it, where that stands after the noun: "fraud claims by the board"."""
-    if at + 1 >= end or page.tokens.lowered[at + 1] not in ("by", "from"):
+    if at + 1 >= end or page.tokens.lowered[at + 1] not in ALLEGED_BY:
         return None
     match = _BY_WHOM.match(page.mask, at + 1, end)
     return None if match is None else match.span(1)

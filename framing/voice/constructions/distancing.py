@@ -7,8 +7,9 @@ from collections.abc import Container
 from operator import attrgetter
 from typing import Final
 
-from framing.language.closed import NEGATIONS
+from framing.language.closed import INDEFINITE_ARTICLES, NEGATIONS
 from framing.language.reportwords import CLAIMED, HEARD
+from framing.language.smallwords import ALLEGED, SO_CALLED, SUPPOSED
 from framing.values import Distancing
 from framing.voice.found import Found, begun_within
 from framing.voice.grammar.adverbscope import adverb_scope
@@ -150,7 +151,7 @@ _HELD_PLAIN = pattern(
 _BEFORE_CLAIMED = pattern("<content>? <have|will>? <be> <adv>? $")
 _worded = attrgetter("worded")
 _COMMA_ENDS = Surroundings(subordinate=True)
-_SO_CALLED, _SO_SAID = " so called ", sequence("<but> <said>")
+_SO_SAID = sequence("<but> <said>")
 _BEFORE_SO = any_of("det|possessive|in|of|and|noun-like")
 _start = attrgetter("start")
 _WORD = pattern("<so-called|allegedly>")
@@ -183,12 +184,12 @@ def _phrases(page: Page, words: Vocabulary) -> list[Distancing]:
         scope = _word_scope(page, at, words.distancing.get(tokens.lowered[at], ()))
         if scope is not None:
             scopes.append(scope)
-    at = tokens.text.find(_SO_CALLED) if _SO_SAID in tokens.tags else -1
+    at = tokens.text.find(SO_CALLED) if _SO_SAID in tokens.tags else -1
     while at >= 0:
         scope = _so_called(page, bisect_right(tokens.starts, at + 1) - 1)
         if scope is not None:
             scopes.append(scope)
-        at = tokens.text.find(_SO_CALLED, at + 1)
+        at = tokens.text.find(SO_CALLED, at + 1)
     stop = mask.find(_TO_BE) + 2
     while stop > 1:
         verb = stop - 3
@@ -198,7 +199,7 @@ def _phrases(page: Page, words: Vocabulary) -> list[Distancing]:
             if begun is not None and said and mask[begun.start()] != Tag.WHAT:
                 begun = None  # "a coup is said to be under way" is hearsay
             held = _HELD.match(mask, stop)
-            supposed = tokens.lowered[verb] == "supposed"
+            supposed = tokens.lowered[verb] == SUPPOSED
             if supposed and begun is not None and not _is_doubted(page, begun.start(), verb, stop):
                 begun = None  # "it was not supposed to be this way": how it ought to be
             named = _COMPLEMENT if supposed else _COMPLEMENT + Tags.NOMINAL
@@ -227,14 +228,14 @@ def _is_doubted(page: Page, begun: int, verb: int, stop: int) -> bool:
     if any(lowered[at] in NEGATIONS or word(at).endswith("n't") for at in range(begun, verb)):
         return False
     what = page.mask[begun] == Tag.WHAT
-    return what or page.mask[stop : stop + 1] == Tag.OPEN or lowered[stop] in ("a", "an")
+    return what or page.mask[stop : stop + 1] == Tag.OPEN or lowered[stop] in INDEFINITE_ARTICLES
 
 
 def _word_scope(page: Page, at: int, classes: tuple[str, ...]) -> Distancing | None:
     """Scope of "so-called" and the like: the noun phrase, or the words after an adverb."""
     mask = page.mask
     if "before-noun" in classes:
-        if page.tokens.lowered[at] == "alleged" and mask[at - 1] in _ALLEGES:
+        if page.tokens.lowered[at] == ALLEGED and mask[at - 1] in _ALLEGES:
             return None  # "Venn alleged fraud"
         held = _HELD_PLAIN.match(mask, at + 1)
         if held is None or mask[at + 1] not in _HELD_OPENS:

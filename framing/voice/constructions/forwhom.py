@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from framing.language.closed import INDEFINITE_ARTICLES
 from framing.language.joiningwords import BECOMES, NOTHING, RESEMBLES, THAN, WORKS
+from framing.language.smallwords import FOR_OR_TO, FOR_OR_TO_OPENING
 from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.grammar.ends import PLAIN, clause_end
@@ -98,7 +100,6 @@ _LABEL_BEFORE = pattern("( <the> <adv|noun-like|past|ing>{1,3} | <noun-like>{1,2
 _IS_COMMA = sequence("<be> ,")
 _BEFORE_LABEL = any_of("be|adv|comma|dash|as")
 _LONGEST_SUBJECT = 40
-_INDEFINITE = frozenset(("a", "an"))
 
 
 def read_for_whom(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
@@ -139,7 +140,7 @@ def _inserted(page: Page, words: Vocabulary) -> Iterator[Found]:
         if match is None or number < 0 or match.end() >= page.units[number].end:
             continue
         start, opens = match.end(), lowered[match.start() + 2]
-        if opens not in ("for", "to") or lowered[start] not in _INDEFINITE:
+        if opens not in FOR_OR_TO or lowered[start] not in INDEFINITE_ARTICLES:
             continue
         if are_people(page, match.span(1), words):
             content = start, clause_end(mask, start, page.units[number].end, PLAIN)
@@ -162,7 +163,7 @@ def _contrasted(page: Page, words: Vocabulary) -> Iterator[Found]:
         before = label.start() - 1
         if before >= low and mask[before] not in _BEFORE_LABEL and lowered[before] not in BECOMES:
             continue  # "gave a ring to his friends and a map to the port"
-        alike = all(lowered[first] in _INDEFINITE for first, _ in labels)
+        alike = all(lowered[first] in INDEFINITE_ARTICLES for first, _ in labels)
         some = all(mask[first] == Tag.SOME for first, _ in sides)
         if not alike and not some:
             continue
@@ -176,12 +177,12 @@ def _openings(page: Page) -> Iterator[tuple[int, int]]:
     """Units and the tokens at which a clause opens with "to" or "for", after a semicolon too."""
     for opening in _OPENS.finditer(page.opens):
         at = page.begins[opening.start()]
-        if page.tokens.word(at) in ("For", "To"):
+        if page.tokens.word(at) in FOR_OR_TO_OPENING:
             yield opening.start(), at
     for later in _LATER.finditer(page.mask) if Tag.SEMICOLON in page.mask else ():
         at = later.end() - 1
         number = page.unit_of(at)
-        if number >= 0 and page.tokens.lowered[at] in ("for", "to"):
+        if number >= 0 and page.tokens.lowered[at] in FOR_OR_TO:
             yield number, at
 
 
@@ -222,7 +223,7 @@ def _what_it_is(page: Page, first: int, end: int) -> int:
                 start += 1
             if mask[start + 2 : end - 1].startswith(Tag.OF) and lowered[start + 1] in WORKS:
                 return start + 3  # "is the work of thugs"
-            opens = mask[start : start + 1] == Tag.OPEN or lowered[start] in _INDEFINITE
+            opens = mask[start : start + 1] == Tag.OPEN or lowered[start] in INDEFINITE_ARTICLES
             bare = _BARE_LABEL.match(mask, start, end)
             opens = opens or (bare is not None and lowered[bare.end() - 1].endswith("s"))
             return start if opens else -1

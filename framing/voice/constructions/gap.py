@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from framing.language.closed import DETERMINERS
+from framing.language.sourcewords import INDEFINITE
 from framing.values import Span
 from framing.voice.grammar.ends import clause_end
 from framing.voice.grammar.subjects import noun_before
@@ -92,7 +93,7 @@ _AS_NAMER = pattern(f", <as> ({_NAMER} | <name>{{1,4}} | <noun> )) $")
 _CALLED = pattern("(?: <him|it> | {core} {pp}? ) (?= <comma|stop|dash> )")
 _FARTHEST_NAMER = 24
 _OPENS_ADJUNCT = any_of("in|to|if|as")
-_DEFINITE = DETERMINERS - {"a", "an", "another"}
+_DEFINITE = DETERMINERS - INDEFINITE
 
 
 def is_naming_relative(reader: UnitReader, at: int, stop: int) -> bool:

@@ -16,6 +16,7 @@ from framing.language.reportwords import (
     STORIES,
     WRITERS,
 )
+from framing.language.smallwords import BY, RUNS_THE_ARGUMENT, TOLD
 from framing.voice.found import Found
 from framing.voice.grammar.adverbscope import adverb_scope
 from framing.voice.grammar.ends import Surroundings, clause_end
@@ -111,7 +112,7 @@ def _phrases(page: Page) -> list[Found]:
     for match in _BY_MANY.finditer(mask):
         at = match.start() + 1
         many = lowered[at] in SO_MANY and lowered[at + 1] in ACCOUNTS
-        if many and lowered[at - 1] == "by":
+        if many and lowered[at - 1] == BY:
             found.extend(_passed_on(page, at - 1, at + 2))
     goes = [at for at in page.tokens.seek(Sought.GOES) if _STORY.match(mask, at)]
     for at in sorted({*goes, *(match.end() - 1 for match in _IS_STORY.finditer(mask))}):
@@ -119,8 +120,8 @@ def _phrases(page: Page) -> list[Found]:
         if begin >= 0:
             stop = _WHEN_TOLD.match(mask, at + 1)
             found.extend(_story(page, page.unit_of(begin), begin, stop.end() if stop else at + 1))
-    if _RUNS_THE in page.tokens.tags and "runs the argument" in page.tokens.text:
-        begin = bisect_left(page.tokens.starts, page.tokens.text.index("runs the argument"))
+    if _RUNS_THE in page.tokens.tags and RUNS_THE_ARGUMENT in page.tokens.text:
+        begin = bisect_left(page.tokens.starts, page.tokens.text.index(RUNS_THE_ARGUMENT))
         found.extend(_story(page, page.unit_of(begin), begin, begin + 3))
     return found
 
@@ -156,7 +157,7 @@ def _story_begins(page: Page, at: int) -> int:
         begin = mask.rfind(Tag.COMMA, max(0, at - _LONGEST_HEARER), at) + 1
         if begin > 0 and _HEARER.fullmatch(mask, begin, at) is not None:
             return begin if lowered[begin] not in WRITERS else -1
-        return at - 2 if said == "told" and lowered[at - 2] in HEARERS else -1
+        return at - 2 if said == TOLD and lowered[at - 2] in HEARERS else -1
     first = at - 2 - (mask[at - 2] == Tag.HAVE)
     return first if said in PASSED_ON and mask[first] == Tag.IT else -1
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from framing.language.joiningwords import AGES, ASKING, HAVING, LITTLE
 from framing.language.reportwords import BEARING_WORDS, NICKNAMED, READS
+from framing.language.smallwords import ASKED_IF, FOUND, IT, SEEMING
 from framing.language.sourcewords import INDEFINITE
 from framing.values import Span
 from framing.voice.constructions.passive import passive_end
@@ -89,6 +90,7 @@ _LEADING = {
     **dict.fromkeys((Tag.WHAT, Tag.IF, Tag.WHO), "leading-question"),
 }
 ASKED = ADDRESSEE | QUESTION
+_BARE = any_of("noun|number")
 _NAME_ONLY = pattern("<name>+ (?:<aux|end|who|in|and|colon|right> | $)")
 
 
@@ -107,7 +109,7 @@ def has_none_before(reader: UnitReader, verb: Verb, begin: int, before: str) -> 
 def over_addressee(reader: UnitReader, stop: int, start: int) -> int:
     """Return the token of "if" behind whom a verb asks, or `start`: "asked the minister | if C"."""
     at = after_addressee(reader.mask, stop, reader.end)
-    return at if at >= 0 and reader.lowered[at] == "if" else start
+    return at if at >= 0 and reader.lowered[at] == ASKED_IF else start
 
 
 def leading_rule(reader: UnitReader, verb: Verb, source: Span | None, stop: int, start: int) -> str:
@@ -120,7 +122,7 @@ def leading_rule(reader: UnitReader, verb: Verb, source: Span | None, stop: int,
     if mask[start - 1] == Tag.COLON and not mask[stop : start - 1].strip(Tag.ADV):
         if rule == "leading-object" and frames & QUESTION and opens in Tags.AUX:
             rule = "leading-clause"  # "asked: is the port a prison?"
-        if not rule and (frames_bare(verb) or verb.rest == ("it",)):
+        if not rule and (frames_bare(verb) or verb.rest == (IT,)):
             relative = source is not None and mask[source[0] - 1] in Tags.OPENS_CLAUSE
             rule = "" if relative else "leading-clause"  # "the sign read: no dogs"
     if not rule and source is not None and frames & CLAUSE and reader.is_document(source):
@@ -185,8 +187,8 @@ def _deems(reader: UnitReader, start: int) -> bool:
         return True  # an adjective, "to be" or a quotation
     if reader.lowered[last] not in INDEFINITE:
         named = not reader.mask[start:last].strip(_NAMED)  # "thinks Venn the ringleader"
-        return named and reader.lowered[start - 1] != "found"
-    gives = reader.lowered[start - 1] == "found"  # "found the men a bed"
+        return named and reader.lowered[start - 1] != FOUND
+    gives = reader.lowered[start - 1] == FOUND  # "found the men a bed"
     return not gives or reader.mask[start] == Tag.IT
 
 
@@ -200,6 +202,8 @@ def leads_nothing(
         unsaid = rule == "leading-clause" and source is None  # "Resolving the issues that …"
         if unsaid or reader.mask[start - 1] == Tag.OF:  # "Speaking of the harbour, the mayor …"
             return True
+    if before == Tag.EDGE and tag == Tag.SAID and rule == "leading-clause":
+        return reader.mask[start] in _BARE  # "Projected growth came to nothing"
     if rule == "leading-object":
         named = tag in Tags.DONE and before == Tag.NOUN and _is_bare_name(reader, start)
         return named or quotes_another(reader, at, start)
@@ -243,7 +247,7 @@ def read_raising(reader: UnitReader, verb: Verb, begin: int, stop: int) -> bool:
     """Read "the plan seems to be dead", which nobody is named to think."""
     mask = reader.mask
     if mask[stop : stop + 1] != Tag.TO and not (
-        reader.lowered[stop - 1].startswith("seem") and _SEEMS.match(mask, stop, reader.end)
+        reader.lowered[stop - 1].startswith(SEEMING) and _SEEMS.match(mask, stop, reader.end)
     ):
         return False
     subject = subject_before(mask, reader.low, begin)

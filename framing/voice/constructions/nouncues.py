@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from framing.language.closed import INDEFINITE_ARTICLES
 from framing.language.reportwords import LIGHT_VERBS, TALK
+from framing.language.smallwords import THE
 from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.grammar.ends import PLAIN, Surroundings, clause_end, clause_parts
@@ -100,7 +102,7 @@ def noun_cue(
     unowned = "unowned" in frames or ("said-of" in frames and _is_said(page, start))
     unowned = unowned or ("said-as" in frames and _is_labelled(mask, start, unit.end))
     if source is None and mask[start : start + 1] not in Tags.CONTENT + Tags.PRONOUN:
-        topic = mask[start - 1] == Tag.OF and lowered[start] == "the" and lowered[at] in TALK
+        topic = mask[start - 1] == Tag.OF and lowered[start] == THE and lowered[at] in TALK
         if topic or not unowned:
             return None  # "talk of the raid": what it is about
     parts = _parts(mask, unit, begin, start)
@@ -118,7 +120,7 @@ def _is_labelled(mask: str, start: int, end: int) -> bool:
 
 def _is_said(page: Page, start: int) -> bool:
     """Whether "of" opens what was claimed, "of a massacre", and not who claims: "of the board"."""
-    indefinite = page.tokens.lowered[start] in ("a", "an")
+    indefinite = page.tokens.lowered[start] in INDEFINITE_ARTICLES
     return page.mask[start - 1] == Tag.OF and (indefinite or page.mask[start] in _SAID_OPENS)
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from framing.language.joiningwords import GROUNDS
 from framing.language.reportwords import CLAIMED
+from framing.language.smallwords import KNOWN, SAID_ABOUT
 from framing.language.sourcewords import INDEFINITE
 from framing.values import Span
 from framing.voice.grammar.ends import clause_end
@@ -178,7 +179,7 @@ def read_labelled(
     """Read "branded a fraud by X", "seen by X as a fraud", "known to X as", "described as"."""
     mask = reader.mask
     before = [subject] if subject else []
-    if reader.lowered[stop - 1] == "known":
+    if reader.lowered[stop - 1] == KNOWN:
         known = _KNOWN_TO.match(mask, stop, reader.end)
         if known is not None and (mask[stop] == Tag.TO or reader.is_by(stop)):
             return _label(reader, verb, (begin, stop), known.span(1), known.end(), before)
@@ -249,7 +250,7 @@ def _by_whom(reader: UnitReader, verb: Verb, begin: int, stop: int, agent: re.Ma
     mask, start, tag = reader.mask, agent.end(), reader.mask[agent.end()]
     if tag == Tag.IF and not verb.frames & (QUESTION | CLAUSE):
         return False
-    if tag == Tag.IN and reader.lowered[start] not in ("about", "over"):
+    if tag == Tag.IN and reader.lowered[start] not in SAID_ABOUT:
         return False
     around = reader.around(begin == reader.low or mask[begin - 1] in _AFTER_BREAK)
     content = [(start, clause_end(mask, start, reader.end, around))]

@@ -7,6 +7,7 @@ from typing import Final
 
 from framing.language.joiningwords import BEFORE_OPINIONS
 from framing.language.reportwords import GERUNDS, POLL_WORDS, STANDPOINTS
+from framing.language.smallwords import FROM, IN, POINT_OF_VIEW
 from framing.language.sourcewords import NO_SPEAKERS
 from framing.voice.constructions.nouncues import noun_cue
 from framing.voice.found import Found, cue_tokens
@@ -208,7 +209,7 @@ def _view(page: Page, unit: Unit, number: int, at: int) -> Found | None:
     if at - 2 >= unit.start and _OF_WHOM.match(mask, at - 1, unit.end):
         return _in_view_of(page, unit, number, at, at)
     head = at
-    if mask[at - 1] == Tag.OF and page.tokens.lowered[at - 2] == "point":
+    if mask[at - 1] == Tag.OF and page.tokens.lowered[at - 2] == POINT_OF_VIEW:
         head = at - 2  # "from X's point of view"
         if at - 4 >= unit.start and mask[head - 1] == Tag.THE and mask[at + 1 : at + 2] == Tag.OF:
             return _in_view_of(page, unit, number, head, at)  # "from the point of view of X"
@@ -218,7 +219,7 @@ def _view(page: Page, unit: Unit, number: int, at: int) -> Found | None:
     opens = page.tokens.lowered[source[0] - 1]
     if opens not in BEFORE_OPINIONS:
         return None
-    if opens == "from" and page.tokens.lowered[at] not in STANDPOINTS:
+    if opens == FROM and page.tokens.lowered[at] not in STANDPOINTS:
         return None  # "from his private account"
     content = around_phrase(mask, (unit.start, unit.end), source[0] - 1, at + 1)
     goes_on = source[0] - 1 == unit.start and WHOLE_CLAUSE.match(mask, at + 1, unit.end) is not None
@@ -250,7 +251,7 @@ def _poll(page: Page, unit: Unit, number: int, at: int) -> Found | None:
     begin = at
     while begin > unit.start and mask[begin - 1] in _NOUN_PHRASE:
         begin -= 1
-    if begin <= unit.start or lowered[begin - 1] != "in" or mask[begin] not in Tags.DET:
+    if begin <= unit.start or lowered[begin - 1] != IN or mask[begin] not in Tags.DET:
         return None
     source = subject_after(mask, begin, unit.end, closed=True)
     if source is None or source[1] <= at:

@@ -10,6 +10,7 @@ from typing import Final
 
 from framing.language.joiningwords import SHIFTED, THERE_IS
 from framing.language.reportwords import PRINTING, READS
+from framing.language.smallwords import SAID_LATER
 from framing.values import Span
 from framing.voice.found import Found, begun_within, holds_quotation
 from framing.voice.grammar.subjects import first_subject, subject_before
@@ -148,7 +149,7 @@ def _go_on_telling(page: Page, found: list[Found]) -> None:
                 ends[report.unit] = report
     for number, report in ends.items():
         later = page.units[number + 1 : number + 2]
-        if not later or page.tokens.word(later[0].start + 1) != "would":
+        if not later or page.tokens.word(later[0].start + 1) != SAID_LATER:
             continue
         start, end, paragraph, _ = later[0]
         if paragraph != page.units[number].paragraph or end - start < _SHORTEST_SENTENCE:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framing.language.joiningwords import ONCE
+from framing.language.smallwords import CHARGED_WITH
 from framing.language.sourcewords import INDEFINITE
 from framing.language.verdictwords import GIVES_NAMES
 from framing.values import Span
@@ -128,7 +129,7 @@ def _read_charged(reader: UnitReader, verb: Verb, at: int, stop: int) -> bool | 
     """Read "the mayor, accused of theft, left", "likened to theft by X"; None if it is neither."""
     mask = reader.mask
     if verb.frames & ACCUSES:
-        with_it = reader.lowered[stop] == "with" and mask[stop + 1 : stop + 2] != Tag.THE
+        with_it = reader.lowered[stop] == CHARGED_WITH and mask[stop + 1 : stop + 2] != Tag.THE
         charge = charge_at(reader, stop)
         if with_it or mask[charge : charge + 1] == Tag.OF:
             return read_accused(reader, verb, at, charge)

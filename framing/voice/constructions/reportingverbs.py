@@ -8,7 +8,6 @@ from typing import Final
 from framing.language.joiningwords import COPULAS, LEAVES, NOT_SAID, ONCE, SO
 from framing.language.reportwords import QUOTING
 from framing.language.sourcewords import INDEFINITE
-from framing.language.verdictwords import HEARD_OF
 from framing.voice.constructions.gap import is_naming_relative
 from framing.voice.constructions.inverted import read_inverted
 from framing.voice.constructions.leading import read_active
@@ -45,6 +44,7 @@ from framing.voice.text.vocabulary import (
     Vocabulary,
 )
 from framing.voice.verbs.candidates import candidates
+from framing.voice.verbs.hearers import heard_of, hears
 from framing.voice.verbs.unitreader import (
     UnitReader,
 )
@@ -69,7 +69,7 @@ _BEFORE_REDUCED = any_of("nominal|either|comma|left")
 _BEFORE_BARE = any_of("if|and|comma")
 _BEFORE_INVERTED = any_of("closing|set-off")
 _TAKES_ONE_THING = frozenset((SPEECH, INFINITIVE))
-_SPEECH = pattern("<quoted|colon|as>")
+_MAY_QUOTE = pattern("<quoted|colon|as>")
 _REDUCED = pattern("<noun>? <aux|says|wrote> | <adv>? <in> {core} <adv>*+ <reports>")
 
 
@@ -103,33 +103,27 @@ def _verb_phrase(reader: UnitReader, at: int) -> tuple[int, str]:
     return begin, auxiliary
 
 
-def _read(reader: UnitReader, at: int, head: Head) -> None:
-    """Read the candidate at token `at`; keep what it reports, if anything."""
-    mask, verb, stop = reader.mask, head.alone, at + 1
-    if head.longer and mask[stop : stop + 1] in head.then:
-        verb, stop = _with_particles(reader, at, head)
-    if verb is None:
-        return
-    frames = verb.frames
-    if frames in _TAKES_ONE_THING and _has_nothing(reader, frames, stop):
-        return
+def _read(reader: UnitReader, at: int, stop: int, verb: Verb, alone: Verb | None) -> None:
+    """Read a verb from token `at` to `stop`; keep what it reports, if anything.
+
+    `alone` is the verb without its particles.
+    """
+    mask, begin, auxiliary = reader.mask, at, ""
     tag, before = mask[at], mask[at - 1]
-    begin, auxiliary = at, ""
     if before in _VERB_PHRASE_OR_IF or (tag in _AFTER_COPULA and before in _COPULA):
         begin, auxiliary = _verb_phrase(reader, at)
-    if frames & THAT and not frames & CLAUSE and reader.hears(begin - 1, at):
-        verb = _heard_of(reader, verb, stop)
-        frames = verb.frames
+    if verb.frames & THAT and not verb.frames & CLAUSE and hears(reader, begin - 1, at):
+        verb = heard_of(reader, verb, stop)
     before = mask[begin - 1] if begin > reader.low else Tag.EDGE
     if tag == Tag.SAYING and before == Tag.COMMA and reader.lowered[at] in QUOTING:
         verb = cited(reader, verb, stop)  # "left, citing abuse"
-        frames = verb.frames
+    frames = verb.frames
     if frames & PREDICATE:
         begin = _sure_from(reader, begin, stop, before, auxiliary)
         if begin < 0:
             return
     elif auxiliary == Tag.BE and tag in _PASSIVE_FORMS:
-        _read_with_be(reader, head, verb, begin, at, stop, before)
+        _read_with_be(reader, alone, verb, begin, at, stop, before)
         return
     elif (
         frames & _WITHOUT_BE
@@ -147,12 +141,23 @@ def _read(reader: UnitReader, at: int, head: Head) -> None:
         and _REDUCED.match(mask, stop, reader.end) is not None
     ):
         return  # "A video posted online showed"
-    count = len(reader.found)
-    inverts = begin == at and before in _BEFORE_INVERTED and tag in _INVERTING
-    if not (inverts and frames & SPEECH and read_inverted(reader, verb, begin, stop, before)):
+    if begin < at:
+        _read_phrase(reader, verb, begin, at, stop, before, tag)
+        return
+    inverts = before in _BEFORE_INVERTED and tag in _INVERTING and frames & SPEECH
+    if not (inverts and read_inverted(reader, verb, begin, stop, before)):
         read_active(reader, verb, begin, at, stop, before, tag)
-    if begin < at and len(reader.found) > count:
-        _mark_negated(reader, begin, stop)
+
+
+def _read_phrase(
+    reader: UnitReader, verb: Verb, begin: int, at: int, stop: int, before: str, tag: str
+) -> None:
+    """Read a verb with words before it that belong to it, and note "did not say", "never said"."""
+    count, tokens = len(reader.found), reader.page.tokens
+    read_active(reader, verb, begin, at, stop, before, tag)
+    if len(reader.found) > count:
+        negation = NOT_SAID.search(tokens.text, tokens.starts[begin], tokens.starts[stop])
+        reader.found[-1].negated = negation is not None
 
 
 def _with_particles(reader: UnitReader, at: int, head: Head) -> tuple[Verb | None, int]:
@@ -166,13 +171,6 @@ def _with_particles(reader: UnitReader, at: int, head: Head) -> tuple[Verb | Non
     return verb, stop
 
 
-def _heard_of(reader: UnitReader, verb: Verb, stop: int) -> Verb:
-    """Return a verb of hearing that takes a clause: "Court hears trial was a sham"."""
-    if HEARD_OF.isdisjoint(reader.lowered[stop : stop + 3]):
-        return Verb(verb.rest, verb.frames | CLAUSE, verb.kind)
-    return verb
-
-
 def _sure_from(reader: UnitReader, begin: int, stop: int, before: str, auxiliary: str) -> int:
     """Where an adjective that reports begins, with a verb of leaving before it, or -1."""
     left = _leaving(reader, begin)
@@ -183,12 +181,12 @@ def _sure_from(reader: UnitReader, begin: int, stop: int, before: str, auxiliary
 
 
 def _read_with_be(
-    reader: UnitReader, head: Head, verb: Verb, begin: int, at: int, stop: int, before: str
+    reader: UnitReader, alone: Verb | None, verb: Verb, begin: int, at: int, stop: int, before: str
 ) -> None:
     """Read a passive, if it reports."""
     whole = verb.rest and before == Tag.IT and Tag.THAT in reader.mask[stop : reader.end]
-    if whole and head.alone is not None:
-        verb, stop = head.alone, at + 1  # "it is believed in Osk that C"
+    if whole and alone is not None:
+        verb, stop = alone, at + 1  # "it is believed in Osk that C"
     if _reports_in_passive(reader, verb, stop, before):
         read_passive(reader, verb, begin, at, stop)
 
@@ -213,7 +211,7 @@ def _has_nothing(reader: UnitReader, frames: int, stop: int) -> bool:
         return False
     if frames == INFINITIVE:
         return Tag.TO not in reader.mask[stop : reader.end]
-    return _SPEECH.search(reader.mask, reader.low, reader.end) is None
+    return _MAY_QUOTE.search(reader.mask, reader.low, reader.end) is None
 
 
 def _reports_in_passive(reader: UnitReader, verb: Verb, stop: int, before: str) -> bool:
@@ -249,13 +247,6 @@ def _names_again(reader: UnitReader, verb: Verb, stop: int, before: str) -> bool
     return bool(verb.frames & last.frames & _NAMING) and reader.lowered[stop] in INDEFINITE
 
 
-def _mark_negated(reader: UnitReader, begin: int, stop: int) -> None:
-    """Note "did not say", "never claimed"."""
-    tokens = reader.page.tokens
-    if NOT_SAID.search(tokens.text, tokens.starts[begin], tokens.starts[stop]):
-        reader.found[-1].negated = True
-
-
 def read_verbs(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find what the reporting verbs of a page report, in order."""
     mask, units = page.mask, page.units
@@ -266,7 +257,13 @@ def read_verbs(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[
         if head is None:
             read_opening(reader, at if mask[at] == Tag.NAME else at + 1)
         elif at >= reader.done:
-            _read(reader, at, head)
+            verb, stop = head.alone, at + 1
+            if head.longer and mask[stop : stop + 1] in head.then:
+                verb, stop = _with_particles(reader, at, head)
+            if verb is None:
+                continue
+            if verb.frames not in _TAKES_ONE_THING or not _has_nothing(reader, verb.frames, stop):
+                _read(reader, at, stop, verb, head.alone)
     if "caption" not in page.zones:
         return reader.found
     return [  # "This picture shows the port" reports nobody's words

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from framing.language.reportwords import SERVICE, WRITERS
+from framing.language.smallwords import BY, MISTAKEN_FOR, PUT_DOWN_TO
 from framing.language.sourcewords import INDEFINITE
 from framing.language.verdictwords import (
     AS_PART,
@@ -205,7 +206,7 @@ def _is_label(page: Page, first: int) -> bool:
 def _by_whom(page: Page, first: int, stop: int) -> tuple[Span | None, int]:
     """Return who judges it so, where that stands in the label, and where the label ends."""
     for at in range(first + 1, stop):
-        if page.mask[at] == Tag.IN and page.tokens.lowered[at] == "by":
+        if page.mask[at] == Tag.IN and page.tokens.lowered[at] == BY:
             match = _BY.match(page.mask, at, stop)
             return (None, stop) if match is None else (match.span(1), at)
     return None, stop
@@ -223,7 +224,7 @@ def _named(page: Page, words: Vocabulary, number: int, at: int) -> Found | None:
         return None
     last = lowered[source[1] - 1]
     names = last in INVESTIGATORS or "document" in words.sources.get(last, ())
-    if not names and not (mistakes and lowered[thing.end() - 1] == "for"):
+    if not names and not (mistakes and lowered[thing.end() - 1] == MISTAKEN_FOR):
         return None
     content = thing.end(), object_end(mask, thing.end(), unit.end, PLAIN, lowered)
     return Found("taken-as", "phrase", "neutral", source, (at, at + 1), [content], number)
@@ -247,7 +248,7 @@ def _at_particle(page: Page, words: Vocabulary, number: int, at: int) -> Found |
     start = at + 2
     if mask[at + 1 : start] not in _THEN_SAID or start >= unit.end or mask[start] not in _OPENS:
         return None
-    known = LAYS_TO if lowered[at + 1] == "to" else LAYS_AS
+    known = LAYS_TO if lowered[at + 1] == PUT_DOWN_TO else LAYS_AS
     if known is LAYS_TO and mask[start] == Tag.NOUN and mask[start + 1 : start + 2] in _THEN:
         return None  # "put the mob down to save the king"
     for verb in range(at - 1, max(unit.start, at - 16), -1):
@@ -267,7 +268,7 @@ def _who(page: Page, unit: Unit, verb: int, at: int) -> Span | None:
     begin = verb_phrase(mask, unit.start, verb)
     if Tag.BE in mask[begin:verb] and mask[verb] not in Tags.ING_FORM:
         by = _BY.search(mask, verb + 1, unit.end)
-        return by.span(1) if by is not None and page.tokens.lowered[by.start()] == "by" else None
+        return by.span(1) if by is not None and page.tokens.lowered[by.start()] == BY else None
     thing = _OBJECT.fullmatch(mask, verb + 1, at)
     return None if thing is None else subject_before(mask, unit.start, begin)
 

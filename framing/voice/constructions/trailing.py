@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from framing.language.closed import ARTICLES
+from framing.language.smallwords import ASKED_IF
 from framing.values import Span
 from framing.voice.constructions.assaid import read_as_said
 from framing.voice.constructions.gap import read_gap
@@ -31,6 +32,7 @@ from framing.voice.text.vocabulary import (
     VERDICT,
     Verb,
 )
+from framing.voice.verbs.hearers import hears
 from framing.voice.verbs.unitreader import UnitReader
 
 __all__ = [
@@ -151,7 +153,7 @@ def _after_signature(mask: str, source: Span) -> Span:
 def _may_frame(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool:
     """Tell whether something stands before a source that its verb, right after it, may report."""
     last, (begun, stop) = source[1], cue
-    if not (verb.frames & _FRAMES or (verb.frames & THAT and reader.hears(last - 1, stop - 1))):
+    if not (verb.frames & _FRAMES or (verb.frames & THAT and hears(reader, last - 1, stop - 1))):
         return False
     return last == begun or (last < begun and reader.mask[last] in _MAY_STAND_BETWEEN)
 
@@ -166,7 +168,7 @@ def _breaks_off(reader: UnitReader, first: int, stop: int) -> str:
     begun = _BEGUN.fullmatch(reader.mask, reader.low, first) is not None
     if begun or verb_is_quoted(reader, first, stop):
         return "begun"
-    return "if" if reader.lowered[reader.low] == "if" else ""
+    return "if" if reader.lowered[reader.low] == ASKED_IF else ""
 
 
 def _content_stop(mask: str, low: int, first: int) -> int:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from framing.language.closed import NEGATIVE_ENDINGS
 from framing.language.joiningwords import BEFORE_INSTANCES
 from framing.language.reportwords import (
     AVOIDING_WORDS,
@@ -21,6 +22,7 @@ from framing.language.reportwords import (
     USES_OF_WORDS,
     USING_WORDS,
 )
+from framing.language.smallwords import BORNE_AS, BY, SPOKEN_ABOUT, SUCH
 from framing.values import Span
 from framing.voice.found import Found, Told, cue_tokens
 from framing.voice.grammar.nounsaround import possessor, verb_phrase
@@ -57,7 +59,6 @@ _NO_SUBJECT = any_of("to")
 _BEFORE_TERM = any_of("noun-like|comma")
 
 _VERBS = any_of("reporting|noun|past|present|ing|sure")
-_NOT = ("not", "never", "n't", "n’t")
 _USED = pattern(
     """
     <adv>* <have|will>? <adv>* <be>{1,2} <adv>* (<done|past>) <adv>* <in> ({core})
@@ -153,10 +154,10 @@ def _instance(page: Page, first: int, stop: int, told: Told) -> Found | None:
     opener, number = lowered[first - 1], page.unit_of(first)
     if number < 0:
         return None
-    at, low = first - (3 if opener == "as" else 2), page.units[number].start
-    if at < low or (opener == "as" and lowered[at + 1] != "such"):
+    at, low = first - (3 if opener == BORNE_AS else 2), page.units[number].start
+    if at < low or (opener == BORNE_AS and lowered[at + 1] != SUCH):
         return None
-    if lowered[at] not in (SPEECHES if opener == "about" else BEARING_WORDS):
+    if lowered[at] not in (SPEECHES if opener == SPOKEN_ABOUT else BEARING_WORDS):
         return None
     if first in told:
         return None
@@ -205,7 +206,7 @@ def _verb_before(page: Page, low: int, at: int) -> tuple[int, int]:
 
 def _negated(page: Page, start: int, verb: int) -> bool:
     """Whether a verb phrase has "not" or "never" in it."""
-    return any(page.tokens.lowered[at].endswith(_NOT) for at in range(start, verb))
+    return any(page.tokens.lowered[at].endswith(NEGATIVE_ENDINGS) for at in range(start, verb))
 
 
 def _after(page: Page, stop: int, end: int) -> tuple[Span, Span] | None:
@@ -213,7 +214,7 @@ def _after(page: Page, stop: int, end: int) -> tuple[Span, Span] | None:
     match = _USED.match(page.mask, stop, end)
     if match is None or page.tokens.lowered[match.start(1)] not in USING_WORDS:
         return None
-    if page.tokens.lowered[match.start(2) - 1] != "by":
+    if page.tokens.lowered[match.start(2) - 1] != BY:
         return None
     return match.span(2), (stop, match.end(1))
 

@@ -13,6 +13,7 @@ __all__ = [
     "TIME_LAST",
     "around_phrase",
     "author_before",
+    "before_day",
     "is_apposition",
     "is_closed",
     "list_start",
@@ -26,6 +27,7 @@ __all__ = [
 _DEPENDENT = any_of("who")
 _IN_SEGMENT = none_of("comma|speech-mark|semicolon|colon")
 _REACH = 60  # tokens back from a cue
+_DAY = pattern("<in>? <adv>? <day> <number>? $")
 _LIST_STARTS = any_of("nominal|some|number")
 INTRODUCES = pattern(
     """
@@ -56,6 +58,12 @@ def author_before(mask: str, low: int, verb: int) -> Span | None:
     """Return a subject whose apposition names a work right before the verb, or None."""
     author = _AUTHOR.search(mask, max(low, verb - _REACH), verb)
     return None if author is None else (author.start(), verb)
+
+
+def before_day(mask: str, low: int, verb: int) -> int:
+    """Where a day begins before a verb, "the mayor | on Tuesday said", but not "published on"."""
+    day = _DAY.search(mask, max(low + 1, verb - _REACH), verb)
+    return verb if day is None or mask[day.start() - 1] == Tag.PAST else day.start()
 
 
 def segments(mask: str, low: int, stop: int) -> list[int]:

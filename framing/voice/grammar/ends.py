@@ -21,6 +21,7 @@ from framing.language.joiningwords import (
     WHEN_OR_WHERE,
 )
 from framing.language.reportwords import MEDIA
+from framing.language.smallwords import AFTER_WHICH, ASKED_WHEN, EVEN
 from framing.values import Span
 from framing.voice.grammar.cuestands import CueStands
 from framing.voice.text.tagpatterns import CLOSING_MARK, FINITE_VERB, match_start, pattern
@@ -275,11 +276,11 @@ def _adds(mask: str, first: int, found: Span, lowered: Sequence[str], *, last: b
     at, stop = found
     said = lowered[stop - 1]
     if mask[at] == Tag.ADV:
-        return lowered[at] == "even"
+        return lowered[at] == EVEN
     if not last:
         return False
     if mask[at] == Tag.IF:
-        return lowered[at] == "when" and said in ASKED
+        return lowered[at] == ASKED_WHEN and said in ASKED
     if said not in STIRS and (said not in COMES_OF or _FORETOLD.search(mask, first, at)):
         return False
     return FINITE_VERB.search(mask, first, at) is not None
@@ -458,7 +459,7 @@ def _is_aside(mask: str, at: int, end: int, lowered: Sequence[str]) -> bool:
     first = lowered[at]
     if first not in WHEN_OR_WHERE:
         return False
-    if first in ("after", "despite"):
+    if first in AFTER_WHICH:
         return mask[at + 1 : at + 2] != Tag.THAT
     if mask[at + 1 : at + 2] == Tag.DAY:
         if at + 2 < end and lowered[at + 2] in GROUNDS:

@@ -6,6 +6,7 @@ import re
 
 from framing.language.joiningwords import AIMED_OR_OWNED, NOUN_ABOUT, NOUN_TOWARD
 from framing.language.reportwords import MADE, ORDERS
+from framing.language.smallwords import SINGULAR_VERBS, TALKS
 from framing.language.verdictwords import SPREADING
 from framing.values import Span
 from framing.voice.grammar.nounhangers import next_hanger, owner_of
@@ -109,7 +110,7 @@ def _content_start(
     """Where the content begins from token `stop` on, and where the cue ends; or -1."""
     mask, clause = page.mask, "clause" in frames
     after = mask[stop] if stop + 1 < unit.end else Tag.STOP
-    if after == Tag.THAT and clause and page.tokens.lowered[stop - 1] != "talks":
+    if after == Tag.THAT and clause and page.tokens.lowered[stop - 1] != TALKS:
         taken = _takes_that(page, unit, stop, frames, loose)
         return (stop, stop) if taken else (-1, -1)
     if loose:
@@ -238,7 +239,7 @@ def _disagrees(page: Page, noun: int, stop: int) -> bool:
     return (
         word(noun).endswith("s")
         and not word(noun).endswith(("us", "is"))
-        and lowered[stop] in ("is", "was", "has")
+        and lowered[stop] in SINGULAR_VERBS
     )
 
 

@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from framing.language.joiningwords import NO_PARTICIPLE, OWNED_BY
+from framing.language.smallwords import BY
 from framing.language.sourcewords import INDEFINITE
 from framing.values import Span
 from framing.voice.text.tagpatterns import pattern
@@ -108,7 +109,7 @@ def owner_of(page: Page, unit: Unit, stop: int) -> re.Match[str] | None:
 def _by(page: Page, done: re.Match[str]) -> Span | None:
     """Return by whom a thing was said: "claims made *by the firm*"."""
     for at in range(done.start(), done.end()):
-        if page.mask[at] == Tag.IN and page.tokens.lowered[at] == "by":
+        if page.mask[at] == Tag.IN and page.tokens.lowered[at] == BY:
             by = _BY.match(page.mask, at, done.end())
             return None if by is None else by.span(1)
     return None

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from framing.language.closed import POSSESSIVES
 from framing.language.joiningwords import BECOMES
 from framing.language.reportwords import MADE
+from framing.language.smallwords import OWN
 from framing.values import Span
 from framing.voice.text.tagpatterns import FINITE_VERB, pattern
 from framing.voice.text.tags import Tag, Tags, any_of
@@ -50,7 +51,7 @@ def verb_phrase(mask: str, low: int, at: int) -> int:
 def possessor(mask: str, low: int, at: int, lowered: Sequence[str]) -> tuple[Span | None, int]:
     """Return who owns a noun ("his", "the mayor's"), and where the noun's own words begin."""
     begin = at
-    while begin > low and (mask[begin - 1] in _MODIFIERS or lowered[begin - 1] == "own"):
+    while begin > low and (mask[begin - 1] in _MODIFIERS or lowered[begin - 1] == OWN):
         begin -= 1
     if begin > low and mask[begin - 1] == Tag.POSSESSIVE:
         stop = begin - 1
@@ -66,7 +67,7 @@ def possessor(mask: str, low: int, at: int, lowered: Sequence[str]) -> tuple[Spa
     return None, begin
 
 
-_AUX = pattern("<aux>")
+_AUX = pattern("<aux> (?<! <to> <any>)")  # "that it has to | be so"
 _LATER_VERB = pattern(
     "(?<= <nominal|past|said>) <past|wrote|says|said> (?= <det|him|adv|name|to|stop>)"
 )

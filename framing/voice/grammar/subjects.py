@@ -6,6 +6,7 @@ from framing.values import Span
 from framing.voice.grammar.asides import (
     INTRODUCES,
     author_before,
+    before_day,
     is_apposition,
     list_start,
     over_apposition,
@@ -23,7 +24,7 @@ _INSERTION_ENDS = any_of("set-off|right")
 _DATES = Tags.DATE
 _ALONE, _NOUNS = any_of("pronoun|who"), Tags.HEAD
 _NOUN_PHRASE = any_of("noun-like|det|of|adv|possessive|number|name|ing|aside")
-_NO_START = any_of("of|adv")
+_NO_START = any_of("of|adv|possessive")
 _INTRODUCING = any_of("time|as|in|to|past|ing|put")
 _PREPOSITIONS = any_of("as|in|to")
 _VERBAL = any_of("past|ing")
@@ -63,6 +64,9 @@ _MORE = pattern(
     """
 )
 _WRITTEN_BY = pattern("<done|past> <in> {np} (?=<comma|stop>)")  # "notes written by Venn, C"
+_IN_THAT = pattern("<nominal> <in|of> <that> <noun-like|ing>{1,3}")
+# "a poll sent | this week by the board"
+_SENT_WHEN = pattern("(?: <day> | <the|adv> <week> ) (?: <in> <det|nominal|and>{1,8} )?")
 _IN_RELATIVE, _LONGEST_RELATIVE = any_of("who|that|finite|written"), 6
 _RELATIVE_CLAUSE = pattern(
     """(?: <who|that> <aux|adv>*+ <finite|written> (?: <adv>? <to> <^opens-clause> )?
@@ -140,7 +144,7 @@ def subject_before(mask: str, low: int, verb: int) -> Span | None:
         if last in _ELSEWHERE:  # "to say", "of saying": the subject stands elsewhere
             return None
         if last in _DATES:
-            verb = _before_day(mask, low, verb)
+            verb = before_day(mask, low, verb)
         if mask[verb - 1] in _ENDS_ASIDE:
             aside = _ASIDE_LAST.search(mask, max(low + 1, verb - 2), verb)
             verb = verb if aside is None else aside.start()
@@ -148,6 +152,9 @@ def subject_before(mask: str, low: int, verb: int) -> Span | None:
             return _over_insertion(mask, low, verb)
     start = _run_start(mask, low, verb)
     before = mask[start - 1]
+    if before == Tag.THAT and start - 3 >= low and _IN_THAT.fullmatch(mask, start - 3, verb):
+        start = _run_start(mask, low, start - 2)  # "a clerk in that office | said"
+        before = mask[start - 1]
     if before in Tags.RELATIVE and start - 2 >= low and mask[start - 2] == Tag.IN:
         if before == Tag.THAT:
             start -= 2  # "at that point | the mayor said"
@@ -167,12 +174,6 @@ def subject_before(mask: str, low: int, verb: int) -> Span | None:
         if mask[found[0]] == Tag.THE:
             return over_apposition(mask, low, found)
     return found
-
-
-def _before_day(mask: str, low: int, verb: int) -> int:
-    """Where a day begins before a verb, "the mayor | on Tuesday said", but not "published on"."""
-    day = _DAY.search(mask, max(low + 1, verb - _REACH), verb)
-    return verb if day is None or mask[day.start() - 1] == Tag.PAST else day.start()
 
 
 def noun_before(mask: str, low: int, at: int) -> Span:
@@ -217,6 +218,7 @@ def _run_start(mask: str, low: int, verb: int) -> int:
             continue
         # "people briefed on the talks said", "dockers working at the port said"
         whereto = (said or tag == Tag.SAYING) and at < verb and mask[at] in Tags.IN_OR_TO
+        whereto = whereto or (said and _SENT_WHEN.fullmatch(mask, at, verb) is not None)
         if whereto and at - 2 >= floor and mask[at - 2] in _MODIFIED:
             at -= 1
             continue
@@ -262,7 +264,6 @@ def _trim(mask: str, start: int, verb: int) -> Span | None:
     return None if start >= verb else (start, verb)
 
 
-_DAY = pattern("<in>? <adv>? <day> <number>? $")
 # "the dockers last week | said", "Mr. Venn himself | said"
 _ASIDE_LAST = pattern("(?<= <nominal|comma>) (?: <adv|the> <week> | <him> ) $")
 _CONTACT = pattern("<the> <adv|number|noun|week>*+ (?<= <noun|week>) (?= <the> <noun-like|name>)")

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Container, Sequence
 from operator import attrgetter
 
-from framing.language.joiningwords import GROUNDS, LATER, NOBODY
+from framing.language.joiningwords import LATER, NOBODY, OPENS_REASON
+from framing.language.smallwords import SPOKEN_ABOUT
 from framing.language.sourcewords import ADJECTIVE_ENDINGS
 from framing.values import Span
 from framing.voice.found import Found, begun_within, holds_quotation
@@ -36,7 +37,6 @@ _POINTS = any_of("end|aside")
 _ENDING = frozenset(("leading", "trailing"))
 _NAMED_FIRST = frozenset(("leading", "noun"))
 _QUOTING = frozenset(("trailing", "leading"))
-_OPENS_REASON = frozenset((*GROUNDS, "being"))
 _SAYS = CLAUSE | SPEECH
 _TOLD_AFTER = frozenset(("trailing", "phrase"))
 _SECOND_CLAUSE = pattern("<comma|semicolon> <joins|if>")
@@ -240,7 +240,7 @@ def _heads_object(page: Page, report: Found, first: int) -> bool:
     if single and page.mask[first - 1] == Tag.POSSESSIVE:
         return page.tokens.word(first + 1).endswith(ADJECTIVE_ENDINGS)  # "Venn's “dangerous” talk"
     at = first - 1 if page.mask[first - 1] in Tags.DET else first
-    return at <= begun or page.tokens.lowered[at - 1] in _OPENS_REASON
+    return at <= begun or page.tokens.lowered[at - 1] in OPENS_REASON
 
 
 def woven_in(page: Page, found: Sequence[Found]) -> list[Span]:
@@ -267,6 +267,6 @@ def woven_in(page: Page, found: Sequence[Found]) -> list[Span]:
             noun = mask[first - 1] in Tags.DET and (
                 after == Tag.OF or (after == Tag.IN and stop - first > _ONE_WORD)
             )
-            if after == Tag.TO or adverb or noun or lowered[stop] == "about":
+            if after == Tag.TO or adverb or noun or lowered[stop] == SPOKEN_ABOUT:
                 spans.append((first, stop))
     return spans

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from framing.language.closed import ARTICLES, POSSESSIVES, PREPOSITIONS, STOP_WORDS
+from framing.language.joiningwords import BECOMES
 from framing.language.reportwords import (
     DEFINING,
     KNOWN_AS,
@@ -12,6 +13,7 @@ from framing.language.reportwords import (
     SHORTHANDS,
     VOTES,
 )
+from framing.language.smallwords import BEFORE_TITLES, KNOWN, MEANS_FOR, THE
 from framing.language.sourcewords import CREEDS_END, INDEFINITE, LANGUAGES_END
 from framing.values import Span
 from framing.voice.quoted.unsourced import in_title_case
@@ -83,7 +85,7 @@ def _is_acronym(page: Page, span: Span) -> bool:
 
 def _is_translated(page: Page, first: int) -> bool:
     """Whether a quotation says what a word means: "Varenian for “witches”", "slang for"."""
-    if first < 2 or page.tokens.word(first - 1) != "for":
+    if first < 2 or page.tokens.word(first - 1) != MEANS_FOR:
         return False
     word = page.tokens.word(first - 2)
     language = word[:1].isupper() and word.lower().endswith(LANGUAGES_END)
@@ -125,7 +127,7 @@ def _stands_like_a_name(page: Page, span: Span, before: list[str], vocabulary: V
         return True  # "her “Ronnie”"
     if mask[first - 1 : first] == Tag.AND and mask[first - 2 : first - 1] in _CLOSES:
         return True  # “Low Tide” and “Undertow”
-    return bool(before) and before[-1] in (",", "the", "of", "in", "on")
+    return bool(before) and before[-1] in BEFORE_TITLES
 
 
 def _is_mentioned(page: Page, stop: int, vocabulary: Vocabulary) -> bool:
@@ -133,7 +135,7 @@ def _is_mentioned(page: Page, stop: int, vocabulary: Vocabulary) -> bool:
     after = page.tokens.lowered[stop] if stop < len(page.mask) else ""
     if after in MEANING:
         return True  # "“Osker” means a tanner"
-    if page.mask[stop : stop + 1] != Tag.BE and after not in ("became", "becomes"):
+    if page.mask[stop : stop + 1] != Tag.BE and after not in BECOMES:
         return False
     words = (
         page.tokens.lowered[at] for at in range(stop + 1, min(stop + _SAID_OF_IT, len(page.mask)))
@@ -159,9 +161,9 @@ def bare_name(reader: UnitReader, at: int, stop: int) -> bool:
 
     What ends like a word for people or a creed may be a verdict: "was called Marxist".
     """
-    if reader.lowered[at] not in NICKNAMED | {"called"}:
+    if reader.lowered[at] not in NICKNAMED:
         return False
-    first = stop + (reader.mask[stop] == Tag.THE and reader.word(stop) == "the")
+    first = stop + (reader.mask[stop] == Tag.THE and reader.word(stop) == THE)
     named = reader.mask[first : first + 1] == Tag.NAME
     return named and not reader.lowered[first].endswith(CREEDS_END)
 
@@ -169,7 +171,7 @@ def bare_name(reader: UnitReader, at: int, stop: int) -> bool:
 def only_named(reader: UnitReader, at: int, stop: int) -> bool:
     """Whether a participle tells who one is: "Orlo Venn, known as a giant"."""
     said = reader.lowered[at]  # but "a move seen as a threat"
-    return said in KNOWN_AS and (said == "known" or reader.lowered[stop] not in INDEFINITE)
+    return said in KNOWN_AS and (said == KNOWN or reader.lowered[stop] not in INDEFINITE)
 
 
 def only_names(reader: UnitReader, start: int) -> bool:

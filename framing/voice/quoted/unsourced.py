@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from framing.language.closed import ARTICLES
+from framing.language.closed import ARTICLES, NEGATIVE_ENDINGS
 from framing.language.reportwords import BRANDING, CRIES
+from framing.language.smallwords import CRIED_OF, NO
 from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.text.tagpatterns import pattern
@@ -23,7 +24,6 @@ __all__ = [
 ]
 
 _STOPS = Tags.END
-_OF_WHAT = frozenset(("of", "on", "about"))
 _LABELLED = any_of("det|nominal|and|possessive|number|him")
 _LABEL_REACH = 8  # tokens between "branding" and the label
 _EXCLAIMED = ("!", "?")
@@ -69,8 +69,8 @@ def is_denied(page: Page, span: Span) -> bool:
     if words_in(page, span) > _LONGEST_HELD:
         return False
     if lowered[first - 1] not in ARTICLES:
-        return lowered[first - 1] == "no"
-    return lowered[first - 2].replace("’", "'").endswith(("not", "n't"))
+        return lowered[first - 1] == NO
+    return lowered[first - 2].endswith(NEGATIVE_ENDINGS)
 
 
 def is_silent(page: Page, found: Iterable[Found]) -> bool:
@@ -107,7 +107,7 @@ def _is_cried(page: Page, first: int) -> bool:
     """Whether a noun before a quotation says that somebody said it: "shouts of “shame”"."""
     return (
         first > 1
-        and page.tokens.lowered[first - 1] in _OF_WHAT
+        and page.tokens.lowered[first - 1] in CRIED_OF
         and page.tokens.lowered[first - 2] in CRIES
     )
 

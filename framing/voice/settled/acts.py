@@ -13,6 +13,7 @@ from typing import Final
 
 from framing.language.joiningwords import COME_TRUE, EXISTENTIAL
 from framing.language.reportwords import DECLARED, LORE, PICTURES
+from framing.language.smallwords import ANY, BLAMED_ON, CHARGED_WITH, HELD, IT
 from framing.language.sourcewords import INDEFINITE
 from framing.language.verdictwords import DENIES, SPEAKING, STATES, TASKS
 from framing.values import Act, Span
@@ -69,7 +70,7 @@ def settle_acts(page: Page, found: Sequence[Found], words: Vocabulary) -> None:
         rule, source = report.rule, report.source
         if rule in _SPOKEN or not report.content:
             continue  # speech, and all of it theirs, as each attribution begins; or nothing told
-        if rule == "named-by" and source and page.tokens.lowered[source[0]] == "it":
+        if rule == "named-by" and source and page.tokens.lowered[source[0]] == IT:
             continue  # "the men it calls thugs": no impersonal "it"
         if is_the_writers(page, report):
             report.act, report.worded = "deed", []
@@ -195,7 +196,7 @@ def _is_denied(page: Page, report: Found) -> bool:
     opens = lowered[first]
     two = not INDEFINITE.isdisjoint(lowered[first + 1 : stop])  # "denied staff a break"
     bare = page.mask[first] == Tag.NOUN and not two
-    return opens == "any" or (bare and (first + 1 >= stop or page.mask[first + 1] in _AFTER_BARE))
+    return opens == ANY or (bare and (first + 1 >= stop or page.mask[first + 1] in _AFTER_BARE))
 
 
 def _is_new(page: Page, report: Found) -> bool:
@@ -222,11 +223,11 @@ def _by_passive(page: Page, report: Found, words: Vocabulary) -> Settled:
     first = first if when is None else when.end()  # "charged on Friday with theft"
     if first >= stop:
         return "deed", []
-    tasked = page.tokens.lowered[first] == "with"
+    tasked = page.tokens.lowered[first] == CHARGED_WITH
     charged = mask[first] == Tag.OF or tasked
     if tasked and page.tokens.lowered[first + 1] in TASKS:
         return "deed", []  # "was charged with overseeing the vote"
-    if report.frames & BLAMES and page.tokens.lowered[first] == "on":
+    if report.frames & BLAMES and page.tokens.lowered[first] == BLAMED_ON:
         return "speech", [(first + 1, stop), *after[1:]]
     if report.frames & ACCUSES and charged:
         charge = without_reason((first + 1, stop), mask, page.tokens.lowered, about=True)
@@ -278,7 +279,7 @@ def _by_passive_label(page: Page, report: Found, first: int, after: list[Span]) 
 
 
 def _is_held(page: Page, first: int) -> bool:
-    held = page.tokens.lowered[first - 1] == "held"
+    held = page.tokens.lowered[first - 1] == HELD
     return held and page.mask[first + 1 : first + 2] not in tuple(Tags.HAVE_OR_BE)
 
 

@@ -49,9 +49,8 @@ def attributions_of(
                 source_span = first, stop
                 source = text[first:stop]  # with the comma it ends in
         if cue_at is not None:
-            first, last = cue_at
-            last -= 1
-            cue_span = first, stop = starts[first], starts[last] + sizes[last]
+            first, stop = cue_at
+            cue_span = first, stop = starts[first], starts[stop - 1] + sizes[stop - 1]
             cue = text[first:stop]
             if cue_span < place:
                 place = cue_span
@@ -60,8 +59,7 @@ def attributions_of(
             (kind, source, speaker.name, speaker.kind, cue, report.kind, source_span, cue_span,
              content, report.rule, report.negated, speaker.speaks_for, report.act, worded)
         ))  # fmt: skip
-    order = sorted(range(len(rows)), key=places.__getitem__)
-    return tuple(map(rows.__getitem__, order))
+    return tuple(map(rows.__getitem__, sorted(range(len(rows)), key=places.__getitem__)))
 
 
 def _in_characters(

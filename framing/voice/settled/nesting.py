@@ -6,8 +6,9 @@ from collections.abc import Container, Sequence
 from itertools import filterfalse, pairwise
 from operator import attrgetter
 
-from framing.language.joiningwords import BETTER, BIDS, IMPERSONAL, MAY_BE_THE_WRITER
+from framing.language.joiningwords import BETTER, BIDS, IMPERSONAL, MAY_BE_THE_WRITER, THERE_IS
 from framing.language.reportwords import OPENING_TOLD, READERS, WRITERS, WRITES_ON
+from framing.language.smallwords import CAN, HE_OR_SHE, ONE, THE, THIS, VERSION, WITHOUT, WORTH
 from framing.language.verdictwords import EARLIER, NEWS, OF_WRITERS, OURS, OWN_PAGES, OWN_TEXTS
 from framing.values import Span
 from framing.voice.found import Found
@@ -29,7 +30,7 @@ def without_bodily_acts(page: Page, found: list[Found]) -> list[Found]:
     if not any(map(_is_bodily, found)):
         return found
     tokens = page.tokens
-    people = {"he", "she"}
+    people = {*HE_OR_SHE}
     for report in found:
         if report.source is None or report.bodily or report.source[1] - report.source[0] < 2:
             continue
@@ -91,17 +92,17 @@ def _by_the_writer(page: Page, report: Found, source: Span, cue: Span) -> bool:
     ours = lowered[stop - 1] in OURS
     if lowered[first] in BIDS and _is_bidden(page, report, source):
         return True
-    if lowered[begin] == "can" and lowered[cue[1] - 1] in NEWS:
-        paper = lowered[first] == "the" and mask[stop - 1] == Tag.NAME
+    if lowered[begin] == CAN and lowered[cue[1] - 1] in NEWS:
+        paper = lowered[first] == THE and mask[stop - 1] == Tag.NAME
         return paper or lowered[first] in WRITERS  # "The Osk Post can reveal that C"
     if stop == begin and first + 1 < begin:  # "the mayor said", mostly
         if mask[first] == Tag.HE and lowered[first] in WRITERS:
             return True
         return ours and _is_own_text(lowered, source, OWN_PAGES)
     before, after_to = lowered[begin - 1], mask[begin - 1] == Tag.TO
-    if before == "worth" or (after_to and _is_well_to(page, report, cue)):
+    if before == WORTH or (after_to and _is_well_to(page, report, cue)):
         return True
-    if before == "without":
+    if before == WITHOUT:
         return lowered[first] in IMPERSONAL  # "It goes without saying that C"
     if stop - first > 1:
         texts = OWN_PAGES | OWN_TEXTS if after_to else OWN_PAGES
@@ -116,13 +117,13 @@ def _is_idle(page: Page, report: Found, cue: Span) -> bool:
     before = cue[0] - 1
     if page.mask[before] == Tag.TO and _is_well_to(page, report, cue):
         return True
-    return page.tokens.lowered[before] == "worth"
+    return page.tokens.lowered[before] == WORTH
 
 
 def _writes(page: Page, report: Found, first: int) -> bool:
     """Whether a source of one word is the writer, the reader or nobody: "there", "imagine"."""
     said, cue = page.tokens.lowered[first], report.cue
-    if said == "there":
+    if said in THERE_IS:
         return True
     if said in IMPERSONAL and page.mask[first] != Tag.THAT:
         return bool(report.frames & RAISING) or (
@@ -131,7 +132,7 @@ def _writes(page: Page, report: Found, first: int) -> bool:
     if said in READERS and report.form == "leading":
         return True  # "Readers will remember that C"
     bids = said in WRITES_ON and first == page.begins[report.unit]
-    if said == "one" and cue is not None and page.mask[cue[1] - 1] in _PAST:
+    if said == ONE and cue is not None and page.mask[cue[1] - 1] in _PAST:
         return False  # "…, said one"
     return bids or said in WRITERS  # "Let us say that C"
 
@@ -150,12 +151,12 @@ def _is_own_text(lowered: Sequence[str], source: Span, texts: Container[str]) ->
     """Whether a source is "this page", of whom a set tells that such texts are the outlet's."""
     first, stop = source
     last = lowered[stop - 1]
-    if lowered[first] == "this":
+    if lowered[first] == THIS:
         return stop - first == _OWN_TEXT and last in texts
-    if "version" not in lowered[first:stop]:
+    if VERSION not in lowered[first:stop]:
         return False
     # "An earlier version of this article", "an earlier version"
-    return last in OWN_TEXTS if lowered[stop - 2] == "this" else lowered[first + 1] in EARLIER
+    return last in OWN_TEXTS if lowered[stop - 2] == THIS else lowered[first + 1] in EARLIER
 
 
 def _is_well_to(page: Page, report: Found, cue: Span) -> bool:
@@ -185,7 +186,7 @@ def _bids(page: Page, report: Found, cue: Span) -> bool:
 def _of_own_page(page: Page, first: int, stop: int) -> bool:
     """Whether "this article" stands between two tokens."""
     words = [page.tokens.lowered[at] for at in range(first, stop)]
-    return any(opens == "this" and text in OWN_TEXTS for opens, text in pairwise(words))
+    return any(opens == THIS and text in OWN_TEXTS for opens, text in pairwise(words))
 
 
 def _quotes(page: Page, report: Found) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from framing.language.joiningwords import IMPERSONAL, NOBODY, UNREAL
 from framing.language.reportwords import WITHHOLDING
+from framing.language.smallwords import DENIED_BY_FEW, PERFECT, SHORT_OF, WHICH, WITHOUT
 from framing.language.verdictwords import ALLEGING, EXPLAINS, HELPS
 from framing.values import Span
 from framing.voice.found import Found, holds_quotation
@@ -39,9 +40,9 @@ def is_unsaid(page: Page, report: Found) -> bool:
     if _is_hypothetical(page, report):
         return True
     if before == Tag.OF and first > 1:  # "stopped short of saying that C"
-        withheld = page.tokens.lowered[first - 2] == "short"
+        withheld = page.tokens.lowered[first - 2] == SHORT_OF
     elif before == Tag.IN:
-        withheld = page.tokens.lowered[first - 1] == "without"
+        withheld = page.tokens.lowered[first - 1] == WITHOUT
     return (report.negated or withheld) and not holds_quotation(page.mask, report.content)
 
 
@@ -50,7 +51,7 @@ def _is_hypothetical(page: Page, report: Found) -> bool:
     begin, stop = report.cue or (0, 0)
     word = page.tokens.word
     auxiliaries = _auxiliaries(page, begin, stop) if stop - begin > 1 else []
-    if "have" in auxiliaries:
+    if PERFECT in auxiliaries:
         return not UNREAL.isdisjoint(auxiliaries)
     opens = page.units[report.unit].start
     asked = page.mask[opens] == Tag.WILL and word(page.units[report.unit].end - 1) == "?"
@@ -68,7 +69,7 @@ def _is_nobody(page: Page, report: Found, source: Span) -> bool:
     """Whether it is nobody's: "Few would deny that C", "Who can say that C?"."""
     first = source[0]
     opens = first == page.units[report.unit].start and page.mask[first] == Tag.WHO
-    return opens or (report.kind == "doubt" and page.tokens.lowered[first] == "few")
+    return opens or (report.kind == "doubt" and page.tokens.lowered[first] == DENIED_BY_FEW)
 
 
 def explains(page: Page, report: Found) -> bool:
@@ -82,4 +83,4 @@ def explains(page: Page, report: Found) -> bool:
     source = report.source
     if source is None or lowered[begin - 1] in HELPS:
         return True
-    return lowered[source[0]] in IMPERSONAL or lowered[source[0]] == "which"
+    return lowered[source[0]] in IMPERSONAL or lowered[source[0]] == WHICH

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from framing.language.abbreviations import INITIALS
-from framing.language.clitics import NAME_CLITICS
+from framing.language.clitics import NAME_CLITICS, POSSESSIVE_CLITICS
 from framing.language.closed import (
     ARTICLES,
     FEMININE,
@@ -19,6 +19,7 @@ from framing.language.closed import (
 )
 from framing.language.givennames import HE_NOUNS, SHE_NOUNS, gender_of_given
 from framing.language.languages import ENGLISH
+from framing.language.smallwords import AND, OF, ONE, SPEAKS_FOR, THE, WHO
 from framing.language.sourcewords import (
     AFTER_HEAD,
     AMONG_THEM,
@@ -37,6 +38,7 @@ from framing.language.sourcewords import (
     PARTICIPLES_END,
     PERSONS_END,
     PRESS,
+    SENT_WHEN,
     THINGS_END,
     WHOLE,
 )
@@ -122,12 +124,12 @@ def profile_of(source: str) -> Profile:
     if kind == "named" and lowered[0] in INDEFINITE and name and words[1:2] == name.split()[:1]:
         told = False  # "an Iowa Democrat who backs her"
     if name is not None and not hidden and told:
-        joined = "and" in lowered[: _head_end(lowered, nouns)] or is_list(words, nouns)
+        joined = AND in lowered[: _head_end(lowered, nouns)] or is_list(words, nouns)
         if joined:
             listed = source.strip(" ,") if "," in words else _bare(source)
             return Profile(kind, listed, "", roles, "", "", True, speaks_for, True)
         last = last_name(name) if kind == "named" else ""
-        plural = kind != "named" and name.endswith("s") and lowered[0] != "the"
+        plural = kind != "named" and name.endswith("s") and lowered[0] != THE
         person = kind == "named"
         gender = gender or (gender_of_given(name) if person else "")
         return Profile(kind, name, last, roles, "", gender, plural, speaks_for, True, person)
@@ -175,11 +177,11 @@ def _described(
     classes = set(nouns.get(head, ()))
     plural = head.endswith("s") and not head.endswith("ss")
     definite = lowered[0] in DEFINITE
-    if lowered[1:2] == ["of"] and (lowered[0] in WHOLE or lowered[0] in NUMBERS):
-        rest = lowered[2 + (lowered[2:3] == ["the"]) :]  # "two of the officials"
+    if lowered[1:2] == [OF] and (lowered[0] in WHOLE or lowered[0] in NUMBERS):
+        rest = lowered[2 + (lowered[2:3] == [THE]) :]  # "two of the officials"
         part = rest[_head_end(rest, nouns) - 1] if rest else head
         classes = set(nouns.get(part, ())) - {"group"} or classes
-    if "and" in lowered[:stop]:  # two of them, and neither is meant by a later "the group"
+    if AND in lowered[:stop]:  # two of them, and neither is meant by a later "the group"
         head, plural = "", True
     kind = _kind(lowered, head, classes, roles, hidden=hidden, plural=plural)
     name = source.strip(" ,") if kind not in ("institution", "document") else _bare(source)
@@ -224,7 +226,7 @@ def _kind(
 
 def _is_one_of(lowered: list[str]) -> bool:
     """Whether one of several stands there who could be named: "one of the officials"."""
-    opens = lowered[:1] == ["one"] and lowered[1:2] == ["of"]
+    opens = lowered[:2] == [ONE, OF]
     return opens and any("withheld" in _tables()[0].get(word, ()) for word in lowered[2:5])
 
 
@@ -242,6 +244,9 @@ def _head_end(lowered: list[str], nouns: Mapping[str, tuple[str, ...]]) -> int:
     for index, word in enumerate(lowered):
         if index and word in AFTER_HEAD:
             end = index
+            break
+        if word in SENT_WHEN and lowered[index - 1].endswith(PARTICIPLES_END):
+            end = index - 1  # "a poll released *this* week by"
             break
     written = end > 2 and end < len(lowered) and lowered[end - 1].endswith(PARTICIPLES_END)
     written = written or (end > 1 and lowered[end - 1] in COMPLEMENTED)
@@ -271,9 +276,9 @@ def _speaks_for(
     for at, word in enumerate(lowered):
         if "spokesperson" not in nouns.get(word, ()):
             continue
-        if at + 1 < len(words) and lowered[at + 1] in ("for", "to", "of"):
+        if at + 1 < len(words) and lowered[at + 1] in SPEAKS_FOR:
             stop = at + 2
-            while stop < len(words) and words[stop] not in (",", "(") and lowered[stop] != "who":
+            while stop < len(words) and words[stop] not in (",", "(") and lowered[stop] != WHO:
                 stop += 1
             return _bare(" ".join(words[at + 2 : stop])) or None
         start = _modifiers_start(words, lowered, at, nouns)
@@ -290,10 +295,10 @@ def _modifiers_start(
     start = at
     while start and (
         words[start - 1][0].isupper()
-        or lowered[start - 1] in ("'s", "’s")
+        or lowered[start - 1] in POSSESSIVE_CLITICS
         or "institution" in nouns.get(lowered[start - 1], ())
         or (
-            lowered[start - 1] == "of"
+            lowered[start - 1] == OF
             and start < at
             and "institution" in nouns.get(lowered[start - 2], ())
         )

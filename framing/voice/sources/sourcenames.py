@@ -6,9 +6,10 @@ import re
 from collections.abc import Mapping
 
 from framing.language.abbreviations import SOURCE_TITLES as TITLES
-from framing.language.clitics import NAME_CLITICS
+from framing.language.clitics import NAME_CLITICS, POSSESSIVE_CLITICS
 from framing.language.closed import ARTICLES
 from framing.language.givennames import GIVEN_NAMES
+from framing.language.smallwords import AND, BESIDE_WITH, INSIDE_NAMES, OF, THE
 from framing.language.sourcewords import (
     AFTER_NAME,
     BEFORE_OTHERS,
@@ -20,7 +21,7 @@ from framing.language.sourcewords import (
     OF_OFFICE,
     OFFICE_LINKS,
     OFFICES_AND_SURNAMES,
-    PEOPLES_END,
+    PEOPLE_END,
     PERSONS_NAMED,
 )
 
@@ -29,7 +30,7 @@ __all__ = ["is_list", "name_in"]
 _PARTY = re.compile("-[A-Z]-[A-Z].*")
 _LONGEST_ACRONYM, _SHORTEST_NAME, _FULL_NAME, _SHORTEST_BANNER = 4, 2, 2, 2
 _Classes = Mapping[str, tuple[str, ...]]
-_BETWEEN_NAMES = ARTICLES | {"and"}
+_BETWEEN_NAMES = ARTICLES | {AND}
 _FEWEST_LISTED = 2  # parts between commas; the last holds two
 
 
@@ -52,8 +53,8 @@ def name_in(
         if start < last_stop:
             continue
         before = _preposition_before(lowered, start)
-        joined = 0 < others_stop == start - 1 and lowered[others_stop] == "and"
-        if joined or (before and (start > 1 or before == "with")):
+        joined = 0 < others_stop == start - 1 and lowered[others_stop] == AND
+        if joined or (before and (start > 1 or before == BESIDE_WITH)):
             others_stop = stop  # "a statement from the mayor, and one from Venn *and Ortiz*"
             continue
         follows = lowered[stop] if stop < len(words) else ","
@@ -64,14 +65,14 @@ def name_in(
             if name:
                 return name, "named"
             continue
-        if follows == "of" and "institution" in nouns.get(lowered[stop - 1], ()):
+        if follows == OF and "institution" in nouns.get(lowered[stop - 1], ()):
             name = _head_of_body(words, lowered, stop + 1, nouns)
             if name:
                 return name, "named"
         role, run = _after_role(words, lowered, start, stop, nouns)
         if role >= 0 and run:
             return _bare(run), "named"
-        article = start > 0 and lowered[start - 1] == "the"
+        article = start > 0 and lowered[start - 1] == THE
         classes = nouns.get(run[0].lower(), ()) if len(run) == 1 else ()
         if not run or _no_name(lowered, start, stop, nouns) or "anonymous" in classes:
             continue  # "Insiders"
@@ -118,24 +119,24 @@ def _is_people(word: str, nouns: _Classes) -> bool:
 
 def _ends_like_people(word: str) -> bool:
     """Whether a word ends like one for people, and is no surname that does: Iranians, Sanders."""
-    return word.endswith((*PEOPLES_END, "ers", "ors")) and word not in LIKE_PEOPLE
+    return word.endswith(PEOPLE_END) and word not in LIKE_PEOPLE
 
 
 def _no_name(lowered: list[str], start: int, stop: int, nouns: _Classes) -> bool:
     """Whether capitals are no name: "Part of the plan", "President", "Prize-winning President"."""
     last = lowered[stop - 1]
-    if stop - start == 1 and start == 0 and lowered[stop : stop + 1] == ["of"]:
+    if stop - start == 1 and start == 0 and lowered[stop : stop + 1] == [OF]:
         return "institution" not in nouns.get(last, ())
     return "official" in nouns.get(last, ()) and last not in OFFICES_AND_SURNAMES
 
 
 def _with_of(words: list[str], start: int, stop: int) -> str:
     """Name of a body with what follows "of": "Ministry of Defence"."""
-    if words[stop : stop + 1] == ["of"]:
+    if words[stop : stop + 1] == [OF]:
         last = stop + 1
-        while last < len(words) and (words[last][0].isupper() or words[last] in ("the", "and")):
+        while last < len(words) and (words[last][0].isupper() or words[last] in INSIDE_NAMES):
             last += 1
-        while words[last - 1] in ("the", "and"):
+        while words[last - 1] in INSIDE_NAMES:
             last -= 1
         if last > stop + 1:
             stop = last
@@ -156,7 +157,7 @@ def _after_office(
     stop = at
     while stop < len(words) and (
         words[stop][0].isupper()
-        or ((words[stop] in NAME_PARTICLES or words[stop] == "and") and stop > at)
+        or ((words[stop] in NAME_PARTICLES or words[stop] == AND) and stop > at)
     ):
         stop += 1
     run = words[at:stop]
@@ -178,20 +179,19 @@ def _after_office(
 def _head_of_body(words: list[str], lowered: list[str], at: int, nouns: _Classes) -> str:
     """Name after an office of a body: "Department | of Home Affairs Secretary Kim Ortiz"."""
     stop = at
-    while stop < len(words) and (words[stop][0].isupper() or words[stop] in ("and", "the")):
+    while stop < len(words) and (words[stop][0].isupper() or words[stop] in INSIDE_NAMES):
         stop += 1
     role = _last_role(lowered[at:stop], nouns)
     return " ".join(words[at + role + 1 : stop]).rstrip(".'’") if role >= 0 else ""
 
 
-_OWNS = frozenset(("'s", "’s"))
 _OFFICIALS = frozenset(("official", "spokesperson"))
 
 
 def _preposition_before(lowered: list[str], start: int) -> str:
     """Preposition before a run of capitals, over an article; empty where there is none."""
     at = start - 1
-    while at > 0 and lowered[at] in _OWNS:  # "led by the *Herald’s* Orlo Venn"
+    while at > 0 and lowered[at] in POSSESSIVE_CLITICS:  # "led by the *Herald’s* Orlo Venn"
         at -= 2
     if at >= 0 and lowered[at] in ARTICLES:
         at -= 1
@@ -204,7 +204,7 @@ def _last_role(low: list[str], nouns: _Classes) -> int:
         word = low[index].rstrip(".")
         if word in TITLES or word in FORMER:
             return index
-        if {"official", "spokesperson"} & set(nouns.get(word, ())):
+        if _OFFICIALS & set(nouns.get(word, ())):
             return index
         if index == 0 and len(low) > _FULL_NAME and word in LABELS_OF_PERSONS:
             return index

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from itertools import compress, count
 from operator import attrgetter
 
+from framing.language.smallwords import IT_OR_ITS, THEY_OR_THEIR
 from framing.language.sourcewords import (
     DEFINITE,
     INDEFINITE,
@@ -307,9 +308,9 @@ def _is_one(words: str) -> bool:
 
 def _fits(word: str, profile: Profile, speaker: Speaker) -> bool:
     """Whether a pronoun can stand for a speaker."""
-    if word in ("it", "its"):
+    if word in IT_OR_ITS:
         return speaker.kind == "institution" and not speaker.plural
-    if word in ("they", "their", "them"):
+    if word in THEY_OR_THEIR:
         return speaker.plural
     if speaker.plural or not speaker.person:
         return False

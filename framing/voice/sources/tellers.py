@@ -10,6 +10,7 @@ from framing.language.reportwords import (
     TRUSTED,
     WRITERS,
 )
+from framing.language.smallwords import WAY
 from framing.language.verdictwords import WAYS_TO_TELL
 from framing.voice.sources.whospeaks import NAMED_OR_DESCRIBED, profile_at
 from framing.voice.text.sought import Sought
@@ -52,7 +53,7 @@ def telling(page: Page) -> list[tuple[int, int, int]]:
     for match in _TELL_IT.finditer(mask):
         begin, after = match.start() - 1, match.end()
         way = _THE_WAY.search(mask, max(0, begin - _LONGEST_TELLER), begin)
-        if way is not None and lowered[way.start() + 1] == "way" and lowered[begin] in WAYS_TO_TELL:
+        if way is not None and lowered[way.start() + 1] == WAY and lowered[begin] in WAYS_TO_TELL:
             told.append((way.start(), begin, after))
         elif lowered[begin] in TELLING:
             tagged.append((Tag.TO, begin, after))

@@ -11,6 +11,7 @@ from framing.language.closed import QUESTION_WORDS
 from framing.language.givennames import gender_of_given
 from framing.language.languages import ENGLISH
 from framing.language.reportwords import RUBRICS, SELVES
+from framing.language.smallwords import NEAR_PLACES
 from framing.language.sourcewords import INDEFINITE
 from framing.language.verdictwords import OPINES
 from framing.lexicon import word_classes
@@ -119,7 +120,7 @@ def may_name(page: Page, name: Span, vocabulary: Vocabulary) -> bool:
     if _is_label([word], vocabulary) or word.lower() in _nations():
         return False
     text = page.tokens.text
-    return all(text.find(f" {where} {word}", 0, SEARCHED) < 0 for where in ("in", "at", "near"))
+    return all(text.find(f" {where} {word}", 0, SEARCHED) < 0 for where in NEAR_PLACES)
 
 
 @cache

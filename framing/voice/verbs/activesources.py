@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from framing.language.joiningwords import OWNED_BY, THERE_IS
 from framing.language.reportwords import MAKING, NO_PARTICIPLES, READS
+from framing.language.smallwords import HE_OR_SHE
 from framing.language.sourcewords import ISSUED, PLURAL_BE, THIS_TIME
 from framing.values import Span
 from framing.voice.grammar.subjects import first_subject, noun_before, subject_before
@@ -58,7 +59,12 @@ def source_of(reader: UnitReader, begin: int, at: int, before: str, tag: str) ->
     first, stop = found
     if mask[first - 1 : stop] in _NOUN_THERE and reader.lowered[first] in THERE_IS:
         first, stop = found = subject_before(mask, low, first) or found  # "Papers there | have"
-    elif mask[first + 1] == Tag.WEEK and first + 2 < stop and reader.lowered[first] in THIS_TIME:
+    elif (
+        mask[first + 1] == Tag.WEEK
+        and first + 2 < stop
+        and reader.lowered[first] in THIS_TIME
+        and mask[first + 2] != Tag.POSSESSIVE
+    ):
         first, stop = found = first + 2, stop  # "This week | officials said"
     said = mask.find(Tag.SAID, first + 1, stop - 1)
     while said >= 0 and reader.lowered[said] not in NO_PARTICIPLES:
@@ -162,7 +168,7 @@ def others_go_on(reader: UnitReader, source: Span, at: int) -> bool:
     if not mask.startswith(_BUT_IS, at) or reader.lowered[at + 2] not in PLURAL_BE:
         return False
     if mask[last] == Tag.HE:
-        return reader.lowered[last] in ("he", "she")
+        return reader.lowered[last] in HE_OR_SHE
     return (
         mask[last] in Tags.NOMINAL
         and Tag.AND not in mask[source[0] : last]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from framing.language.closed import INDEFINITE_ARTICLES
 from framing.language.joiningwords import ASKING, CONJUNCTIONS_IN_ING
-from framing.language.reportwords import HEARERS, HEARS, MEDIA, NOUNS_IN_ING_TOO
+from framing.language.reportwords import MEDIA, NOUNS_IN_ING_TOO
+from framing.language.smallwords import BY, GATHERING, REASON_WITH, REASONS_FOR, WARNING
 from framing.language.sourcewords import (
     ADJECTIVE_ENDINGS,
     PLAIN_ADJECTIVES,
@@ -74,7 +76,7 @@ _TIMES = any_of("day|number|week")
 _REASON_REACH = 24  # tokens of an object in which a reason or a label is looked for
 _CLAUSE_REACH = 40  # tokens before a cue in which its clause is looked for
 _HAS_MODIFIER = any_of("the|possessive")
-_BEFORE_MODIFIER = any_of("det|adv|number|of|in|possessive")
+_BEFORE_MODIFIER = tuple(any_of("det|adv|number|of|in|possessive"))
 _THEN_QUOTES = sequence(", “")
 _AFTER_VERB = any_of("det|pronoun|content|him|to|adv|number|name|open")
 _THEN_CLAUSE = any_of("that|pronoun")
@@ -297,11 +299,11 @@ class UnitReader:
         if after == Tag.THAT:
             follows = _RELATIVE.match(self.mask, at + 1, self.end) is not None
             if self.mask[at - 2] in _HAS_MODIFIER and before not in self.sources:
-                return follows or self.lowered[at] == "warning"
+                return follows or self.lowered[at] == WARNING
             if self.lowered[at] not in NOUNS_IN_ING_TOO:
                 return False
             return follows or self.mask[at + 2 : at + 3] == Tag.SAID  # "the ruling that found C"
-        return after == Tag.OF and self.lowered[at] == "gathering"
+        return after == Tag.OF and self.lowered[at] == GATHERING
 
     def is_document(self, source: tuple[int, int]) -> bool:
         """Whether a source is a poll, a study or another thing that is read."""
@@ -313,20 +315,15 @@ class UnitReader:
         if _JUDGES.search(self.mask, start, end):
             return True
         return any(
-            self.word(at) in ("for", "over")
-            or (self.word(at) == "with" and self.mask[at + 1 : at + 2] in Tags.ING_FORM)
+            self.word(at) in REASONS_FOR
+            or (self.word(at) == REASON_WITH and self.mask[at + 1 : at + 2] in Tags.ING_FORM)
             for at in range(start + 1, min(end, start + _REASON_REACH))
             if self.mask[at] == Tag.IN
         )
 
-    def hears(self, hearer: int, at: int) -> bool:
-        """Tell whether two tokens are those before whom a thing is said, and "heard"."""
-        heard = self.lowered[at] in HEARS
-        return heard and hearer >= self.low and self.lowered[hearer] in HEARERS
-
     def is_by(self, at: int) -> bool:
         """Tell whether token `at` is "by"."""
-        return at < self.end and self.mask[at] == Tag.IN and self.lowered[at] == "by"
+        return at < self.end and self.mask[at] == Tag.IN and self.lowered[at] == BY
 
     def _noun_is_verb(self, at: int, tag: str, auxiliary: str, before: str, after: str) -> bool:
         """Whether a form that may be a noun is a verb here."""
@@ -340,9 +337,8 @@ class UnitReader:
         closes = after in Tags.END and before in _CLOSES_SUBJECT
         if closes and (self._closes_clause(at, tag) or self._is_inserted(at, tag)):
             return True
-        if before in _SUBJECTS or (
-            before == Tag.NAME and self.mask.startswith(_THEN_QUOTES, at + 1)
-        ):
+        quotes = before == Tag.NAME and self.mask.startswith(_THEN_QUOTES, at + 1)
+        if quotes or before in _SUBJECTS:
             return True
         if before == Tag.COMMA and self.mask[at : self.end] == Tag.CLAIM + Tag.NOUN:
             return self.page.units[self.number].zone == "headline"  # "C, claim doctors"
@@ -366,14 +362,14 @@ class UnitReader:
             return False
         if before in _NOUN_OR_SOME or (before == Tag.CLAIMS and tag == Tag.CLAIM):
             return self._agrees_with_noun(at, tag, before, after)
-        modified = tag == Tag.CLAIMS or self.mask[at - 2 : at - 1] in tuple(_BEFORE_MODIFIER)
+        modified = tag == Tag.CLAIMS or self.mask[at - 2 : at - 1] in _BEFORE_MODIFIER
         if before in _DID and modified:
             return False  # "rejected claims that C", "a published report that C"
         return after == Tag.THAT or (tag == Tag.CLAIMS and before in _AFTER_INSERTION)
 
     def _agrees_with_noun(self, at: int, tag: str, before: str, after: str) -> bool:
         """Whether a form that may be a noun agrees with the noun before it, as its verb."""
-        one = tag == Tag.CLAIM and self.lowered[at - 2 : at - 1] in (["a"], ["an"])
+        one = tag == Tag.CLAIM and not INDEFINITE_ARTICLES.isdisjoint(self.lowered[at - 2 : at - 1])
         if after == Tag.THAT and (one or self._after_adjective(at)):
             return False  # "an executive order that bars", "states that are poor"
         last = self.word(at - 1)

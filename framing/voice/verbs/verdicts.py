@@ -5,9 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from framing.language.closed import POSSESSIVES
+from framing.language.closed import INDEFINITE_ARTICLES, POSSESSIVES
 from framing.language.joiningwords import ADVERSE, MEANWHILE, NO_VERDICT, NOTHING, THAN
 from framing.language.reportwords import SERVICE
+from framing.language.smallwords import (
+    BLAMED_ON,
+    BLAMED_ON_OR_FOR,
+    EQUATED_WITH,
+    ONE,
+    REASON_FOR,
+    REASON_OVER,
+    SUCH,
+)
 from framing.language.sourcewords import INDEFINITE, PLURALS_WITHOUT_S
 from framing.language.verdictwords import MERE, PROCLAIMED
 from framing.values import Span
@@ -112,7 +121,7 @@ def _complement(
 def _without_grounds(part: Span, mask: str, lowered: Sequence[str]) -> Span:
     """Return what is asked for without its grounds: "to resign | over her remarks"."""
     for at in range(part[0] + 1, part[1] - 1):
-        if mask[at] == Tag.IN and lowered[at] == "over" and lowered[at + 1] in POSSESSIVES:
+        if mask[at] == Tag.IN and lowered[at] == REASON_OVER and lowered[at + 1] in POSSESSIVES:
             return part[0], at
     return part
 
@@ -128,8 +137,8 @@ def without_reason(part: Span, mask: str, lowered: Sequence[str], *, about: bool
         if mask[at] != Tag.IN and mask[at] != Tag.IF:
             continue
         said = lowered[at]
-        own = said == "for" and at + 1 < stop and lowered[at + 1] in POSSESSIVES
-        if own or said in MEANWHILE or (about and said == "over"):
+        own = said == REASON_FOR and at + 1 < stop and lowered[at + 1] in POSSESSIVES
+        if own or said in MEANWHILE or (about and said == REASON_OVER):
             return first, at
     return part
 
@@ -141,12 +150,12 @@ def _cause(mask: str, first: int, stop: int, lowered: Sequence[str]) -> Span | N
     name, or is several, is the outlet's: "blamed the rebels for the wreck".
     """
     for at in range(first + 1, stop - 1):
-        if mask[at] == Tag.IN and lowered[at] in ("on", "for"):
-            if lowered[at] == "on":
+        if mask[at] == Tag.IN and lowered[at] in BLAMED_ON_OR_FOR:
+            if lowered[at] == BLAMED_ON:
                 return at + 1, stop
             bare = mask[first] == Tag.NOUN and not lowered[first].endswith("s")
             return (first, at) if bare else None
-    return (first, stop) if lowered[first] in ("a", "an") else None
+    return (first, stop) if lowered[first] in INDEFINITE_ARTICLES else None
 
 
 def _likened_to(mask: str, first: int, stop: int) -> Span | None:
@@ -160,7 +169,7 @@ def _likened_to(mask: str, first: int, stop: int) -> Span | None:
 def _equal(mask: str, first: int, stop: int, lowered: Sequence[str]) -> Span | None:
     """Return what something is equated with: "equated the toll with *theft*", or None."""
     for at in range(first + 1, stop - 1):
-        if mask[at] == Tag.IN and lowered[at] == "with":
+        if mask[at] == Tag.IN and lowered[at] == EQUATED_WITH:
             return at + 1, stop
     return None
 
@@ -222,7 +231,7 @@ def _label(mask: str, first: int, stop: int, lowered: Sequence[str]) -> Span | N
     labelled = part_after(_AS, mask, first, stop)
     if labelled is None or labelled[0] < first + 2:
         return labelled
-    if "such" in lowered[max(first, labelled[0] - 4) : labelled[0] - 1]:
+    if SUCH in lowered[max(first, labelled[0] - 4) : labelled[0] - 1]:
         return None  # "criticised them on such points as theft"
     return None if lowered[labelled[0] - 2] in SERVICE else labelled
 
@@ -233,7 +242,7 @@ def _second_phrase(mask: str, first: int, stop: int, lowered: Sequence[str]) -> 
         return None  # "called Ms. Venn to urge her to stay"
     if lowered[first] in PROCLAIMED:
         return None  # "declared victory over them"
-    one = mask.startswith(Tag.THE, first + 1) and lowered[first] == "one"
+    one = mask.startswith(Tag.THE, first + 1) and lowered[first] == ONE
     if (one or mask[first] in _PERSONAL) and first + 1 < stop:
         return first + 1, stop
     for opening in _SECOND:
