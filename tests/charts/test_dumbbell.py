@@ -72,7 +72,11 @@ def test_the_pair_with_the_strongest_evidence_by_default(comparison: Comparison)
 @pytest.mark.parametrize(
     ("events", "title"),
     [
-        (6, "Ash and Birch: no clear difference in how often they choose loaded words"),
+        (
+            6,
+            "Ash and Birch: no clear difference in how often they choose loaded words"
+            " for any one thing",
+        ),
         (20, "Protesters: Ash chose a loaded word 20 of 20 times, Birch 10 of 20"),
     ],
 )

@@ -68,7 +68,7 @@ def test_a_word_of_a_side_says_how_many_forms_its_count_holds() -> None:
 def test_a_heatmap_with_shares_that_chance_can_bring_claims_no_difference() -> None:
     """2 of 12 against 0 of 15 is none; 12 of 12 against 0 of 15 is one."""
     near = heatmap_of(("aid", "Ash", 2, 12), ("aid", "Birch", 0, 15))
-    assert near == "No clear difference in how often outlets choose loaded words"
+    assert near == "No clear difference in how often outlets choose loaded words for any one thing"
     far = heatmap_of(("aid", "Ash", 12, 12), ("aid", "Birch", 0, 15))
     assert far == "Aid: Ash chose a loaded word 12 of 12 times, Birch 0 of 15"
 
@@ -187,7 +187,8 @@ def test_a_dumbbell_counts_in_how_many_pairs_it_could_have_named() -> None:
         return KINDS["dumbbell"](pd.DataFrame(rows, columns=columns)).title  # fmt: skip
 
     assert title(1) == "C0: Ash chose a loaded word 15 of 20 times, Birch 4 of 20"
-    assert title(60) == "Ash and Birch: no clear difference in how often they choose loaded words"
+    none = "no clear difference in how often they choose loaded words for any one thing"
+    assert title(60) == f"Ash and Birch: {none}"
 
 
 def test_months_of_a_dispersion_stand_in_their_order() -> None:

@@ -475,7 +475,8 @@ def test_initials_stand_for_a_whole_name_among_the_labels() -> None:
     turns = (
         "It rained.", "Jo Vane-Orth: Who came?", "Dan Bell: No.", "Dora Bray: They did.",
         "JVO: Who?", "DB: The dockers.", "ANA RUIZ: I saw them.", "AR: I did.", "JVO: You did?",
+        "AMY: I as well.",
     )  # fmt: skip
     found = attributions("\n\n".join(turns))
     named = [one.speaker_name for one in found if one.rule == "transcript"]
-    assert named[3:] == ["Jo Vane-Orth", "Db", "Ana Ruiz", "Ana Ruiz", "Jo Vane-Orth"]
+    assert named[3:] == ["Jo Vane-Orth", "DB", "Ana Ruiz", "Ana Ruiz", "Jo Vane-Orth", "Amy"]

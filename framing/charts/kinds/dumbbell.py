@@ -137,7 +137,9 @@ class DumbbellDisplay(Display):
         if not enough:
             return ""
         names = " and ".join(map(self._named, self.outlets()))
-        return f"{names}: no clear difference in how often they choose loaded words"
+        return (
+            f"{names}: no clear difference in how often they choose loaded words for any one thing"
+        )
 
     def _counts(self, concept: tuple[str, str]) -> Counts:
         return {

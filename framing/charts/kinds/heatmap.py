@@ -124,7 +124,8 @@ class HeatmapDisplay(Display):
                 return f"{thing}: {most} chose a loaded word {high} times, {least} {low}"
         if not every:
             return ""
-        return self._spoken("No clear difference in how often outlets choose loaded words")
+        said = "No clear difference in how often outlets choose loaded words for any one thing"
+        return self._spoken(said)
 
     def _enough(self, key: tuple[str, str]) -> list[dict[Any, Any]]:
         """Return the cells of a concept with enough namings to speak of."""

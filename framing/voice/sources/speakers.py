@@ -36,6 +36,7 @@ _KEPT = 60  # speakers it may stand for, so that time stays linear in one endles
 _SUBJECTS = 3  # subjects of a sentence that may be who a pronoun in it stands for
 _SENTENCES = 2  # sentences before a pronoun whose subjects it may stand for
 _NO_WORD = re.compile("['’]s\\b|[^\\w\\s-]")
+_VOWELS = frozenset("AEIOUY")
 _INITIALS = 3  # letters that stand for a whole name at most: "AR: C"
 _OPENING = 2  # tokens before a pronoun that opens its sentence: "But later *he* said"
 _source = attrgetter("source")
@@ -87,7 +88,8 @@ class _Cast:
         """Return whom a label in capitals names: "VENN: C", "AR: C" of an Ana Ruiz met before."""
         if len(source) <= _INITIALS and self.initials is None:
             self.initials = _initialled(self.page, found)
-        return (self.initials or {}).get(source) or source.title()
+        met = (self.initials or {}).get(source)
+        return met or (source if _are_initials(source) else source.title())
 
     def introduce(self, number: int, at: int, spoke_in: int, gender: str) -> None:
         """Let who is the subject of a sentence be the "he" in it, or at the head of the next.
@@ -322,6 +324,11 @@ def _fits(word: str, profile: Profile, speaker: Speaker) -> bool:
 def _characters(page: Page, span: Span) -> Span:
     """Return the characters of some tokens."""
     return page.tokens.starts[span[0]], page.tokens.end(span[1] - 1)
+
+
+def _are_initials(label: str) -> bool:
+    """Tell whether a label in capitals can be no name that is spoken: "DB"."""
+    return len(label) <= _INITIALS and not _VOWELS & set(label)
 
 
 def _initialled(page: Page, found: list[Found]) -> dict[str, str]:
