@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from types import SimpleNamespace
 
+import lemminflect
 import pytest
 
 from framing.language import inflection, spelling
@@ -100,14 +101,11 @@ def test_spellings(word: str, other: str | None) -> None:
 
 def test_other_data_makes_another_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A byte of lemminflect's data that differs is told, also where its files are as long."""
-    package = importlib.util.find_spec("lemminflect")
-    assert package is not None
-    assert package.origin is not None
     names = {"infl_lu.csv.gz", "infl_overrides.csv", "model_infl.pkl.gz"}
     copied = tmp_path / "resources"
     copied.mkdir()
     for name in names:
-        shutil.copy(Path(package.origin).parent / "resources" / name, copied)
+        shutil.copy(Path(lemminflect.__file__).parent / "resources" / name, copied)
     elsewhere = SimpleNamespace(origin=str(tmp_path / "__init__.py"))
     said = inflection.inflection_data.__wrapped__
     before = said()
