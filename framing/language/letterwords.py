@@ -9,6 +9,8 @@ __all__ = [
     "ADDRESSING",
     "ANNOUNCES",
     "ANNOUNCING",
+    "ANSWERS",
+    "ASKS",
     "CLOSINGS",
     "CLOSINGS_WITH",
     "FOLLOWING",
@@ -77,6 +79,8 @@ POST_SHOWN = "View this post on"
 """What stands above a post that a page shows."""
 POST_SHARED = ("A post shared by", "A photo posted by", "A video posted by", "Posted by")
 """What stands below it, before whose it is."""
+ASKS, ANSWERS = "Q", "A"
+"""The labels of a question and its answer, where interviews are printed with letters."""
 VERIFIED = ("✔", "✓", "☑", "Verified account", "Verified")
 """What a name that was checked has beside it."""
 POSTS = ("wrote", "posted", "tweeted", "writes", "replied", "responded")

@@ -23,6 +23,7 @@ __all__ = [
     "ENDS_NAME",
     "FIGURES",
     "FORMER",
+    "FORMULAS",
     "HIDDEN",
     "INDEFINITE",
     "ISSUED",
@@ -233,24 +234,28 @@ ARTICLE_IN_NAMES = re.compile("^[ae]l-(?=.)", re.IGNORECASE)
 """The Arabic article before a last name, by which nobody is known."""
 FORMER = ("former", "then", "lady")
 """What stands between a title and a name: "First *Lady* Ana Venn"."""
-WITHHELD = re.compile(
-    r"anonymity|anonymously|on (?:deep )?background(?! \w*check)"
-    r"|not (?:to )?be (?:named|identified|quoted)(?: by name)?"
-    r"|n(?:ot|['’]t) (?:want|wish|like|agree) to be (?:named|identified|quoted)"
-    r"|(?:refus\w+|declin\w+|not want|not wish) to (?:give|provide|disclose|reveal|share)"
-    r" (?:(?:his|her|their|a) )?(?:real |full |last )?(?:names?|identit)"
-    r"|(?:gave|giving|give) (?:no|only (?:his|her|their|a) first) name"
-    r"|on (?:the )?condition that (?:his|her|their|the) (?:full |last )?(?:names?|identity) not be"
-    r"|without (?:giving|being|using) (?:(?:his|her|their|a) )?(?:names?|named|identified)\b"
-    r"|(?:not|n['’]t|un) ?authori[sz]ed to (?:speak|discuss|talk|comment|be)"
-    r"|(?:declined|refused|wish\w*|prefer\w*|asked) (?:not )?to be (?:named|identified)"
-    r"|withh(?:old|eld|olding) (?:(?:his|her|their|its) )?(?:full |last )?names?"
-    r"|names? (?:was|were|is|are|be|being) withheld"
-    r"|names? (?:has|have|had) been (?:changed|withheld)"
-    r"|(?:gave|gives?|giving) (?:his|her|their) (?:first )?names? (?:only )?as"
-    r"|not (?:allowed|permitted|cleared) to (?:speak|discuss|talk|comment|be)"
-    r"|(?:did|do|does)(?: not|n['’]t) give (?:(?:his|her|their|a) )?(?:full |last )?names?\b"
+FORMULAS = (
+    r"anonymity",
+    r"anonymously",
+    r"on (?:deep )?background(?! \w*check)",
+    r"not (?:to )?be (?:named|identified|quoted)(?: by name)?",
+    r"n(?:ot|['’]t) (?:want|wish|like|agree) to be (?:named|identified|quoted)",
+    r"(?:refus\w+|declin\w+|not want|not wish) to (?:give|provide|disclose|reveal|share)"
+    r" (?:(?:his|her|their|a) )?(?:real |full |last )?(?:names?|identit)",
+    r"(?:gave|giving|give) (?:no|only (?:his|her|their|a) first) name",
+    r"on (?:the )?condition that (?:his|her|their|the) (?:full |last )?(?:names?|identity) not be",
+    r"without (?:giving|being|using) (?:(?:his|her|their|a) )?(?:names?|named|identified)\b",
+    r"(?:not|n['’]t|un) ?authori[sz]ed to (?:speak|discuss|talk|comment|be)",
+    r"(?:declined|refused|wish\w*|prefer\w*|asked) (?:not )?to be (?:named|identified)",
+    r"withh(?:old|eld|olding) (?:(?:his|her|their|its) )?(?:full |last )?names?",
+    r"names? (?:was|were|is|are|be|being) withheld",
+    r"names? (?:has|have|had) been (?:changed|withheld)",
+    r"(?:gave|gives?|giving) (?:his|her|their) (?:first )?names? (?:only )?as",
+    r"not (?:allowed|permitted|cleared) to (?:speak|discuss|talk|comment|be)",
+    r"(?:did|do|does)(?: not|n['’]t) give (?:(?:his|her|their|a) )?(?:full |last )?names?\b",
 )
+"""The formulas by which a sentence says so; each has a word of `OF_WITHHELD` in it."""
+WITHHELD = re.compile("|".join(FORMULAS))
 """How a sentence says that a name, whoever's it is, is withheld."""
 HIDDEN = re.compile(
     WITHHELD.pattern + r"|unnamed|anonymous|unidentified|not authori[sz]ed"

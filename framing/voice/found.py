@@ -21,8 +21,9 @@ _NOWHERE = 1 << 62  # a token behind all others
 class Found:
     """An attribution in the making; all spans are token ranges.
 
-    `content` may have several parts. `form` tells how the words stand: ``leading`` (cue before
-    content), ``trailing``, ``phrase`` (according to), ``noun``, ``headline`` or ``quote``.
+    `content` may have several parts. `form` tells how the words stand, whatever the rule:
+    ``leading`` (cue before content), ``trailing``, ``passive``, ``phrase`` (according to) or
+    ``noun``; `kind` is the class of the cue.
     `frames` are those of the verb that reports; `act` and `worded`, the parts of the content that
     the speaker worded, are settled once all is found. `bodily` marks a verb that may be a bodily
     act ("attacked the base"): it counts for people only. `block` is a paragraph of the content

@@ -100,7 +100,7 @@ def _charged(page: Page, words: Vocabulary, number: int, at: int) -> Found | Non
 
 def _speaks(words: Vocabulary, word: str) -> bool:
     """Whether a noun may be who claims it: "the *mayor* claims", but "terror *threat* claims"."""
-    return not {"not-a-source", "thing"} & set(words.sources.get(word, ("thing",)))
+    return not {"rubric", "thing"} & set(words.sources.get(word, ("thing",)))
 
 
 def _judges(word: str, *, alone: bool) -> bool:

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from framing.language.letterwords import TALKING
+from framing.language.letterwords import ANSWERS, ASKS, TALKING
 from framing.language.reportwords import ASKING_LABELS
 from framing.values import Span
 from framing.voice.found import Found
@@ -20,6 +20,8 @@ from framing.voice.text.pageparagraphs import PageParagraph, paragraphs_of, toke
 from framing.voice.text.tags import Tag
 from framing.voice.text.turnlabels import (
     BOLD,
+    ENDS_SPEECH,
+    FEWEST_DASHED,
     LONGEST,
     Label,
     are_speakers,
@@ -88,14 +90,12 @@ RULES: Final = (
     ),
 )
 
-_LONG_TURN = 16  # tokens, the label's too
-_ENDS_SPEECH = tuple(".!?…”\"’':)]—–-")
-_ASKS = "Q"
-_OPENS_QUESTION = ("\nQ", "\n Q", "\n\tQ")
+_WORDY = 16  # tokens, the label's too; a turn of fewer tells nothing of what it is
+_OPENS_QUESTION = tuple(f"\n{space}{ASKS}" for space in ("", " ", "\t"))
+_ASKED_IN_LINE, _ANSWERED_IN_LINE = f"{ASKS}. ", f" {ANSWERS}. "
 _RECORDED, _BEGINNING = "00:", 600  # times begin with it where a recording does
-_LONGEST_TURN = 8  # paragraphs; what lies further from a label is another text
+_MOST_PARAGRAPHS = 8  # of one turn; what lies further from a label is another text
 _FEWEST, _FEWEST_ASKED = 3, 2  # turns of an interview; with an interviewer's label two are enough
-_FEWEST_DASHED = 4
 # "(She laughs.)", "[00:01:18] [Music]"
 _DIRECTS = re.compile(r"(?:\[?[\d:]{4,8}\]?[ \t]+)?(?:\([^()]+\)|\[[^\[\]]+\])[.\s]*")
 
@@ -103,16 +103,14 @@ _DIRECTS = re.compile(r"(?:\[?[\d:]{4,8}\]?[ \t]+)?(?:\([^()]+\)|\[[^\[\]]+\])[.
 def read_dialogue(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[Found]:
     """Find the turns of a transcript or an interview."""
     text = page.tokens.text
-    asked = _ASKS in text and (
-        text.startswith(_ASKS) or any(map(text.__contains__, _OPENS_QUESTION))
-    )
+    asked = ASKS in text and (text.startswith(ASKS) or any(map(text.__contains__, _OPENS_QUESTION)))
     recorded = text.find(_RECORDED, 0, _BEGINNING) >= 0
     if asked or recorded or _may_be_labelled(page, Tag.COLON, 2):
         paragraphs = paragraphs_of(page)
         found = _turns(page, paragraphs, leading_labels(paragraphs))
         if found:
             return found
-    if _may_be_labelled(page, Tag.DASH, _FEWEST_DASHED):
+    if _may_be_labelled(page, Tag.DASH, FEWEST_DASHED):
         paragraphs = paragraphs_of(page)
         return _turns(page, paragraphs, dashed_labels(paragraphs))
     if recorded or _has_names_alone(page):
@@ -120,7 +118,7 @@ def read_dialogue(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> li
         labels = labels_alone(paragraphs)
         if labels:
             return list(_spoken_turns(page, paragraphs, labels, False))
-    lettered = _ASKS in text and "Q. " in text and " A. " in text
+    lettered = _ASKED_IN_LINE in text and _ANSWERED_IN_LINE in text
     if lettered or _several_in_line(page):
         return _in_lines(page, paragraphs_of(page))
     return []
@@ -163,7 +161,7 @@ def _may_be_labelled(page: Page, mark: str, fewest: int) -> bool:
 def _turns(page: Page, paragraphs: list[PageParagraph], labels: list[Label]) -> list[Found]:
     """Read the turns of a transcript or an interview, if the labels are those of one."""
     headings = sum(
-        paragraphs[label.paragraph].text.rstrip(BOLD)[-1:] not in _ENDS_SPEECH for label in labels
+        paragraphs[label.paragraph].text.rstrip(BOLD)[-1:] not in ENDS_SPEECH for label in labels
     )
     if 2 * headings > len(labels):
         return []  # "Ilse Brandt: What the port needs", over a column of hers
@@ -184,7 +182,7 @@ def _turns(page: Page, paragraphs: list[PageParagraph], labels: list[Label]) -> 
 def _tells(page: Page, paragraph: PageParagraph) -> bool:
     """Whether a paragraph says much and neither asks nor has the words of those who talk."""
     here, lowered = range(paragraph.first, paragraph.stop), page.tokens.lowered
-    if len(here) < _LONG_TURN or "?" in paragraph.text:
+    if len(here) < _WORDY or "?" in paragraph.text:
         return False
     return not any(lowered[at] in TALKING for at in here)
 
@@ -215,7 +213,7 @@ def _spoken_turns(
             mark = token_at(page, paragraph, label.mark)
             cue, begin = (mark, mark + 1), mark + 1
         stop = label.paragraph + 1 + (begin >= paragraph.stop)  # the line below a name alone
-        if 0 < following.paragraph <= label.paragraph + _LONGEST_TURN and not several:
+        if 0 < following.paragraph <= label.paragraph + _MOST_PARAGRAPHS and not several:
             stop = following.paragraph
         end = paragraph.stop
         if following.paragraph == label.paragraph:

@@ -237,7 +237,7 @@ def is_rubric(reader: UnitReader, source: Span) -> bool:
     """Whether a source is one word that heads a text, as a page prints it: "Story", "Analysis"."""
     first, stop = source
     alone = stop == first + 1 and first == reader.low
-    return alone and "not-a-source" in reader.sources.get(reader.lowered[first], ())
+    return alone and "rubric" in reader.sources.get(reader.lowered[first], ())
 
 
 _SEEMS = pattern("<adv>* <noun|past|ing|sure>")

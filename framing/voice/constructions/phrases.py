@@ -60,6 +60,7 @@ RULES: Final = (
             "The ⟦rebels⟧ came in view of the port.",
             "A view of the port, the ⟦rebels⟧ and the fleet hung there.",
             "In Brandt’s car, the ⟦rebels⟧ found maps.",
+            "On Brandt’s account, the ⟦rebels⟧ left the port.",
         ),
     ),
     Rule(

@@ -444,8 +444,8 @@ class _Walk:
         if stop - first >= _LONGEST_TITLE:
             return False
         words = [self.page.tokens.word(i) for i in range(first + 1, stop - 1)]
-        long = [w for w in words if len(w) > _SMALL_WORD and w[0].isalpha()]
-        return all(w[0].isupper() for w in long)
+        long = [word for word in words if len(word) > _SMALL_WORD and word[0].isalpha()]
+        return all(word[0].isupper() for word in long)
 
     def _quotes_of(self, unit: Unit) -> list[Span]:
         """Quotations of the unit, where the walk is from one to the next."""

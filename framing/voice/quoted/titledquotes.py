@@ -38,14 +38,14 @@ def is_named(page: Page, span: Span, vocabulary: Vocabulary) -> bool:
     first, stop = span
     tokens = page.tokens
     words = [tokens.word(i) for i in range(first + 1, stop - 1)]
-    inner = [part for w in words for part in w.split("-") if part[:1].isalnum()]
+    inner = [part for word in words for part in word.split("-") if part[:1].isalnum()]
     if not inner or VOTES.issuperset(word.lower() for word in inner):
         return True
-    if all(w.isdigit() for w in inner):
+    if all(word.isdigit() for word in inner):
         return True  # the yearly "400" list
     if len(inner) == 1 and words[0] in STOP_WORDS:
         return True  # "a very big “if”"
-    if any(len(w) > 2 and w[:3].isupper() and not w.isupper() for w in inner[1:]):
+    if any(len(word) > 2 and word[:3].isupper() and not word.isupper() for word in inner[1:]):
         return True  # "“super PACs”", a term with an abbreviation
     if len(words) == 1 and len(inner) == 1 and _is_acronym(page, span):
         return True  # "“VIP” seats"
@@ -62,8 +62,8 @@ def is_named(page: Page, span: Span, vocabulary: Vocabulary) -> bool:
         return True  # "karsa (“slave”)"
     if _is_mentioned(page, stop, vocabulary) or (noun is not None and "quoted" in noun[0]):
         return True  # "the very word “socialist”"
-    long = [w for w in inner if len(w) > _SMALL_WORD and w not in PREPOSITIONS] or inner
-    titled = all(w[0].isupper() or w[0].isdigit() for w in long)
+    long = [word for word in inner if len(word) > _SMALL_WORD and word not in PREPOSITIONS] or inner
+    titled = all(word[0].isupper() or word[0].isdigit() for word in long)
     titled = titled and not in_title_case(page, span)
     if titled and len(inner) > 1:
         return True

@@ -56,7 +56,7 @@ def one_person(name: str, other: str) -> bool:
 def _given(name: str) -> list[str]:
     """Return what stands before a surname, to which an article of its own belongs: "’t Hart"."""
     words = name.split()[:-1]
-    return words if _CLITICS.isdisjoint(words) else [w for w in words if w not in _CLITICS]
+    return words if _CLITICS.isdisjoint(words) else [word for word in words if word not in _CLITICS]
 
 
 def _parted(name: str) -> tuple[str, str]:

@@ -101,9 +101,12 @@ def profile_of(source: str) -> Profile:
     """
     source = AMONG_THEM.sub("", source)
     words = _WORD.findall(JOINED_ROLE.sub(r"\1 ", _SPACED.sub(r"\1", source)))
-    lowered = [w.lower().rstrip(".") for w in words]
+    lowered = [word.lower().rstrip(".") for word in words]
     if not INITIALS.isdisjoint(words):  # "the WHO website"
-        lowered = [w if w in INITIALS and w.lower() in AFTER_HEAD else w.lower() for w in words]
+        lowered = [
+            word if word in INITIALS and word.lower() in AFTER_HEAD else word.lower()
+            for word in words
+        ]
     if not words:
         return Profile("none", None, "", (), "", "", False, None, False)
     if len(words) == 1 and lowered[0] in PRONOUNS and words[0] not in INITIALS:
@@ -112,9 +115,9 @@ def profile_of(source: str) -> Profile:
         return Profile("pronoun", None, "", (), lowered[0], gender, plural, None, True)
     nouns, nations = _tables()
     roles = tuple(
-        w
-        for w in lowered
-        if {"official", "spokesperson"} & set(nouns.get(w, ())) and w not in WHOLE
+        word
+        for word in lowered
+        if {"official", "spokesperson"} & set(nouns.get(word, ())) and word not in WHOLE
     )
     gender = _gender(lowered)
     speaks_for = _speaks_for(words, lowered, nouns)
@@ -264,9 +267,9 @@ def _is_modified(lowered: list[str], end: int, nouns: Mapping[str, tuple[str, ..
 
 
 def _gender(lowered: list[str]) -> str:
-    if any(w in HE_NOUNS for w in lowered):
+    if any(word in HE_NOUNS for word in lowered):
         return "m"
-    return "f" if any(w in SHE_NOUNS for w in lowered) else ""
+    return "f" if any(word in SHE_NOUNS for word in lowered) else ""
 
 
 def _speaks_for(
@@ -282,7 +285,7 @@ def _speaks_for(
                 stop += 1
             return _bare(" ".join(words[at + 2 : stop])) or None
         start = _modifiers_start(words, lowered, at, nouns)
-        run = [w for w in words[start:at] if w.lower() not in ARTICLES]
+        run = [word for word in words[start:at] if word.lower() not in ARTICLES]
         if run:
             return re.sub(r"\s*['’]s$", "", " ".join(run))
     return None

@@ -263,7 +263,7 @@ def _runs(words: list[str]) -> list[tuple[int, int]]:
                 _capital(words[stop])
                 or (
                     words[stop] in NAME_PARTICLES
-                    and any(w[0].isupper() for w in words[stop + 1 : stop + 3])
+                    and any(word[0].isupper() for word in words[stop + 1 : stop + 3])
                 )
             ):
                 stop += 1

@@ -98,7 +98,7 @@ _LONGEST_NAME = 3  # words of a person before a colon
 def name_like(page: Page, name: Span, vocabulary: Vocabulary) -> bool:
     """Whether words before or after a colon may be a name, and are no rubric."""
     words = [page.tokens.word(i) for i in range(*name)]
-    return any(w[:1].isupper() for w in words) and not _is_label(words, vocabulary)
+    return any(word[:1].isupper() for word in words) and not _is_label(words, vocabulary)
 
 
 def after_time(page: Page, unit: Unit) -> Span | None:
@@ -133,7 +133,7 @@ def speaks(page: Page, name: Span, sources: set[str], vocabulary: Vocabulary) ->
     words = [page.tokens.word(i) for i in range(*name)]
     if _is_label(words, vocabulary):
         return False
-    lowered = [w.lower() for w in words if w[:1].isalnum()]
+    lowered = [word.lower() for word in words if word[:1].isalnum()]
     if not lowered:
         return False
     kinds = vocabulary.sources.get(lowered[-1].removeprefix("ex-"), ())
@@ -207,6 +207,6 @@ def _is_label(words: list[str], vocabulary: Vocabulary) -> bool:
     """Whether the words before a colon are a rubric: Opinion, Photo, Watch."""
     classes = vocabulary.sources
     lowered = " ".join(words).lower()
-    return "not-a-source" in classes.get(lowered, ()) and "headline-source" not in classes.get(
+    return "rubric" in classes.get(lowered, ()) and "headline-source" not in classes.get(
         lowered, ()
     )

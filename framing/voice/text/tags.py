@@ -2,7 +2,7 @@
 
 Every token of a sentence has a tag of one letter, so that a sentence is a string and a phrase a
 regular expression over it, at the speed of C. No rule is written in these letters: `Tag` names
-each and `Tags` names sets of them, and `grammar.pattern` compiles what is written like
+each and `Tags` names sets of them, and `tagpatterns.pattern` compiles what is written like
 ``<det>? <adv>* <noun>+ <finite>``.
 
 A small class is named by one of its words (``<the>``, ``<that>``, ``<said>``), a large one by

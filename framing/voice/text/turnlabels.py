@@ -1,7 +1,8 @@
 """The labels of speakers' turns: before a colon or a dash, "Q" and "A", alone on a line, in a line.
 
 A label stands at the head of a paragraph, alone in one above what is said, or, where one line
-holds several turns, after the end of the sentence before.
+holds several turns, after the end of the sentence before. A layout is a pattern here, and a sign in
+`constructions.dialogue` by which a page may have it, without which it is never looked for.
 """
 
 from __future__ import annotations
@@ -13,12 +14,15 @@ from typing import Final, NamedTuple
 from framing.language.calendar import DAYS, MONTHS
 from framing.language.closed import QUESTION_WORDS, RELATIVES
 from framing.language.languages import ENGLISH
+from framing.language.letterwords import ANSWERS, ASKS
 from framing.language.reportwords import ANSWERING_LABELS, ASKING_LABELS, RUBRICS
 from framing.values import Span
 from framing.voice.text.pageparagraphs import PageParagraph
 
 __all__ = [
     "BOLD",
+    "ENDS_SPEECH",
+    "FEWEST_DASHED",
     "LONGEST",
     "Label",
     "are_speakers",
@@ -32,6 +36,10 @@ LONGEST: Final = 120
 """Characters that a label has at most, with what stands before the name."""
 BOLD: Final = "*_ "
 """Marks of bold type."""
+ENDS_SPEECH: Final = tuple(".!?…”\"’':)]—–-")
+"""What a paragraph ends in that is no heading."""
+FEWEST_DASHED: Final = 4
+"""Labels before dashes; what has fewer has none."""
 _WORDS = ENGLISH.letters
 # What may stand before a name: an arrow, a bullet, bold type, a time.
 _BEFORE = (
@@ -45,7 +53,7 @@ _LABEL = re.compile(
     rf"{_BEFORE}(?P<name>{_NAME}){_BEHIND}(?: ?[(\[][^)\]\n]{{1,40}}[)\]])?(?P<mark>:)(?=[\s*_<])"
 )
 _LETTER = re.compile(
-    rf"{_BEFORE}(?P<name>[QA])\d{{0,3}}(?P<mark>\.| ?[–—-])?\s+\*{{0,2}}(?=[A-Z“\"(…])"
+    rf"{_BEFORE}(?P<name>[{ASKS}{ANSWERS}])\d{{0,3}}(?P<mark>\.| ?[–—-])?\s+\*{{0,2}}(?=[A-Z“\"(…])"
 )
 _STAMPED = re.compile(  # "Ana Ruiz [00:00:03] Who came?"
     rf"(?P<name>{_NAME}) [\[(]\d{{1,2}}:\d{{2}}(?::\d{{2}})?[\])](?P<mark>:)?\s+(?=\S)"
@@ -59,14 +67,12 @@ _ALONE = re.compile(
 )
 _INNER = re.compile(
     r"(?:^|(?<=[.?!…)\]”\"—–-] ))(?P<name>"
-    r"[QA]\d{0,3}"
+    rf"[{ASKS}{ANSWERS}]\d{{0,3}}"
     r"|(?:[A-Z]{2,4}\. )?[A-Z][A-Z'’-]{2,20}(?: [A-Z][A-Z'’.-]{1,20}){0,3}"
     r"|[A-Z][a-z'’-]{1,20}(?: [A-Z][\w'’-]{1,20}){0,2})"
-    r"(?: ?\([^)\n]{1,40}\))?(?P<mark>:|(?<=[QA])\.)(?= )"
+    rf"(?: ?\([^)\n]{{1,40}}\))?(?P<mark>:|(?<=[{ASKS}{ANSWERS}])\.)(?= )"
 )
-_ENDS_SPEECH = tuple(".!?…”\"’':)]—–-")
-_ASKS, _ANSWERS = "Q", "A"
-_FEWEST_DASHED = _FEWEST_ALONE = 4
+_FEWEST_ALONE = 4
 _FEWEST_INNER = 3  # turns of one line; a question and its answer are enough
 _DATES = frozenset((*DAYS, *MONTHS))
 _NOBODY = QUESTION_WORDS | RELATIVES
@@ -103,9 +109,9 @@ def leading_labels(paragraphs: list[PageParagraph]) -> list[Label]:
         if match is None and near > 0:
             match = _STAMPED.match(paragraph.text)
         if match is None:
-            may_ask = before == _ASKS or _ASKS in paragraph.text
+            may_ask = before == ASKS or ASKS in paragraph.text
             match = _LETTER.match(paragraph.text) if may_ask else None
-            if match is None or (match.group("name") != _ASKS and before != _ASKS):
+            if match is None or (match.group("name") != ASKS and before != ASKS):
                 continue
         if _may_label(match.group("name"), paragraph.text[match.end() :]):
             labels.append(_label(number, match))
@@ -120,7 +126,7 @@ def dashed_labels(paragraphs: list[PageParagraph]) -> list[Label]:
         match = _DASHED.match(paragraph.text)
         if match is not None and _may_label(match.group("name"), paragraph.text[match.end() :]):
             labels.append(_label(number, match))
-    many = 2 * len(labels) >= max(len(paragraphs), 2 * _FEWEST_DASHED)
+    many = 2 * len(labels) >= max(len(paragraphs), 2 * FEWEST_DASHED)
     return labels if many and _come_again(labels) else []
 
 
@@ -128,7 +134,7 @@ def labels_alone(paragraphs: list[PageParagraph]) -> list[Label]:
     """Find names that stand alone in a line, above what is said, and come again."""
     labels: list[Label] = []
     for number, (paragraph, below) in enumerate(pairwise(paragraphs)):
-        if len(paragraph.text) > LONGEST or not below.text.rstrip(BOLD).endswith(_ENDS_SPEECH):
+        if len(paragraph.text) > LONGEST or not below.text.rstrip(BOLD).endswith(ENDS_SPEECH):
             continue
         match = _ALONE.match(paragraph.text)
         if match is not None and _may_label(match.group("name"), below.text):
@@ -151,8 +157,8 @@ def inner_labels(number: int, text: str) -> list[Label]:
         if _may_label(match.group("name"), text[match.end() : match.end() + LONGEST])
     ]
     labels = [_label(number, match) for match in matches]
-    letters = [label for label in labels if label.text.rstrip("0123456789") in (_ASKS, _ANSWERS)]
-    if len(letters) > 1 and letters[0].text[0] == _ASKS and letters[1].text[0] == _ANSWERS:
+    letters = [label for label in labels if label.text.rstrip("0123456789") in (ASKS, ANSWERS)]
+    if len(letters) > 1 and letters[0].text[0] == ASKS and letters[1].text[0] == ANSWERS:
         return letters
     names = [label for label in labels if label not in letters]
     return names if len(names) >= _FEWEST_INNER and are_speakers(names) else []

@@ -187,7 +187,10 @@ def _lower_headlines(
         if unit.end - unit.start > _LONGEST_HEADLINE:
             continue
         words = map(tokens.word, range(unit.start, unit.end))
-        if any(len(w) > _SMALL_WORD and w[0].islower() and tag(w) not in _SMALL for w in words):
+        if any(
+            len(word) > _SMALL_WORD and word[0].islower() and tag(word) not in _SMALL
+            for word in words
+        ):
             continue
         tags = []
         for at, old in enumerate(mask[unit.start : unit.end], unit.start):

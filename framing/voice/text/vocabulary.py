@@ -210,7 +210,7 @@ def _head(found: list[Verb], known: dict[str, str]) -> Head:
     """Sort what one word heads: the longest first."""
     alone = next((verb for verb in found if not verb.rest), None)
     longer: dict[str, list[Verb]] = {}
-    for verb in sorted(found, key=lambda v: (-len(v.rest), v.rest)):
+    for verb in sorted(found, key=lambda verb: (-len(verb.rest), verb.rest)):
         if verb.rest:
             longer.setdefault(verb.rest[0], []).append(verb)
     then = {tag_by_shape(first, known) for first in longer}
@@ -240,8 +240,8 @@ def _noun_cues(
     for form, classes in sorted(cues.items()):
         if " " in form:
             continue
-        frames = tuple(c for c in classes if c in _NOUN_FRAMES)
-        kind = next((c for c in classes if c not in frames), "neutral")
+        frames = tuple(name for name in classes if name in _NOUN_FRAMES)
+        kind = next((name for name in classes if name not in frames), "neutral")
         nouns[form] = (frames, kind)
         if known.get(form, Tag.NOUN) == Tag.NOUN:
             known[form] = Tag.CUE_NOUN
