@@ -185,7 +185,7 @@ INDEFINITE = frozenset("a an one another".split())
 NO_GIVEN_NAMES = frozenset(
     """mr mrs ms dr president senator governor mayor minister secretary general king queen prince
     judge justice sir dame lord lady first representative former republican democrat democratic pro
-    anti via like today yesterday new old watch read see listen meet related""".split()
+    anti via like unlike top today yesterday new old watch read see listen meet related""".split()
 ) | ({*DAYS, *MONTHS, *NEAR_DAYS, *SHORT_MONTHS} - {"april", "june", *NO_DATES})
 """Words with a capital before a surname that are no given name."""
 PAIRING = frozenset("both either".split())

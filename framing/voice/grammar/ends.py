@@ -176,8 +176,10 @@ def clause_parts(mask: str, start: int, end: int, around: CueStands) -> list[Spa
             first = start = insertion.end()
         if stop > start:
             parts.append((first, stop))
-        put_in = mask[stop + 1 : stop + 2] if mask[stop : stop + 1] == Tag.COMMA else ""
-        if not put_in or put_in not in _PUT_IN or FINITE_VERB.search(mask, start, stop):
+        if mask[stop : stop + 1] != Tag.COMMA:
+            break
+        put_in = mask[stop + 1 : stop + 2]
+        if put_in not in _PUT_IN or FINITE_VERB.search(mask, start, stop):
             break
         closing = mask.find(Tag.COMMA, stop + 1, end)
         goes_on = _GOES_ON if put_in in _OUTLETS_OWN else _VERB_COMES
