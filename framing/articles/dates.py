@@ -10,7 +10,7 @@ from framing.language.calendar import DAYS, MONTH_NUMBERS, OTHER_DAYS, OTHER_MON
 __all__ = ["figures_of", "iso_date"]
 
 _MONTH = r"(?P<month>[^\W\d_]{3,9})\.?"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.(?=\s))?"  # "3. Mai", "1er mai"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|\.(?=\s))?(?:\sof(?=\s))?"  # "3. Mai", "1er", "3rd of"
 _YEAR = r"(?P<year>\d{4})"
 _ZONES = {
     "Z": "+00:00", "UTC": "+00:00", "GMT": "+00:00", "BST": "+01:00", "CET": "+01:00",
@@ -37,6 +37,7 @@ _WRITTEN = tuple(
         rf"{_YEAR}(?P<month>\d{{2}})(?P<day>\d{{2}})",
         rf"{_MONTH}\s+{_DAY},?\s+{_YEAR}",
         rf"{_DAY}[\s-]+{_MONTH},?[\s-]+{_YEAR}",
+        rf"{_DAY}-{_MONTH}-(?P<year>\d{{2}})",  # as spreadsheets write it: "3-May-21"
     )
 )
 _SLASHED = re.compile(
@@ -69,6 +70,8 @@ def iso_date(value: object, *, first: str | None = None) -> str | None:
     ('2021-05-03', '2021-05-03T10:15:00+00:00')
     >>> iso_date("Montag, 3. Mai 2021"), iso_date("1er août 2021 dimanche")
     ('2021-05-03', '2021-08-01')
+    >>> iso_date("the 3rd of May 2021") is None, iso_date("3rd of May, 2021"), iso_date("3-May-21")
+    (True, '2021-05-03', '2021-05-03')
     >>> iso_date("03/04/2020") is None, iso_date("13/04/2020")
     (True, '2020-04-13')
     """
@@ -126,13 +129,19 @@ def _from_slashed(parts: dict[str, str | None], first: str | None) -> str | None
     return _from_parts({**parts, "day": str(day), "month": str(month)})
 
 
+def _year(written: str) -> int:
+    """Return a year; of two figures, 69 to 99 are of the last century, as POSIX has it."""
+    year = int(written)
+    return year + (1900 if year >= 69 else 2000) if len(written) == 2 else year
+
+
 def _from_parts(parts: dict[str, str | None]) -> str | None:
     written_month = (parts["month"] or "").lower()
     month = int(written_month) if written_month.isdigit() else _MONTHS.get(written_month)
     if month is None:
         return None
     try:
-        day = date(int(parts["year"] or 0), month, int(parts["day"] or 0)).isoformat()
+        day = date(_year(parts["year"] or "0"), month, int(parts["day"] or 0)).isoformat()
         if (parts["hour"] or parts["hours"]) is None:
             return day
         return f"{day}T{_clock(parts)}{_zone(parts['zone'])}"

@@ -72,7 +72,8 @@ def paired_by(articles: Iterable[Article], within: str) -> list[str | None]:
     Raises
     ------
     ComparisonError
-        If `within` is no column of the articles, and no period that their dates give.
+        If `within` is no column of the articles, and no period that their dates give: naming what
+        columns there are, or saying that no date was read.
 
     Examples
     --------
@@ -84,6 +85,11 @@ def paired_by(articles: Iterable[Article], within: str) -> list[str | None]:
     listed = list(articles)
     if made_of_dates(listed, within):
         return [period_of(article.date, within) for article in listed]
+    if (within in _LENGTHS or within == _QUARTER) and not any(within in a.meta for a in listed):
+        raise ComparisonError(
+            f"no article has a date that could be read, so none has a {within}; write dates as "
+            f"2021-05-03 in a column 'date', or give articles a column {within!r}"
+        )
     need_columns(listed, within)
     return [article.field(within) for article in listed]
 

@@ -19,7 +19,7 @@ __all__ = ["cli", "main"]
 
 NOTHING_USABLE, WRONG_USAGE, NOT_WRITTEN = 1, 2, 3
 
-_ALLOCATIONS = 500_000
+_ALLOCATIONS = 700_000
 """New objects between two looks for garbage in cycles: word lists are many objects and no cycles,
 and at Python's own 700 looking takes an eighth of a short run."""
 

@@ -72,9 +72,12 @@ class Primary:
 def question_of(material: Material) -> str:
     """Ask in one sentence what the comparison answers."""
     settings, sides = material.settings, material.named_outlets
-    where = f"On the {settings.units} they share" if material.shares_events else "In these articles"
+    at = "In" if settings.unit in ("month", "quarter", "year") else "On"
+    where = (
+        f"{at} the {settings.units} they share" if material.shares_events else "In these articles"
+    )
     if len(material.events) == 1:
-        where = f"On this {settings.unit}"
+        where = f"{at} this {settings.unit}"
     if len(sides) < 2:
         who = side_name(material, sides[0]) if sides else f"the {settings.side}"
         return f"{where}, which words does {who} choose, and in whose voice?"

@@ -10,20 +10,22 @@ inflect missed 362, since of verbs it makes participles only. What lemminflect g
 "faits accomplis" is left. Those figures are on the entries that the tables were made from: take
 lemminflect's own as what to expect of words not among them.
 
-Lemminflect is imported only when a form is really asked for that its dictionary lacks.
+Lemminflect is imported only here, and only when a form is really asked for.
 """
 
 from __future__ import annotations
 
 import functools
+import hashlib
+import importlib.util
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from pathlib import Path
 
-from framing.language.inflectiondictionary import guessed_forms, listed_forms
 from framing.language.spelling import spellings, with_points
 from framing.language.verbforms import VERBS_IN_LY
 
-__all__ = ["head_of", "inflect", "unique", "word_kinds"]
+__all__ = ["head_of", "inflect", "inflection_data", "unique", "word_kinds"]
 
 _PREPOSITION_WORDS = "of by in at from for to against on with under over without into between among"
 _PARTICLE_WORDS = "by in up on off out down over of at to away through"
@@ -124,6 +126,24 @@ def inflect(entry: str, part: str) -> tuple[str, ...]:
             for respelled in _respelled([*before, form, *after], head)
         ]
     return unique([entry, *(pointed for form in forms for pointed in with_points(form))])
+
+
+@functools.cache
+def inflection_data() -> str:
+    """Return the SHA-256 of the data that lemminflect makes inflections of.
+
+    Examples
+    --------
+    >>> len(inflection_data())
+    64
+    """
+    digest = hashlib.sha256()
+    spec = importlib.util.find_spec("lemminflect")
+    if spec is not None and spec.origin is not None:
+        for path in sorted((Path(spec.origin).parent / "resources").glob("*infl*")):
+            data = path.read_bytes()
+            digest.update(f"{path.name}:{len(data)}:".encode() + data)
+    return digest.hexdigest()
 
 
 def unique(forms: list[str]) -> tuple[str, ...]:
@@ -235,22 +255,23 @@ def _looked_up(word: str, part: str) -> tuple[str, ...]:
         "verbs": ("VERB", ("VBZ", "VBD", "VBN", "VBG")),
         "adjectives": ("ADJ", ("JJR", "JJS")),
     }[part]
-    forms = listed_forms(word, tags[0])
-    if not forms and part == "nouns" and _is_plural(word):
+    listed, guessed = _lemminflect()
+    forms = listed(word, upos=tags[0])
+    if not forms and part == "nouns" and _is_plural(word, listed):
         return (word,)
     if not forms and part != "adjectives":
-        forms = guessed_forms(word, tags[0])
+        forms = guessed(word, tags[0])
     found = [form for tag in tags[1] for form in forms.get(tag, ())]
     return (word, *(form for form in found if form not in _WRONG and form.isalpha()))
 
 
-def _is_plural(word: str) -> bool:
+def _is_plural(word: str, listed: Callable[..., dict[str, tuple[str, ...]]]) -> bool:
     """Tell whether a word is the listed plural of another ("troops"), so needs no second s."""
     if not word.endswith("s") or word.endswith("ss"):
         return False
     singulars = [word[:-1], word[:-2], f"{word[:-3]}y"]
     return any(
-        word in listed_forms(singular, "NOUN").get("NNS", ()) for singular in singulars if singular
+        word in listed(singular, upos="NOUN").get("NNS", ()) for singular in singulars if singular
     )
 
 
@@ -266,3 +287,12 @@ def word_kinds(word: str) -> frozenset[str]:
     import lemminflect
 
     return frozenset(part for part, lemmas in lemminflect.getAllLemmas(word).items() if lemmas)
+
+
+@functools.cache
+def _lemminflect() -> tuple[
+    Callable[..., dict[str, tuple[str, ...]]], Callable[..., dict[str, tuple[str, ...]]]
+]:
+    import lemminflect
+
+    return lemminflect.getAllInflections, lemminflect.getAllInflectionsOOV

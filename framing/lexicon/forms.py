@@ -7,7 +7,7 @@ import re
 from typing import Any, NamedTuple, TypeAlias
 
 from framing.errors import LexiconError
-from framing.language.inflectiondictionary import inflection_data
+from framing.language.inflection import inflection_data
 from framing.language.languages import ENGLISH, LANGUAGES, Language, known_language
 from framing.lexicon.cache import cached, key_of
 from framing.lexicon.lexiconrecords import WORD_LISTS, Lexicon, Variant

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -217,6 +218,59 @@ def test_own_namings_of_an_article_stand_with_an_interval() -> None:
     assert expected == pytest.approx(told)
     assert 0 <= low < expected < high <= found.scores["namings"].iloc[0]
     assert both.iloc[1].tolist() == [0, 0, 0]
+
+
+@pytest.fixture
+def looks_through() -> Iterator[Callable[[int], bool]]:
+    """Analyse with `made` objects that no look has been taken at; say whether one is, meanwhile."""
+    article = Article("a", text="The government fell.")
+    framing.analyze([article], "governments", sentiment=False)  # reads the lexicon
+    before = gc.get_threshold()
+    gc.collect()
+    gc.set_threshold(10_000_000, *before[1:])
+
+    def run(made: int) -> bool:
+        first = [None]
+        others = [[first] for _ in range(made)]
+        seen: list[bool] = []
+
+        class Looking(RulesReader):
+            def read(self, document: Document) -> Reading:
+                assert len([[first] for _ in range(120_000)]) == 120_000
+                return super().read(document)
+
+        def look(phase: str, _: dict[str, int]) -> None:
+            if phase == "start" and not seen:
+                seen.append(any(each is others[0] for each in gc.get_objects(generation=0)))
+
+        gc.callbacks.append(look)
+        try:
+            framing.analyze([article], "governments", reader=Looking(), sentiment=False)
+        finally:
+            gc.callbacks.remove(look)
+        assert seen
+        return seen[0]
+
+    yield run
+    gc.set_threshold(*before)
+
+
+def test_what_was_made_before_is_not_looked_through(looks_through: Callable[[int], bool]) -> None:
+    """Lexicons just read, many objects without cycles, are passed over and given back."""
+    assert looks_through(1_000)
+    assert not looks_through(300_000)
+    assert gc.get_freeze_count() == 0
+
+
+def test_what_was_set_aside_stays_there(looks_through: Callable[[int], bool]) -> None:
+    """Who has frozen objects finds them frozen after an analysis."""
+    gc.freeze()
+    try:
+        frozen = gc.get_freeze_count()
+        assert looks_through(300_000)
+        assert 0 < gc.get_freeze_count() <= frozen
+    finally:
+        gc.unfreeze()
 
 
 def test_the_search_for_garbage_is_left_as_it_was() -> None:

@@ -321,8 +321,20 @@ def test_periods_are_made_of_the_dates(build, within, units):
     found = compare(made, within=within)
     assert found.material.events == units
     assert f"The {within}s are those of the articles' dates." in found.material.notes
+    assert f"{'n the' if len(units) > 1 else 'n this'} {within}" in found.question
+    assert found.question.startswith("In ")
     with pytest.raises(ComparisonError, match="no column 'fortnight'"):
         compare(made, within="fortnight")
+
+
+def test_periods_of_articles_without_a_date_that_is_read_are_refused_in_words(build):
+    """What the user lacks is dates, and no column of the period's name."""
+    articles = [Article(side, outlet=side, text="x") for side in ("Ash", "Birch")]
+    made = build.analysis_of(articles, [build.mention(each, "plain") for each in articles])
+    with pytest.raises(
+        ComparisonError, match=r"no article has a date.*none has a quarter.*2021-05-03"
+    ):
+        compare(made, within="quarter")
 
 
 def test_a_column_of_months_goes_before_the_dates(build):

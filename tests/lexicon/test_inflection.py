@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-import gzip
+import importlib.util
+import shutil
 import subprocess
 import sys
+from pathlib import Path
+from types import SimpleNamespace
 
 import lemminflect
 import pytest
 
-from framing.language import inflectiondictionary, spelling
+from framing.language import inflection, spelling
 from framing.language.inflection import inflect
 from framing.language.spelling import spellings
 from framing.lexicon import lexicon_from_mapping, word_classes
@@ -96,51 +99,24 @@ def test_spellings(word: str, other: str | None) -> None:
         assert word in spellings(other)
 
 
-def test_the_dictionary_answers_as_the_package_does() -> None:
-    """Its lines, its overrides and its auxiliaries read here are what lemminflect itself says."""
-    files = inflectiondictionary._files()
-    lines = gzip.decompress(files["infl_lu.csv.gz"]).decode().splitlines()
-    overridden = files["infl_overrides.csv"].decode().split()
-    words = {line.split(",")[0].lower() for line in (*lines[::97], *overridden)}
-    words |= {*"can may will shall must ought dare be zorg".split(), ""}
-    assert len(words) > 400
-    for word in sorted(words):
-        for kind in ("NOUN", "VERB", "ADJ"):
-            said = lemminflect.getAllInflections(word, upos=kind)
-            assert dict(inflectiondictionary.listed_forms(word, kind)) == said
-
-
-@pytest.mark.parametrize("name", ["infl_lu.csv.gz", "infl_overrides.csv"])
-def test_an_unknown_dictionary_is_left_to_the_package(
-    monkeypatch: pytest.MonkeyPatch, name: str
-) -> None:
-    """Where a file is not the one that was read here, the package answers, whatever it says."""
-    known = inflectiondictionary._files()
-    monkeypatch.setattr(inflectiondictionary, "_files", lambda: known | {name: known[name] + b"\n"})
-    monkeypatch.setattr(
-        lemminflect, "getAllInflections", lambda word, upos: {upos: (f"{word} of theirs",)}
-    )
-    inflectiondictionary._dictionary.cache_clear()
-    try:
-        assert inflectiondictionary.listed_forms("bus", "NOUN") == {"NOUN": ("bus of theirs",)}
-    finally:
-        inflectiondictionary._dictionary.cache_clear()
-
-
-def test_other_data_makes_another_key(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_other_data_makes_another_key(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A byte of lemminflect's data that differs is told, also where its files are as long."""
-    before = inflectiondictionary.inflection_data()
-    known = inflectiondictionary._files()
-    assert {"infl_lu.csv.gz", "infl_overrides.csv", "model_infl.pkl.gz"} <= set(known)
-    for name, data in known.items():
-        monkeypatch.setattr(
-            inflectiondictionary,
-            "_files",
-            lambda: known | {name: b"x" + data[1:]},  # noqa: B023
-        )
-        inflectiondictionary.inflection_data.cache_clear()
-        assert inflectiondictionary.inflection_data() != before
-    inflectiondictionary.inflection_data.cache_clear()
+    names = {"infl_lu.csv.gz", "infl_overrides.csv", "model_infl.pkl.gz"}
+    copied = tmp_path / "resources"
+    copied.mkdir()
+    for name in names:
+        shutil.copy(Path(lemminflect.__file__).parent / "resources" / name, copied)
+    elsewhere = SimpleNamespace(origin=str(tmp_path / "__init__.py"))
+    said = inflection.inflection_data.__wrapped__
+    before = said()
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: elsewhere)
+    assert said() == before
+    for name in names:
+        whole = (copied / name).read_bytes()
+        (copied / name).write_bytes(whole[:-1] + bytes([whole[-1] ^ 1]))
+        assert said() != before
+        (copied / name).write_bytes(whole)
+    assert said() == before
 
 
 def test_no_stem_is_shorter_than_what_it_is_looked_up_by() -> None:
