@@ -14,6 +14,7 @@ __all__ = [
     "SHE_NAMES",
     "SHE_NOUNS",
     "SHE_TITLES",
+    "SHORT_FOR",
     "gender_of_given",
     "given_in",
 ]
@@ -157,6 +158,19 @@ SHE_NAMES = _names(
 )
 GIVEN_NAMES = HE_NAMES | SHE_NAMES
 """All of them; "Kim", "Jean" and "Lee" are in one list for want of a better."""
+
+
+_SHORT_FORMS = """
+    james jim jimmy; robert bob bobby; william bill billy; edward ted teddy; michael mike;
+    richard dick rick; anthony tony; charles chuck charlie; joseph joe; thomas tom tommy; john
+    jack johnny; lawrence larry; elizabeth liz beth; katherine kate; margaret peggy; harold
+    harry; gerald jerry jerrold; andrew andy; nicholas nick; deborah debbie; bernard bernie;
+    daniel danny; henry hank; david dave
+"""
+SHORT_FOR = {
+    short: names.split()[0] for names in _SHORT_FORMS.split(";") for short in names.split()[1:]
+}
+"""Given names by their short forms: "*Jim* Venn" is James Venn."""
 
 
 def given_in(name: str) -> str:

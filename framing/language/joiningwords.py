@@ -7,6 +7,7 @@ import re
 from framing.language.reportwords import READERS, WRITERS, WRITES_ON
 
 __all__ = [
+    "ADDS_TO",
     "ADVERSE",
     "AGES",
     "AIMED_OR_OWNED",
@@ -29,6 +30,7 @@ __all__ = [
     "GOING",
     "GROUNDS",
     "HAVING",
+    "HERE",
     "IMPERSONAL",
     "IN_WORDS",
     "LATER",
@@ -51,6 +53,7 @@ __all__ = [
     "OPENS_REASON",
     "OWNED_BY",
     "PER",
+    "QUERIES",
     "REASONS",
     "REASON_OR_TIME",
     "RESEMBLES",
@@ -60,9 +63,11 @@ __all__ = [
     "STIRS",
     "THAN",
     "THERE_IS",
+    "TIMES_TOO",
     "TIME_ADVERBS",
     "UNREAL",
     "WHEN_OR_WHERE",
+    "WHEN_SAID",
     "WORDS_OF",
     "WORKS",
 ]
@@ -87,7 +92,7 @@ RESEMBLES = frozenset(
     for verbs, preposition in (
         ("smack reek smell stink", "of"),
         ("amount", "to"),
-        ("look sound feel", "like"),
+        ("look sound feel felt", "like"),
         ("border verge", "on"),
     )
     for verb in verbs.split()
@@ -116,6 +121,8 @@ SHIFTED = frozenset(("There", "It", "They", "This", "That"))
 """What opens a sentence that goes on with a report: "*There* would be no deal." """
 EXCERPTED = frozenset(("from",))
 """What stands before the text that an excerpt is from: "*From* the report:" """
+HERE = frozenset(("here",))
+"""What opens a line that shows a text: "*Here* is Venn's statement:" """
 IN_WORDS = frozenset(("in",))
 WORDS_OF = frozenset(("words", "account", "telling"))
 """What stands around whose text follows: "*In* Venn's *words*:" """
@@ -136,6 +143,8 @@ ASKED = frozenset("asked questioned pressed contacted reached challenged confron
 """What was done before one spoke: "said it would act when *asked*"."""
 ASKING = frozenset(("if", "when", "where"))
 """Subordinators that may open a reported question."""
+QUERIES = frozenset("ask asks asked asking".split())
+"""What somebody does who wants to know: "*asked* the mayor when C"."""
 BETTER = frozenset(("best", "better"))
 """By what a writer describes a thing: "is *best* described as theft"."""
 NOW = frozenset(("Now", "Given", "Seeing"))
@@ -148,8 +157,8 @@ NOUN_ABOUT = frozenset("of about against for on over toward towards regarding co
 """What may follow a noun of saying before its topic: "doubts *about*"."""
 NOUN_TOWARD = frozenset("in with at".split())
 """What follows a noun of feeling: "anger *at*"."""
-PER = ("per",)
-"""What stands before who tells, as a preposition: "*per* the log"."""
+PER = ("per", "quote", "paraphrase")
+"""What stands before who tells, the first as a preposition: "*per* the log", "to *quote* Venn"."""
 OWNED_BY = frozenset("from by among within inside".split())
 """What names after a noun whose it is: "criticism *from* the board"."""
 AIMED_OR_OWNED = OWNED_BY | {"against"}
@@ -164,8 +173,16 @@ ONCE = frozenset(("once", "since"))
 """Subordinators that are adverbs before a verb: "Ortiz *once* said"."""
 CONTRASTS = frozenset("while whereas though although".split())
 """What goes on with a report after its cue: "…, she said, *while* C"."""
-REASONS = frozenset("as because since if unless".split())
+REASONS = frozenset("as because since if unless until".split())
 """The same with a reason: "…, she said, *because* C"."""
+TIMES_TOO = frozenset(("as", "since"))
+"""Those that tell a time as often: "…, she said, *as* she left"."""
+ADDS_TO = frozenset(
+    "especially particularly notably mostly mainly largely partly not rather even".split()
+)
+"""Adverbs with which a report goes on: "…, she said, *especially* in Osk"."""
+WHEN_SAID = frozenset("when while after before once".split())
+"""What tells when a thing was said: "C, she said *after* the vote"."""
 LATER = frozenset("while when though although whereas".split())
 """What ends a reported object: "attacked the plan *while* C"."""
 REASON_OR_TIME = frozenset("because until since as before once".split())

@@ -26,6 +26,7 @@ __all__ = [
     "POST_SHARED",
     "POST_SHOWN",
     "SALUTATION",
+    "SHOWN_TEXTS",
     "SIGNED",
     "SIGNED_BY",
     "SIR",
@@ -99,3 +100,8 @@ MAIL_HEADS = ("from", "to", "sent", "date", "cc", "bcc", *MAIL_TOPICS)
 """All lines that one may have."""
 MAIL_SENDERS = ("From:", "FROM:", "From :", "From**:", "From*:")
 """How the line begins that says who sent it."""
+SHOWN_TEXTS = frozenset(
+    """following statement statements tweet tweets post posts letter email e-mail memo message
+    remarks quote quotes excerpt excerpts passage""".split()
+)
+"""What a line announces before a block of somebody's words: "issued this *statement*:" """

@@ -122,7 +122,8 @@ MADE = frozenset(
 """What is done to a statement, and says nothing of what it holds: "the claim that Ortiz *made*"."""
 MAKING = frozenset(
     """prompted prompt prompts led lead leads forced force forces caused cause causes allowed
-    allow allows enabled drove drive drives moved inspired inspire compelled got get gets""".split()
+    allow allows enabled drove drive drives moved inspired inspire compelled got get gets expect
+    expects expected""".split()
 )
 """"*prompted* the bishop to speak": who is made to speak speaks."""
 WITHHOLDING = frozenset(

@@ -53,6 +53,7 @@ __all__ = [
     "RUNS_THE_ARGUMENT",
     "SAID_ABOUT",
     "SAID_LATER",
+    "SEE",
     "SEEMING",
     "SHORT_OF",
     "SINGULAR_VERBS",
@@ -171,6 +172,8 @@ SAID_ABOUT = frozenset(("about", REASON_OVER))
 """What opens of what one was asked or told: "was pressed *about* the vote"."""
 SAID_LATER = "would"
 """What goes on with a report in a sentence of its own: "He *would* be gone by May"."""
+SEE = "see"
+"""What those do who take a side, by which nobody says that they stood by: "critics *see* a C"."""
 SEEMING = "seem"
 """What the forms of a verb of seeming begin with: "*seem*s dead"."""
 SHORT_OF = "short"

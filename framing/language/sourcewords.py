@@ -58,6 +58,7 @@ __all__ = [
     "PLAIN_ADJECTIVES",
     "PLURALS_WITHOUT_S",
     "PLURAL_BE",
+    "PLURAL_ENDINGS",
     "PRESS",
     "REFLEXIVES",
     "SENT_WHEN",
@@ -85,9 +86,13 @@ ADJECTIVE_ENDINGS = (
     "er",
 )
 PLAIN_ADJECTIVES = frozenset(
-    "main key major minor top big new old real past other same such few own core sore".split()
+    """main key major minor top big new old real past other same such few own core sore recent fresh
+    early earlier previous initial later false repeated similar further multiple unproven unfounded
+    baseless widespread news media""".split()
 )
 """Adjectives without such an ending before a noun that may be a verb: "the *main* issues that"."""
+PLURAL_ENDINGS = ("s", "men", "people", "police", "children")
+"""How nouns in the plural end: "*gunmen* use them"."""
 PLURAL_BE = frozenset(("are", "were"))
 NAME_PARTICLES = frozenset(NAME_CLITICS) | frozenset(
     """de la las los du del della da das di do dos y e van von der den ten ter zu zum af av bin bint
@@ -180,7 +185,7 @@ INDEFINITE = frozenset("a an one another".split())
 NO_GIVEN_NAMES = frozenset(
     """mr mrs ms dr president senator governor mayor minister secretary general king queen prince
     judge justice sir dame lord lady first representative former republican democrat democratic pro
-    anti via like today yesterday new old watch read see listen meet related""".split()
+    anti via like unlike top today yesterday new old watch read see listen meet related""".split()
 ) | ({*DAYS, *MONTHS, *NEAR_DAYS, *SHORT_MONTHS} - {"april", "june", *NO_DATES})
 """Words with a capital before a surname that are no given name."""
 PAIRING = frozenset("both either".split())
@@ -249,7 +254,9 @@ FORMULAS = (
     r"(?:declined|refused|wish\w*|prefer\w*|asked) (?:not )?to be (?:named|identified)",
     r"withh(?:old|eld|olding) (?:(?:his|her|their|its) )?(?:full |last )?names?",
     r"names? (?:was|were|is|are|be|being) withheld",
-    r"names? (?:has|have|had) been (?:changed|withheld)",
+    r"names? (?:has|have|had) (?:not )?been (?:changed|withheld|made public|kept back|released)",
+    r"names? (?:is|are|was|were) (?:not )?being (?:kept back|made public|published|used)",
+    r"(?:would|could) not (?:give|disclose|reveal|share) (?:his|her|their) (?:names?|identit)",
     r"(?:gave|gives?|giving) (?:his|her|their) (?:first )?names? (?:only )?as",
     r"not (?:allowed|permitted|cleared) to (?:speak|discuss|talk|comment|be)",
     r"(?:did|do|does)(?: not|n['’]t) give (?:(?:his|her|their|a) )?(?:full |last )?names?\b",

@@ -44,6 +44,7 @@ __all__ = [
     "PERCEIVES",
     "PROCLAIMED",
     "SEES",
+    "SIDES",
     "SO_OR_NOT",
     "SPEAKING",
     "SPREADING",
@@ -181,6 +182,12 @@ PERCEIVES = frozenset("hear hears heard see sees saw watch watches watched".spli
 """Before whom is seen to do a thing: "*heard* him call it a fraud"."""
 SEES = frozenset("see sees saw smell smells smelled smelt detect detects detected".split())
 """What two sides do in one thing: "where she *sees* order, they *see* a purge"."""
+SIDES = frozenset(
+    """critics opponents supporters skeptics sceptics detractors rivals foes allies admirers fans
+    democrats republicans conservatives liberals progressives analysts observers historians others
+    many some""".split()
+)
+"""Who stands on a side, and sees a thing from there: "*critics* see a purge"."""
 MERE = frozenset(("mere", "merely"))
 """What opens what a thing is thought to be and no more: "thought the men *mere* thugs"."""
 IDENTIFIES = frozenset("identify identifies identified identifying know knows knew known".split())

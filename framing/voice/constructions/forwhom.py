@@ -74,7 +74,7 @@ _TO_THEM = pattern(
     """
     ( <some> (?= <the|name>) | <some> (?: <in> {core} )? (?= <he|it>)
         | <det> <nominal>{1,3} (?: <of|in> {core} )? (?= <he|it>) | <name>{1,3} (?= <he|it>)
-        | <det> <noun>{1,3} (?= <the|name>) )
+        | <det> <noun>{1,3} (?= <the|name>) | <noun>{1,2} (?= <he|it>) )
     """
 )
 _TO_OTHERS = pattern(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.language.joiningwords import AGES, ASKING, HAVING, LITTLE
+from framing.language.joiningwords import AGES, ASKING, HAVING, LITTLE, QUERIES
 from framing.language.reportwords import BEARING_WORDS, NICKNAMED, READS
 from framing.language.smallwords import ASKED_IF, FOUND, IT, SEEMING
 from framing.language.sourcewords import INDEFINITE
@@ -107,9 +107,14 @@ def has_none_before(reader: UnitReader, verb: Verb, begin: int, before: str) -> 
 
 
 def over_addressee(reader: UnitReader, stop: int, start: int) -> int:
-    """Return the token of "if" behind whom a verb asks, or `start`: "asked the minister | if C"."""
+    """Return the token of "if", "when" behind whom a verb asks, or `start`: "asked her | if C"."""
     at = after_addressee(reader.mask, stop, reader.end)
-    return at if at >= 0 and reader.lowered[at] == ASKED_IF else start
+    if at < 0:
+        return start
+    asks = reader.lowered[at] == ASKED_IF or (
+        reader.lowered[at] in ASKING and reader.lowered[stop - 1] in QUERIES
+    )
+    return at if asks else start
 
 
 def leading_rule(reader: UnitReader, verb: Verb, source: Span | None, stop: int, start: int) -> str:

@@ -79,7 +79,7 @@ _THAT_SAID = pattern(
     "<that> , {np} <aux|adv>*+ <reporting> ,"
 )  # "threats that, she said, were grave"
 _VERBAL = any_of("noun-like|reports|ing-form|have|past|present|say|written")
-_IN_OPENING = pattern("<leads-in>*+ <in> <^finite>{1,8}")  # "Despite | claims that C, D"
+_IN_OPENING = pattern("<leads-in>*+ <in|if> <^finite>{1,8}")  # "Despite | claims that C, D"
 _OPENING = Surroundings(subordinate=True)
 _MODIFIED = any_of("det|adv|possessive|number")
 _SUBJECT_GOES_ON = pattern(", (?: <ing-form> | <and> <adv>*+ <past>)")

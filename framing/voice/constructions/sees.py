@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from framing.language.smallwords import SEE
 from framing.language.sourcewords import INDEFINITE
-from framing.language.verdictwords import SEES
+from framing.language.verdictwords import SEES, SIDES
 from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.grammar.ends import PLAIN, object_end
@@ -73,6 +74,8 @@ def read_sees(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[F
         number = page.unit_of(at)
         if match is not None and number >= 0:
             found.extend(_in_it(page, number, match))
+        elif number >= 0 and not any(report.cue == (at, at + 1) for report in found):
+            found.extend(_side_sees(page, number, at))
     return found
 
 
@@ -86,6 +89,17 @@ def _in_it(page: Page, number: int, match: re.Match[str]) -> Iterator[Found]:
         return
     seen = label, object_end(page.mask, label, unit.end, PLAIN, page.tokens.lowered)
     yield Found("sees", "phrase", "belief", who, (at, at + 1), [seen], number)
+
+
+def _side_sees(page: Page, number: int, at: int) -> Iterator[Found]:
+    """Read "Critics see a purge": what those see who stand on a side."""
+    label, unit, lowered = at + 1, page.units[number], page.tokens.lowered
+    if label >= unit.end or lowered[at] != SEE or lowered[label] not in INDEFINITE:
+        return
+    who = subject_before(page.mask, unit.start, verb_phrase(page.mask, unit.start, at))
+    if who is not None and lowered[who[1] - 1] in SIDES:
+        seen = label, object_end(page.mask, label, unit.end, PLAIN, lowered)
+        yield Found("sees", "phrase", "belief", who, (at, at + 1), [seen], number)
 
 
 def _both(page: Page, number: int, first: int, end: int) -> Iterator[Found]:

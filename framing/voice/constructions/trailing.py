@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from framing.language.closed import ARTICLES
+from framing.language.joiningwords import ASKED, WHEN_SAID
 from framing.language.smallwords import ASKED_IF
 from framing.values import Span
 from framing.voice.constructions.assaid import read_as_said
@@ -89,9 +90,11 @@ _NOUN_AND_SUBJECT = pattern(
         (?= <name>+ $ | <the> <nominal|possessive>+ $ | <he> $)
     """
 )
-# "C, the mayor told reporters | as she left"
-_AS_THEY_DID = pattern("(?: <in>? <day> )? <as> {np} <adv>*+ <finite>")
-_TOLD_AS_THEY_DID = pattern("(?: <him> | {core} ) (?: <in>? <day> )? <as> {np} <adv>*+ <finite>")
+# "C, the mayor told reporters | as she left", "C, he said | when asked", "| after the vote"
+_AS_THEY_DID = """(?: <in>? <day> )? (?: <as> {np} <adv>*+ <finite>
+    | (?P<when><if>) <^opens-clause|pause|speech-mark|if|as|dash>{1,14} (?= <end> | $) )"""
+_SAID_AS_THEY_DID = pattern(_AS_THEY_DID)
+_TOLD_AS_THEY_DID = pattern(f"(?: <him> | {{core}} ) {_AS_THEY_DID}")
 _SPEECH = sequence("“ <quoted> <quoted> <quoted> <quoted>")
 _LABEL_BEFORE = pattern(
     "(?: <the> <^finite|time|pause|open>{1,8} | “ <quoted>*+ <closing>) (?: , | (?<=<close>))"
@@ -202,8 +205,12 @@ def _ends_clause(reader: UnitReader, verb: Verb, first: int, stop: int, closes: 
         return True
     if closes != Tag.COMMA or not verb.frames & SPEECH or verb.kind != "neutral":
         return False
-    then = _TOLD_AS_THEY_DID if verb.frames & ADDRESSEE else _AS_THEY_DID
-    return then.match(mask, stop, reader.end) is not None
+    then = _TOLD_AS_THEY_DID if verb.frames & ADDRESSEE else _SAID_AS_THEY_DID
+    did = then.match(mask, stop, reader.end)
+    if did is None or did["when"] is None:
+        return did is not None
+    asks = reader.lowered[stop - 1] in ASKED  # "asked her | when she left"
+    return not asks and reader.lowered[did.start("when")] in WHEN_SAID
 
 
 def frames_bare(verb: Verb) -> bool:

@@ -27,7 +27,7 @@ __all__ = [
 _DEPENDENT = any_of("who")
 _IN_SEGMENT = none_of("comma|speech-mark|semicolon|colon")
 _REACH = 60  # tokens back from a cue
-_DAY = pattern("<in>? <adv>? <day> <number>? $")
+_DAY = pattern("<in>? <adv>? <day> <number|week>? $")
 _LIST_STARTS = any_of("nominal|some|number")
 INTRODUCES = pattern(
     """

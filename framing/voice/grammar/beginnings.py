@@ -62,7 +62,7 @@ _ADDRESSED = pattern(
         | , <^pause|speech-mark|dash>{1,14} , (?=<that>))
     """
 )
-_ADDRESSED_IF = pattern("{np} (?=<if>)")  # "asked the court | if"
+_ADDRESSED_IF = pattern("(?: {np} | <the> ) (?=<if>)")  # "asked the court | if", "asked her | if"
 # "begged the court | to stop it"
 _TOLD_TO = pattern("{core} (?= <to> <adv>* <noun|put> <det|him|nominal>)")
 _ADDRESSED_P = pattern(

@@ -126,8 +126,10 @@ _OTHER_CUE = pattern(
 _CLOSES_INSERTION = pattern(", <as> <the> <^pause>{1,5} , <the> $")
 _APPOSED = pattern(
     """
-    , <det> <adv>? <^definite|pause|relative|and|open>{1,16}
-        (?:<who|that> <^pause|open>{2,40} )? (?:<stop> | $)
+    , <det> <adv>? (?: <^definite|pause|relative|and|open>{1,16}
+            (?:<who|that> <^pause|open>{2,40} )?
+        | <noun-like|adv>{1,3} (?= <the|he|name>) {np} <adv>*+ <aux>* <finite>
+            <^pause|open|definite>{0,40} ) (?:<stop> | $)
     """
 )
 _THEN_SAID = pattern("{np} <adv>? <reports>")
@@ -174,8 +176,10 @@ def clause_parts(mask: str, start: int, end: int, around: CueStands) -> list[Spa
             first = start = insertion.end()
         if stop > start:
             parts.append((first, stop))
-        put_in = mask[stop + 1 : stop + 2] if mask[stop : stop + 1] == Tag.COMMA else ""
-        if not put_in or put_in not in _PUT_IN or FINITE_VERB.search(mask, start, stop):
+        if mask[stop : stop + 1] != Tag.COMMA:
+            break
+        put_in = mask[stop + 1 : stop + 2]
+        if put_in not in _PUT_IN or FINITE_VERB.search(mask, start, stop):
             break
         closing = mask.find(Tag.COMMA, stop + 1, end)
         goes_on = _GOES_ON if put_in in _OUTLETS_OWN else _VERB_COMES

@@ -29,7 +29,7 @@ _IS = pattern(
     """
 )
 RELATIVE = pattern("<that> <adv>*+ (?: <definite|past> | <said> (?= <to|that|the|him>))")
-_DOES = pattern("<that> <noun-like> (?= <det|number|name|him> | <noun-like>{1,3} <in|of|to>)")
+_DOES = pattern("<that> <noun-like> (?= <det|number|name|him> | <noun-like>{1,3} <in|of|to|aux>)")
 _GROWS = pattern(
     "<aux|adv>{0,3} (<any>) <noun>? (?>{adjuncts}) (?: <if> <time|name> )?"
     " (?= <that> {np} <adv>*+ <finite>)"

@@ -55,7 +55,7 @@ def possessor(mask: str, low: int, at: int, lowered: Sequence[str]) -> tuple[Spa
         begin -= 1
     if begin > low and mask[begin - 1] == Tag.POSSESSIVE:
         stop = begin - 1
-        start = stop
+        start = stop - (mask[stop - 1] in Tags.EITHER)  # "the report's"
         while start > low and mask[start - 1] in _OWNER_WORDS:
             start -= 1
         if start > low and mask[start - 1] in Tags.DET:
@@ -72,7 +72,10 @@ _LATER_VERB = pattern(
     "(?<= <nominal|past|said>) <past|wrote|says|said> (?= <det|him|adv|name|to|stop>)"
 )
 # "her claim that it was shut | came days after the raid": a verb right after a verb
-_IN_A_ROW = pattern("(?<= <past|said|written>) <past|wrote|says|said> (?= <week|number|as|in|if>)")
+_IN_A_ROW = pattern(
+    "(?<= <past|said|written>) <past|wrote|says|said|sure>"
+    " (?= <week|number|as|in|if|the|him|nominal>)"
+)
 _OPENS = pattern("<opens-clause|if|and>")
 _VERB_PHRASE = pattern("<adv>*+ (?: <aux|adv>++ <finite|written>? | <finite> )")
 

@@ -143,7 +143,7 @@ def subject_before(mask: str, low: int, verb: int) -> Span | None:
             return verb - 1, verb
         if last in _ELSEWHERE:  # "to say", "of saying": the subject stands elsewhere
             return None
-        if last in _DATES:
+        if last in _DATES or (last == Tag.WEEK and mask[verb - 2] == Tag.DAY):
             verb = before_day(mask, low, verb)
         if mask[verb - 1] in _ENDS_ASIDE:
             aside = _ASIDE_LAST.search(mask, max(low + 1, verb - 2), verb)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.language.joiningwords import CONTRASTS, REASONS
+from framing.language.joiningwords import ADDS_TO, CONTRASTS, REASONS, TIMES_TOO
 from framing.language.reportwords import MEDIA
 from framing.voice.grammar.beginnings import ends_here
 from framing.voice.quoted.framedquotes import whole_before
@@ -78,8 +78,12 @@ def _after_pauses(reader: UnitReader, low: int, left: int, stop: int, has_conten
     opens, after = reader.lowered[stop + 1], mask[stop + 1]
     if after in Tags.JOINS or opens in CONTRASTS:
         return True
-    if opens in REASONS and mask[stop + 2 : stop + 3] not in Tags.PRONOUN:
+    if opens in REASONS and (
+        opens not in TIMES_TOO or mask[stop + 2 : stop + 3] not in Tags.PRONOUN
+    ):
         return True  # "The stakes, she said, are high, as C"
+    if opens in ADDS_TO and not mask.startswith(Tag.AS, stop + 2):
+        return True  # "C, she said, especially in Osk", but "even as the rebels slept"
     if _VERB_NEXT.match(mask, stop + 1):
         return True
     if mask[stop] != Tag.COMMA:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from framing.language.joiningwords import DESIGNED
+from framing.language.sourcewords import PLURAL_ENDINGS
 from framing.voice.found import Found
 from framing.voice.text.tagpatterns import FINITE_VERB, pattern
-from framing.voice.text.tags import Tag, Tags
+from framing.voice.text.tags import Tag, Tags, any_of
 from framing.voice.text.units import Page
 from framing.voice.text.vocabulary import DEEMS, DOING, OBJECT
 
@@ -19,6 +20,8 @@ _CLAUSE_VERB = pattern(
 # of one verb: "had often been seen"
 _VERB_GROUP = pattern("<aux> <aux|adv>*+ <participle>? | <finite>")
 _AND_DID = pattern("<and> <adv>? <finite|either>")
+# "says the mayor also needs to go", "said the raid hurt them"
+_NEEDS_TO = pattern("<nominal> <adv>? <noun|sure> (?= <to> <say|either|present|be> | <him>)")
 _THREE_NOUNS = pattern("<the> <noun>{0,3} <noun-like> <noun> <noun|name>")
 _TO_DO = pattern("<to|open>")
 _VERB_FIRST = pattern("<noun> <the|him>")
@@ -42,6 +45,10 @@ _SUBJECT_GOES_ON = pattern(
     | , {_ITEM} , <adv>*+ <definite> )
     """
 )
+_SUBJECT_REACH = 6  # tokens in which a subject in the plural ends: "the new armed gangs"
+_IN_SUBJECT = any_of("det|adv|number|nominal|noun-like|past|ing|sure|possessive")
+_MAY_BE_VERB = any_of("noun|sure")
+_AFTER_VERB = tuple(any_of("det|him|nominal|noun-like|number|in|adv|past|ing"))
 _DOES = Tags.ING_FORM + Tags.AUX
 
 
@@ -68,8 +75,14 @@ def holds_clause(mask: str, report: Found, lowered: Sequence[str]) -> bool:
         and _VERB_FIRST.match(mask, first)
     ):
         return True  # "which they say treats the port as a prison"
-    if not report.frames & (OBJECT | DEEMS) and _THREE_NOUNS.match(mask, first, stop):
-        return True  # "says the law | benefits thugs": a verb that no table holds
+    if mask[first] == Tag.HE:
+        return True  # "said he mistook them": a verb that no table holds
+    if not report.frames & (OBJECT | DEEMS) and (
+        _THREE_NOUNS.match(mask, first, stop)  # "says the law | benefits thugs"
+        or _NEEDS_TO.search(mask, first, stop)
+        or _many_do(mask, lowered, first, stop)
+    ):
+        return True
     then = _AND_DID.search(mask, first + 1, stop)
     plain = then is not None and _TO_DO.search(mask, first, then.start()) is None
     if plain and then and _CLAUSE_VERB.search(mask, first, then.start()) is None:
@@ -80,6 +93,18 @@ def holds_clause(mask: str, report: Found, lowered: Sequence[str]) -> bool:
         if at < stop and lowered[at] in DESIGNED:
             return False  # "announced a scheme meant to feed the poor"
     return mask[first - 1] == Tag.COLON or verb is not None
+
+
+def _many_do(mask: str, lowered: Sequence[str], first: int, stop: int) -> bool:
+    """Whether a word stands after a plural as its verb does: "thugs | use children"."""
+    for at in range(first, min(first + _SUBJECT_REACH, stop - 2)):
+        if mask[at] in Tags.HEAD and lowered[at].endswith(PLURAL_ENDINGS):
+            verb = at + 1 + (mask[at + 1] == Tag.ADV)
+            if mask[verb] in _MAY_BE_VERB and not lowered[verb].endswith("s"):
+                return mask[verb + 1 : verb + 2] in _AFTER_VERB
+        if mask[at] not in _IN_SUBJECT:
+            return False
+    return False
 
 
 def is_subject(page: Page, report: Found) -> bool:

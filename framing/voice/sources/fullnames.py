@@ -150,6 +150,8 @@ class FullNames:
         office = self._office(source, source.find(last))
         if office:
             names = _in_office(names, office)
+        if len(names) > 1 and not _JUNIOR.search(source):  # a bare surname is no junior's
+            names = [one for one in names if not _JUNIOR.search(one.name)]
         if len(names) > 1 and gender:
             names = self._titled(names, gender)
             names = [one for one in names if one.name in met] or names
@@ -226,6 +228,11 @@ class FullNames:
             return False
         return word in SOURCE_TITLES or word in _offices()
 
+    def _is_title(self, word: str) -> bool:
+        """Whether a word before a surname is an office and no given name: "Bishop", no "Dean"."""
+        low = word.lower()
+        return low not in GIVEN_NAMES and self._is_office(low)
+
     def _called(self, last: str) -> str:
         """Return the gender of the titles before a surname in the article, where they agree."""
         if last not in self.called:
@@ -256,7 +263,8 @@ class FullNames:
             before = text[at - _GIVEN_WITHIN if at > _GIVEN_WITHIN else 0 : at].rsplit(None, 2)
             if not before or not before[-1][0].isupper() or text[stop : stop + 1].isalnum():
                 continue
-            if is_first_name(before[-1]) and not is_quoted(self.page, at):
+            given = is_first_name(before[-1]) and not self._is_title(before[-1])
+            if given and not is_quoted(self.page, at):
                 name = f"{before[-1]} {last}"
                 if len(before) > 1 and is_given_before(before[-2], before[-1]):
                     name = f"{before[-2]} {name}"

@@ -6,7 +6,7 @@ import re
 
 from framing.language.clitics import NAME_CLITICS
 from framing.language.closed import FEMININE, MASCULINE
-from framing.language.givennames import GIVEN_NAMES
+from framing.language.givennames import GIVEN_NAMES, SHORT_FOR
 from framing.language.languages import ENGLISH
 from framing.language.sourcewords import (
     JOINED,
@@ -32,7 +32,7 @@ __all__ = [
 
 _PLACES, _NEAR_NAME = 12, 90  # places of a name, and characters after each, read for pronouns
 _AGREEING, _AGREEING_TIMES = 2, 3  # pronouns of one gender, and times those of the other
-_NAME_IN_ING = 6  # letters of a name such as "Irving"; what is longer is a participle
+_NAME_IN_ING = 6  # letters of a name such as "Irving", "Everly"; what is longer is a participle
 SEARCHED = 50_000  # characters in which a name is looked for; hardly an article is as long
 
 
@@ -48,9 +48,15 @@ def one_person(name: str, other: str) -> bool:
         return True
     if junior != also:
         return False
-    first, second = given[0].rstrip("."), others[0].rstrip(".")
+    first, second = _whole(given[0]), _whole(others[0])
     short = min(len(first), len(second))
     return first[:short] == second[:short]
+
+
+def _whole(given: str) -> str:
+    """Return a given name in lower case, for the short form of one the whole: "Jim", "James"."""
+    low = given.rstrip(".").lower()
+    return SHORT_FOR.get(low, low)
 
 
 def _given(name: str) -> list[str]:
@@ -105,7 +111,7 @@ def is_first_name(word: str) -> bool:
         and word.rstrip(".").isalpha()
         and not (word.endswith(".") and len(word) > 2)
         and word.lower() not in NO_GIVEN_NAMES
-        and not (word.endswith("ing") and len(word) > _NAME_IN_ING)
+        and not (word.endswith(("ing", "ly")) and len(word) > _NAME_IN_ING)
         and not word.isupper()
         and not _is_known(word.lower())
     ) or (len(word) == 2 and word[0].isupper() and word[1] == ".")

@@ -24,17 +24,14 @@ from framing.language.sourcewords import (
     AFTER_HEAD,
     AMONG_THEM,
     ARTICLE_IN_NAMES,
-    CLOSE_TO,
     COMPLEMENTED,
     COUNTED,
     DEFINITE,
     ENDS_NAME,
     FIGURES,
-    HIDDEN,
     INDEFINITE,
     JOINED_ROLE,
     JUNIORS,
-    OF_OTHERS,
     PARTICIPLES_END,
     PERSONS_END,
     PRESS,
@@ -44,8 +41,9 @@ from framing.language.sourcewords import (
 )
 from framing.lexicon import word_classes
 from framing.voice.sources.sourcenames import is_list, name_in
+from framing.voice.sources.withheldnames import hides_name, says_withheld
 
-__all__ = ["Profile", "last_name", "of_others", "profile_of", "withholds"]
+__all__ = ["Profile", "last_name", "profile_of"]
 
 _WORD = re.compile(
     rf"(?<!\S)(?:{'|'.join(NAME_CLITICS)})(?=\s)"
@@ -122,7 +120,9 @@ def profile_of(source: str) -> Profile:
     gender = _gender(lowered)
     speaks_for = _speaks_for(words, lowered, nouns)
     name, kind = name_in(words, lowered, nouns, nations)
-    hidden = withholds(source)
+    hidden = hides_name(source)
+    if hidden and kind == "named" and name and words[0] == name.split()[0]:
+        hidden = says_withheld(source)  # not of "Ana Venn, who is familiar with the talks"
     told = lowered[0] not in WHOLE or (name is not None and f", {name}" in _apposed(source))
     if kind == "named" and lowered[0] in INDEFINITE and name and words[1:2] == name.split()[:1]:
         told = False  # "an Iowa Democrat who backs her"
@@ -142,19 +142,6 @@ def profile_of(source: str) -> Profile:
 def _apposed(source: str) -> str:
     """Return a source without titles after a comma: "one lawmaker, Rep. Ana Venn"."""
     return _TITLE_AFTER.sub(", ", source)
-
-
-def withholds(words: str) -> bool:
-    """Whether words say that a name is withheld: "who spoke on condition of anonymity"."""
-    found = HIDDEN.search(words)
-    if found is not None and of_others(words, 0, found.start()):
-        return False
-    return bool(found or CLOSE_TO.search(words))
-
-
-def of_others(text: str, first: int, at: int) -> bool:
-    """Whether a name withheld at `at` is somebody else's: "asked that the woman | not be named"."""
-    return OF_OTHERS.search(text, first, at) is not None
 
 
 def last_name(name: str) -> str:

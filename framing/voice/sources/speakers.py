@@ -23,8 +23,9 @@ from framing.voice.grammar.subjects import first_subject
 from framing.voice.sources.antecedents import TRAILING, antecedent_of
 from framing.voice.sources.fullnames import FullNames, is_quoted
 from framing.voice.sources.personnames import gender_of, is_bare, one_person, without_loose_words
-from framing.voice.sources.profiles import Profile, last_name, of_others, profile_of
+from framing.voice.sources.profiles import Profile, last_name, profile_of
 from framing.voice.sources.whospeaks import profile_at
+from framing.voice.sources.withheldnames import of_others
 from framing.voice.text.tags import Tag, Tags, any_of
 from framing.voice.text.units import Page, Unit
 

@@ -1,4 +1,4 @@
-"""Phrases that say who tells: "per the log", "as he has it", "the way she tells it"."""
+"""Phrases that say who tells: "per the log", "to quote her", "as he has it"."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _TO_BE_TRUSTED = pattern("<to> <be> <done>")
 _TELL_IT = pattern("<it> (?<= <say|says> <it> )")
 _THE_WAY = pattern("(?<! <in> ) <the> <noun> (?: <he> | <det>? <noun|name>{1,4} ) $")
 _LONGEST_TELLER = 8  # tokens, with "the way"
-_AS_HAS_IT = pattern("<have> (?= <it> <comma|stop>) <it>")
+_AS_HAS_IT = pattern("<will>? <have> (?= <it> <comma|stop>) <it>")
 
 
 def telling(page: Page) -> list[tuple[int, int, int]]:
@@ -41,6 +41,10 @@ def telling(page: Page) -> list[tuple[int, int, int]]:
     for at in page.tokens.seek(Sought.PER):
         if mask[at] == Tag.IN and (mask[at - 1] in _BEFORE_PER or page.tokens.word(at).istitle()):
             told.append((at, at, at + 1))
+        elif mask[at - 1] == Tag.TO and (
+            mask[at - 2] in _BEFORE_PER or page.tokens.word(at - 1).istitle()
+        ):  # "To quote Venn, C"
+            told.append((at - 1, at - 1, at + 1))
     tagged: list[tuple[str, int, int]] = []
     for match in _TO_BE_TRUSTED.finditer(mask):
         begin, after = match.start() - 1, match.end()

@@ -17,7 +17,7 @@ __all__ = ["NO_BASE_AFTER", "NO_EITHER_AFTER", "NO_GERUND_AFTER", "NO_PAST_AFTER
 NO_PAST_AFTER: Final = "the|as|of|in|possessive"
 NO_BASE_AFTER: Final = "the|of|in|possessive"
 NO_GERUND_AFTER: Final = "the|of|possessive|number"
-NO_EITHER_AFTER: Final = "the|him|as|of|in|possessive|number|ing"
+NO_EITHER_AFTER: Final = "the|him|as|of|in|if|possessive|number|ing"
 # Forms of reporting verbs that may be verbs here, by what stands right before.
 _CANDIDATE = pattern(
     f"""

@@ -6,7 +6,7 @@ from bisect import bisect_right
 
 from framing.language.closed import INDEFINITE_ARTICLES
 from framing.language.joiningwords import ASKING, CONJUNCTIONS_IN_ING
-from framing.language.reportwords import MEDIA, NOUNS_IN_ING_TOO
+from framing.language.reportwords import MEDIA, NOUNS_IN_ING_TOO, ORDERS
 from framing.language.smallwords import BY, GATHERING, REASON_WITH, REASONS_FOR, WARNING
 from framing.language.sourcewords import (
     ADJECTIVE_ENDINGS,
@@ -369,8 +369,9 @@ class UnitReader:
 
     def _agrees_with_noun(self, at: int, tag: str, before: str, after: str) -> bool:
         """Whether a form that may be a noun agrees with the noun before it, as its verb."""
-        one = tag == Tag.CLAIM and not INDEFINITE_ARTICLES.isdisjoint(self.lowered[at - 2 : at - 1])
-        if after == Tag.THAT and (one or self._after_adjective(at)):
+        one = self.lowered[at] in ORDERS and not self.is_plural(at - 1)
+        one = one or not INDEFINITE_ARTICLES.isdisjoint(self.lowered[at - 2 : at - 1])
+        if after == Tag.THAT and ((one and tag == Tag.CLAIM) or self._after_adjective(at)):
             return False  # "an executive order that bars", "states that are poor"
         last = self.word(at - 1)
         plural = last.lower() not in SINGULARS if before == Tag.SOME else last.endswith("s")
@@ -471,8 +472,8 @@ class UnitReader:
     def _after_adjective(self, at: int) -> bool:
         """Whether "states that", "comments that" have an adjective or a preposition before."""
         word = self.word(at - 1)
-        if word in PLAIN_ADJECTIVES:
-            return True
+        if word in PLAIN_ADJECTIVES or (at - 1 == self.low and word.lower() in PLAIN_ADJECTIVES):
+            return True  # "Recent claims that C are false"
         if word.islower() and word.endswith(ADJECTIVE_ENDINGS) and word not in self.sources:
             return True
         start = at
