@@ -34,6 +34,8 @@ KINDS = [
     ("a police spokesman", "official", "a police spokesman"),
     ("U.S. officials", "official", "U.S. officials"),
     ("the Pentagon", "institution", "Pentagon"),
+    ("the United Nations", "institution", "United Nations"),
+    ("Western nations", "group", "Western nations"),
     ("Iran", "institution", "Iran"),
     ("the company", "institution", "company"),
     ("a new report", "document", "new report"),
