@@ -27,7 +27,7 @@ _WOULD_HAVE, _WHO_BELIEVES = sequence("<will> <have>"), any_of("him|it|noun")
 _BASES = any_of("say|claim")
 _BEFORE_VERB = any_of("have|adv")
 _NAME_OPENS = pattern(
-    "<leads-in>*+ ( <name> <name>{1,4}+ (?! <possessive|of|in|and>) | <name> (?=,) )"
+    "<leads-in>*+ ( <name> <name>{1,4}+ (?! <possessive|of|and>) | <name> (?=,) )"
 )
 _A_TEXT = pattern("<noun|name>{0,2} <det>")  # "sent | reporters a letter"
 _MADE_TO = pattern("<past|present|say|says|said> ({core} (?: <of> {core} )?) <to> $")
