@@ -29,6 +29,7 @@ __all__ = [
     "PRONOUNS",
     "QUANTIFIERS",
     "QUESTION_WORDS",
+    "REFLEXIVES",
     "RELATIVES",
     "STOP_WORDS",
     "SUBJECT_PRONOUNS",
@@ -57,6 +58,8 @@ NEUTRAL_PRONOUNS = _words("it you there")
 OBJECT_PRONOUNS = _words(
     """me him us them himself herself themselves itself myself ourselves yourself yourselves"""
 )
+REFLEXIVES = _words("himself herself itself themselves")
+"""What stands between a subject and its verb: "the mayor *herself* calls it"."""
 RELATIVES = _words("who which whom whose")
 QUESTION_WORDS = _words("what how why whether")
 SUBORDINATORS = _words(

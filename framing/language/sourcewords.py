@@ -6,7 +6,7 @@ import re
 
 from framing.language.calendar import DAYS, MONTHS, NEAR_DAYS, NO_DATES, SHORT_MONTHS
 from framing.language.clitics import NAME_CLITICS
-from framing.language.closed import ARTICLES, NUMBERS, QUANTIFIERS
+from framing.language.closed import ARTICLES, NUMBERS, QUANTIFIERS, REFLEXIVES
 
 __all__ = [
     "ADJECTIVE_ENDINGS",
@@ -60,7 +60,6 @@ __all__ = [
     "PLURAL_BE",
     "PLURAL_ENDINGS",
     "PRESS",
-    "REFLEXIVES",
     "SENT_WHEN",
     "SINGULARS",
     "THINGS_END",
@@ -154,7 +153,7 @@ PARTICIPLES_END = ("ed", "seen", "written", "given", "sent", "drawn", "made", "s
 OFFICES_AND_SURNAMES = frozenset("king prince major pope judge bishop dean justice marshal".split())
 """Offices that are surnames as well."""
 OFFICE_LINKS = frozenset("of to for".split())
-"""What stands between an office and what it is of."""
+"""What stands between an office and what it is of, or whom one speaks for."""
 OF_OFFICE = frozenset(
     """state defense defence staff labor labour war energy interior education commerce treasury
     health security transportation agriculture services justice affairs un nations eu""".split()
@@ -195,9 +194,7 @@ _PERIODS = tuple(
     """week month year night summer spring fall autumn winter weekend morning afternoon
     evening""".split()
 )
-_SELVES = tuple("himself herself themselves itself".split())
-REFLEXIVES = frozenset(_SELVES)
-"""What stands between a subject and its verb: "the mayor *herself* calls it"."""
+_SELVES = sorted(REFLEXIVES)
 _LATELY = tuple("yesterday today earlier initially alike too also still later already".split())
 _WEEKDAYS = tuple(day.capitalize() for day in DAYS)
 THIS_TIME = frozenset(("this",))
