@@ -218,8 +218,7 @@ def _run_start(mask: str, low: int, verb: int) -> int:
             continue
         # "people briefed on the talks said", "dockers working at the port said"
         whereto = (said or tag == Tag.SAYING) and at < verb and mask[at] in Tags.IN_OR_TO
-        if said and not whereto:
-            whereto = _SENT_WHEN.fullmatch(mask, at, verb) is not None
+        whereto = whereto or (said and _SENT_WHEN.fullmatch(mask, at, verb) is not None)
         if whereto and at - 2 >= floor and mask[at - 2] in _MODIFIED:
             at -= 1
             continue
