@@ -43,7 +43,8 @@ def source_of(reader: UnitReader, begin: int, at: int, before: str, tag: str) ->
     if before == Tag.IF and tag == Tag.SAID:
         return None
     if (
-        before in _WHO_BELIEVES
+        tag == Tag.SAY
+        and before in _WHO_BELIEVES
         and begin > reader.low + 3
         and mask.startswith(_WOULD_HAVE, begin - 3)
     ):
