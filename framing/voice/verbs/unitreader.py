@@ -273,7 +273,7 @@ class UnitReader:
             return self._noun_is_verb(at, tag, auxiliary, before, after)
         if tag == Tag.SAYING:
             if (
-                before in _OPENING
+                (before in _OPENING or (before in Tags.HEAD and after == Tag.HE))
                 and after in _THEN_CLAUSE
                 and self.lowered[at] in CONJUNCTIONS_IN_ING
             ):
