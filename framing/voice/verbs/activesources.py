@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.language.joiningwords import OWNED_BY, THERE_IS
 from framing.language.reportwords import MAKING, NO_PARTICIPLES, READS
-from framing.language.smallwords import HE_OR_SHE
+from framing.language.smallwords import HE_OR_SHE, OUT
 from framing.language.sourcewords import ISSUED, PLURAL_BE, THIS_TIME
 from framing.values import Span
 from framing.voice.grammar.subjects import first_subject, noun_before, subject_before
@@ -98,7 +98,7 @@ def _of_participle(reader: UnitReader, at: int, before: str) -> Span | None:
     if before in BEFORE_PARTICIPLE:
         written = noun = noun_before(mask, low, at)
         preceded = reader.lowered[noun[0] - 1]
-        if preceded != "out" and mask[noun[0] - 1] in Tags.IN_OR_TO and noun[0] - 2 > low:
+        if preceded != OUT and mask[noun[0] - 1] in Tags.IN_OR_TO and noun[0] - 2 > low:
             written = noun_before(mask, low, noun[0] - 1)[0], at
         if reader.lowered[at] in READS:
             noun = written if reader.is_document(written) else noun  # "a note from Venn reading"
@@ -125,7 +125,7 @@ def _issuer(reader: UnitReader, written: Span, before: str) -> Span | None:
     named = _A_TEXT.match(mask, *written) is not None and reader.is_document(written)
     if before in OWNED_BY or not named:
         return None
-    verb -= reader.lowered[verb] == "out"  # "put out"
+    verb -= reader.lowered[verb] == OUT  # "put out"
     while mask[verb - 1] in _BEFORE_VERB and verb > reader.low:
         verb -= 1
     return subject_before(mask, reader.low, verb)
