@@ -77,7 +77,7 @@ COORDINATORS = _words("and or nor & plus")
 ADVERSATIVES = _words("but yet so")
 ADVERBS = _words(
     """not never also aloud still just even only already often always again then now later earlier
-    soon once ever afterward afterwards beforehand perhaps maybe instead meanwhile however
+    soon late once ever afterward afterwards beforehand perhaps maybe instead meanwhile however
     therefore thus moreover furthermore nonetheless nevertheless further too very quite rather
     almost ago here away back together
     first last next n't not far well long indeed though otherwise else today's sometimes seldom

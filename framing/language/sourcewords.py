@@ -42,6 +42,7 @@ __all__ = [
     "NOT_HOLDING",
     "NO_GIVEN_NAMES",
     "NO_NAMES",
+    "NO_NAMES_END",
     "NO_OFFICES",
     "NO_SPEAKERS",
     "OFFICES_AND_SURNAMES",
@@ -87,7 +88,7 @@ ADJECTIVE_ENDINGS = (
 PLAIN_ADJECTIVES = frozenset(
     """main key major minor top big new old real past other same such few own core sore recent fresh
     early earlier previous initial later false repeated similar further multiple unproven unfounded
-    baseless widespread news media""".split()
+    baseless widespread""".split()
 )
 """Adjectives without such an ending before a noun that may be a verb: "the *main* issues that"."""
 PLURAL_ENDINGS = ("s", "men", "people", "police", "children")
@@ -175,6 +176,8 @@ AFTER_HEAD = frozenset(
 """What may follow the noun that heads a source."""
 SENT_WHEN = frozenset((*DAYS, "this", "last"))
 """What follows when a text came out: "a poll released *this* week by the board"."""
+NO_NAMES_END = ("ly", "ing")
+"""What words with a capital end in that open a sentence and are no names: "*Typically*, he …"."""
 ISSUED = frozenset("issued issues released wrote sent posted published tweeted emailed out".split())
 """What an author does with a text: "*issued* a statement saying that C", "put *out* a letter"."""
 COMPLEMENTED = frozenset("close loyal critical hostile privy sympathetic".split())
