@@ -92,7 +92,7 @@ ADDRESSING = SELVES | frozenset(
 """Words by which people speak of themselves and to each other, as posts and talk do."""
 ADDRESSED = frozenset("you you're you’re you've you’ve you'd you’d your".split())
 """Words for who is asked."""
-TALKING = SELVES | WRITERS | ADDRESSED
+TALKING = (SELVES | WRITERS | ADDRESSED) - {"one"}
 """Words of those who talk with each other, and of nobody who lists facts."""
 MAIL_TOPICS = ("subject", "re")
 """Lines of a message's head that whoever sent it worded."""

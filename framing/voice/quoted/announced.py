@@ -20,7 +20,9 @@ __all__ = [
 _TELLING = pattern("<says|said|wrote|say|saying|written|put>")
 _BEFORE_NOUN = any_of("det|possessive|adv|noun-like|of")
 _TOLD_LAST = pattern("<either> : $")
-_EXCERPT = pattern("<in> (<det>? <noun-like|adv|name|possessive|of|the|number>{1,8}) :")
+_EXCERPT = pattern(
+    "<in> (<det>? <noun-like|adv|name|possessive|of|the|number>{1,8} <saying>?) :"  # "the ruling"
+)
 _HERE_IS = pattern("<adv> <be|possessive> (<^finite>{1,8}?) (?: <possessive> <^finite>{1,5} )? :")
 _WORDS_OF = pattern("<in> (<det>? <noun-like|adv|name>{1,6}) <possessive> <adv|noun>? <noun> :")
 
