@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.language.reportwords import SELVES, WRITERS
+from framing.language.reportwords import PRINTING, SELVES, TOLD_SO, WRITERS
 
 __all__ = [
     "ADDRESSED",
@@ -17,6 +17,7 @@ __all__ = [
     "FULL",
     "FULL_TEXTS",
     "GIVEN",
+    "GIVING",
     "IN_FULL",
     "MAIL_HEADS",
     "MAIL_SENDERS",
@@ -105,3 +106,5 @@ SHOWN_TEXTS = frozenset(
     remarks quote quotes excerpt excerpts passage""".split()
 )
 """What a line announces before a block of somebody's words: "issued this *statement*:" """
+GIVING = PRINTING | TOLD_SO | {*POSTS}
+"""What ends a line that gives the words of somebody below it: "The Herald *writes*:" """

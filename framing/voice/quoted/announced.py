@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from framing.language.joiningwords import EXCERPTED, HERE, IN_WORDS, WORDS_OF
-from framing.language.letterwords import POSTS, SHOWN_TEXTS
-from framing.language.reportwords import BLUNT, PRINTING, SELVES, TOLD_SO, WRITERS
+from framing.language.letterwords import GIVING, POSTS, SHOWN_TEXTS
+from framing.language.reportwords import BLUNT, SELVES, TOLD_SO, WRITERS
 from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.sources.whospeaks import BULLETS, profile_at
@@ -28,7 +28,6 @@ _EXCERPT = pattern(
 _HERE_IS = pattern("<adv> <be|possessive> (<^finite>{1,8}?) (?: <possessive> <^finite>{1,5} )? :")
 _WORDS_OF = pattern("<in> (<det>? <noun-like|adv|name>{1,6}) <possessive> <adv|noun>? <noun> :")
 
-_GIVING = {*POSTS, *PRINTING, *TOLD_SO}
 _PUTS_IT = (sequence("<says> <it>"), sequence("<put> <it>"))
 _LONGEST_BLOCK = 30  # sentences
 _POINTS = BULLETS | frozenset("-–—*»")
@@ -99,7 +98,7 @@ def given(page: Page, unit: Unit, quotes: Sequence[Span]) -> bool:
     if not quotes or quotes[0][0] == unit.start:
         return not quotes
     last = unit.start - 2
-    if page.tokens.lowered[last] in _GIVING or page.mask[last] == Tag.SAYS:
+    if page.tokens.lowered[last] in GIVING or page.mask[last] == Tag.SAYS:
         return True
     return page.mask[last - 1 : last + 1] in _PUTS_IT
 
