@@ -9,7 +9,6 @@ __all__ = [
     "ADDRESSING",
     "ANNOUNCES",
     "ANNOUNCING",
-    "ANSWERS",
     "ASKS",
     "CLOSINGS",
     "CLOSINGS_WITH",
@@ -26,6 +25,7 @@ __all__ = [
     "POSTS",
     "POST_SHARED",
     "POST_SHOWN",
+    "REPLIES",
     "SALUTATION",
     "SHOWN_TEXTS",
     "SIGNED",
@@ -81,7 +81,7 @@ POST_SHOWN = "View this post on"
 """What stands above a post that a page shows."""
 POST_SHARED = ("A post shared by", "A photo posted by", "A video posted by", "Posted by")
 """What stands below it, before whose it is."""
-ASKS, ANSWERS = "Q", "A"
+ASKS, REPLIES = "Q", "A"
 """The labels of a question and its answer, where interviews are printed with letters."""
 VERIFIED = ("✔", "✓", "☑", "Verified account", "Verified")
 """What a name that was checked has beside it."""

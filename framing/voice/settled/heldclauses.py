@@ -77,12 +77,18 @@ def holds_clause(mask: str, report: Found, lowered: Sequence[str]) -> bool:
         return True  # "which they say treats the port as a prison"
     if mask[first] == Tag.HE:
         return True  # "said he mistook them": a verb that no table holds
-    if not report.frames & (OBJECT | DEEMS) and (
-        _THREE_NOUNS.match(mask, first, stop)  # "says the law | benefits thugs"
-        or _NEEDS_TO.search(mask, first, stop)
-        or _many_do(mask, lowered, first, stop)
-    ):
+    if _has_verb(mask, report, lowered):
         return True
+    return not report.frames & (OBJECT | DEEMS) and (
+        _THREE_NOUNS.match(mask, first, stop) is not None  # "says the law | benefits thugs"
+        or _NEEDS_TO.search(mask, first, stop) is not None
+        or _many_do(mask, lowered, first, stop)
+    )
+
+
+def _has_verb(mask: str, report: Found, lowered: Sequence[str]) -> bool:
+    """Whether a verb that the tables know stands in what is reported, or a colon before it."""
+    first, stop = report.content[0]
     then = _AND_DID.search(mask, first + 1, stop)
     plain = then is not None and _TO_DO.search(mask, first, then.start()) is None
     if plain and then and _CLAUSE_VERB.search(mask, first, then.start()) is None:

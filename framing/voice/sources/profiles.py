@@ -19,7 +19,7 @@ from framing.language.closed import (
 )
 from framing.language.givennames import HE_NOUNS, SHE_NOUNS, gender_of_given
 from framing.language.languages import ENGLISH
-from framing.language.smallwords import AND, OF, ONE, SPEAKS_FOR, THE, WHO
+from framing.language.smallwords import AND, OF, ONE, THE, WHO
 from framing.language.sourcewords import (
     AFTER_HEAD,
     AMONG_THEM,
@@ -32,6 +32,7 @@ from framing.language.sourcewords import (
     INDEFINITE,
     JOINED_ROLE,
     JUNIORS,
+    OFFICE_LINKS,
     PARTICIPLES_END,
     PERSONS_END,
     PRESS,
@@ -121,7 +122,12 @@ def profile_of(source: str) -> Profile:
     speaks_for = _speaks_for(words, lowered, nouns)
     name, kind = name_in(words, lowered, nouns, nations)
     hidden = hides_name(source)
-    if hidden and kind == "named" and name and words[0] == name.split()[0]:
+    if (
+        hidden
+        and kind == "named"
+        and name
+        and " ".join(words).startswith((f"{name} ,", f"{name} who"))
+    ):
         hidden = says_withheld(source)  # not of "Ana Venn, who is familiar with the talks"
     told = lowered[0] not in WHOLE or (name is not None and f", {name}" in _apposed(source))
     if kind == "named" and lowered[0] in INDEFINITE and name and words[1:2] == name.split()[:1]:
@@ -235,7 +241,7 @@ def _head_end(lowered: list[str], nouns: Mapping[str, tuple[str, ...]]) -> int:
         if index and word in AFTER_HEAD:
             end = index
             break
-        if word in SENT_WHEN and lowered[index - 1].endswith(PARTICIPLES_END):
+        if index and word in SENT_WHEN and lowered[index - 1].endswith(PARTICIPLES_END):
             end = index - 1  # "a poll released *this* week by"
             break
     written = end > 2 and end < len(lowered) and lowered[end - 1].endswith(PARTICIPLES_END)
@@ -266,7 +272,7 @@ def _speaks_for(
     for at, word in enumerate(lowered):
         if "spokesperson" not in nouns.get(word, ()):
             continue
-        if at + 1 < len(words) and lowered[at + 1] in SPEAKS_FOR:
+        if at + 1 < len(words) and lowered[at + 1] in OFFICE_LINKS:
             stop = at + 2
             while stop < len(words) and words[stop] not in (",", "(") and lowered[stop] != WHO:
                 stop += 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from framing.language.closed import INDEFINITE_ARTICLES
+from framing.language.closed import INDEFINITE_ARTICLES, REFLEXIVES
 from framing.language.joiningwords import ASKING, CONJUNCTIONS_IN_ING
 from framing.language.reportwords import MEDIA, NOUNS_IN_ING_TOO, ORDERS
 from framing.language.smallwords import BY, GATHERING, REASON_WITH, REASONS_FOR, WARNING
@@ -12,7 +12,7 @@ from framing.language.sourcewords import (
     ADJECTIVE_ENDINGS,
     PLAIN_ADJECTIVES,
     PLURALS_WITHOUT_S,
-    REFLEXIVES,
+    PRESS,
     SINGULARS,
 )
 from framing.language.verdictwords import HABITS, PERCEIVES
@@ -273,7 +273,7 @@ class UnitReader:
             return self._noun_is_verb(at, tag, auxiliary, before, after)
         if tag == Tag.SAYING:
             if (
-                before in _OPENING
+                (before in _OPENING or (before in Tags.HEAD and after == Tag.HE))
                 and after in _THEN_CLAUSE
                 and self.lowered[at] in CONJUNCTIONS_IN_ING
             ):
@@ -472,8 +472,9 @@ class UnitReader:
     def _after_adjective(self, at: int) -> bool:
         """Whether "states that", "comments that" have an adjective or a preposition before."""
         word = self.word(at - 1)
-        if word in PLAIN_ADJECTIVES or (at - 1 == self.low and word.lower() in PLAIN_ADJECTIVES):
-            return True  # "Recent claims that C are false"
+        opens = at - 1 == self.low and word.lower() in PLAIN_ADJECTIVES | PRESS
+        if opens or word in PLAIN_ADJECTIVES:
+            return True  # "Recent claims that C are false", but "State media claims that C"
         if word.islower() and word.endswith(ADJECTIVE_ENDINGS) and word not in self.sources:
             return True
         start = at
