@@ -69,12 +69,13 @@ def read_sees(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[F
         opens = page.tokens.word(at) in _OPENERS
         if opens or opening.group() == Tag.SOME:
             found.extend(_both(page, number, at + opens, page.units[number].end))
+    done = {report.cue for report in found}
     for at in page.tokens.seek(Sought.SEES):
         match = _IN_IT.match(page.mask, at)
         number = page.unit_of(at)
         if match is not None and number >= 0:
             found.extend(_in_it(page, number, match))
-        elif number >= 0 and not any(report.cue == (at, at + 1) for report in found):
+        elif number >= 0 and (at, at + 1) not in done:
             found.extend(_side_sees(page, number, at))
     return found
 

@@ -92,7 +92,8 @@ _NOUN_AND_SUBJECT = pattern(
 )
 # "C, the mayor told reporters | as she left", "C, he said | when asked", "| after the vote"
 _AS_THEY_DID = """(?: <in>? <day> )? (?: <as> {np} <adv>*+ <finite>
-    | (?P<when><if>) <^opens-clause|pause|speech-mark|if|as|dash>{1,14} (?= <end> | $) )"""
+    | (?P<when><if>) <^opens-clause|pause|speech-mark|if|as|dash>{1,14} (?= <end> | $)
+        (?! , {np} <adv>*+ <finite>) )"""  # but "said once the vote is held, they will go"
 _SAID_AS_THEY_DID = pattern(_AS_THEY_DID)
 _TOLD_AS_THEY_DID = pattern(f"(?: <him> | {{core}} ) {_AS_THEY_DID}")
 _SPEECH = sequence("“ <quoted> <quoted> <quoted> <quoted>")
