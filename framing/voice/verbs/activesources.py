@@ -23,7 +23,6 @@ BEFORE_PARTICIPLE = Tags.HEAD
 _AFTER_OPENER = any_of("if|in")
 _NOUN_THERE = tuple(noun + Tag.IT for noun in Tags.NOMINAL)
 _AUX_BEFORE = pattern("(?<! <have|be>) <aux>{1,2} <adv>? $")
-_WOULD_HAVE, _WHO_BELIEVES = sequence("<will> <have>"), any_of("him|it|noun")
 _BASES = any_of("say|claim")
 _BEFORE_VERB = any_of("have|adv")
 _A_TEXT = pattern("<noun|name>{0,2} <det>")  # "sent | reporters a letter"
@@ -39,12 +38,6 @@ def source_of(reader: UnitReader, begin: int, at: int, before: str, tag: str) ->
         return _of_participle(reader, at, before)
     if before == Tag.IF and tag == Tag.SAID:
         return None
-    if (
-        before in _WHO_BELIEVES
-        and begin > reader.low + 3
-        and mask.startswith(_WOULD_HAVE, begin - 3)
-    ):
-        return subject_before(mask, reader.low, begin - 3)  # "Venn would have us believe that C"
     if before == Tag.COMMA and tag == Tag.SURE:
         if not FINITE_VERB.search(mask, reader.low, begin - 1):
             over = subject_before(mask, reader.low, begin)  # "The men, shaken by it, worried that"
