@@ -6,6 +6,7 @@ from typing import Final
 
 from framing.language.closed import DETERMINERS
 from framing.language.sourcewords import INDEFINITE
+from framing.language.verdictwords import SEES
 from framing.values import Span
 from framing.voice.grammar.ends import clause_end
 from framing.voice.grammar.subjects import noun_before
@@ -140,7 +141,8 @@ def read_named(reader: UnitReader, verb: Verb, cue: Span) -> bool:
     """Read "the men the ministry calls terrorists": of all this only the name is its own."""
     if not verb.frames & (VERDICT | LABELS):
         return False
-    found = _as_called(reader, *cue) or _named(reader, *cue)
+    sees = reader.lowered[cue[1] - 1] in SEES  # "C, as Venn sees it,"
+    found = (None if sees else _as_called(reader, *cue)) or _named(reader, *cue)
     if found is None:
         return False
     reader.add("named-by", "leading", verb, found[0], cue, [found[1]])

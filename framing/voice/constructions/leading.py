@@ -24,6 +24,7 @@ from framing.voice.grammar.ends import (
     clause_parts,
     object_end,
 )
+from framing.voice.grammar.nounsaround import before_verb_of_noun
 from framing.voice.rules import Rule
 from framing.voice.text.tagpatterns import CLOSING_MARK
 from framing.voice.text.tags import Tag, Tags, sequence
@@ -256,6 +257,14 @@ def _add(
     """Keep a report of the parts, but for what the outlet adds: "even as C"."""
     parts = before_added(reader.mask, parts, reader.lowered)
     if parts:
+        tells = source[0] if source is not None else cue[0]
+        if reader.mask[cue[0]] == Tag.SAYING or reader.mask[tells] in Tags.RELATIVE:
+            parts[-1] = before_verb_of_noun(
+                reader.mask,
+                (reader.low, max(tells, cue[0] - 1)),
+                parts[-1],
+                rule == "leading-object",
+            )
         reader.add(rule, "leading", verb, source, cue, parts)
         if bodily:
             reader.found[-1].bodily = True
