@@ -134,6 +134,8 @@ def _as_called(reader: UnitReader, at: int, stop: int) -> tuple[Span, Span] | No
     namer = _AS_NAMER.search(mask, low, at)
     if namer is None or mask[namer.start() - 1] not in Tags.NOMINAL:
         return None
+    if reader.lowered[stop - 1] in SEES:
+        return None  # "The tax is theft, as Venn sees it"
     return namer.span(1), noun_before(mask, reader.low, namer.start())
 
 
@@ -141,8 +143,7 @@ def read_named(reader: UnitReader, verb: Verb, cue: Span) -> bool:
     """Read "the men the ministry calls terrorists": of all this only the name is its own."""
     if not verb.frames & (VERDICT | LABELS):
         return False
-    sees = reader.lowered[cue[1] - 1] in SEES  # "C, as Venn sees it,"
-    found = (None if sees else _as_called(reader, *cue)) or _named(reader, *cue)
+    found = _as_called(reader, *cue) or _named(reader, *cue)
     if found is None:
         return False
     reader.add("named-by", "leading", verb, found[0], cue, [found[1]])

@@ -24,13 +24,13 @@ from framing.voice.grammar.ends import (
     clause_parts,
     object_end,
 )
-from framing.voice.grammar.nounsaround import before_verb_of_noun
 from framing.voice.rules import Rule
 from framing.voice.text.tagpatterns import CLOSING_MARK
 from framing.voice.text.tags import Tag, Tags, sequence
 from framing.voice.text.vocabulary import ACCUSES, LABELS, LIKENS, PHYSICAL, RAISING, VERDICT, Verb
 from framing.voice.verbs.activesources import others_go_on, source_of
 from framing.voice.verbs.cueplaces import place_of
+from framing.voice.verbs.nounsverbs import end_before_verb
 from framing.voice.verbs.unitreader import UnitReader
 from framing.voice.verbs.verdicts import LABEL_FIRST
 
@@ -187,6 +187,8 @@ def read_active(
         _add_object(reader, verb, source, cue, start, around)
     else:
         _add_clause(reader, rule, verb, source, cue, start, around)
+    if reader.in_relative or (tag == Tag.SAYING and before != Tag.COMMA):
+        end_before_verb(reader, begin, source if reader.in_relative else None)
 
 
 def _read_before(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool:
@@ -257,14 +259,6 @@ def _add(
     """Keep a report of the parts, but for what the outlet adds: "even as C"."""
     parts = before_added(reader.mask, parts, reader.lowered)
     if parts:
-        tells = source[0] if source is not None else cue[0]
-        if reader.mask[cue[0]] == Tag.SAYING or reader.mask[tells] in Tags.RELATIVE:
-            parts[-1] = before_verb_of_noun(
-                reader.mask,
-                (reader.low, max(tells, cue[0] - 1)),
-                parts[-1],
-                rule == "leading-object",
-            )
         reader.add(rule, "leading", verb, source, cue, parts)
         if bodily:
             reader.found[-1].bodily = True

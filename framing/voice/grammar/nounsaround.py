@@ -13,14 +13,7 @@ from framing.voice.text.tagpatterns import FINITE_VERB, pattern
 from framing.voice.text.tags import Tag, Tags, any_of
 from framing.voice.text.units import Page, Unit
 
-__all__ = [
-    "before_main_verb",
-    "before_verb_of_noun",
-    "is_made",
-    "phrase_end",
-    "possessor",
-    "verb_phrase",
-]
+__all__ = ["before_main_verb", "is_made", "phrase_end", "possessor", "verb_phrase"]
 
 _MADE = pattern("<that> {np} <have|adv>*+ <finite|written> (?= <preposition|finite|end|if> )")
 _BECOMES = pattern("<that> {np} <adv>*+ <any> (?= <end> | $)")
@@ -75,7 +68,6 @@ def possessor(mask: str, low: int, at: int, lowered: Sequence[str]) -> tuple[Spa
 
 
 _AUX = pattern("<aux> (?<! <to> <any>)")  # "that it has to | be so"
-_MAY_HAVE_VERB = pattern("<finite|claims|dash|close>")
 _LATER_VERB = pattern(
     "(?<= <nominal|past|said>) <past|wrote|says|said> (?= <det|him|adv|name|to|stop>)"
 )
@@ -105,24 +97,6 @@ def before_main_verb(mask: str, start: int, end: int) -> int:
     if following is None or _OPENS.search(mask, own_end.end(), following.start()):
         return end
     return following.start()
-
-
-def before_verb_of_noun(mask: str, before: Span, content: Span, thing: bool) -> Span:
-    """Cut what is reported beside a noun before the noun's own verb: "those who say C | lost".
-
-    `before` is what stands in the sentence before who reports; a finite verb there is the noun's.
-    """
-    low, first = before
-    start, end = content
-    if mask[first - 1] == Tag.COMMA or _MAY_HAVE_VERB.search(mask, low, first):
-        return content
-    if not thing:
-        main = before_main_verb(mask, start, end)
-        return (start, main) if main > start + 1 else content
-    verb = _AUX.search(mask, start + 1, end)
-    if verb is None or _OPENS.search(mask, start, verb.start()):
-        return content
-    return start, verb.start()
 
 
 def phrase_end(mask: str, start: int, end: int) -> int:

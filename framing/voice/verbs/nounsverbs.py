@@ -1,0 +1,42 @@
+"""Where a report beside a noun ends: before the noun's own verb, "those who say C | have lost"."""
+
+from __future__ import annotations
+
+from framing.values import Span
+from framing.voice.grammar.nounsaround import before_main_verb
+from framing.voice.text.tagpatterns import pattern
+from framing.voice.text.tags import Tag, Tags
+from framing.voice.verbs.unitreader import UnitReader
+
+__all__ = ["end_before_verb"]
+
+_MAY_HAVE_VERB = pattern("<finite|claims|dash|close>")
+_AUX = pattern("<aux>")
+_OPENS = pattern("<opens-clause|if|and>")
+
+
+def end_before_verb(reader: UnitReader, begin: int, source: Span | None) -> None:
+    """Cut what was reported last, by a verb that begins at a token, before its noun's own verb.
+
+    `source` is a relative pronoun, or None where a participle stands beside the noun. A finite
+    verb before it is the noun's, and a comma ends such a report anyway.
+    """
+    mask, report = reader.mask, reader.found[-1]
+    first = begin if source is None else source[0]
+    if mask[first - 1] == Tag.COMMA or report.cue is None or report.cue[0] != begin:
+        return
+    if source is None and mask[begin] in Tags.AUX:
+        return  # "They are calling it a sham"
+    low, (start, end) = reader.begins[reader.number], report.content[-1]
+    if _MAY_HAVE_VERB.search(mask, low, first) or (
+        first == low and mask.startswith(Tag.COMMA, end)
+    ):
+        return
+    if report.rule != "leading-object":
+        main = before_main_verb(mask, start, end)
+        end = main if main > start + 1 else end
+    else:
+        verb = _AUX.search(mask, start + 1, end)
+        if verb is not None and not _OPENS.search(mask, start, verb.start()):
+            end = verb.start()
+    report.content[-1] = start, end
