@@ -155,7 +155,7 @@ def batch_of(
     return Block(tables, {at: reason for at, reason in enumerate(why) if reason is not None})
 
 
-_NEW, _MANY = 50_000, 200_000  # objects
+_FEW, _NEW, _MANY = 1_000, 50_000, 200_000  # objects
 
 
 @contextmanager
@@ -167,8 +167,8 @@ def _collecting_the_new() -> Iterator[None]:
     taken since they were made, they are set aside meanwhile, or the first one goes through them.
     """
     before = gc.get_threshold()
-    # Where somebody has set things aside already, they are to stay there.
-    aside = gc.get_count()[0] > _MANY and not gc.get_freeze_count()
+    # Where somebody has set things aside already, they are to stay there; Python 3.12 has a few.
+    aside = gc.get_count()[0] > _MANY and gc.get_freeze_count() < _FEW
     if aside:
         gc.freeze()
     if before[0]:  # 0 is never: who has turned the search off means it

@@ -17,6 +17,7 @@ from framing.comparison.choices import (
     counts_of,
     matched_of,
 )
+from framing.comparison.misreadwords import misread_bound, slipping
 from framing.comparison.sidewords import Worded
 from framing.statistics import (
     MARGIN,
@@ -25,7 +26,6 @@ from framing.statistics import (
     cliffs_delta,
     hedges_g,
     mantel_haenszel,
-    misreading_bound,
 )
 from framing.statistics.choicetests import MEASURES
 from framing.statistics.exchange import LEAST_P
@@ -379,35 +379,20 @@ def _add_misreading(
     """Add what errors of the voice reader alone could make of each naming choice in own words."""
     bounds: list[float | None] = [None] * len(table)
     size, known = len(namings.concepts), not np.isnan(namings.p_own).all()
+    slips = slipping(namings)
     wanted = (table["measure"] == "naming choice").to_numpy() & (tests["concept"] >= 0).to_numpy()
     for place, rows in zip(places, _rows_by_contrast(tests, wanted, len(places)), strict=True):
         if not rows or not known:
             continue
         mine = matched_of(namings, Scope.OWN, place)
-        worded = beside_matched(namings, Scope.ATTRIBUTED, place, mine).by_concept(size)
+        worded, every = (
+            beside_matched(namings, scope, place, mine).by_concept(size)
+            for scope in (Scope.ATTRIBUTED, Scope.ALL)
+        )
         own = mine.by_concept(size)
-        for row, concept in rows:
-            bounds[row] = _misread(namings, own[concept], worded[concept])
+        for row, at in rows:
+            bounds[row] = misread_bound(namings, own[at], worded[at], every[at], slips)
     table["misreading"] = bounds
-
-
-def _misread(namings: Namings, own: Matched, attributed: Matched) -> float | None:
-    """Return |c_A − c_B| times the distance of attributed from own words, for one concept.
-
-    The distance is half the sum of |p_attributed − p_own| over the concept's variants: as D is.
-    Attributed words are those of both sides together, so that one side alone may attribute.
-    """
-    if not len(own.rows) or not len(attributed.rows):
-        return None
-    wrong = 1 - namings.p_own[own.rows]
-    c_a, c_b = (float(np.nanmean(wrong[mine])) for mine in (own.first, ~own.first))
-    variants = np.unique(np.concatenate([own.variant, attributed.variant]))
-    shares = [
-        np.bincount(np.searchsorted(variants, of.variant), minlength=len(variants))
-        for of in (attributed, own)
-    ]
-    apart = 0.5 * np.abs(shares[0] / shares[0].sum() - shares[1] / shares[1].sum()).sum()
-    return misreading_bound(c_a, c_b, attributed=float(apart), own=0.0)
 
 
 def typed(table: pd.DataFrame) -> pd.DataFrame:

@@ -64,7 +64,9 @@ def _beside(comparison: Comparison) -> list[str]:
     if declared["misreading"].notna().any():
         told.append(
             "What misreading of voices alone could make is the difference of the sides' shares of "
-            "namings likely to be misread, times how far attributed namings lie from own ones."
+            "others' words among those read as their own, by the decisions or by how many of "
+            "others' words each has, whichever is larger, times how far attributed namings lie "
+            "from own ones."
         )
     return told
 

@@ -29,6 +29,7 @@ __all__ = [
     "PRONOUNS",
     "QUANTIFIERS",
     "QUESTION_WORDS",
+    "REFLEXIVES",
     "RELATIVES",
     "STOP_WORDS",
     "SUBJECT_PRONOUNS",
@@ -57,6 +58,8 @@ NEUTRAL_PRONOUNS = _words("it you there")
 OBJECT_PRONOUNS = _words(
     """me him us them himself herself themselves itself myself ourselves yourself yourselves"""
 )
+REFLEXIVES = _words("himself herself itself themselves")
+"""What stands between a subject and its verb: "the mayor *herself* calls it"."""
 RELATIVES = _words("who which whom whose")
 QUESTION_WORDS = _words("what how why whether")
 SUBORDINATORS = _words(
@@ -74,7 +77,7 @@ COORDINATORS = _words("and or nor & plus")
 ADVERSATIVES = _words("but yet so")
 ADVERBS = _words(
     """not never also aloud still just even only already often always again then now later earlier
-    soon once ever afterward afterwards beforehand perhaps maybe instead meanwhile however
+    soon late once ever afterward afterwards beforehand perhaps maybe instead meanwhile however
     therefore thus moreover furthermore nonetheless nevertheless further too very quite rather
     almost ago here away back together
     first last next n't not far well long indeed though otherwise else today's sometimes seldom

@@ -30,6 +30,7 @@ __all__ = [
     "GOING",
     "GROUNDS",
     "HAVING",
+    "HERE",
     "IMPERSONAL",
     "IN_WORDS",
     "LATER",
@@ -120,6 +121,8 @@ SHIFTED = frozenset(("There", "It", "They", "This", "That"))
 """What opens a sentence that goes on with a report: "*There* would be no deal." """
 EXCERPTED = frozenset(("from",))
 """What stands before the text that an excerpt is from: "*From* the report:" """
+HERE = frozenset(("here",))
+"""What opens a line that shows a text: "*Here* is Venn's statement:" """
 IN_WORDS = frozenset(("in",))
 WORDS_OF = frozenset(("words", "account", "telling"))
 """What stands around whose text follows: "*In* Venn's *words*:" """

@@ -9,7 +9,6 @@ __all__ = [
     "ADDRESSING",
     "ANNOUNCES",
     "ANNOUNCING",
-    "ANSWERS",
     "ASKS",
     "CLOSINGS",
     "CLOSINGS_WITH",
@@ -25,7 +24,9 @@ __all__ = [
     "POSTS",
     "POST_SHARED",
     "POST_SHOWN",
+    "REPLIES",
     "SALUTATION",
+    "SHOWN_TEXTS",
     "SIGNED",
     "SIGNED_BY",
     "SIR",
@@ -79,7 +80,7 @@ POST_SHOWN = "View this post on"
 """What stands above a post that a page shows."""
 POST_SHARED = ("A post shared by", "A photo posted by", "A video posted by", "Posted by")
 """What stands below it, before whose it is."""
-ASKS, ANSWERS = "Q", "A"
+ASKS, REPLIES = "Q", "A"
 """The labels of a question and its answer, where interviews are printed with letters."""
 VERIFIED = ("✔", "✓", "☑", "Verified account", "Verified")
 """What a name that was checked has beside it."""
@@ -99,3 +100,8 @@ MAIL_HEADS = ("from", "to", "sent", "date", "cc", "bcc", *MAIL_TOPICS)
 """All lines that one may have."""
 MAIL_SENDERS = ("From:", "FROM:", "From :", "From**:", "From*:")
 """How the line begins that says who sent it."""
+SHOWN_TEXTS = frozenset(
+    """following statement statements tweet tweets post posts letter email e-mail memo message
+    remarks quote quotes excerpt excerpts passage""".split()
+)
+"""What a line announces before a block of somebody's words: "issued this *statement*:" """

@@ -8,7 +8,6 @@ __all__ = [
     "ATTACKING",
     "COPULAS",
     "DEMANDS",
-    "DENIED",
     "DID",
     "DONE",
     "DO_NOUN",
@@ -87,8 +86,6 @@ DO_NOUN = _set(
     "sling slings slung lob lobs lobbed"
 )
 """Verbs that say of somebody that he does what their object names."""
-DENIED = _set("deny denies denied denying")
-"""Verbs of not having done what a bare noun names: "Fenn *denied* collusion"."""
 FACED = _set(
     "face faces faced facing deny denies denied denying fight fights fought fighting battle "
     "battles battled battling rebut rebutted rebuts dispute disputes disputed"

@@ -27,8 +27,8 @@ __all__ = [
     "FOUND",
     "FROM",
     "GATHERING",
-    "HELD",
     "HE_OR_SHE",
+    "HIS_OWN",
     "IN",
     "INSIDE_NAMES",
     "IT",
@@ -41,7 +41,6 @@ __all__ = [
     "NOT",
     "OF",
     "ONE",
-    "OWN",
     "PERFECT",
     "POINT_OF_VIEW",
     "PUTS_IT",
@@ -58,7 +57,6 @@ __all__ = [
     "SHORT_OF",
     "SINGULAR_VERBS",
     "SO_CALLED",
-    "SPEAKS_FOR",
     "SPOKEN_ABOUT",
     "SUCH",
     "SUPPOSED",
@@ -68,6 +66,7 @@ __all__ = [
     "THIS",
     "TOLD",
     "VERSION",
+    "VOTE_HELD",
     "WARNING",
     "WAY",
     "WHICH",
@@ -124,7 +123,7 @@ FROM = "from"
 """What stands before a standpoint: "*from* her standpoint"."""
 GATHERING = "gathering"
 """A noun in -ing before "of": "a *gathering* of dockers"."""
-HELD = "held"
+VOTE_HELD = "held"
 """What is done with a vote, and tells of nothing: "a vote was *held* to choose C"."""
 HE_OR_SHE = frozenset(("he", "she"))
 """One person who was met before."""
@@ -152,7 +151,7 @@ OF = "of"
 """What stands between an office or a body and what it is of."""
 ONE = "one"
 """One of several: "…, said *one*", "called the first *one* a rout"."""
-OWN = "own"
+HIS_OWN = "own"
 """What stands between a possessive and its noun: "on his *own* showing"."""
 PERFECT = "have"
 """What opens, after "could", what was not done: "could *have* said that C"."""
@@ -182,8 +181,6 @@ SINGULAR_VERBS = frozenset(("is", "was", "has"))
 """What agrees with no noun in the plural: "the claims in the paper *is* that C"."""
 SO_CALLED = " so called "
 """What holds a word at a distance, in two words."""
-SPEAKS_FOR = frozenset(("for", "to", "of"))
-"""What names whom one speaks for: "a spokesman *for* the board"."""
 SPOKEN_ABOUT = "about"
 """What stands between a way of speaking and its words: "a rant *about* “Q”"."""
 SUCH = "such"

@@ -6,7 +6,7 @@ import re
 
 from framing.language.calendar import DAYS, MONTHS, NEAR_DAYS, NO_DATES, SHORT_MONTHS
 from framing.language.clitics import NAME_CLITICS
-from framing.language.closed import ARTICLES, NUMBERS, QUANTIFIERS
+from framing.language.closed import ARTICLES, NUMBERS, QUANTIFIERS, REFLEXIVES
 
 __all__ = [
     "ADJECTIVE_ENDINGS",
@@ -42,6 +42,7 @@ __all__ = [
     "NOT_HOLDING",
     "NO_GIVEN_NAMES",
     "NO_NAMES",
+    "NO_NAMES_END",
     "NO_OFFICES",
     "NO_SPEAKERS",
     "OFFICES_AND_SURNAMES",
@@ -60,7 +61,6 @@ __all__ = [
     "PLURAL_BE",
     "PLURAL_ENDINGS",
     "PRESS",
-    "REFLEXIVES",
     "SENT_WHEN",
     "SINGULARS",
     "THINGS_END",
@@ -154,7 +154,7 @@ PARTICIPLES_END = ("ed", "seen", "written", "given", "sent", "drawn", "made", "s
 OFFICES_AND_SURNAMES = frozenset("king prince major pope judge bishop dean justice marshal".split())
 """Offices that are surnames as well."""
 OFFICE_LINKS = frozenset("of to for".split())
-"""What stands between an office and what it is of."""
+"""What stands between an office and what it is of, or whom one speaks for."""
 OF_OFFICE = frozenset(
     """state defense defence staff labor labour war energy interior education commerce treasury
     health security transportation agriculture services justice affairs un nations eu""".split()
@@ -176,6 +176,8 @@ AFTER_HEAD = frozenset(
 """What may follow the noun that heads a source."""
 SENT_WHEN = frozenset((*DAYS, "this", "last"))
 """What follows when a text came out: "a poll released *this* week by the board"."""
+NO_NAMES_END = ("ly", "ing")
+"""What words with a capital end in that open a sentence and are no names: "*Typically*, he …"."""
 ISSUED = frozenset("issued issues released wrote sent posted published tweeted emailed out".split())
 """What an author does with a text: "*issued* a statement saying that C", "put *out* a letter"."""
 COMPLEMENTED = frozenset("close loyal critical hostile privy sympathetic".split())
@@ -195,9 +197,7 @@ _PERIODS = tuple(
     """week month year night summer spring fall autumn winter weekend morning afternoon
     evening""".split()
 )
-_SELVES = tuple("himself herself themselves itself".split())
-REFLEXIVES = frozenset(_SELVES)
-"""What stands between a subject and its verb: "the mayor *herself* calls it"."""
+_SELVES = sorted(REFLEXIVES)
 _LATELY = tuple("yesterday today earlier initially alike too also still later already".split())
 _WEEKDAYS = tuple(day.capitalize() for day in DAYS)
 THIS_TIME = frozenset(("this",))

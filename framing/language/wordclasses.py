@@ -37,7 +37,6 @@ __all__ = [
     "PREPOSITIONS",
     "QUANTITIES",
     "RELATIVES",
-    "SELVES",
     "SUBJECTS",
     "TIMES",
     "UNDER",
@@ -66,7 +65,6 @@ SUBJECTS = _set("he she it they")
 """Pronouns of third persons as subjects."""
 OWN = _set("its their his her")
 """Possessive pronouns of third persons; whose they are is looked for before them."""
-SELVES = _set("himself herself itself themselves")
 _OTHER_OWN = _set("my our your whose")
 PREPOSITIONS = _set(
     "of in on at by to from with against for into over under about after before during since "

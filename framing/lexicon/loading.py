@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, overload
@@ -30,6 +31,9 @@ __all__ = [
 ]
 
 _YAML = (".yaml", ".yml", ".json")
+#: The line of a lexicon's first ones that says its kind, so that others need not be compiled.
+_KIND = re.compile(rb"^kind: (\w+)", re.MULTILINE)
+_FIRST = 2_000
 
 
 def data_folder() -> Path:
@@ -166,8 +170,19 @@ def shipped(kind: str | None = None) -> list[Lexicon]:
     >>> "opinion-words" in [lexicon.id for lexicon in shipped("category")]
     False
     """
-    loaded = [_load_file(path) for path in lexicon_paths().values()]
+    paths = lexicon_paths().values()
+    loaded = [_load_file(path) for path in paths if kind is None or _head_says(path) in (kind, "")]
     return [lexicon for lexicon in loaded if kind is None or lexicon.kind == kind]
+
+
+def _head_says(path: Path) -> str:
+    """Return the kind that stands in the first lines of a file, nothing where none does."""
+    try:
+        with path.open("rb") as file:
+            found = _KIND.search(file.read(_FIRST))
+    except OSError:
+        return ""  # reading it whole tells what is wrong
+    return found[1].decode() if found else ""
 
 
 def read_bytes(path: Path) -> bytes:

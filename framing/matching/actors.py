@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.language.clitics import POSSESSIVE_MARKS
 from framing.language.partywords import (
     DEPUTIES,
     FOLLOWERS,
@@ -62,7 +63,7 @@ def _following(scene: Scene, unit: Unit, *, strict: bool) -> list[Named]:
     before = scene.before(unit[0])
     if before is not None and is_adjective(before[2]):
         before = scene.before(before[0])  # "Fenn's *presidential* campaign"
-    if before is not None and before[2] in ("'s", "'"):
+    if before is not None and before[2] in POSSESSIVE_MARKS:
         before = scene.before(before[0])
     if before is not None and before[2] in OWN:
         person = pronoun_party(scene, before[0], before[2])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from framing.language.bindingwords import MADE_SURE
 from framing.language.boundwords import CHARGED, DO, MAKE, VERGES
+from framing.language.closed import INDEFINITE_ARTICLES
 from framing.language.partywords import TITLES
 from framing.language.roleverbs import (
     ACTS,
@@ -44,7 +46,6 @@ from framing.matching.scene import Scene, Unit
 __all__ = ["doer", "done_by", "fronting", "keeper", "of_campaign"]
 
 _NONE: frozenset[str] = frozenset()
-_SURE = (" sure ", " certain ", " clear ", " good ")  # "made sure the N passed" is no doing of it
 _NEAR = 4  # words of a noun phrase before its noun
 _FEW = 3  # words in which what is taken stands
 _WITHIN = 8  # words between a verb and its "with"
@@ -109,7 +110,7 @@ def _doing(scene: Scene, unit: Unit, *, begun: bool) -> list[Named]:
     """
     verb: Unit | None = unit
     word = unit[2]
-    if word in MAKE and scene.low.startswith(_SURE, unit[1]):
+    if word in MAKE and scene.low.startswith(MADE_SURE, unit[1]):
         return []
     if not begun and word in OPERATORS and _is_joined(scene, unit[0]):
         return []
@@ -249,12 +250,12 @@ def fronting(scene: Scene, at: int, end: int) -> list[Named]:
     """Return the subject that a noun before it tells what it did by: "*In a N*, Fenn spoke"."""
     unit = scene.before(at)
     for _ in range(_NEAR):
-        if unit is None or unit[3] is not None or unit[2] in ("a", "an"):
+        if unit is None or unit[3] is not None or unit[2] in INDEFINITE_ARTICLES:
             break
         if unit[2] in CLOSED:
             return []
         unit = scene.before(unit[0])
-    opening = None if unit is None or unit[2] not in ("a", "an") else scene.before(unit[0])
+    opening = None if unit is None or unit[2] not in INDEFINITE_ARTICLES else scene.before(unit[0])
     if opening is not None and opening[2] in DO_NOUN and opening[2].endswith("ing"):
         while_doing = scene.before(opening[0])
         opens = while_doing is not None and while_doing[2] in WHILE_DOING

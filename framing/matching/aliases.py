@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from operator import itemgetter
 from typing import NamedTuple, TypeAlias
 
+from framing.language.bindingwords import BEFORE_PLACES
 from framing.language.givennames import GIVEN_NAMES
 from framing.language.partywords import OF_FAITHS, STATES_AS_NAMES
 from framing.language.spelling import with_points
@@ -20,7 +21,6 @@ from framing.values import Span, Target
 
 __all__ = ["Aliases", "Named", "Parties"]
 
-_PLACED = (" in ", " near ", " at ", " outside ", " around ", " inside ", " downtown ", " central ")
 _LETTERS_OF_SHORT = 3
 _LETTERS_OF_LAND = 6  # "India" and "Syria" are shipped; "Mafia" is no land
 _DOUBTFUL = ("metonyms", "weak")
@@ -220,7 +220,7 @@ class Parties:
     def _means_party(self, party: str, kind: str, start: int) -> bool:
         """Tell a seat of power from a place, and a doubtful form from a backed one."""
         if kind == "metonyms":
-            return not self._folded.low.endswith(_PLACED, max(0, start - 10), start)
+            return not self._folded.low.endswith(BEFORE_PLACES, max(0, start - 10), start)
         if self._backed is None:
             self._backed = self._aliases.strong(
                 [self._folded.cased[start:end] for end, start in self._places]

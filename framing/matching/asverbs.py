@@ -6,6 +6,8 @@ from collections.abc import Collection
 from enum import Enum
 from functools import lru_cache
 
+from framing.language.bindingwords import GOES_ON, HAVING_DONE, NEGATING
+from framing.language.clitics import POSSESSIVE_MARKS
 from framing.language.partywords import ORGANS
 from framing.language.roleverbs import PASTS
 from framing.language.wordclasses import (
@@ -31,9 +33,6 @@ __all__ = ["has_object", "is_verb", "may_be_verb", "past_opening", "stands_as_ve
 _MODALS = sorted(AUXILIARIES - BE - frozenset("have has had having not never".split()))
 _TO = tuple(f" {word} " for word in ("to", *_MODALS))
 _THEY = tuple(f" {word} " for word in sorted(SUBJECTS))
-_NOT = ("not ", "never ")
-_HAVE = (" has ", " have ", " had ")
-_GOES_ON = frozenset(("and", "but", ","))
 _PARTICLES = PREPOSITIONS | frozenset(("up", "back"))
 
 
@@ -112,8 +111,8 @@ def stands_as_verb(scene: Scene, start: int, end: int) -> bool:
     if shape is _Shape.NO_VERB or shape is _Shape.CLAUSE:
         return shape is _Shape.CLAUSE
     if shape is _Shape.PAST:
-        return low.endswith(_HAVE, 0, start) or _is_past(scene, start, end)
-    denied = next((start - len(word) for word in _NOT if low.endswith(word, 0, start)), start)
+        return low.endswith(HAVING_DONE, 0, start) or _is_past(scene, start, end)
+    denied = next((start - len(word) for word in NEGATING if low.endswith(word, 0, start)), start)
     if low.endswith(_TO, 0, denied):  # "could *not* V"
         if shape is _Shape.BASE:
             return not low.endswith(" to ", 0, denied) or _opens_object(scene.after(end))
@@ -144,7 +143,7 @@ def _is_second_verb(scene: Scene, at: int) -> bool:
         return False
     if before[2] in TIMES or before[2] == ")":
         return True  # "Fenn on Tuesday *took aim at*", "Fenn (D-Ohio) *took aim at*"
-    return before[2] in _GOES_ON or before[2] in RELATIVES or is_adverb(before[2])
+    return before[2] in GOES_ON or before[2] in RELATIVES or is_adverb(before[2])
 
 
 def _is_past(scene: Scene, start: int, end: int) -> bool:
@@ -208,7 +207,7 @@ def is_verb(scene: Scene, start: int, end: int, part: str) -> bool:
     if not part:
         if scene.low.endswith(" to ", 0, start) and text.isalpha():
             return not text.endswith("s") and _opens_object(scene.after(end))  # "to *reform* the"
-        return text.endswith(("ed", "en")) and scene.low.endswith(_HAVE, 0, start)
+        return text.endswith(("ed", "en")) and scene.low.endswith(HAVING_DONE, 0, start)
     before = scene.before(start)
     word = "" if before is None else before[2]
     if word in AUXILIARIES or word in RELATIVES or word == "to" or (word and is_adverb(word)):
@@ -217,7 +216,7 @@ def is_verb(scene: Scene, start: int, end: int, part: str) -> bool:
         subject_of = scene.before(before[0])
         if subject_of is not None and subject_of[2] in SUBJECTS:
             return True  # "he's lying"
-    if word in DETERMINERS or word in OWN or word in ("'s", "'"):
+    if word in DETERMINERS or word in OWN or word in POSSESSIVE_MARKS:
         return text.endswith("ed")
     after = scene.after(end)
     follows = "" if after is None else after[2]

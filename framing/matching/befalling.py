@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from framing.language.partywords import TITLES
-from framing.language.roleverbs import DENIED, FACED, REMOVED, STRUCK
+from framing.language.roleverbs import FACED, REMOVED, STRUCK
 from framing.language.verbforms import PAST
+from framing.language.verdictwords import DENIES
 from framing.language.wordclasses import (
     AUXILIARIES,
     BOUNDS,
@@ -66,10 +67,10 @@ def _denying(scene: Scene, start: int) -> list[Named]:
     """Return who denies to have done what is named: "Fenn *denied* N", no "denied the N"."""
     unit = scene.before(start)
     while unit is not None and (unit[2] == "any" or is_adjective(unit[2])):
-        if unit[2] in DENIED:
+        if unit[2] in DENIES:
             break
         unit = scene.before(unit[0])
-    if unit is None or unit[2] not in DENIED:
+    if unit is None or unit[2] not in DENIES:
         return []
     found = subject(scene, unit[0], gerund=unit[2].endswith("ing"))
     return [] if found.passive else found.parties

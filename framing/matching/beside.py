@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from framing.language.bindingwords import CLOSES_NAME
 from framing.language.partywords import ADMIRED, HEADS, SPECIFYING, TITLES
 from framing.language.wordclasses import BEFORE_NAMES, CLOSED
 from framing.matching.aliases import Named
@@ -14,7 +15,6 @@ __all__ = ["beside", "given_as_examples"]
 _NEARBY = 48  # characters before a plural in which "one of" is looked for
 _NOUNS = 4  # words of a second noun for somebody, with his name
 _WORDS = 4  # words between a noun and the name beside it
-_CLOSING = frozenset((",", ".", ")", "|", ";", "who", "which"))
 
 
 def beside(scene: Scene, start: int, end: int) -> list[Named]:
@@ -76,7 +76,7 @@ def _after_comma(scene: Scene, heads: list[Named], over: int, noun: tuple[int, i
     if closing[2] == "," and scene.low[end - 1] == "s":
         one = scene.low.find("one of ", max(scene.first, start - _NEARBY), start) >= 0
         return heads if one else []
-    return heads if closing[2] in _CLOSING else []
+    return heads if closing[2] in CLOSES_NAME else []
 
 
 def given_as_examples(scene: Scene, end: int) -> list[Named]:

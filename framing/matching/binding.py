@@ -10,7 +10,9 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeAlias
 
+from framing.language.bindingwords import AFTER_OWNER, IN_OFFICE
 from framing.language.boundwords import CAMPAIGNS
+from framing.language.clitics import POSSESSIVE_MARKS
 from framing.lexicon import Office
 from framing.matching.aliases import Named
 from framing.matching.entries import Plan
@@ -25,8 +27,6 @@ __all__ = ["Bound", "Offices", "bind", "by_office", "settled", "stands_for"]
 Offices: TypeAlias = Mapping[str, Sequence[Office]]
 _new = tuple.__new__  # building a NamedTuple this way halves the time it takes
 _NOTHING: Mapping[str, Named] = {}
-_OF_ANOTHER = (" of ", " into ", " against ")
-_OFFICE = (" administration", " presidency")  # "the *Orlow administration* invaded"
 
 
 class Bound(NamedTuple):
@@ -119,7 +119,7 @@ def _is_no_filler(
     if slot.role != "agent":
         return False
     if plan.suffers and _is_bare(said, mention):
-        return not mention.scene.low.startswith(_OF_ANOTHER, mention.end)  # "the Ostland invasion"
+        return not mention.scene.low.startswith(AFTER_OWNER, mention.end)  # "the Ostland invasion"
     # "Varenia's Ostlandic invasion", "Ostland's invasion by Varenia"
     return _is_anothers(said, mention) or reading.done_by_another() or reading.is_entered()
 
@@ -162,7 +162,9 @@ def _is_anothers(party: Named, mention: Mention) -> bool:
     if not party.adjective and party.kind != "person":
         return False
     unit = mention.scene.before(party.start)
-    whose = None if unit is None or unit[2] not in ("'s", "'") else mention.scene.before(unit[0])
+    whose = (
+        None if unit is None or unit[2] not in POSSESSIVE_MARKS else mention.scene.before(unit[0])
+    )
     return whose is not None and whose[3] is not None
 
 
@@ -204,7 +206,7 @@ def _fitting(
             continue
         if slot.role == "member" and _is_of_faith(party) and "faith" not in slot.kinds:
             continue  # "a Christian N" is one of them
-        past = mention.scene.low.startswith(_OFFICE, party.end)
+        past = mention.scene.low.startswith(IN_OFFICE, party.end)
         taken = stands_for(slot, party, mention.date, offices, past=past)
         if taken is not None:
             found.append(taken)

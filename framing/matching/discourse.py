@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
+from framing.language.bindingwords import PRESIDENT_OF, THE_GROUP, THE_PRESIDENT
 from framing.matching.aliases import Aliases, Named, Parties
 from framing.matching.folding import Folded
 from framing.matching.namesakes import is_surname
@@ -17,9 +18,6 @@ from framing.values import Span
 __all__ = ["Discourse"]
 
 
-_OF_ANOTHER = " president of "
-_PRESIDENT = "the president"
-_GROUP = "the group"
 _BACK = 2  # sentences before its own in which "the group" is named
 
 
@@ -117,7 +115,7 @@ class Discourse:
     def _add_president(self) -> None:
         """Let "the president" be the only one who ever was one of those whom a text names."""
         low = self._folded.low
-        if "president" in self._bearers or _PRESIDENT not in low or _OF_ANOTHER in low:
+        if "president" in self._bearers or THE_PRESIDENT not in low or PRESIDENT_OF in low:
             return
         person, offices, cased = self._aliases.person, self._aliases.offices, self._folded.cased
         named = {
@@ -132,8 +130,8 @@ class Discourse:
     def _the_group(self, sentence: int, named: list[Named]) -> list[Named]:
         """Return "the group" in a sentence, where one only was named in it or shortly before."""
         first, last = self._sentences[sentence]
-        at = self._folded.low.find(_GROUP, first, last)
-        end = at + len(_GROUP)
+        at = self._folded.low.find(THE_GROUP, first, last)
+        end = at + len(THE_GROUP)
         low = self._folded.low
         if at < 0 or low[at - 1].isalnum() or low[end] not in " '," or low.startswith(" of ", end):
             return []

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from framing.language.bindingwords import CHARGED_WITH_A_DEED
 from framing.language.boundwords import CONVICTED
+from framing.language.closed import REFLEXIVES
 from framing.language.partywords import TITLES
 from framing.language.roleverbs import (
     DEMANDS,
@@ -36,7 +38,6 @@ from framing.language.wordclasses import (
     OWN,
     PREPOSITIONS,
     RELATIVES,
-    SELVES,
     SUBJECTS,
     TIMES,
     UNDER,
@@ -75,7 +76,6 @@ _FEW = 3  # spaces before the comma of a short opening
 _NEAR = 6  # words after "use" within which an infinitive says what for
 _CHAINED = 2  # "and who" before the first "who" of a person
 _TELLS = frozenset((*SAID, "that", "why", "how", "whether"))
-_CHARGING = frozenset(("of", "for", "with", "from", "about", "to"))
 
 
 class Subject(NamedTuple):
@@ -112,7 +112,7 @@ def subject(scene: Scene, at: int, *, gerund: bool = False, depth: int = 0) -> S
         ):
             unit = before  # "he's lying", "Fenn, who's been Ving"
             break
-        elif not (is_adverb(word) or word in SELVES or word == "both"):
+        elif not (is_adverb(word) or word in REFLEXIVES or word == "both"):
             if not scene.low.endswith(OUTRIGHT, scene.first, unit[1]):
                 break
             unit = scene.before(unit[0]) or unit
@@ -168,7 +168,7 @@ def _of_gerund(scene: Scene, unit: Unit, depth: int) -> list[Named] | None:
         return subject(scene, kept[0], depth=depth + 1).parties
     if word in TIMES and (spent := spending(scene, unit)) is not None:
         return subject(scene, spent, depth=depth + 1).parties
-    if word in _CHARGING:
+    if word in CHARGED_WITH_A_DEED:
         return accused(scene, start, depth)
     bent = scene.before(start) if word in ("on", "in", "at") else None
     if bent is not None and bent[2] in INVOLVED:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from framing.language.bindingwords import JOINS_CLAUSES_TOO, PLACING
 from framing.language.boundwords import SPEND
+from framing.language.clitics import POSSESSIVE_MARKS
 from framing.language.partywords import RELATIONS, TITLE_ENDS, TITLES
 from framing.language.roleverbs import SAYING
 from framing.language.wordclasses import (
@@ -34,8 +36,6 @@ __all__ = [
 
 _SPENT = 5  # words of a time that somebody spends
 _FEW = 4  # words that say what somebody is
-_LOOSE = frozenset(("after", "before", "since", "as", "than"))
-_PLACING = frozenset("in on at near from across into through inside throughout".split())
 
 
 def governed(scene: Scene, at: int) -> bool:
@@ -69,7 +69,9 @@ def governed(scene: Scene, at: int) -> bool:
     if unit[2] == "'s" and (name := scene.begins.get(at)) and name.kind in ("person", "group"):
         whose = scene.before(unit[0])
         return whose is not None and governed(scene, whose[0])  # "*Ostland's Fenn* V"
-    return unit[2] in ("'s", "'") or (unit[2] in PREPOSITIONS and unit[2] not in _LOOSE)
+    return unit[2] in POSSESSIVE_MARKS or (
+        unit[2] in PREPOSITIONS and unit[2] not in JOINS_CLAUSES_TOO
+    )
 
 
 def _governs_calling(scene: Scene, unit: Unit) -> bool:
@@ -80,7 +82,7 @@ def _governs_calling(scene: Scene, unit: Unit) -> bool:
         if before is None or before[2] in TIMES:
             return False
         if before[2] in CLOSED and before[2] not in DETERMINERS:
-            return before[2] in PREPOSITIONS and before[2] not in _LOOSE
+            return before[2] in PREPOSITIONS and before[2] not in JOINS_CLAUSES_TOO
     return False
 
 
@@ -91,7 +93,7 @@ def is_placed(scene: Scene, unit: Unit | None) -> bool:
     opening = scene.before(unit[0])
     while opening is not None and (opening[2] in DETERMINERS or is_adjective(opening[2])):
         opening = scene.before(opening[0])
-    return opening is not None and opening[2] in _PLACING
+    return opening is not None and opening[2] in PLACING
 
 
 def is_relative_of(scene: Scene, unit: Unit | None) -> bool:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from framing.language.bindingwords import IN_OFFICE
 from framing.language.boundwords import HE_TITLES, SHE_TITLES_ALONE
 from framing.language.givennames import HE_NAMES, SHE_NAMES, given_in
 from framing.language.sourcewords import LINKING_PARTICLES
@@ -14,7 +15,6 @@ from framing.values import Span
 
 __all__ = ["borne_by_others", "is_surname", "is_titled_as_another"]
 
-_OFFICE = (" administration", " presidency")
 _FAR = 12  # characters before a surname in which a title stands
 _PARTICLES = frozenset((*LINKING_PARTICLES, "le", "al"))
 _TIMES_AS_OFTEN = 2
@@ -115,7 +115,7 @@ def _known(cased: str, places: Sequence[Span], person: Callable[[str], str | Non
             known.named[party] += 1
             continue
         known.surnames[start] = party
-        if cased.startswith(_OFFICE, end):
+        if cased.startswith(IN_OFFICE, end):
             known.named[party] += 1
         elif not given_before(cased, start, party):
             known.firsts.setdefault(party, start)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from framing.language.bindingwords import BEFORE_TIMES
 from framing.language.boundwords import PARTY_MEMBERS
+from framing.language.clitics import POSSESSIVE_MARKS
 from framing.language.closed import NUMBERS
 from framing.language.partywords import (
     BELONGINGS,
@@ -44,7 +46,6 @@ __all__ = [
 _FAR = 5  # words a modifier may stand away from its noun
 _FEW = 3  # words of what an adjective modifies
 _WIDE = 8  # words after a preposition, or a passive, within which a party is looked for
-_WHEN = frozenset("last next early late".split())
 
 
 def noun_phrase(scene: Scene, at: int, *, people: bool) -> tuple[list[Named], int]:
@@ -150,7 +151,7 @@ def headed(scene: Scene, unit: Unit, *, people: bool) -> tuple[list[Named], int]
     _, stop, word, other = following
     if (whose := _belonging(scene, party, following, people=people)) is not None:
         return whose
-    if word in ("'s", "'"):
+    if word in POSSESSIVE_MARKS:
         after = scene.after(stop)
         if after is not None and (after[2] in LANDS or _stands_for(after[2], people=people)):
             return [party], after[1]
@@ -219,7 +220,7 @@ def _stands_alone(scene: Scene, party: Named, follows: str) -> bool:
     """Tell whether an abbreviation is a name where it stands, and modifies no other noun."""
     if _is_one_of_theirs(scene, party):
         return False
-    alone = not follows or follows in CLOSED or follows in TIMES or follows in _WHEN
+    alone = not follows or follows in CLOSED or follows in TIMES or follows in BEFORE_TIMES
     return alone or follows in ORGANS or (party.kind == "party" and follows in DEPUTIES)
 
 
@@ -242,7 +243,7 @@ def is_one_member(scene: Scene, party: Named) -> bool:
 def following_of(scene: Scene, party: Named, end: int) -> Named | None:
     """Return those who follow a person named before a position: "Orlov *supporters*"."""
     unit = scene.after(end)
-    if unit is not None and unit[2] in ("'s", "'"):
+    if unit is not None and unit[2] in POSSESSIVE_MARKS:
         unit = scene.after(unit[1])
     if unit is not None and unit[2] not in FOLLOWERS and is_adjective(unit[2]):
         unit = scene.after(unit[1])  # "Orlov's *presidential* campaign"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from framing.language.bindingwords import ADMINISTRATION, OF_OR_ELECT
 from framing.language.partywords import OFFICES, ONCE_IN_OFFICE
 from framing.language.wordclasses import CLOSED, TIMES
 from framing.matching.aliases import Named
@@ -14,9 +15,7 @@ from framing.values import Span
 __all__ = ["bearers", "titles_in"]
 
 _NAME = re.compile(r"\.? ((?:[^\W\d_a-z](?:\.|[\w'-]*+) ){0,2}[^\W\d_a-z][\w'-]+)")
-_ADMINISTRATION = " administration"
 _ENDS = frozenset(" '")
-_OF_ANOTHER = (" of ", " elect ")
 
 
 def bearers(cased: str, leads: Iterable[Lead]) -> dict[str, str]:
@@ -48,13 +47,13 @@ def bearers(cased: str, leads: Iterable[Lead]) -> dict[str, str]:
         last = words[-1].removesuffix("'s").rstrip("'.") if words else ""
         if last and not is_other(last):
             found.setdefault(office, set()).add(last)
-    at = cased.find(_ADMINISTRATION)
+    at = cased.find(ADMINISTRATION)
     while at >= 0:
         surname = cased[cased.rfind(" ", 0, at) + 1 : at]
         if surname.istitle() and surname.lower() not in CLOSED:
-            found.setdefault(_ADMINISTRATION[1:], set()).add(surname)
-        at = cased.find(_ADMINISTRATION, at + 1)
-    ruling, presiding = found.get(_ADMINISTRATION[1:]), found.get("president")
+            found.setdefault(ADMINISTRATION[1:], set()).add(surname)
+        at = cased.find(ADMINISTRATION, at + 1)
+    ruling, presiding = found.get(ADMINISTRATION[1:]), found.get("president")
     if ruling and presiding and not ruling <= presiding:
         ruling.add("")  # "the administration" of President Orlow is not the one before
     return {office: next(iter(names)) if len(names) == 1 else "" for office, names in found.items()}
@@ -73,7 +72,7 @@ def titles_in(
         at = low.find(wanted, first, last)
         while at >= 0:
             end = at + len(wanted)
-            follows = low[end] in _ENDS and not low.startswith(_OF_ANOTHER, end)
+            follows = low[end] in _ENDS and not low.startswith(OF_OR_ELECT, end)
             if follows and not low[at - 1].isalnum() and (name := named(title)) is not None:
                 yield Named(at, end, name, False, False, "person")
             at = low.find(wanted, end, last)

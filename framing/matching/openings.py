@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from framing.language.bindingwords import BEFORE_CLAUSES, OPENS_CLAUSE, PLACING_FIRST
 from framing.language.boundwords import BEFORE_OFFICES
+from framing.language.closed import ARTICLES
 from framing.language.partywords import CHAMBERS, ORGANS, TITLES
 from framing.language.wordclasses import BOUNDS, BREAKS, CLOSED, DETERMINERS, OWN, PREPOSITIONS
 from framing.matching.aliases import Named
@@ -24,29 +26,7 @@ __all__ = [
     "placed_subject",
 ]
 
-_LONG = 16  # words that may stand between two commas
 _REACH = 300  # characters within which the first name of a sentence is the subject of a verb
-_OPENINGS = frozenset(
-    ("the", "a", "'", "|", "but", "and", "when", "while", "because", "after", "before", "once")
-)
-_PLACING = frozenset(("in", "on", "at", "from", "across", "inside"))
-_BEFORE_CLAUSES = frozenset(
-    (
-        ",",
-        "that",
-        "said",
-        "says",
-        "when",
-        "while",
-        "but",
-        "because",
-        "as",
-        "if",
-        "after",
-        "where",
-        "whether",
-    )
-)
 _SAID = re.compile(r", [^,.;:]{1,60} (?:said|says|say), ")
 _NEAR = 5  # words of a noun phrase that a party is joined to
 
@@ -116,7 +96,7 @@ def placed_subject(scene: Scene, unit: Unit | None) -> list[Named]:
     for _ in range(_NEAR):
         if unit is None:
             return []
-        if unit[2] in _PLACING:
+        if unit[2] in PLACING_FIRST:
             head = scene.before(unit[0])
             return _opens_clause(scene, None if head is None else head[3])
         if unit[2] in CLOSED and unit[2] not in DETERMINERS:
@@ -132,7 +112,7 @@ def _opens_clause(scene: Scene, party: Named | None) -> list[Named]:
     opening = scene.before(party.start)
     while opening is not None and (opening[2] in TITLES or opening[2] == "the"):
         opening = scene.before(opening[0])
-    opens = opening is None or opening[2] in BREAKS or opening[2] in _BEFORE_CLAUSES
+    opens = opening is None or opening[2] in BREAKS or opening[2] in BEFORE_CLAUSES
     return [party] if opens else []
 
 
@@ -161,7 +141,7 @@ def apposed_before(scene: Scene, unit: Unit | None) -> list[Named]:
     for _ in range(_NEAR):
         if unit is None:
             return []
-        if unit[2] in ("a", "an", "the"):
+        if unit[2] in ARTICLES:
             break
         if unit[2] in CLOSED:
             return []
@@ -198,7 +178,7 @@ def _opening_at(scene: Scene, start: int, at: int) -> list[Named]:
     """Return the party that opens a clause at a position, if it goes on to another one."""
     unit = scene.after(start)
     while unit is not None and (
-        unit[2] in _OPENINGS
+        unit[2] in OPENS_CLAUSE
         or unit[2] in TITLES
         or unit[2] in CHAMBERS
         or _is_of_title(scene, unit)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
+from framing.language.bindingwords import JOINING, WHOSE_ALREADY
 from framing.language.boundwords import COMBINING, DEALINGS
+from framing.language.clitics import POSSESSIVE_MARKS
 from framing.language.closed import NUMBERS
 from framing.language.partywords import ORGANS, PEOPLE, TITLES
 from framing.language.wordclasses import CLOSED, OPERATORS, OWN, is_adjective
@@ -16,8 +18,6 @@ __all__ = ["Owner", "are_groups", "ends_name", "joined_before", "owner", "paired
 
 _FAR = 5  # words a modifier may stand away from its noun
 _PASSED = DEALINGS | frozenset((",", "most", "more"))
-_JOINED = (" and ", " or ", " & ")
-_WHOSE = frozenset("of for to in from at near".split())
 
 
 class Owner(NamedTuple):
@@ -132,7 +132,7 @@ def _of_relative(scene: Scene, at: int) -> Owner | None:
     before = scene.before(head[0])
     while before is not None and before[2] in TITLES:
         before = scene.before(before[0])
-    if before is not None and before[2] in _WHOSE:
+    if before is not None and before[2] in WHOSE_ALREADY:
         return None  # "the mayor of Ostland, whose N"
     return Owner(party, "possessive", at)
 
@@ -145,14 +145,14 @@ def _first_owned(scene: Scene, at: int) -> int | None:
     whose = scene.before(noun[0])
     if whose is not None and is_adjective(whose[2]):
         noun, whose = whose, scene.before(whose[0])  # "Fenn's *oldest* friends and Ns"
-    owned = whose is not None and (whose[2] in OWN or whose[2] in ("'s", "'"))
+    owned = whose is not None and (whose[2] in OWN or whose[2] in POSSESSIVE_MARKS)
     return noun[0] if owned else None
 
 
 def _is_owned_number(scene: Scene, unit: Unit) -> bool:
     """Tell whether a word is a number after whoever owns what is counted: "his *four* Ns"."""
     before = scene.before(unit[0]) if unit[2] in NUMBERS else None
-    return before is not None and (before[2] in OWN or before[2] in ("'s", "'"))
+    return before is not None and (before[2] in OWN or before[2] in POSSESSIVE_MARKS)
 
 
 def _follows_party(scene: Scene, at: int) -> bool:
@@ -192,7 +192,7 @@ def _owned(scene: Scene, unit: Unit, *, possessive: bool, loose: bool) -> Owner 
     if party.people or loose:
         return None
     before = scene.before(start)
-    if before is not None and before[2] in ("'s", "'"):
+    if before is not None and before[2] in POSSESSIVE_MARKS:
         whose = scene.before(before[0])
         if whose is not None and whose[3] is not None:  # "*Varenia's* Ostlandic N"
             if party.kind == "person" and whose[3].kind in ("", "state", "place"):
@@ -233,7 +233,7 @@ def paired(scene: Scene, whose: Owner) -> list[Named]:
 def joined_before(scene: Scene, party: Named) -> list[Named]:
     """Return the parties joined to one before it: all of "American, British and French"."""
     found: list[Named] = []
-    joints: tuple[str, ...] = _JOINED
+    joints: tuple[str, ...] = JOINING
     named, low = scene.named, scene.low
     at = bisect_left(named, (party.start,)) - 1
     while at >= 0 and named[at].adjective:
@@ -243,6 +243,6 @@ def joined_before(scene: Scene, party: Named) -> list[Named]:
             break
         party = named[at]
         found.append(party)
-        joints = (*_JOINED, ", ")
+        joints = (*JOINING, ", ")
         at -= 1
     return found

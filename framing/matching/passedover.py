@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from framing.language.bindingwords import PARTICIPLE_ENDS, TELLS_OF
 from framing.language.roleverbs import SAID
 from framing.language.wordclasses import BESIDE, BREAKS, CLOSED
 from framing.matching.scene import Scene, Unit
@@ -11,12 +12,10 @@ from framing.matching.scene import Scene, Unit
 __all__ = ["before_aside", "before_brackets", "before_dashes", "before_report"]
 
 _LONG = 16  # words that may stand between two commas
-_TELLING = frozenset(("a", "an", "the", "former", "who"))
 _ASIDES = BESIDE | frozenset(("meanwhile", "however", "though", "too", "for", "of"))
 _SEAT = re.compile(r", [dri] [a-z.]+(?: [a-z.]+)?$")  # "Fenn, *D-Ohio*,"
 _WIDE = 40  # characters between brackets
 _FEW = 7  # words of who says so
-_PARTICIPLES = ("ed", "ing", "en")
 
 
 def before_aside(scene: Scene, at: int) -> Unit | None:
@@ -39,7 +38,7 @@ def before_aside(scene: Scene, at: int) -> Unit | None:
             return None
         if unit[2] == ",":
             head = scene.before(unit[0])
-            about = None if head is None or opening not in _TELLING else head[3]
+            about = None if head is None or opening not in TELLS_OF else head[3]
             if about is not None and about.kind == "person":
                 return head  # "Fenn, a former envoy to Ostland, V"
             if _is_between_towns(scene, unit):
@@ -48,7 +47,7 @@ def before_aside(scene: Scene, at: int) -> Unit | None:
                 continue
             if not opening or (named and opening not in BESIDE):
                 return None
-            opens = opening in CLOSED or opening in _ASIDES or opening.endswith(_PARTICIPLES)
+            opens = opening in CLOSED or opening in _ASIDES or opening.endswith(PARTICIPLE_ENDS)
             if not opens:
                 return None
             seat = _SEAT.search(scene.low, max(scene.first, unit[0] - _WIDE), unit[0])

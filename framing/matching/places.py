@@ -6,7 +6,9 @@ from bisect import bisect_left
 from collections.abc import Callable
 from typing import TypeAlias
 
+from framing.language.bindingwords import ITS_WORST, OF_HIS, TO_WHOM
 from framing.language.boundwords import BEFALLEN_ENDS, MASSACRES, VICTIMS
+from framing.language.closed import ARTICLES, INDEFINITE_ARTICLES
 from framing.language.partywords import OF_OTHERS, PEOPLES_ENDS, RELATIONS
 from framing.language.roleverbs import SUPERLATIVES, UNDERTAKINGS
 from framing.language.wordclasses import (
@@ -52,16 +54,11 @@ from framing.matching.verbplaces import NONE, Filling, Mention, VerbPlaces, of_n
 
 __all__ = ["Mention", "Reading", "places_of"]
 
-_SUPERLATIVES = ("its worst", "its deadliest", "its bloodiest", "its first", "its biggest")
 _OWNED = tuple(f"{word} " for word in sorted(OWN))  # "*his* lies"
 _OPENING = (*(f"{word} " for word in sorted(SUBJECTS)), "who ")  # "*he* lied"
-_HAVE = (" has ", " have ", " had ")
-_OF_HIS = (" of his ", " of her ")
-_TO_WHOM = frozenset(("of", "on", "against", "by", "to", "with"))  # "his N of somebody" is his
 _YIELD = ("patient", "place")
 """Roles that leave "of" to the slot that says whose a noun is or who it is."""
 _FEW = 40  # characters before a noun in which "its" is looked for
-_NEAR = 4  # words between a verb of naming and what it says somebody is
 
 
 def places_of(mention: Mention, plan: Plan) -> Reading:
@@ -89,7 +86,7 @@ class _Noun:
         text = self.text = low[start:end]
         self.suffers, self.harms, self.roles = plan.suffers, plan.harms, plan.roles
         self.slots, self.following = plan.slots, scene.after(end)
-        self.ahead = scene.names_after(end) or low.startswith(_OF_HIS, end)
+        self.ahead = scene.names_after(end) or low.startswith(OF_HIS, end)
         self.after = prepositional(scene, self._phrase_end()) if self.ahead else {}
         if self.ahead and text.endswith(" of"):
             self.after = {"of": noun_phrase(scene, end, people=True)[0]}  # "a pawn *of* Fenn"
@@ -286,9 +283,9 @@ class _Noun:
     def _is_somebodys(self, slot: SlotPlan) -> bool:
         """Tell whether a possessive may be the one it was done to: "his kidnapping"."""
         whose = self.owner
-        if whose is not None and self.scene.low.startswith(_SUPERLATIVES, whose.start):
+        if whose is not None and self.scene.low.startswith(ITS_WORST, whose.start):
             return True  # "*its worst* attack"
-        if whose is None or not self.harms or slot.recalls or not _TO_WHOM.isdisjoint(self.after):
+        if whose is None or not self.harms or slot.recalls or not TO_WHOM.isdisjoint(self.after):
             return False
         if self._befalls_many():
             return False
@@ -368,7 +365,7 @@ class _Noun:
     def _is_peoples_end(self) -> bool:
         """Tell whether a demonym may say who suffers it: the "Ostlandic *genocide*"."""
         last = self.text.rpartition(" ")[2]
-        ends = last in PEOPLES_ENDS and not any(map(self.after.get, _TO_WHOM))
+        ends = last in PEOPLES_ENDS and not any(map(self.after.get, TO_WHOM))
         return ends or self.is_entered()
 
     def _is_about(self) -> bool:
@@ -406,7 +403,7 @@ class _Noun:
         if found[0] or self.owner is not None:
             return found
         unit = scene.before(self.start) if self.behind else None
-        while unit is not None and (unit[2] in ("a", "an", "the") or is_adjective(unit[2])):
+        while unit is not None and (unit[2] in ARTICLES or is_adjective(unit[2])):
             unit = scene.before(unit[0])
         if unit is not None and unit[2] == "of" and (own := of_campaign(scene, unit[0])):
             return own, "modifier"  # "his *arsenal* of Ns"
@@ -428,7 +425,7 @@ class _Noun:
         article = (
             None if whose is None or whose.manner != "adjective" else self.scene.before(whose.start)
         )
-        if article is None or article[2] not in ("a", "an"):
+        if article is None or article[2] not in INDEFINITE_ARTICLES:
             return False
         before = self.scene.before(article[0])
         return before is not None and (

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from framing.language.bindingwords import CLOSES_PREDICATE
 from framing.language.boundwords import OF_SOMETHING
+from framing.language.closed import ARTICLES, INDEFINITE_ARTICLES, REFLEXIVES
 from framing.language.partywords import TITLES
 from framing.language.roleverbs import COPULAS, NAME_VERBS, NAMED_BY, PROVED
 from framing.language.verbforms import PAST
@@ -16,7 +18,6 @@ from framing.language.wordclasses import (
     PREPOSITIONS,
     QUANTITIES,
     RELATIVES,
-    SELVES,
     is_adjective,
     is_adverb,
 )
@@ -38,7 +39,6 @@ from framing.matching.unlisted import is_calling, unlisted
 
 __all__ = ["in_state", "named_as"]
 
-_CLOSING = frozenset((",", ".", ";", ")", "who", "and"))
 _WIDE = 7  # words of a noun phrase before its noun
 _FAR = 5  # words a modifier may stand away from its noun
 
@@ -100,7 +100,7 @@ def _predicated(scene: Scene, start: int, end: int) -> list[Named]:
             word in PASSED or is_adverb(word) or word in DETERMINERS or word == "our"
         ):
             return []
-        article = word in ("a", "an", "the")
+        article = word in ARTICLES
         if determined and article:
             return []  # "is a drain *the* N choice"
         determined = determined or article
@@ -113,7 +113,7 @@ def _before_name(scene: Scene, unit: Unit, party: Named, start: int) -> Unit | N
     begin, stop, _, _ = unit
     if party.adjective and stop + 1 == start:
         article = scene.before(begin)
-        if article is not None and article[2] in ("a", "an", "the"):
+        if article is not None and article[2] in ARTICLES:
             return article  # "Fenn, the *GOP* N"
     operated = scene.low[stop] == " " and is_operated(scene, party)
     return scene.before(begin) if operated else None  # "is an *Ostland-based* N"
@@ -142,7 +142,7 @@ def _told(scene: Scene, unit: Unit, start: int, end: int) -> list[Named] | None:
         between = scene.low[unit[1] : start].split()
         apart = any(each.endswith("s") for each in between)  # "and other *states* N groups"
         return [] if apart else _and_others(scene, joint[0])
-    if word in SELVES:
+    if word in REFLEXIVES:
         verb = scene.before(begin)
         return subject(scene, verb[0]).parties if verb and verb[2] in PROVED else []
     if word == "into":
@@ -169,7 +169,7 @@ def _owned_by(scene: Scene, whose: Unit, end: int) -> list[Named]:
         return subject(scene, unit[0]).parties
     closing = scene.after(end)
     head = scene.before(unit[0]) if unit[2] == "," else None
-    closed = closing is None or closing[2] in _CLOSING
+    closed = closing is None or closing[2] in CLOSES_PREDICATE
     if not (counted and closed) or head is None or head[3] is None or head[3].adjective:
         return []
     return [head[3]]
@@ -188,7 +188,7 @@ def _unlisted_object(scene: Scene, verb: Unit, start: int) -> list[Named]:
     the = article is not None and article[2] == "the"
     found = unlisted(scene, article[1] if the and article is not None else verb[1], "group")
     after = scene.after(found[0].end) if found else None
-    called = after is not None and after[2] in ("a", "an") and after[1] < start
+    called = after is not None and after[2] in INDEFINITE_ARTICLES and after[1] < start
     return [found[0]._replace(kind="")] if called else []
 
 

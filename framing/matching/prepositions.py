@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from framing.language.bindingwords import (
+    CLAUSE_ENDS,
+    DISPUTED_AREAS,
+    INSIDE,
+    LEAVING,
+    REASONS_BEFORE_AGENT,
+)
 from framing.language.boundwords import SIDES
 from framing.language.closed import NUMBERS
 from framing.language.partywords import CIVILIANS, COUNTED, PEOPLE, RELATIONS
@@ -43,19 +50,8 @@ BROUGHT_BY = "was by"
 """Under which `prepositional` gives who does the passive that follows: "N *was launched by* X"."""
 _WIDE = 8  # words after a passive within which its agent is looked for
 _FEW = 5  # words of a noun phrase before its noun
-_REASONS = frozenset("for of against to over about on with as from into".split())
-"""Prepositions that a passive may have before its "by"."""
-
-_AREAS = (
-    "west bank", "gaza", "east jerusalem", "golan heights", "kashmir", "western sahara",
-)  # fmt: skip
-"""Areas that are no states, in which it is disputed whose forces are at home."""
-_INSIDE = frozenset("in inside into across throughout within".split())
-_LEAVING = (" withdr", " pull", " leav", " left ", " depart", " evacuat", " retreat")
-"""How verbs begin after which "from" and "out of" say where somebody was."""
 _LONGEST = 2_000
 """Characters of a sentence in which places are looked for; beyond, time would not stay linear."""
-_CLAUSE_ENDS = (", ", "; ", " who ", " which ", " while ", " but ", " said ", " says ", " that ")
 
 
 def prepositional(scene: Scene, at: int, *, people: bool = True) -> dict[str, list[Named]]:
@@ -223,13 +219,13 @@ def placed(
     low, first, last = scene.low, scene.first, scene.last
     if last - first > _LONGEST:
         return None
-    words = _INSIDE.intersection(after)
-    if any(verb in low[first:last] for verb in _LEAVING):
+    words = INSIDE.intersection(after)
+    if any(verb in low[first:last] for verb in LEAVING):
         words |= {"from", "of"}
     for place in located(scene, words):
         opens = place.start < start and low.count(" ", first, place.start) < 3
         between = low[end : place.start]
-        follows = place.start >= end and not any(map(between.__contains__, _CLAUSE_ENDS))
+        follows = place.start >= end and not any(map(between.__contains__, CLAUSE_ENDS))
         if (opens or follows) and place.party != whose:
             return place
     return None
@@ -247,7 +243,7 @@ def located(scene: Scene, words: Collection[str]) -> list[Named]:
     states = [each for each in scene.named if each.kind in ("", "state")]
     found = [each for each in states if not (each.adjective or each.people)]
     low = scene.low
-    for area in _AREAS:
+    for area in DISPUTED_AREAS:
         at = low.find(f" {area}", scene.first, scene.last)
         end = at + 1 + len(area)
         if at >= 0 and not low[end : end + 1].isalnum():
@@ -270,12 +266,12 @@ def is_of_passive(scene: Scene, at: int) -> bool:
     """
     unit = scene.before(at)
     for _ in range(_FEW):
-        if unit is None or unit[3] is not None or unit[2] in _REASONS:
+        if unit is None or unit[3] is not None or unit[2] in REASONS_BEFORE_AGENT:
             break
         if unit[2] in CLOSED and unit[2] not in DETERMINERS and unit[2] not in OWN:
             return False
         unit = scene.before(unit[0])
-    verb = None if unit is None or unit[2] not in _REASONS else scene.before(unit[0])
+    verb = None if unit is None or unit[2] not in REASONS_BEFORE_AGENT else scene.before(unit[0])
     if verb is not None and verb[2] in ATTACKING:
         return True  # "*attacks on* the N led by Varenia"
     if verb is None or not verb[2].endswith(("ed", "en")):

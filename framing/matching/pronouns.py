@@ -6,7 +6,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
+from framing.language.bindingwords import PLACING_A_NAME, WHOSE_ANOTHER
 from framing.language.boundwords import PERSONS, PLACELESS
+from framing.language.closed import ARTICLES
 from framing.language.partywords import (
     BELONGINGS,
     HER_KIN,
@@ -28,9 +30,7 @@ __all__ = ["fitting", "only", "pronoun_party"]
 _HERS = ("she", "her", "hers", "herself")
 _HIS = ("he", "him", "his", "himself")
 _ONES = TITLES_OF_ONE | PERSONS
-_PLACING = frozenset("in from at near into across".split())
 _FULL = re.compile(r"(?<=[a-z] )([A-Z][a-z]+) ([A-Z][a-z]+)(?![A-Z])")
-_WHOSE = frozenset(("for", "to", "of", "with"))
 _NEW = re.compile(r", ([A-Z][a-z]{2,}) [a-z]")
 _SAYS_OF = re.compile(r" sa(?:ys|id)(?: that)?(?: an?| the)? [a-z]+(?:er|or|ist|man) ")
 _BACK = 3  # sentences before its own in which a pronoun's party is looked for
@@ -139,7 +139,7 @@ def _is_somebodys(scene: Scene, party: Named) -> bool:
     unit = scene.before(party.start)
     while unit is not None and unit[2] in TITLES:
         unit = scene.before(unit[0])
-    head = None if unit is None or unit[2] not in _WHOSE else scene.before(unit[0])
+    head = None if unit is None or unit[2] not in WHOSE_ANOTHER else scene.before(unit[0])
     return head is not None and is_calling(head[2])
 
 
@@ -208,7 +208,7 @@ def _is_placed(scene: Scene, party: Named) -> bool:
         if unit is None or unit[3] is not None:
             return False
         if unit[2] in CLOSED and unit[2] not in DETERMINERS:
-            return unit[2] in _PLACING
+            return unit[2] in PLACING_A_NAME
         unit = scene.before(unit[0])
     return False
 
@@ -236,6 +236,6 @@ def _modifies(scene: Scene, party: Named) -> bool:
     while before is not None and is_adjective(before[2]):
         before = scene.before(before[0])
     after = scene.after(party.end)
-    return (before is not None and before[2] in ("a", "an", "the")) or (
+    return (before is not None and before[2] in ARTICLES) or (
         after is not None and (after[2] in BELONGINGS or after[2] in ORGANS)
     )

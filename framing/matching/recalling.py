@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from framing.language.bindingwords import TAKES_UP
 from framing.language.partywords import GROUPS, PEOPLES
 from framing.language.wordclasses import ANOTHER, CLOSED, PREPOSITIONS, is_adjective
 from framing.matching.aliases import Named
@@ -19,7 +20,6 @@ from framing.matching.slotplans import SlotPlan
 __all__ = ["Recall", "is_definite"]
 
 _new = tuple.__new__  # building a NamedTuple this way halves the time it takes
-_DEFINITE = frozenset(("the", "this", "that"))
 _ONE = frozenset(("state", "person"))  # kinds of which a plural names several
 _MEMORY = 8
 """Sentences after which a noun takes up nothing any more."""
@@ -238,7 +238,7 @@ def _is_object(mention: Mention) -> bool:
     if at < 0 or named[at].adjective or mention.start - named[at].end > _CLOSE:
         return False
     words = scene.low[named[at].end : mention.start].split()
-    if len(words) not in (2, 3) or words[-1] not in _DEFINITE:
+    if len(words) not in (2, 3) or words[-1] not in TAKES_UP:
         return False
     return words[-2].isalpha() and not CLOSED.intersection(words[:-1])
 
@@ -255,7 +255,7 @@ def is_definite(mention: Mention, *, bare: bool) -> bool:
         return False
     if unit[2] in PREPOSITIONS:
         return bare and not _is_plural(mention)
-    return unit[2] in _DEFINITE and not (unit[2] == "that" and _is_plural(mention))
+    return unit[2] in TAKES_UP and not (unit[2] == "that" and _is_plural(mention))
 
 
 def _only(kept: Sequence[_Kept], since: int) -> Named | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from framing.language.closed import NUMBERS
+from framing.language.bindingwords import TELLS_ANEW
 from framing.language.wordclasses import CLOSED, PREPOSITIONS
 from framing.matching.aliases import Named
 from framing.matching.binding import Bound
@@ -16,7 +16,6 @@ __all__ = ["Recount"]
 
 _MEMORY = 8
 """Sentences after which a noun takes up no event any more."""
-_NEW = frozenset("a an another any no every each other further more second third".split()) | NUMBERS
 _SIDES = ("agent", "patient")
 
 
@@ -114,7 +113,7 @@ def _says_which(mention: Mention) -> bool:
 def _opens_another(mention: Mention) -> bool:
     """Tell whether a noun brings up another event: "a N", "the N of a nurse"."""
     unit = mention.scene.before(mention.start)
-    if unit is not None and unit[2] in _NEW:
+    if unit is not None and unit[2] in TELLS_ANEW:
         return True
     following = mention.scene.after(mention.end)
     return following is not None and following[2] in ("of", "by", "against")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TypeAlias
 
+from framing.language.bindingwords import AT_PLACES, ENDS_OF_BODIES_NAMED, SURNAMES_AND_VERBS
 from framing.language.closed import NUMBERS
 from framing.language.givennames import GIVEN_NAMES
 from framing.language.partywords import (
@@ -39,13 +40,7 @@ _NAME = re.compile(rf"({_WORD}) ({_WORD})(?: ({_WORD}))?")  # a given name, an i
 _SINGLE = re.compile(r"([A-Z][a-z]{2,})(?=[ ,.;']+(?:[^\w]|[a-z]))")  # "Pope *Otto* spoke"
 _IS_TOLD_OF = re.compile(r", (?:who|\d\d),? ")
 _OTHERS = (INSTITUTIONS | CLOSED | TITLES) - SURNAMES_TOO
-_LAST = re.compile(
-    r" (?:Act|Alliance|Association|Awards?|Blog|Caucus|Center|Coalition|College|Foundation|Fund|Inc"
-    r"|Initiative|Institut(?:e|ion)|League|Magazine|PAC|Prize|Society|University)\b"
-)
-_WORDS = frozenset("bill chase drew grant hope mark may pat rob sue will".split())
 _NO_GIVEN = TIMES | TITLES_OF_ONE
-_PLACED = frozenset("in at near outside".split())
 _FAR = 48  # characters before a surname in which the two words before it are looked for
 
 
@@ -163,7 +158,7 @@ def surnames_in(cased: str, leads: Iterable[Lead]) -> frozenset[str]:
     large = [
         (start, end, kind)
         for start, end, kind in leads
-        if cased[start].isupper() and cased[start:end].lower() not in _WORDS
+        if cased[start].isupper() and cased[start:end].lower() not in SURNAMES_AND_VERBS
     ]
     return frozenset(full_names(cased, large))
 
@@ -201,9 +196,9 @@ def given_before(cased: str, start: int, name: str) -> str:
     low = given.lower()
     if not (given.isalpha() and given[0].isupper()) or lead == name.partition(" ")[0]:
         return ""
-    if low in GIVEN_NAMES and low not in _WORDS:
+    if low in GIVEN_NAMES and low not in SURNAMES_AND_VERBS:
         return given
-    if is_other(given) or low in TIMES or lead in _PLACED:
+    if is_other(given) or low in TIMES or lead in AT_PLACES:
         return ""
     inside = lead.isalpha() and lead.islower()
     return given if inside or cased.startswith("al ", start) else ""
@@ -218,4 +213,4 @@ def begins_a_name(cased: str, start: int, end: int) -> bool:
     >>> begins_a_name(text, 4, 10), begins_a_name(text, 23, 29)
     (True, False)
     """
-    return cased[start].isupper() and _LAST.match(cased, end) is not None
+    return cased[start].isupper() and ENDS_OF_BODIES_NAMED.match(cased, end) is not None

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from framing.language.bindingwords import TURNING
 from framing.matching.aliases import Named
 from framing.matching.entries import Gap, Template
 from framing.matching.folding import joins
@@ -18,8 +19,7 @@ ADJOINS = (" ", "'s ", "' ", " led ")
 ADJOINING = (*ADJOINS, " and ", " or ", " & ", ", ")
 """The same, and what joins such names to each other."""
 
-_OPERATORS = (" anti ", " pro ", " non ", " ex ")  # "anti-Varenian troops" are not Varenia's
-_OPENING = frozenset(operator.lstrip() for operator in _OPERATORS)
+_OPENING = frozenset(operator.lstrip() for operator in TURNING)
 _NO_TROOPS = ("movement", "faith")  # kinds of party before whose name a form has no gap
 _LONGEST_OPENING = max(map(len, _OPENING))
 _LONGEST = max(map(len, ADJOINS))
@@ -109,4 +109,4 @@ def name_at(low: str, at: int, named: Sequence[Named]) -> Named | None:
 
 def _is_operated(low: str, at: int) -> bool:
     """Tell whether "anti", "pro" and the like stand before a name, at a text's beginning too."""
-    return low.endswith(_OPERATORS, 0, at) or (at <= _LONGEST_OPENING and low[:at] in _OPENING)
+    return low.endswith(TURNING, 0, at) or (at <= _LONGEST_OPENING and low[:at] in _OPENING)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from framing.language.bindingwords import NAMED_AS
 from framing.language.partywords import (
     CALLINGS,
     CIVILIANS,
@@ -24,7 +25,6 @@ from framing.matching.surnames import is_other
 __all__ = ["after_calling", "called_unlisted", "is_calling", "is_of_office", "unlisted"]
 
 _NAME = re.compile(r" ([A-Z][\w'-]*[a-z](?: [A-Z]\.)?(?: [A-Z][\w'-]*[a-z]){1,2})")
-_LEADS = (", ", " called the ", " called ", " named ", " known as the ", " known as ")
 _PERSONS = CIVILIANS | PEOPLE | COUNTED
 _CALLED = CALLINGS | PEOPLE | CIVILIANS | RELATIONS | HEADS | TITLES
 _LONG = 5  # words that say what somebody is before his name
@@ -73,7 +73,7 @@ def called_unlisted(scene: Scene, start: int, end: int, kind: str) -> list[Named
 def _apposed_unlisted(scene: Scene, end: int, kind: str) -> list[Named]:
     """Return somebody of no list after a comma or "called": "a terrorist, Quorl Venn, shot"."""
     low = scene.low
-    for lead in _LEADS:
+    for lead in NAMED_AS:
         if low.startswith(lead, end):
             found = unlisted(scene, end + len(lead) - 1, kind)
             closed = lead != ", " or (found and low[found[0].end : found[0].end + 1] in ",.")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple, TypeAlias
 
+from framing.language.bindingwords import REJECTING, WHEN_ALONE, WHERE_OR_WHEN
+from framing.language.clitics import POSSESSIVE_MARKS
 from framing.language.closed import NUMBERS
 from framing.language.partywords import CIVILIANS, TITLES
 from framing.language.wordclasses import (
@@ -32,10 +34,6 @@ from framing.matching.unlisted import after_calling, unlisted
 
 __all__ = ["NONE", "Filling", "Mention", "VerbPlaces", "of_no_list"]
 
-_REJECTING = ("rejected the claim", "denied the claim", "disputed the claim")
-_WHERE = frozenset("in at near during on outside inside after before while".split())
-_WHEN = frozenset("overnight yesterday today earlier there".split())
-
 
 class Mention(NamedTuple):
     """One place of a naming in its sentence; `part` is ``verb``, ``either`` or empty (a noun)."""
@@ -57,7 +55,7 @@ def _is_shortened(scene: Scene, at: int, end: int, follows: str) -> bool:
     if before is not None and before[2] in AUXILIARIES:
         return False
     if follows not in ("that", "this", "last"):
-        return follows in _WHERE or follows in _WHEN
+        return follows in WHERE_OR_WHEN or follows in WHEN_ALONE
     determiner = scene.after(end)
     time = None if determiner is None else scene.after(determiner[1])
     return time is not None and time[2] in TIMES
@@ -87,14 +85,16 @@ def _suffering(scene: Scene, at: int) -> list[Named]:
         opening[2] in DETERMINERS or opening[2].isdigit() or opening[2] in NUMBERS
     ):
         opening = scene.before(opening[0])
-    governed = opening is not None and (opening[2] in PREPOSITIONS or opening[2] in ("'s", "'"))
+    governed = opening is not None and (
+        opening[2] in PREPOSITIONS or opening[2] in POSSESSIVE_MARKS
+    )
     return [] if governed else [whose.party]
 
 
 def _is_owned_noun(scene: Scene, mention: Mention) -> bool:
     """Tell whether a participle stands before a noun that somebody has: "Fenn's *botched* plan"."""
     before, after = scene.before(mention.start), scene.after(mention.end)
-    owned = before is not None and (before[2] in OWN or before[2] in ("'s", "'"))
+    owned = before is not None and (before[2] in OWN or before[2] in POSSESSIVE_MARKS)
     return owned and after is not None and after[3] is None and after[2] not in CLOSED
 
 
@@ -164,7 +164,7 @@ class VerbPlaces:
             return self.subject.parties, "subject"  # "they are united behind the plan"
         if self.passive:
             return (agent_by(self.scene, self.end), "modifier") if self.ahead else NONE
-        if self.scene.low.startswith(_REJECTING, self.start):
+        if self.scene.low.startswith(REJECTING, self.start):
             return NONE  # who "rejected the claim" has not made it
         return self.subject.parties, "subject"
 

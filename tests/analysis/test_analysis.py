@@ -259,7 +259,7 @@ def test_what_was_made_before_is_not_looked_through(looks_through: Callable[[int
     """Lexicons just read, many objects without cycles, are passed over and given back."""
     assert looks_through(1_000)
     assert not looks_through(300_000)
-    assert gc.get_freeze_count() == 0
+    assert gc.get_freeze_count() < 1_000
 
 
 def test_what_was_set_aside_stays_there(looks_through: Callable[[int], bool]) -> None:

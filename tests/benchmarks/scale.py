@@ -7,8 +7,9 @@
     python tests/benchmarks/scale.py engines some.parquet           (one, two workers, Dask)
 
 `corpus` repeats openings of real articles, each cut behind the paragraph or sentence that passes
-`--length`, under ids and events of their own; `--length 0` takes them whole. Processor time is
-what is compared: the machine may be shared.
+`--length`, under ids and events of their own; `--length 0` takes them whole, and of several lengths
+one article after the other takes the next. Processor time is what is compared: the machine may be
+shared.
 """
 
 from __future__ import annotations
@@ -32,14 +33,14 @@ CORPORA = Path(os.environ.get("FRAMING_CORPORA") or ROOT.parent / "shared" / "co
 SOURCES = 2_000
 
 
-def corpus(out: Path, articles: int, length: int, size: int) -> None:
+def corpus(out: Path, articles: int, lengths: list[int], size: int, sources: int) -> None:
     """Write so many articles: openings of real ones, repeated under other ids and events."""
     import pyarrow
     import pyarrow.parquet as pq
 
-    rows = pq.read_table(CORPORA / "abp" / "articles.parquet").slice(0, SOURCES).to_pylist()
-    for row in rows:
-        row["text"] = opening(row["text"], length)
+    rows = pq.read_table(CORPORA / "abp" / "articles.parquet").slice(0, sources).to_pylist()
+    for number, row in enumerate(rows):
+        row["text"] = opening(row["text"], lengths[number % len(lengths)])
     writer, characters = None, 0
     for first in range(0, articles, size):
         numbers = range(first, min(first + size, articles))
@@ -72,11 +73,11 @@ def opening(text: str, length: int) -> str:
     return text[: min(ends) + 1] if ends else text
 
 
-def memory() -> dict[str, float]:
+def memory() -> dict[str, list[int]]:
     """Return the resident memory of this process and its children, and the most so far, in MB."""
     me = os.getpid()
     children = Path(f"/proc/{me}/task/{me}/children").read_text().split()
-    now, most = 0.0, 0.0
+    now, most = [], []
     for process in (str(me), *children):
         try:
             status = Path(f"/proc/{process}/status").read_text()
@@ -87,8 +88,9 @@ def memory() -> dict[str, float]:
             for line in status.splitlines()
             if line.startswith(("VmRSS", "VmHWM"))
         }
-        now, most = max(now, sizes.get("VmRSS", 0)), max(most, sizes.get("VmHWM", 0))
-    return {"rss_mb": round(now), "most_mb": round(most)}
+        now.append(round(sizes.get("VmRSS", 0)))
+        most.append(round(sizes.get("VmHWM", 0)))
+    return {"rss_mb": now, "most_mb": most}
 
 
 def seconds() -> float:
@@ -116,9 +118,11 @@ def compare_folder(folder: Path) -> None:
     import framing
 
     cpu, wall, analysis = cost(lambda: framing.open_analysis(folder))
-    print(f"opened: {cpu:.1f} s of processor time, {memory()['rss_mb']:.0f} MB", flush=True)
+    print(f"opened: {cpu:.1f} s of processor time, {memory()['rss_mb'][0]} MB", flush=True)
     cpu, wall, comparison = cost(lambda: framing.compare(analysis, copies="all"))
-    print(f"compared: {cpu:.1f} s of processor time, {wall:.0f} s, most {memory()['most_mb']} MB")
+    print(
+        f"compared: {cpu:.1f} s of processor time, {wall:.0f} s, most {memory()['most_mb'][0]} MB"
+    )
     for sentence in comparison.findings()[:3]:
         print(sentence)
 
@@ -180,13 +184,15 @@ def main() -> None:
     parser.add_argument("source", type=Path)
     parser.add_argument("out", type=Path, nargs="?")
     parser.add_argument("--articles", type=int, default=1_000_000)
-    parser.add_argument("--length", type=int, default=400)
+    parser.add_argument("--length", type=int, default=[400], nargs="+")
+    parser.add_argument("--sources", type=int, default=SOURCES, help="real articles to repeat")
     parser.add_argument("--group", type=int, default=10_000, help="articles a group of rows")
     parser.add_argument("--workers", type=int, default=1)
     parser.add_argument("--rounds", type=int, default=2)
     options = parser.parse_args()
     if options.what == "corpus":
-        corpus(options.source, options.articles, options.length, options.group)
+        lengths, sources = options.length, options.sources
+        corpus(options.source, options.articles, lengths, options.group, sources)
     elif options.what == "run":
         run(options.source, options.out, options.workers)
     elif options.what == "compare":

@@ -311,6 +311,21 @@ def shift_of(*words: tuple[str, int, int, float, float]) -> str:
     return str(KINDS["shift"](pd.DataFrame(rows, columns=columns)).title)
 
 
+def test_a_shift_of_unequal_texts_is_told_in_rates() -> None:
+    """Of a text four times as long, "36 to 53" says nothing: the word is the shorter one's."""
+    columns = [*KINDS["shift"].columns, "p_value", "total_a", "total_b"]
+    rows = [
+        ("press", "Ash", "Birch", 36, 53, 0.2, 0.5, "own", 0.01, 10_000, 40_000),
+        ("fake", "Ash", "Birch", 1, 100, -0.1, 0.5, "own", 0.01, 10_000, 40_000),
+    ]
+    said = "Ash uses more “press” (36 to 13); Birch “fake” (25 to 1.0), in 10,000 words"
+    assert KINDS["shift"](pd.DataFrame(rows, columns=columns)).title == said
+    alike = pd.DataFrame(rows, columns=columns).assign(total_b=10_000)
+    assert (
+        KINDS["shift"](alike).title == "Ash uses more “press” (36 to 53); Birch “fake” (100 to 1)"
+    )
+
+
 def test_a_shift_of_words_names_those_beyond_chance_or_says_that_none_is() -> None:
     """The largest part may be one article's; what the words chart calls chance is no title here."""
     large, small = ("aides", 24, 3, 0.2), ("gate", 9, 1, 0.1)

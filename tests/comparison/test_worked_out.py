@@ -79,7 +79,22 @@ def test_one_side_that_alone_attributes_has_its_misreading_bounded(build):
     mentions.append(build.mention(elsewhere, "harsh", "attributed", p_own=0.1))
     table = compare(build.analysis_of([*articles, elsewhere], mentions)).differences
     row = table.query("measure == 'naming choice' and scope == 'own' and concept.notna()").iloc[0]
-    assert row["misreading"] == pytest.approx((0.3 - 0.1) * 0.5)
+    slips = (0.9 + 0.3) / (0.9 + 0.3 + 3 * 0.9)  # of others' words, those read as a side's own
+    there = (0.9 + 2 * 0.9) / 3, 0.3 / 3  # of others' words, how many a side has by its own words
+    assert row["misreading"] == pytest.approx(slips * (there[0] - there[1]) * 0.5)
+
+
+def test_a_side_that_quotes_more_has_more_of_others_words_among_its_own(build):
+    """However alike the decisions are: of nine reported words more slip in than of one."""
+    articles = [Article(id=o, outlet=o, event="e") for o in "AB"]
+    mentions = []
+    for article, reported in zip(articles, (9, 1), strict=True):
+        mentions += [build.mention(article, "plain", p_own=0.9) for _ in range(4)]
+        mentions += [build.mention(article, "harsh", "attributed", p_own=0.1)] * reported
+    table = compare(build.analysis_of(articles, mentions)).differences
+    row = table.query("measure == 'naming choice' and scope == 'own' and concept.notna()").iloc[0]
+    slips = 0.8 / (0.8 + 10 * 0.9)
+    assert row["misreading"] == pytest.approx(slips * ((0.4 + 8.1) - (0.4 + 0.9)) / 4)
 
 
 def test_a_naming_leans_by_one_however_many_of_its_slots_a_party_fills(build):

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
+
 import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import framing
+from framing import language
 from framing.language import WORD, words_in
 from framing.stance import WordCounter
 
@@ -49,3 +53,18 @@ def test_attributions_and_scores_count_alike() -> None:
     (passage,) = analysis.attributions["words"].tolist()
     assert passage == len(words_in("the plan – old, tired and – in short – dead – would fail"))
     assert analysis.scores["attributed_words"].tolist() == [passage]
+
+
+def test_what_a_list_holds_stands_in_one_list() -> None:
+    """No two lists of words in the room of English hold the same words under two names."""
+    names: dict[frozenset[str], list[str]] = {}
+    for module in pkgutil.iter_modules(language.__path__):
+        found = importlib.import_module(f"{language.__name__}.{module.name}")
+        for name in getattr(found, "__all__", ()):
+            words = getattr(found, name)
+            if isinstance(words, (frozenset, tuple)) and len(words) > 2:
+                names.setdefault(frozenset(words), []).append(f"{module.name}.{name}")
+    twice = [
+        listed for listed in names.values() if len({name.split(".")[1] for name in listed}) > 1
+    ]
+    assert twice == []

@@ -90,6 +90,29 @@ def test_shipped_of_a_kind() -> None:
     assert [each for each in everything if each.kind == "naming"] == shipped("naming") != []
 
 
+def test_kinds_stand_in_the_first_lines(path: Path) -> None:
+    """What is told of a lexicon's kind without compiling it is what compiling tells."""
+    assert loading._head_says(path) == load_lexicon(path).kind
+
+
+def test_no_other_kind_is_compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only lexicons of the kind asked for are read, and those that say theirs further down."""
+    further = tmp_path / "further.yaml"
+    comment = "# of this and that\n" * 300
+    further.write_text(comment + PATHS["parties"].read_text(encoding="utf-8"), encoding="utf-8")
+    some = {name: PATHS[name] for name in ("guns", "persons")} | {"further": further}
+    monkeypatch.setattr(loading, "lexicon_paths", lambda: some)
+    read: list[str] = []
+    load = loading._load_file
+    monkeypatch.setattr(loading, "_load_file", lambda each: read.append(each.stem) or load(each))
+    assert [lexicon.id for lexicon in shipped("naming")] == ["guns"]
+    assert read == ["guns", "further"]
+    assert [lexicon.id for lexicon in shipped("entities")] == ["parties"]
+    further.unlink()
+    with pytest.raises(LexiconError, match=r"further\.yaml: can't be read"):
+        shipped("naming")
+
+
 def test_unknown_file_is_refused(tmp_path: Path) -> None:
     """A path that is not there says so, rather than being taken for an id."""
     with pytest.raises(LexiconError, match=r"missing\.yaml: can't be read"):

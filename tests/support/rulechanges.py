@@ -43,7 +43,7 @@ ROOMS = {
     # No rule is what finds forms and lays out a text, before anybody is bound.
     "matching": Room(
         Path("framing/matching"),
-        _language("boundwords partywords roleverbs"),
+        _language("bindingwords boundwords partywords roleverbs"),
         frozenset(
             """automaton engine entries folding lookup overlaps resolving searching context
             templates aliases discourse scene __init__""".split()

@@ -32,6 +32,7 @@ _MOST = 24
 # A smaller part of the whole is a bar that nobody sees: both sides use the word alike.
 _LEAST = 0.001
 _WORD = 0.92
+_ALIKE = 1.2  # of texts whose counts can be set beside one another, the longer to the shorter
 
 
 class ShiftDisplay(Display):
@@ -47,7 +48,8 @@ class ShiftDisplay(Display):
         One row per word: ``term, outlet, against, count_a, count_b, contribution, divergence``.
         `contribution` is in bits, positive where the first side uses the word more;
         `divergence` is the sum of all words' absolute parts, from 0 (alike) to 1. From a
-        comparison also ``p_value``, that of `Comparison.distinctive`.
+        comparison also ``p_value``, that of `Comparison.distinctive`, and ``total_a, total_b``, the
+        words of either side.
     """
 
     kind: ClassVar[str] = "shift"
@@ -58,7 +60,7 @@ class ShiftDisplay(Display):
         "term", "outlet", "against", "count_a", "count_b", "contribution", "divergence",
         "voice",
     )  # fmt: skip
-    more: ClassVar[tuple[str, ...]] = ("p_value",)
+    more: ClassVar[tuple[str, ...]] = ("p_value", "total_a", "total_b")
 
     @classmethod
     def from_comparison(
@@ -92,7 +94,7 @@ class ShiftDisplay(Display):
         display = cls(data.head(most), **options)
         display.subtitle = (
             "Each word's part in what tells the texts apart (Jensen–Shannon divergence), in % of "
-            "the whole; beside it its uses by either side"
+            f"the whole; beside it its uses by either side{_of_words(data)}"
         )
         display._tell_of(comparison)
         display.warnings = (LEFT_OUT,) if filtered else ()
@@ -111,16 +113,22 @@ class ShiftDisplay(Display):
         data, doubt = self._beyond_chance()
         for sign, name in zip((1, -1), self.outlets(), strict=True):
             rows = data[data["contribution"] * sign > 0].head(2).to_dict("records")
-            words = " and ".join(
-                f"“{tidy(r['term'])}” ({max(r['count_a'], r['count_b'])} to "
-                f"{min(r['count_a'], r['count_b'])})"
-                for r in rows
-            )
+            uses_of = _rates if self._unequal() else _counts
+            told = [(tidy(row["term"]), uses_of(row)[::sign]) for row in rows]
+            words = " and ".join(f"“{term}” ({mine} to {other})" for term, (mine, other) in told)
             if words:
                 side = self._named(name, first=not said)
                 side = begun(side) if name == OTHERS and not said else side
                 said.append(f"{side} {words}" if said else f"{side} {uses(name)} more {words}")
-        return f"{'; '.join(said)}{doubt}" if said else ""
+        per = ", in 10,000 words" if self._unequal() else ""
+        return f"{'; '.join(said)}{per}{doubt}" if said else ""
+
+    def _unequal(self) -> bool:
+        """Tell whether one side has so many more words that its counts can't be set beside."""
+        if self.data.empty or "total_a" not in self.data:
+            return False
+        totals = self.data[["total_a", "total_b"]].iloc[0].tolist()
+        return bool(max(totals) > _ALIKE * min(totals))
 
     def _beyond_chance(self) -> tuple[pd.DataFrame, str]:
         """Return the words that a title may name, and what it adds where none is beyond chance."""
@@ -193,3 +201,22 @@ def _largest(table: pd.DataFrame, whole: float) -> pd.DataFrame:
     size = table["contribution"].abs()
     kept = table.assign(size=size)[size > _LEAST * whole]
     return kept.sort_values(["size", "term"], ascending=[False, True])
+
+
+def _of_words(data: pd.DataFrame) -> str:
+    """Say of how many words of either side."""
+    if data.empty:
+        return ""
+    first, second = data[["total_a", "total_b"]].iloc[0].tolist()
+    return f", of {int(first):,} and {int(second):,} words"
+
+
+def _counts(row: dict[Any, Any]) -> tuple[str, str]:
+    return str(row["count_a"]), str(row["count_b"])
+
+
+def _rates(row: dict[Any, Any]) -> tuple[str, str]:
+    """Return the uses of a word in 10,000 of either side."""
+    rates = (10_000 * row[f"count_{side}"] / row[f"total_{side}"] for side in "ab")
+    first, second = (f"{rate:.0f}" if rate >= 10 or not rate else f"{rate:.1f}" for rate in rates)
+    return first, second

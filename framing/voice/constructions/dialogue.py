@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from framing.language.letterwords import ANSWERS, ASKS, TALKING
+from framing.language.letterwords import ASKS, REPLIES, TALKING
 from framing.language.reportwords import ASKING_LABELS
 from framing.values import Span
 from framing.voice.found import Found
@@ -92,7 +92,7 @@ RULES: Final = (
 
 _WORDY = 16  # tokens, the label's too; a turn of fewer tells nothing of what it is
 _OPENS_QUESTION = tuple(f"\n{space}{ASKS}" for space in ("", " ", "\t"))
-_ASKED_IN_LINE, _ANSWERED_IN_LINE = f"{ASKS}. ", f" {ANSWERS}. "
+_ASKED_IN_LINE, _ANSWERED_IN_LINE = f"{ASKS}. ", f" {REPLIES}. "
 _RECORDED, _BEGINNING = "00:", 600  # times begin with it where a recording does
 _MOST_PARAGRAPHS = 8  # of one turn; what lies further from a label is another text
 _FEWEST, _FEWEST_ASKED = 3, 2  # turns of an interview; with an interviewer's label two are enough

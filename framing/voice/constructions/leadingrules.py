@@ -256,7 +256,9 @@ def read_raising(reader: UnitReader, verb: Verb, begin: int, stop: int) -> bool:
     ):
         return False
     subject = subject_before(mask, reader.low, begin)
-    if subject is None or mask[subject[0]] == Tag.IT:
+    if subject is None:
+        return True  # "the port, which was shut, appeared to be lost"
+    if mask[subject[0]] == Tag.IT:
         return False
     parts = [subject, (stop, passive_end(reader, stop, subject[0]))]
     reader.add("passive", "passive", verb, None, (begin, stop), parts)

@@ -14,7 +14,14 @@ from framing.language.smallwords import SAID_LATER
 from framing.values import Span
 from framing.voice.found import Found, begun_within, holds_quotation
 from framing.voice.grammar.subjects import first_subject, subject_before
-from framing.voice.quoted.announced import block_end, excerpt_of, of_self, tells, writers
+from framing.voice.quoted.announced import (
+    announces_text,
+    block_end,
+    excerpt_of,
+    of_self,
+    tells,
+    writers,
+)
 from framing.voice.rules import Rule
 from framing.voice.sources.whospeaks import can_say, profile_at
 from framing.voice.text.tagpatterns import pattern
@@ -235,8 +242,9 @@ class _Walk:
         if fresh and self.colon and not spans and self.last is not None:
             counts = _LISTING.search(self.page.mask, self.page.units[number - 1].start, unit.start)
             listed = self.last.rule == "colon" or self.last.worded is not self.last.content
-            if counts is None or not listed:  # "The law has two parts:"
-                self._block(number, unit)
+            given = [report.rule for report in self.by_unit.get(number, ())]
+            if not (counts and listed) and "document" not in given:  # "The law has two parts:"
+                self._block(self.last, number, unit)
         free = self._free(spans)
         if not fresh and spans and self._goes_on(number, unit, spans[0]):
             free = []
@@ -317,32 +325,26 @@ class _Walk:
         self.covered |= begun_within(self.page.quotes, [[(first, unit.end)]])
         return True
 
-    def _block(self, number: int, unit: Unit) -> None:
+    def _block(self, last: Found, number: int, unit: Unit) -> None:
         """Take the paragraph after a colon as a block quotation without marks."""
-        told = self.told or (self.last is not None and self.last.rule != "colon")
-        told = told and not (self.last is not None and writers(self.page, self.last))
-        end = block_end(self.page, number, listed=told)
-        stopped = self.told and self.page.mask[end - 1] == Tag.STOP
+        page, before = self.page, self.page.units[self.at - 1].start
+        told = self.told or last.rule != "colon"
+        told = told and not writers(page, last, unit.start - 1)
+        end = block_end(page, number, listed=told)
+        stopped = self.told and page.mask[end - 1] == Tag.STOP
         if (
-            self.last is not None
-            and (told or of_self(self.page, unit.start, end))
+            (told or of_self(page, unit.start, end))
             and end - unit.start > (_SHORTEST_TOLD if stopped else _SHORTEST_BLOCK)
-            and self.page.mask[end - 1] != Tag.COLON
+            and page.mask[end - 1] != Tag.COLON
         ):
-            self.last.content.append((unit.start, end))
+            last.content.append((unit.start, end))
             if self.excerpt:
-                self.last.block = (unit.start, end)
-            elif self.last.worded is not self.last.content and (
-                self.last.frames & SPEECH or self._announces_text(unit)
+                last.block = (unit.start, end)
+            elif last.worded is not last.content and (
+                last.frames & SPEECH or announces_text(page, before, unit.start)
             ):
-                self.last.act = "speech"  # "Brandt told the Herald:", "retweeted the following:"
-                self.last.worded = [*self.last.worded, (unit.start, end)]
-
-    def _announces_text(self, unit: Unit) -> bool:
-        """Whether the words before a unit are "the following:", "the following statement:"."""
-        before = range(self.page.units[self.at - 1].start, unit.start)
-        words = (self.page.tokens.lowered[at] for at in before)
-        return "following" in words
+                last.act = "speech"  # "Brandt told the Herald:", "retweeted the following:"
+                last.worded = [*last.worded, (unit.start, end)]
 
     def _remember(self, number: int, unit: Unit, free: bool) -> None:
         """Keep who spoke last in this unit, and whether a colon announces more."""
@@ -370,8 +372,8 @@ class _Walk:
                 source = None  # "There were three signs:"
             if source is None and more is None:
                 more = excerpt_of(self.page, unit)
-            if source is None and last in PRINTING:
-                source = subject_before(mask, unit.start, end - 2)
+            if last in PRINTING:  # "The port is lost, the Herald reports:"
+                source = subject_before(mask, unit.start, end - 2) or source
             if source is None and more is not None:
                 source = more.span(1)
                 self.excerpt = self.excerpt or self.page.mask[source[1] - 1] != Tag.NAME

@@ -344,7 +344,8 @@ def _comma_ends(mask: str, at: int, end: int, that: bool, around: CueStands) -> 
         return True
     if around.inserted and _VERB_AGAIN.match(mask, at, end):
         return True
-    if following in Tags.DET and _APPOSED.match(mask, at, end):
+    apposed = following in Tags.DET and mask[at - 1] not in _BEFORE_CLAUSE  # "in, or out of, the"
+    if apposed and _APPOSED.match(mask, at, end):
         return not _CLOSES_INSERTION.search(mask, max(0, at - _LONGEST_ITEM), at + 2)
     return _OTHER_CUE.match(mask, at, end) is not None
 
@@ -417,6 +418,8 @@ def _adjunct_ends(mask: str, start: int, at: int, end: int, lowered: Sequence[st
     if tag == Tag.IF:
         return first in LATER or (at - start < _SHORT_OBJECT and first in REASON_OR_TIME)
     following = mask[at + 1 : at + 4]
+    if mask[at - 1] == Tag.IN:
+        return False  # "in late September"
     return not (Tag.THAT in following or Tag.OPEN in following) and first in TIME_ADVERBS
 
 

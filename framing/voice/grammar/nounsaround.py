@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from framing.language.closed import POSSESSIVES
 from framing.language.joiningwords import BECOMES
 from framing.language.reportwords import MADE
-from framing.language.smallwords import OWN
+from framing.language.smallwords import HIS_OWN
 from framing.values import Span
 from framing.voice.text.tagpatterns import FINITE_VERB, pattern
 from framing.voice.text.tags import Tag, Tags, any_of
@@ -51,7 +51,7 @@ def verb_phrase(mask: str, low: int, at: int) -> int:
 def possessor(mask: str, low: int, at: int, lowered: Sequence[str]) -> tuple[Span | None, int]:
     """Return who owns a noun ("his", "the mayor's"), and where the noun's own words begin."""
     begin = at
-    while begin > low and (mask[begin - 1] in _MODIFIERS or lowered[begin - 1] == OWN):
+    while begin > low and (mask[begin - 1] in _MODIFIERS or lowered[begin - 1] == HIS_OWN):
         begin -= 1
     if begin > low and mask[begin - 1] == Tag.POSSESSIVE:
         stop = begin - 1

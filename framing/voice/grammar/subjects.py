@@ -20,20 +20,19 @@ from framing.voice.text.tags import Tag, Tags, any_of, none_of, sequence
 __all__ = ["first_subject", "noun_before", "subject_after", "subject_before"]
 
 _ELSEWHERE = any_of("of|in|to|and")
-_INSERTION_ENDS = any_of("set-off|right")
-_DATES = Tags.DATE
+_INSERTION_ENDS, _DATES = any_of("set-off|right"), Tags.DATE
 _ALONE, _NOUNS = any_of("pronoun|who"), Tags.HEAD
 _NOUN_PHRASE = any_of("noun-like|det|of|adv|possessive|number|name|ing|aside")
 _NO_START = any_of("of|adv|possessive")
 _INTRODUCING = any_of("time|as|in|to|past|ing|put")
 _PREPOSITIONS = any_of("as|in|to")
-_VERBAL = any_of("past|ing")
-_MODIFIED = any_of("noun-like|name|some")
+_VERBAL, _MODIFIED = any_of("past|ing"), any_of("noun-like|name|some")
 # What may end a subject that is no noun or name, as most are.
 _NO_HEAD_LAST = any_of("pronoun|who|that|of|in|to|and|set-off|right|day|number|week|him")
 _CROSSED = any_of("said|saying|right|cut")  # what a subject may reach over in some places
 _REACH = 40  # tokens before its verb in which a subject is looked for
 _ENDS_ASIDE, _DAY_IN = any_of("week|him"), sequence("<day> <in>")
+_OF_WHOM = pattern("<some|number> <of>")
 # Appositions of one subject, verbs whose subjects are looked for in turn, tokens of a bracket.
 _LINKS, _CLAUSES, _LONGEST_BRACKET = 20, 6, 32
 
@@ -140,7 +139,8 @@ def subject_before(mask: str, low: int, verb: int) -> Span | None:
         return author_before(mask, low, verb)
     if last in _NO_HEAD_LAST:
         if last in _ALONE or (last == Tag.THAT and verb - 2 >= low and mask[verb - 2] in _NOUNS):
-            return verb - 1, verb
+            whom = last == Tag.WHO and _OF_WHOM.match(mask, verb - 3)
+            return (verb - 3 if whom else verb - 1), verb  # "some of whom"
         if last in _ELSEWHERE:  # "to say", "of saying": the subject stands elsewhere
             return None
         if last in _DATES or (last == Tag.WEEK and mask[verb - 2] == Tag.DAY):

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import re
 
-from framing.language.joiningwords import EXCERPTED, IN_WORDS, WORDS_OF
+from framing.language.joiningwords import EXCERPTED, HERE, IN_WORDS, WORDS_OF
+from framing.language.letterwords import POSTS, SHOWN_TEXTS
 from framing.language.reportwords import BLUNT, SELVES, TOLD_SO, WRITERS
 from framing.voice.found import Found
 from framing.voice.sources.whospeaks import BULLETS, profile_at
 from framing.voice.text.tagpatterns import FINITE_VERB, pattern
-from framing.voice.text.tags import any_of
+from framing.voice.text.tags import Tag, Tags, any_of
 from framing.voice.text.units import Page, Unit
 
-__all__ = ["block_end", "excerpt_of", "of_self", "tells", "writers"]
+__all__ = [
+    "announces_text", "block_end", "excerpt_of", "of_self", "tells", "writers",
+]  # fmt: skip
 
 _TELLING = pattern("<says|said|wrote|say|saying|written|put>")
 _BEFORE_NOUN = any_of("det|possessive|adv|noun-like|of")
 _TOLD_LAST = pattern("<either> : $")
 _EXCERPT = pattern("<in> (<det>? <noun-like|adv|name|possessive|of|the|number>{1,8}) :")
+_HERE_IS = pattern("<adv> <be|possessive> (<^finite>{1,8}?) (?: <possessive> <^finite>{1,5} )? :")
 _WORDS_OF = pattern("<in> (<det>? <noun-like|adv|name>{1,6}) <possessive> <adv|noun>? <noun> :")
 
+_LONGEST_BLOCK = 30  # sentences
 _POINTS = BULLETS | frozenset("-–—*»")
 
 
@@ -32,17 +37,23 @@ def block_end(page: Page, number: int, *, listed: bool) -> int:
     else:
         listed = False
     last = number
-    for unit in units[number + 1 :]:
-        goes_on = unit.paragraph == units[last].paragraph
-        if not goes_on and not (listed and page.tokens.word(unit.start) == point):
+    for at in range(number + 1, min(number + _LONGEST_BLOCK, len(units))):
+        goes_on = units[at].paragraph == units[last].paragraph
+        if not goes_on and not (listed and page.tokens.word(units[at].start) == point):
             break
-        last += 1
+        last = at
     return units[last].end
 
 
 def excerpt_of(page: Page, unit: Unit) -> re.Match[str] | None:
-    """Return the words "From the report:", "In Venn's words:" with whose they are, or None."""
+    """Return the words "From the report:", "In Venn's words:" with whose they are, or None.
+
+    So with "Here is Venn's statement:".
+    """
     opens, last = page.tokens.lowered[unit.start], page.tokens.lowered[unit.end - 2]
+    if opens in HERE:
+        shown = announces_text(page, unit.start, unit.end)
+        return _HERE_IS.fullmatch(page.mask, unit.start, unit.end) if shown else None
     if opens in IN_WORDS and last in WORDS_OF:
         return _WORDS_OF.fullmatch(page.mask, unit.start, unit.end)
     if opens not in EXCERPTED:
@@ -64,11 +75,29 @@ def tells(page: Page, unit: Unit) -> bool:
     return lowered[max(said.start() - 1, 0)] not in WRITERS
 
 
+def announces_text(page: Page, first: int, stop: int) -> bool:
+    """Whether the words before a block say that a text follows: "issued this statement:"."""
+    lowered, last = page.tokens.lowered, stop - 2
+    if lowered[last] in POSTS:
+        return True  # "Calling it a sham, he wrote:"
+    if page.mask[last] == Tag.SAYING and page.mask[last - 1] not in Tags.DET:
+        return True  # "answered by saying:", and no "from the beginning:"
+    return not SHOWN_TEXTS.isdisjoint(lowered[first:stop])
+
+
 def of_self(page: Page, first: int, stop: int) -> bool:
     """Whether a paragraph speaks of oneself: "I had locked the shop"."""
     return not SELVES.isdisjoint(page.tokens.lowered[first:stop])
 
 
-def writers(page: Page, report: Found) -> bool:
+def writers(page: Page, report: Found, colon: int) -> bool:
     """Whether those who write are the source of a report: "We asked the council:"."""
-    return report.source is not None and page.tokens.lowered[report.source[0]] in WRITERS
+    if report.source is None:
+        return False
+    first, stop = report.source
+    if page.tokens.lowered[first] not in WRITERS:
+        return False
+    if stop == first + 1 or page.mask[first] != Tag.SOME:
+        return True
+    tells_it = page.mask[colon - 1] == Tag.IT  # "As one guide puts it:"
+    return not (tells_it or announces_text(page, stop, colon + 1))

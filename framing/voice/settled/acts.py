@@ -13,7 +13,7 @@ from typing import Final
 
 from framing.language.joiningwords import COME_TRUE, EXISTENTIAL
 from framing.language.reportwords import DECLARED, LORE, PICTURES
-from framing.language.smallwords import ANY, BLAMED_ON, CHARGED_WITH, HELD, IT
+from framing.language.smallwords import ANY, BLAMED_ON, CHARGED_WITH, IT, VOTE_HELD
 from framing.language.sourcewords import INDEFINITE
 from framing.language.verdictwords import DENIES, SPEAKING, STATES, TASKS
 from framing.values import Act, Span
@@ -279,7 +279,7 @@ def _by_passive_label(page: Page, report: Found, first: int, after: list[Span]) 
 
 
 def _is_held(page: Page, first: int) -> bool:
-    held = page.tokens.lowered[first - 1] == HELD
+    held = page.tokens.lowered[first - 1] == VOTE_HELD
     return held and page.mask[first + 1 : first + 2] not in tuple(Tags.HAVE_OR_BE)
 
 

@@ -19,7 +19,7 @@ from framing.language.closed import (
 )
 from framing.language.givennames import HE_NOUNS, SHE_NOUNS, gender_of_given
 from framing.language.languages import ENGLISH
-from framing.language.smallwords import AND, OF, ONE, SPEAKS_FOR, THE, WHO
+from framing.language.smallwords import AND, OF, ONE, THE, WHO
 from framing.language.sourcewords import (
     AFTER_HEAD,
     AMONG_THEM,
@@ -32,6 +32,7 @@ from framing.language.sourcewords import (
     INDEFINITE,
     JOINED_ROLE,
     JUNIORS,
+    OFFICE_LINKS,
     PARTICIPLES_END,
     PERSONS_END,
     PRESS,
@@ -266,7 +267,7 @@ def _speaks_for(
     for at, word in enumerate(lowered):
         if "spokesperson" not in nouns.get(word, ()):
             continue
-        if at + 1 < len(words) and lowered[at + 1] in SPEAKS_FOR:
+        if at + 1 < len(words) and lowered[at + 1] in OFFICE_LINKS:
             stop = at + 2
             while stop < len(words) and words[stop] not in (",", "(") and lowered[stop] != WHO:
                 stop += 1

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from framing.language.calendar import DAYS, MONTHS
 from framing.language.closed import QUESTION_WORDS, RELATIVES
 from framing.language.languages import ENGLISH
-from framing.language.letterwords import ANSWERS, ASKS
+from framing.language.letterwords import ASKS, REPLIES
 from framing.language.reportwords import ANSWERING_LABELS, ASKING_LABELS, RUBRICS
 from framing.values import Span
 from framing.voice.text.pageparagraphs import PageParagraph
@@ -53,7 +53,7 @@ _LABEL = re.compile(
     rf"{_BEFORE}(?P<name>{_NAME}){_BEHIND}(?: ?[(\[][^)\]\n]{{1,40}}[)\]])?(?P<mark>:)(?=[\s*_<])"
 )
 _LETTER = re.compile(
-    rf"{_BEFORE}(?P<name>[{ASKS}{ANSWERS}])\d{{0,3}}(?P<mark>\.| ?[–—-])?\s+\*{{0,2}}(?=[A-Z“\"(…])"
+    rf"{_BEFORE}(?P<name>[{ASKS}{REPLIES}])\d{{0,3}}(?P<mark>\.| ?[–—-])?\s+\*{{0,2}}(?=[A-Z“\"(…])"
 )
 _STAMPED = re.compile(  # "Ana Ruiz [00:00:03] Who came?"
     rf"(?P<name>{_NAME}) [\[(]\d{{1,2}}:\d{{2}}(?::\d{{2}})?[\])](?P<mark>:)?\s+(?=\S)"
@@ -67,10 +67,10 @@ _ALONE = re.compile(
 )
 _INNER = re.compile(
     r"(?:^|(?<=[.?!…)\]”\"—–-] ))(?P<name>"
-    rf"[{ASKS}{ANSWERS}]\d{{0,3}}"
+    rf"[{ASKS}{REPLIES}]\d{{0,3}}"
     r"|(?:[A-Z]{2,4}\. )?[A-Z][A-Z'’-]{2,20}(?: [A-Z][A-Z'’.-]{1,20}){0,3}"
     r"|[A-Z][a-z'’-]{1,20}(?: [A-Z][\w'’-]{1,20}){0,2})"
-    rf"(?: ?\([^)\n]{{1,40}}\))?(?P<mark>:|(?<=[{ASKS}{ANSWERS}])\.)(?= )"
+    rf"(?: ?\([^)\n]{{1,40}}\))?(?P<mark>:|(?<=[{ASKS}{REPLIES}])\.)(?= )"
 )
 _FEWEST_ALONE = 4
 _FEWEST_INNER = 3  # turns of one line; a question and its answer are enough
@@ -157,8 +157,8 @@ def inner_labels(number: int, text: str) -> list[Label]:
         if _may_label(match.group("name"), text[match.end() : match.end() + LONGEST])
     ]
     labels = [_label(number, match) for match in matches]
-    letters = [label for label in labels if label.text.rstrip("0123456789") in (ASKS, ANSWERS)]
-    if len(letters) > 1 and letters[0].text[0] == ASKS and letters[1].text[0] == ANSWERS:
+    letters = [label for label in labels if label.text.rstrip("0123456789") in (ASKS, REPLIES)]
+    if len(letters) > 1 and letters[0].text[0] == ASKS and letters[1].text[0] == REPLIES:
         return letters
     names = [label for label in labels if label not in letters]
     return names if len(names) >= _FEWEST_INNER and are_speakers(names) else []

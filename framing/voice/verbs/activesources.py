@@ -5,7 +5,7 @@ from __future__ import annotations
 from framing.language.joiningwords import OWNED_BY, THERE_IS
 from framing.language.reportwords import MAKING, NO_PARTICIPLES, READS
 from framing.language.smallwords import HE_OR_SHE
-from framing.language.sourcewords import ISSUED, PLURAL_BE, THIS_TIME
+from framing.language.sourcewords import ISSUED, NO_NAMES_END, PLURAL_BE, THIS_TIME
 from framing.values import Span
 from framing.voice.grammar.subjects import first_subject, noun_before, subject_before
 from framing.voice.text.tagpatterns import FINITE_VERB, pattern
@@ -25,6 +25,9 @@ _NOUN_THERE = tuple(noun + Tag.IT for noun in Tags.NOMINAL)
 _AUX_BEFORE = pattern("(?<! <have|be>) <aux>{1,2} <adv>? $")
 _BASES = any_of("say|claim")
 _BEFORE_VERB = any_of("have|adv")
+_NAME_OPENS = pattern(
+    "<leads-in>*+ ( <name> <name>{1,4}+ (?! <possessive|of|and>) | <name> (?=,) )"
+)
 _A_TEXT = pattern("<noun|name>{0,2} <det>")  # "sent | reporters a letter"
 _MADE_TO = pattern("<past|present|say|says|said> ({core} (?: <of> {core} )?) <to> $")
 
@@ -106,7 +109,12 @@ def _of_participle(reader: UnitReader, at: int, before: str) -> Span | None:
     if before in _AFTER_OPENER and not FINITE_VERB.search(mask, low, at):
         return _later_subject(reader, at)  # "While predicting that C, Ortiz …"
     made = _made_to(reader, at) if before == Tag.TO else None
-    return made or _last_source(reader, at)
+    source = made or _last_source(reader, at)
+    if source is not None or before != Tag.COMMA:
+        return source
+    opening = _NAME_OPENS.match(mask, low, at)  # "Ana Venn all but wept, saying that C"
+    named = opening is not None and not reader.lowered[opening.end() - 1].endswith(NO_NAMES_END)
+    return opening.span(1) if opening is not None and named else None
 
 
 def _issuer(reader: UnitReader, written: Span, before: str) -> Span | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from framing.language.closed import INDEFINITE_ARTICLES
+from framing.language.closed import INDEFINITE_ARTICLES, REFLEXIVES
 from framing.language.joiningwords import ASKING, CONJUNCTIONS_IN_ING
 from framing.language.reportwords import MEDIA, NOUNS_IN_ING_TOO, ORDERS
 from framing.language.smallwords import BY, GATHERING, REASON_WITH, REASONS_FOR, WARNING
@@ -12,7 +12,6 @@ from framing.language.sourcewords import (
     ADJECTIVE_ENDINGS,
     PLAIN_ADJECTIVES,
     PLURALS_WITHOUT_S,
-    REFLEXIVES,
     SINGULARS,
 )
 from framing.language.verdictwords import HABITS, PERCEIVES
@@ -273,7 +272,7 @@ class UnitReader:
             return self._noun_is_verb(at, tag, auxiliary, before, after)
         if tag == Tag.SAYING:
             if (
-                before in _OPENING
+                (before in _OPENING or (before in Tags.HEAD and after == Tag.HE))
                 and after in _THEN_CLAUSE
                 and self.lowered[at] in CONJUNCTIONS_IN_ING
             ):
