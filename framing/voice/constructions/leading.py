@@ -187,7 +187,7 @@ def read_active(
         _add_object(reader, verb, source, cue, start, around)
     else:
         _add_clause(reader, rule, verb, source, cue, start, around)
-    if reader.in_relative or (tag == Tag.SAYING and before != Tag.COMMA):
+    if tag == Tag.SAYING or reader.in_relative:
         end_before_verb(reader, begin, source if reader.in_relative else None)
 
 

@@ -16,7 +16,7 @@ from framing.voice.grammar.subjects import subject_before
 from framing.voice.rules import all_rules
 from framing.voice.sources.whospeaks import profile_at
 from framing.voice.text.tagpatterns import pattern
-from framing.voice.text.tags import Tag, sequence
+from framing.voice.text.tags import Tag
 from framing.voice.text.units import Page
 from framing.voice.text.vocabulary import RAISING, SPEECH
 
@@ -48,7 +48,6 @@ def without_bodily_acts(page: Page, found: list[Found]) -> list[Found]:
 
 
 _is_bodily = attrgetter("bodily")
-_WOULD_HAVE = sequence("<will> <have>")
 _IT_IS_TO_END = pattern("<it> <be> <adv>? <^of|in> <to> $")
 _LONGEST_IT_IS = 6  # tokens
 _OWN_TEXT = 2  # tokens of "this article"
@@ -109,12 +108,13 @@ def _by_the_writer(page: Page, report: Found, source: Span, cue: Span) -> bool:
     if stop - first > 1:
         texts = OWN_PAGES | OWN_TEXTS if after_to else OWN_PAGES
         return ours and _is_own_text(lowered, source, texts)
-    low = page.begins[report.unit]
-    if first > low + 2 and mask.startswith(_WOULD_HAVE, first - 2):
-        report.source = subject_before(mask, low, first - 2)  # "Venn would have us believe that C"
-        return False
     if after_to and _IT_IS_TO.fullmatch(mask, first, begin):
         return report.form == "leading"  # "it is fair to say that C", "which is not to say that C"
+    if mask[first - 1] == Tag.HAVE:
+        low = page.begins[report.unit]
+        if first > low + 2 and mask[first - 2] == Tag.WILL:
+            report.source = subject_before(mask, low, first - 2)  # "Venn would have us believe"
+            return False
     return lowered[first] in MAY_BE_THE_WRITER and _writes(page, report, first)
 
 

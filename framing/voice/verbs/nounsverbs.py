@@ -11,7 +11,7 @@ from framing.voice.verbs.unitreader import UnitReader
 __all__ = ["end_before_verb"]
 
 _MAY_HAVE_VERB = pattern("<finite|claims|dash|close>")
-_AUX = pattern("<aux>")
+_AUX = pattern("<aux> (?<! <to> <any>)")  # no "asked not to | be named"
 _OPENS = pattern("<opens-clause|if|and>")
 
 
@@ -21,17 +21,15 @@ def end_before_verb(reader: UnitReader, begin: int, source: Span | None) -> None
     `source` is a relative pronoun, or None where a participle stands beside the noun. A finite
     verb before it is the noun's, and a comma ends such a report anyway.
     """
-    mask, report = reader.mask, reader.found[-1]
-    first = begin if source is None else source[0]
-    if mask[first - 1] == Tag.COMMA or report.cue is None or report.cue[0] != begin:
+    mask, first = reader.mask, begin if source is None else source[0]
+    if mask[first - 1] == Tag.COMMA or _MAY_HAVE_VERB.search(mask, reader.low, first):
         return
-    if source is None and mask[begin] in Tags.AUX:
+    report = reader.found[-1]
+    if report.cue is None or report.cue[0] != begin or (source is None and mask[begin] in Tags.AUX):
         return  # "They are calling it a sham"
-    low, (start, end) = reader.begins[reader.number], report.content[-1]
-    if _MAY_HAVE_VERB.search(mask, low, first) or (
-        first == low and mask.startswith(Tag.COMMA, end)
-    ):
-        return
+    start, end = report.content[-1]
+    if first == reader.low and mask.startswith(Tag.COMMA, end):
+        return  # "Calling it a sham, they left"
     if report.rule != "leading-object":
         main = before_main_verb(mask, start, end)
         end = main if main > start + 1 else end
