@@ -152,6 +152,7 @@ RULES: Final = (
 _THEN_SPEECH = sequence(", “ <quoted> <quoted> <quoted> <quoted>")
 _COLON_QUOTES = sequence(": “")
 _NAMES = VERDICT | LABELS
+_SAYING = Tag.SAYING
 
 
 def read_active(
@@ -187,7 +188,7 @@ def read_active(
         _add_object(reader, verb, source, cue, start, around)
     else:
         _add_clause(reader, rule, verb, source, cue, start, around)
-    if tag == Tag.SAYING or reader.in_relative:
+    if tag == _SAYING or reader.in_relative:
         end_before_verb(reader, begin, source if reader.in_relative else None)
 
 
