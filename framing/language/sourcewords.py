@@ -88,7 +88,7 @@ ADJECTIVE_ENDINGS = (
 PLAIN_ADJECTIVES = frozenset(
     """main key major minor top big new old real past other same such few own core sore recent fresh
     early earlier previous initial later false repeated similar further multiple unproven unfounded
-    baseless widespread news media""".split()
+    baseless widespread""".split()
 )
 """Adjectives without such an ending before a noun that may be a verb: "the *main* issues that"."""
 PLURAL_ENDINGS = ("s", "men", "people", "police", "children")

@@ -69,13 +69,13 @@ def read_sees(page: Page, words: Vocabulary, earlier: Sequence[Found]) -> list[F
         opens = page.tokens.word(at) in _OPENERS
         if opens or opening.group() == Tag.SOME:
             found.extend(_both(page, number, at + opens, page.units[number].end))
-    seen = {report.cue for report in found}
+    done = {report.cue for report in found}
     for at in page.tokens.seek(Sought.SEES):
         match = _IN_IT.match(page.mask, at)
         number = page.unit_of(at)
         if match is not None and number >= 0:
             found.extend(_in_it(page, number, match))
-        elif number >= 0 and page.tokens.lowered[at] == SEE and (at, at + 1) not in seen:
+        elif number >= 0 and (at, at + 1) not in done:
             found.extend(_side_sees(page, number, at))
     return found
 
@@ -95,7 +95,7 @@ def _in_it(page: Page, number: int, match: re.Match[str]) -> Iterator[Found]:
 def _side_sees(page: Page, number: int, at: int) -> Iterator[Found]:
     """Read "Critics see a purge": what those see who stand on a side."""
     label, unit, lowered = at + 1, page.units[number], page.tokens.lowered
-    if label >= unit.end or lowered[label] not in INDEFINITE:
+    if label >= unit.end or lowered[at] != SEE or lowered[label] not in INDEFINITE:
         return
     who = subject_before(page.mask, unit.start, verb_phrase(page.mask, unit.start, at))
     if who is not None and lowered[who[1] - 1] in SIDES:

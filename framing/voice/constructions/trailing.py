@@ -95,7 +95,8 @@ _NOUN_AND_SUBJECT = pattern(
 _AS_THEY_DID = """(?: <in>? <day> )? (?: <as> {np} <adv>*+ <finite>
     | {pp}{1,2}+ (?: <if|who> | <that> <adv>*+ <finite> )
         <^opens-clause|pause|speech-mark|as|dash>{1,14} (?= <end> | $)
-    | (?P<when><if>) <^opens-clause|pause|speech-mark|if|as|dash>{1,14} (?= <end> | $) )"""
+    | (?P<when><if>) <^opens-clause|pause|speech-mark|if|as|dash>{1,14} (?= <end> | $)
+        (?! , {np} <adv>*+ <finite>) )"""  # but "said once the vote is held, they will go"
 _SAID_AS_THEY_DID = pattern(_AS_THEY_DID)
 _TOLD_AS_THEY_DID = pattern(f"(?: <him> | {{core}} ) {_AS_THEY_DID}")
 _SPEECH = sequence("“ <quoted> <quoted> <quoted> <quoted>")

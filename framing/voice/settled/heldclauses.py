@@ -77,29 +77,32 @@ def holds_clause(mask: str, report: Found, lowered: Sequence[str]) -> bool:
         return True  # "which they say treats the port as a prison"
     if mask[first] == Tag.HE:
         return True  # "said he mistook them": a verb that no table holds
-    if not report.frames & (OBJECT | DEEMS) and _THREE_NOUNS.match(mask, first, stop):
-        return True  # "says the law | benefits thugs": a verb that no table holds
+    if _has_verb(mask, report, lowered):
+        return True
+    return not report.frames & (OBJECT | DEEMS) and (
+        _THREE_NOUNS.match(mask, first, stop) is not None  # "says the law | benefits thugs"
+        or _NEEDS_TO.search(mask, first, stop) is not None
+        or _many_do(mask, lowered, first, stop)
+    )
+
+
+def _has_verb(mask: str, report: Found, lowered: Sequence[str]) -> bool:
+    """Whether a verb that the tables know stands in what is reported, or a colon before it."""
+    first, stop = report.content[0]
     then = _AND_DID.search(mask, first + 1, stop)
     plain = then is not None and _TO_DO.search(mask, first, then.start()) is None
     if plain and then and _CLAUSE_VERB.search(mask, first, then.start()) is None:
-        return _hides_verb(mask, report, lowered)  # "regrets the raid and has said so"
+        return False  # "regrets the raid and has said so"
     verb = _CLAUSE_VERB.search(mask, first, stop)
     if verb is not None and report.frames & OBJECT:
         at = verb.start() + (mask[verb.start()] in Tags.EITHER)
         if at < stop and lowered[at] in DESIGNED:
             return False  # "announced a scheme meant to feed the poor"
-    if mask[first - 1] == Tag.COLON or verb is not None:
-        return True
-    return _hides_verb(mask, report, lowered)
+    return mask[first - 1] == Tag.COLON or verb is not None
 
 
-def _hides_verb(mask: str, report: Found, lowered: Sequence[str]) -> bool:
+def _many_do(mask: str, lowered: Sequence[str], first: int, stop: int) -> bool:
     """Whether a word stands after a plural as its verb does: "thugs | use children"."""
-    first, stop = report.content[0]
-    if report.frames & (OBJECT | DEEMS):
-        return False
-    if _NEEDS_TO.search(mask, first, stop):
-        return True
     for at in range(first, min(first + _SUBJECT_REACH, stop - 2)):
         if mask[at] in Tags.HEAD and lowered[at].endswith(PLURAL_ENDINGS):
             verb = at + 1 + (mask[at + 1] == Tag.ADV)

@@ -128,7 +128,7 @@ class FullNames:
 
         Where several persons have it, gender, office and who of them spoke tell whose it is; it
         stays alone where nothing does, and where it stands with an office while the full name is
-        told as somebody's kin: "President Venn and his son Beau Venn".
+        told as somebody's kin, or a junior's: "President Venn and his son Beau Venn".
 
         Parameters
         ----------
@@ -150,12 +150,13 @@ class FullNames:
         office = self._office(source, source.find(last))
         if office:
             names = _in_office(names, office)
-        if len(names) > 1 and not _JUNIOR.search(source):  # a bare surname is no junior's
+        junior = _JUNIOR.search(source) is not None
+        if len(names) > 1 and not junior:  # a bare surname is no junior's
             names = [one for one in names if not _JUNIOR.search(one.name)]
         if len(names) > 1 and gender:
             names = self._titled(names, gender)
             names = [one for one in names if one.name in met] or names
-        if len(names) != 1 or self._is_another(names[0], last, office):
+        if len(names) != 1 or self._is_another(names[0], last, office, junior=junior):
             return last, False
         return names[0].name, True
 
@@ -204,11 +205,12 @@ class FullNames:
         if NOT_HOLDING.isdisjoint(others) and not is_quoted(self.page, begin):
             yield stop, f"{head.title()} {found.group('name')}"
 
-    def _is_another(self, name: _FullName, last: str, office: str) -> bool:
+    def _is_another(self, name: _FullName, last: str, office: str, *, junior: bool) -> bool:
         """Whether a full name is another's than the surname that has an office."""
         if self._is_office(name.before):
             return False
-        if not (name.before in KIN or name.kin_follows):
+        son = not junior and _JUNIOR.search(name.name) is not None
+        if not (son or name.before in KIN or name.kin_follows):
             return False
         first = self.text.find(f" {last}", 0, SEARCHED)
         return bool(office or self._office(self.text, first + 1))

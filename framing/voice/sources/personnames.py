@@ -32,7 +32,8 @@ __all__ = [
 
 _PLACES, _NEAR_NAME = 12, 90  # places of a name, and characters after each, read for pronouns
 _AGREEING, _AGREEING_TIMES = 2, 3  # pronouns of one gender, and times those of the other
-_NAME_IN_ING = 6  # letters of a name such as "Irving", "Everly"; what is longer is a participle
+_NO_NAMES_END = ("ing", "ly")
+_LIKE_THESE = 6  # letters of a name such as "Irving", "Everly"; what is longer is no name, or known
 SEARCHED = 50_000  # characters in which a name is looked for; hardly an article is as long
 
 
@@ -111,7 +112,11 @@ def is_first_name(word: str) -> bool:
         and word.rstrip(".").isalpha()
         and not (word.endswith(".") and len(word) > 2)
         and word.lower() not in NO_GIVEN_NAMES
-        and not (word.endswith(("ing", "ly")) and len(word) > _NAME_IN_ING)
+        and (
+            len(word) <= _LIKE_THESE
+            or not word.endswith(_NO_NAMES_END)
+            or word.lower() in GIVEN_NAMES
+        )
         and not word.isupper()
         and not _is_known(word.lower())
     ) or (len(word) == 2 and word[0].isupper() and word[1] == ".")

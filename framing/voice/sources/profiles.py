@@ -122,7 +122,12 @@ def profile_of(source: str) -> Profile:
     speaks_for = _speaks_for(words, lowered, nouns)
     name, kind = name_in(words, lowered, nouns, nations)
     hidden = hides_name(source)
-    if hidden and kind == "named" and name and words[0] == name.split()[0]:
+    if (
+        hidden
+        and kind == "named"
+        and name
+        and " ".join(words).startswith((f"{name} ,", f"{name} who"))
+    ):
         hidden = says_withheld(source)  # not of "Ana Venn, who is familiar with the talks"
     told = lowered[0] not in WHOLE or (name is not None and f", {name}" in _apposed(source))
     if kind == "named" and lowered[0] in INDEFINITE and name and words[1:2] == name.split()[:1]:
@@ -236,7 +241,7 @@ def _head_end(lowered: list[str], nouns: Mapping[str, tuple[str, ...]]) -> int:
         if index and word in AFTER_HEAD:
             end = index
             break
-        if word in SENT_WHEN and lowered[index - 1].endswith(PARTICIPLES_END):
+        if index and word in SENT_WHEN and lowered[index - 1].endswith(PARTICIPLES_END):
             end = index - 1  # "a poll released *this* week by"
             break
     written = end > 2 and end < len(lowered) and lowered[end - 1].endswith(PARTICIPLES_END)

@@ -105,8 +105,9 @@ def _bare(run: list[str]) -> str:
 def _kind_of_body(run: list[str], article: bool, nouns: _Classes, nations: _Classes) -> str:
     """Kind of a body with a name: a family, a people, a document, an institution."""
     last = run[-1].lower()
-    family = article and len(run) == 1 and last.endswith("s")  # "the Venns"
-    if (family and last not in nouns and last not in nations) or _is_people(last, nouns):
+    body = "institution" in nouns.get(" ".join(run[-2:]).lower(), ())  # "the United Nations"
+    family = article and len(run) == 1 and last.endswith("s") and last not in nations  # "the Venns"
+    if not body and ((family and last not in nouns) or _is_people(last, nouns)):
         return "group"
     return "document" if nouns.get(last, ())[:1] == ("document",) else "institution"
 

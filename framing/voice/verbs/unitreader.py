@@ -12,6 +12,7 @@ from framing.language.sourcewords import (
     ADJECTIVE_ENDINGS,
     PLAIN_ADJECTIVES,
     PLURALS_WITHOUT_S,
+    PRESS,
     SINGULARS,
 )
 from framing.language.verdictwords import HABITS, PERCEIVES
@@ -472,8 +473,9 @@ class UnitReader:
     def _after_adjective(self, at: int) -> bool:
         """Whether "states that", "comments that" have an adjective or a preposition before."""
         word = self.word(at - 1)
-        if word in PLAIN_ADJECTIVES or (at - 1 == self.low and word.lower() in PLAIN_ADJECTIVES):
-            return True  # "Recent claims that C are false"
+        opens = at - 1 == self.low and word.lower() in PLAIN_ADJECTIVES | PRESS
+        if opens or word in PLAIN_ADJECTIVES:
+            return True  # "Recent claims that C are false", but "State media claims that C"
         if word.islower() and word.endswith(ADJECTIVE_ENDINGS) and word not in self.sources:
             return True
         start = at
