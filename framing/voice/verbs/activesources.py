@@ -23,7 +23,6 @@ BEFORE_PARTICIPLE = Tags.HEAD
 _AFTER_OPENER = any_of("if|in")
 _NOUN_THERE = tuple(noun + Tag.IT for noun in Tags.NOMINAL)
 _AUX_BEFORE = pattern("<aux>{1,2} <adv>? $")
-_WOULD_HAVE, _WHO_BELIEVES = sequence("<will> <have>"), any_of("him|it|noun")
 _BASES = any_of("say|claim")
 _BEFORE_VERB = any_of("have|adv")
 _NAME_OPENS = pattern(
@@ -42,13 +41,6 @@ def source_of(reader: UnitReader, begin: int, at: int, before: str, tag: str) ->
         return _of_participle(reader, at, before)
     if before == Tag.IF and tag == Tag.SAID:
         return None
-    if (
-        tag == Tag.SAY
-        and before in _WHO_BELIEVES
-        and begin > reader.low + 3
-        and mask.startswith(_WOULD_HAVE, begin - 3)
-    ):
-        return subject_before(mask, reader.low, begin - 3)  # "Venn would have us believe that C"
     if before == Tag.COMMA and tag == Tag.SURE:
         if not FINITE_VERB.search(mask, reader.low, begin - 1):
             over = subject_before(mask, reader.low, begin)  # "The men, shaken by it, worried that"
