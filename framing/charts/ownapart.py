@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import math
+from typing import TYPE_CHECKING, Any
 
 from framing.comparison.ratetable import exchanged
 
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
 
     from framing.comparison import Comparison
 
-__all__ = ["own_apart"]
+__all__ = ["own_apart", "pooled_p"]
 
 
 def own_apart(comparison: Comparison) -> Mapping[str, tuple[str, float]]:
@@ -28,8 +29,20 @@ def own_apart(comparison: Comparison) -> Mapping[str, tuple[str, float]]:
     found: dict[str, tuple[str, float]] = {}
     table = exchanged(material, counts)
     pairs = table.loc[table["outlet_b"].notna() & table["p_adjusted"].notna()]
-    for row in pairs.sort_values(["p_adjusted", "p_value"], kind="stable").to_dict("records"):
-        first, other, p_value = str(row["outlet"]), str(row["outlet_b"]), float(row["p_adjusted"])
+    for row in sorted(pairs.to_dict("records"), key=lambda row: (pooled_p(row), row["p_value"])):
+        first, other, p_value = str(row["outlet"]), str(row["outlet_b"]), pooled_p(row)
         found.setdefault(first, (other, p_value))
         found.setdefault(other, (first, p_value))
     return found
+
+
+def pooled_p(row: Mapping[Any, Any]) -> float:
+    """Return the p of a row of differences, where sides pool outlets the larger of both.
+
+    Examples
+    --------
+    >>> pooled_p({"p_adjusted": 0.01, "p_units": 0.3}), pooled_p({"p_adjusted": 0.01})
+    (0.3, 0.01)
+    """
+    units = float(row.get("p_units") or 0.0)
+    return float(row["p_adjusted"]) if math.isnan(units) else max(float(row["p_adjusted"]), units)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from framing.language.reportwords import SELVES, WRITERS
+from framing.language.reportwords import PRINTING, SELVES, TOLD_SO, WRITERS
 
 __all__ = [
     "ADDRESSED",
@@ -16,6 +16,7 @@ __all__ = [
     "FULL",
     "FULL_TEXTS",
     "GIVEN",
+    "GIVING",
     "IN_FULL",
     "MAIL_HEADS",
     "MAIL_SENDERS",
@@ -92,7 +93,7 @@ ADDRESSING = SELVES | frozenset(
 """Words by which people speak of themselves and to each other, as posts and talk do."""
 ADDRESSED = frozenset("you you're you’re you've you’ve you'd you’d your".split())
 """Words for who is asked."""
-TALKING = SELVES | WRITERS | ADDRESSED
+TALKING = (SELVES | WRITERS | ADDRESSED) - {"one"}
 """Words of those who talk with each other, and of nobody who lists facts."""
 MAIL_TOPICS = ("subject", "re")
 """Lines of a message's head that whoever sent it worded."""
@@ -105,3 +106,5 @@ SHOWN_TEXTS = frozenset(
     remarks quote quotes excerpt excerpts passage""".split()
 )
 """What a line announces before a block of somebody's words: "issued this *statement*:" """
+GIVING = PRINTING | TOLD_SO | {*POSTS}
+"""What ends a line that gives the words of somebody below it: "The Herald *writes*:" """

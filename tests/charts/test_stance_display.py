@@ -75,3 +75,26 @@ def test_the_title_names_both_outlets_whole_the_one_with_more_first() -> None:
         assert rest == f"{less} (not tested)"
         assert f": {more} " in said
         assert float(said.rsplit(" ", 1)[1]) > 1
+
+
+@pytest.mark.parametrize(
+    ("turned", "ends"), [(0, "as Birch"), (4, "as Birch (no more than chance can bring)")]
+)
+def test_the_title_has_the_test_of_its_difference(turned: int, ends: str) -> None:
+    """Eight events that point one way are beyond chance; with four turned round they are not."""
+    many, some = (
+        "Perhaps it may rain, and perhaps it might not. ",
+        "Perhaps it may rain. It rained. ",
+    )
+    articles = [
+        framing.Article(f"{event}{outlet}", outlet=outlet, event=f"e{event}", text=text * 9)
+        for event in range(8)
+        for outlet, text in zip(
+            ("Ash", "Birch"),
+            (some, many * 2) if event < turned else (many * 3, some),
+            strict=True,
+        )
+    ]
+    display = StanceDisplay.from_comparison(compare(framing.analyze(articles, sentiment=False)))
+    assert display.title.endswith(ends)
+    assert display.data["p_value"].notna().any()

@@ -273,6 +273,7 @@ WITHHELD = [
     ("A man whose name has not been made public said the port was shut.", True),
     ("A man whose name is being kept back said the port was shut.", True),
     ("A docker who would not give his name said the port was shut.", True),
+    ("A docker who asked that her name not be used said the port was shut.", True),
     ("Ilse Brandt, who is familiar with the talks, said the port was shut.", False),
     ("Officials said the port was shut.", False),
     ("U.S. officials said the port was shut.", False),

@@ -8,14 +8,16 @@ import pandas as pd
 
 from framing.charts.canvas import Canvas, LegendKey
 from framing.charts.display import Display, Link
-from framing.charts.evidence import FEW, as_table
+from framing.charts.evidence import BY_CHANCE, FEW, as_table
 from framing.charts.featured import TICKS, feature_rows, other_side_of
 from framing.charts.labels import begun, listed, tidy
+from framing.charts.ownapart import pooled_p
 from framing.charts.rowed import Axis, ChartRow, Plot, draw_rows
 from framing.comparison import Query
 from framing.comparison.lines import places_of
 from framing.language.numberwords import counted
 from framing.stance.catalogue import CUE_MEANINGS
+from framing.statistics.exchange import LEAST_P
 
 if TYPE_CHECKING:
     from framing.comparison import Comparison
@@ -25,21 +27,27 @@ __all__ = ["StanceDisplay"]
 _MOST_FEATURES = 14
 _SHAPES = ("o", "s", "^", "D", "v")
 _UNTESTED = "A description without a test; the table stance has differences within events."
+_TESTED = (
+    "The marks are a description without a test; the title's difference is that of the table "
+    "stance, within events, with all that it tests counted in."
+)
 
 
 class StanceDisplay(Display):
     """How often each outlet hedges, doubts, leaves agents out …, beside the other outlets together.
 
-    That is a description without test or interval: one row per feature, one mark per outlet. How
-    words lean toward a party is no part of it: that index is not validated and stands in the table
-    of targets alone.
+    That is a description without test or interval: one row per feature, one mark per outlet. The
+    title names a feature that differs beyond chance within events, if one does. How words lean
+    toward a party is no part of it: that index is not validated and stands in the table of targets
+    alone.
 
     Attributes
     ----------
     data : pandas.DataFrame
         One row per mark: ``feature, outlet, scope, value, n, words``. `value` is log2 of the ratio
         of rates, `n` the outlet's uses, `words` both counts. From a comparison also ``measure``, of
-        the table `stance`, and ``rows``: how many cues or reported passages the mark opens.
+        the table `stance`, ``rows``: how many cues or reported passages the mark opens, and
+        ``p_value``: that of this difference within events, adjusted, missing without a test.
     """
 
     kind: ClassVar[str] = "stance"
@@ -47,7 +55,7 @@ class StanceDisplay(Display):
     question: ClassVar[str] = "How do the outlets hedge, doubt and leave out who acts?"
     rank: ClassVar[int] = 55
     columns: ClassVar[tuple[str, ...]] = ("feature", "outlet", "scope", "value", "n", "words")
-    more: ClassVar[tuple[str, ...]] = ("measure", "rows")
+    more: ClassVar[tuple[str, ...]] = ("measure", "rows", "p_value")
 
     @classmethod
     def from_comparison(cls, comparison: Comparison, **options: Any) -> Self:
@@ -67,6 +75,12 @@ class StanceDisplay(Display):
         data["rows"] = [
             len(places_of(comparison.material, _query(row))) for row in data.to_dict("records")
         ]
+        tested = _tested(comparison.stance)
+        data["p_value"] = [
+            tested.get((measure, outlet, value > 0))
+            for measure, outlet, value in data[["measure", "outlet", "value"]].values.tolist()
+        ]
+        data = data.astype({"p_value": "float64"})
         place = {name: i for i, name in enumerate(kept)}
         data = data.sort_values("feature", key=lambda c: c.map(place), kind="stable")
         display = cls(data, **options)
@@ -75,7 +89,7 @@ class StanceDisplay(Display):
             "other outlets together"
         )
         display._tell_of(comparison)
-        display.warnings = (_UNTESTED,)
+        display.warnings = (_UNTESTED if data["p_value"].isna().all() else _TESTED,)
         if len(kept) > _MOST_FEATURES:
             more = counted(len(kept) - _MOST_FEATURES, "feature that differs less",
                            "features that differ less")  # fmt: skip
@@ -84,12 +98,13 @@ class StanceDisplay(Display):
         return display
 
     def finding(self) -> str:
-        """Say the largest ratio of a feature with enough uses."""
+        """Say the largest ratio of a feature with enough uses, one beyond chance if there is."""
         rows = self.data[self.data["n"] >= 2 * FEW]
         if rows.empty:
             return ""
-        clear = rows["value"].abs() * rows["n"] ** 0.5
-        top = rows.iloc[int(clear.to_numpy().argmax())]
+        rows, doubt = self._beyond_chance(rows)
+        sure = rows["value"].abs() * rows["n"] ** 0.5
+        top = rows.iloc[int(sure.to_numpy().argmax())]
         times, one = 2 ** float(top["value"]), self._named(top["outlet"])
         if round(times, 1) == 1:
             return ""
@@ -99,7 +114,15 @@ class StanceDisplay(Display):
             one, others, times = others, one, 1 / times
         said = f"{times:.{1 if times > 0.95 else 2}f} times as often as"
         told = f"{begun(_meaning(top['feature']))}: {one} {said} {others}"
-        return f"{told} (not tested)"
+        return f"{told}{doubt}"
+
+    @staticmethod
+    def _beyond_chance(rows: pd.DataFrame) -> tuple[pd.DataFrame, str]:
+        """Return what a title may name, and what it adds where nothing is beyond chance."""
+        if "p_value" not in rows or rows["p_value"].isna().all():
+            return rows, " (not tested)"
+        clear = rows[rows["p_value"] <= LEAST_P]
+        return (clear, "") if len(clear) else (rows.dropna(subset="p_value"), f" ({BY_CHANCE})")
 
     @property
     def alt(self) -> str:
@@ -184,3 +207,24 @@ def _link(mark: dict[Any, Any]) -> Link | None:
     if not mark.get("rows"):
         return None
     return {**_query(mark).data(), "n": int(mark["rows"])}
+
+
+def _tested(stance: pd.DataFrame) -> dict[tuple[str, str, bool], float]:
+    """Return p of each measure of each outlet against all others, or the one other; by its sign.
+
+    Where sides pool outlets it is the larger of that and the one with whole outlets exchanged. A
+    ratio over all articles that points the other way than the difference within events has none.
+    """
+    if "p_adjusted" not in stance:
+        return {}
+    two = stance["outlet"].nunique() == 2
+    kinds = ("pair", "reference") if two else ("rest",)
+    rows = stance[stance["kind"].isin(kinds) & stance["p_adjusted"].notna()]
+    found: dict[tuple[str, str, bool], float] = {}
+    for row in rows.to_dict("records"):
+        measure, more = str(row["measure"]), row["value"] > 0
+        p_value = pooled_p(row)
+        found[measure, str(row["outlet"]), more] = p_value
+        if two:
+            found[measure, str(row["outlet_b"]), not more] = p_value
+    return found

@@ -18,6 +18,7 @@ from framing.voice.quoted.announced import (
     announces_text,
     block_end,
     excerpt_of,
+    given,
     of_self,
     tells,
     writers,
@@ -239,11 +240,11 @@ class _Walk:
         self.paragraph = unit.paragraph
         self.at = number
         spans = self._quotes_of(unit)
-        if fresh and self.colon and not spans and self.last is not None:
+        if fresh and self.colon and self.last is not None and given(self.page, unit, spans):
             counts = _LISTING.search(self.page.mask, self.page.units[number - 1].start, unit.start)
             listed = self.last.rule == "colon" or self.last.worded is not self.last.content
-            given = [report.rule for report in self.by_unit.get(number, ())]
-            if not (counts and listed) and "document" not in given:  # "The law has two parts:"
+            rules = {report.rule for report in self.by_unit.get(number, ())}
+            if not (counts and listed) and "document" not in rules:  # "The law has two parts:"
                 self._block(self.last, number, unit)
         free = self._free(spans)
         if not fresh and spans and self._goes_on(number, unit, spans[0]):
@@ -338,6 +339,7 @@ class _Walk:
             and page.mask[end - 1] != Tag.COLON
         ):
             last.content.append((unit.start, end))
+            self.covered |= begun_within(page.quotes, [[(unit.start, unit.end)]])
             if self.excerpt:
                 last.block = (unit.start, end)
             elif last.worded is not last.content and (

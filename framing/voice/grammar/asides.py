@@ -5,7 +5,7 @@ from __future__ import annotations
 from framing.values import Span
 from framing.voice.grammar.ends import PLAIN, Surroundings, clause_end
 from framing.voice.text.tagpatterns import FINITE_VERB, pattern
-from framing.voice.text.tags import Tag, Tags, any_of, none_of, sequence
+from framing.voice.text.tags import Tag, Tags, any_of, none_of
 
 __all__ = [
     "INTRODUCES",
@@ -187,8 +187,7 @@ def over_asides(mask: str, parts: list[Span], limit: int, around: Surroundings) 
 LINKING = any_of("joins|that|if")
 _LEADS_IN = any_of("leads-in|comma")
 _OPENERS = any_of("if|in|to|ing")
-_IF_COMMA = sequence("<if> ,")
-_THAT_COMMA = sequence("<that> ,")
+_LINKS = any_of("joins|that|if|who")
 # "The toll, which stands at ninety, according to the log, made it"
 _IN_RELATIVE = pattern(", (?: <in> )? <who> <^comma>{0,24} ,? $")
 _LONGEST_RELATIVE = 28  # tokens, with its commas
@@ -218,7 +217,8 @@ def around_phrase(mask: str, unit: Span, at: int, after: int) -> list[Span]:
     left = (low, at) if at > low else None
     right = None
     if comma:
-        linked = mask[at - 1] in LINKING or mask[at - 2 : at] in (_IF_COMMA, _THAT_COMMA)
+        before = mask[at - 2] if mask[at - 1] == Tag.COMMA else mask[at - 1]
+        linked = before in _LINKS  # "It rains and, according to Venn, …"
         # "While it rains, …"
         linked = linked or (mask[low] == Tag.IF and mask[at - 1] == Tag.COMMA)
         if left is None or FINITE_VERB.search(mask, low, at) is None or linked:

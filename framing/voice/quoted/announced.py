@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from framing.language.joiningwords import EXCERPTED, HERE, IN_WORDS, WORDS_OF
-from framing.language.letterwords import POSTS, SHOWN_TEXTS
+from framing.language.letterwords import GIVING, POSTS, SHOWN_TEXTS
 from framing.language.reportwords import BLUNT, SELVES, TOLD_SO, WRITERS
+from framing.values import Span
 from framing.voice.found import Found
 from framing.voice.sources.whospeaks import BULLETS, profile_at
 from framing.voice.text.tagpatterns import FINITE_VERB, pattern
-from framing.voice.text.tags import Tag, Tags, any_of
+from framing.voice.text.tags import Tag, Tags, any_of, sequence
 from framing.voice.text.units import Page, Unit
 
 __all__ = [
-    "announces_text", "block_end", "excerpt_of", "of_self", "tells", "writers",
+    "announces_text", "block_end", "excerpt_of", "given", "of_self", "tells", "writers",
 ]  # fmt: skip
 
 _TELLING = pattern("<says|said|wrote|say|saying|written|put>")
 _BEFORE_NOUN = any_of("det|possessive|adv|noun-like|of")
 _TOLD_LAST = pattern("<either> : $")
-_EXCERPT = pattern("<in> (<det>? <noun-like|adv|name|possessive|of|the|number>{1,8}) :")
+_EXCERPT = pattern(
+    "<in> (<det>? <noun-like|adv|name|possessive|of|the|number>{1,8} <saying>?) :"  # "the ruling"
+)
 _HERE_IS = pattern("<adv> <be|possessive> (<^finite>{1,8}?) (?: <possessive> <^finite>{1,5} )? :")
 _WORDS_OF = pattern("<in> (<det>? <noun-like|adv|name>{1,6}) <possessive> <adv|noun>? <noun> :")
 
+_PUTS_IT = (sequence("<says> <it>"), sequence("<put> <it>"))
 _LONGEST_BLOCK = 30  # sentences
 _POINTS = BULLETS | frozenset("-–—*»")
 
@@ -83,6 +88,19 @@ def announces_text(page: Page, first: int, stop: int) -> bool:
     if page.mask[last] == Tag.SAYING and page.mask[last - 1] not in Tags.DET:
         return True  # "answered by saying:", and no "from the beginning:"
     return not SHOWN_TEXTS.isdisjoint(lowered[first:stop])
+
+
+def given(page: Page, unit: Unit, quotes: Sequence[Span]) -> bool:
+    """Whether a unit below a colon may open a block, for all the quotations that stand in it.
+
+    One that quotes is a block where the line above ends in a verb of telling: "Venn puts it:".
+    """
+    if not quotes or quotes[0][0] == unit.start:
+        return not quotes
+    last = unit.start - 2
+    if page.tokens.lowered[last] in GIVING or page.mask[last] == Tag.SAYS:
+        return True
+    return page.mask[last - 1 : last + 1] in _PUTS_IT
 
 
 def of_self(page: Page, first: int, stop: int) -> bool:
