@@ -91,8 +91,11 @@ _NOUN_AND_SUBJECT = pattern(
         (?= <name>+ $ | <the> <nominal|possessive>+ $ | <he> $)
     """
 )
-# "C, the mayor told reporters | as she left", "C, he said | when asked", "| after the vote"
+# "C, the mayor told reporters | as she left", "C, he said | when asked", "| after the vote",
+# "| at a dinner where nobody laughed", "| in a speech that lasted an hour"
 _AS_THEY_DID = """(?: <in>? <day> )? (?: <as> {np} <adv>*+ <finite>
+    | {pp}{1,2}+ (?: <if|who> | <that> <adv>*+ <finite> )
+        <^opens-clause|pause|speech-mark|as|dash>{1,14} (?= <end> | $)
     | (?P<when><if>) <^opens-clause|pause|speech-mark|if|as|dash>{1,14} (?= <end> | $)
         (?! , {np} <adv>*+ <finite>) )"""  # but "said once the vote is held, they will go"
 _SAID_AS_THEY_DID = pattern(_AS_THEY_DID)
