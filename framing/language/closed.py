@@ -81,7 +81,7 @@ ADVERBS = _words(
     therefore thus moreover furthermore nonetheless nevertheless further too very quite rather
     almost ago here away back together
     first last next n't not far well long indeed though otherwise else today's sometimes seldom
-    somewhat apart twice hardly"""
+    somewhat apart twice hardly widely variously broadly commonly"""
 )
 """Common adverbs that do not end in -ly, and "not" and "never"."""
 HAVE = _words("have has had having haven't hasn't hadn't 've")

@@ -41,6 +41,7 @@ __all__ = [
     "NOT",
     "OF",
     "ONE",
+    "OUT",
     "PERFECT",
     "POINT_OF_VIEW",
     "PUTS_IT",
@@ -153,6 +154,8 @@ ONE = "one"
 """One of several: "…, said *one*", "called the first *one* a rout"."""
 HIS_OWN = "own"
 """What stands between a possessive and its noun: "on his *own* showing"."""
+OUT = "out"
+"""What belongs to a verb of issuing, and is no preposition: "put *out* a letter"."""
 PERFECT = "have"
 """What opens, after "could", what was not done: "could *have* said that C"."""
 POINT_OF_VIEW = "point"

@@ -249,6 +249,7 @@ FORMULAS = (
     r" (?:(?:his|her|their|a) )?(?:real |full |last )?(?:names?|identit)",
     r"(?:gave|giving|give) (?:no|only (?:his|her|their|a) first) name",
     r"on (?:the )?condition that (?:his|her|their|the) (?:full |last )?(?:names?|identity) not be",
+    r"that (?:his|her|their) (?:full |last )?names? not be (?:used|given|published|printed)",
     r"without (?:giving|being|using) (?:(?:his|her|their|a) )?(?:names?|named|identified)\b",
     r"(?:not|n['’]t|un) ?authori[sz]ed to (?:speak|discuss|talk|comment|be)",
     r"(?:declined|refused|wish\w*|prefer\w*|asked) (?:not )?to be (?:named|identified)",

@@ -320,6 +320,8 @@ def test_a_shift_of_unequal_texts_is_told_in_rates() -> None:
     ]
     said = "Ash uses more “press” (36 to 13); Birch “fake” (25 to 1.0), in 10,000 words"
     assert KINDS["shift"](pd.DataFrame(rows, columns=columns)).title == said
+    silent = pd.DataFrame(rows[:1], columns=columns).assign(count_b=0, total_b=0)
+    assert KINDS["shift"](silent).title == "Ash uses more “press” (36 to 0)"
     alike = pd.DataFrame(rows, columns=columns).assign(total_b=10_000)
     assert (
         KINDS["shift"](alike).title == "Ash uses more “press” (36 to 53); Birch “fake” (100 to 1)"

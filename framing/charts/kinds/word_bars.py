@@ -124,11 +124,14 @@ class ShiftDisplay(Display):
         return f"{'; '.join(said)}{per}{doubt}" if said else ""
 
     def _unequal(self) -> bool:
-        """Tell whether one side has so many more words that its counts can't be set beside."""
+        """Tell whether one side has so many more words that its counts can't be set beside.
+
+        Of a side without a word there are no rates; its counts are all 0.
+        """
         if self.data.empty or "total_a" not in self.data:
             return False
         totals = self.data[["total_a", "total_b"]].iloc[0].tolist()
-        return bool(max(totals) > _ALIKE * min(totals))
+        return bool(max(totals) > _ALIKE * min(totals) > 0)
 
     def _beyond_chance(self) -> tuple[pd.DataFrame, str]:
         """Return the words that a title may name, and what it adds where none is beyond chance."""

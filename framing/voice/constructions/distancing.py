@@ -7,7 +7,7 @@ from collections.abc import Container
 from operator import attrgetter
 from typing import Final
 
-from framing.language.closed import INDEFINITE_ARTICLES, NEGATIONS
+from framing.language.closed import INDEFINITE_ARTICLES, NEGATIVE_ENDINGS
 from framing.language.reportwords import CLAIMED, HEARD
 from framing.language.smallwords import ALLEGED, SO_CALLED, SUPPOSED
 from framing.values import Distancing
@@ -224,8 +224,8 @@ def _so_called(page: Page, at: int) -> Distancing | None:
 
 def _is_doubted(page: Page, begun: int, verb: int, stop: int) -> bool:
     """Whether "supposed to be" may doubt what follows: "a ceasefire", "what is supposed to be"."""
-    word, lowered = page.tokens.word, page.tokens.lowered
-    if any(lowered[at] in NEGATIONS or word(at).endswith("n't") for at in range(begun, verb)):
+    lowered = page.tokens.lowered
+    if any(lowered[at].endswith(NEGATIVE_ENDINGS) for at in range(begun, verb)):
         return False
     what = page.mask[begun] == Tag.WHAT
     return what or page.mask[stop : stop + 1] == Tag.OPEN or lowered[stop] in INDEFINITE_ARTICLES

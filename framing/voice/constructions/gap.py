@@ -6,6 +6,7 @@ from typing import Final
 
 from framing.language.closed import DETERMINERS
 from framing.language.sourcewords import INDEFINITE
+from framing.language.verdictwords import SEES
 from framing.values import Span
 from framing.voice.grammar.ends import clause_end
 from framing.voice.grammar.subjects import noun_before
@@ -133,6 +134,8 @@ def _as_called(reader: UnitReader, at: int, stop: int) -> tuple[Span, Span] | No
     namer = _AS_NAMER.search(mask, low, at)
     if namer is None or mask[namer.start() - 1] not in Tags.NOMINAL:
         return None
+    if reader.lowered[stop - 1] in SEES:
+        return None  # "The tax is theft, as Venn sees it"
     return namer.span(1), noun_before(mask, reader.low, namer.start())
 
 

@@ -30,6 +30,7 @@ from framing.voice.text.tags import Tag, Tags, sequence
 from framing.voice.text.vocabulary import ACCUSES, LABELS, LIKENS, PHYSICAL, RAISING, VERDICT, Verb
 from framing.voice.verbs.activesources import others_go_on, source_of
 from framing.voice.verbs.cueplaces import place_of
+from framing.voice.verbs.nounsverbs import end_before_verb
 from framing.voice.verbs.unitreader import UnitReader
 from framing.voice.verbs.verdicts import LABEL_FIRST
 
@@ -151,6 +152,7 @@ RULES: Final = (
 _THEN_SPEECH = sequence(", “ <quoted> <quoted> <quoted> <quoted>")
 _COLON_QUOTES = sequence(": “")
 _NAMES = VERDICT | LABELS
+_SAYING = Tag.SAYING
 
 
 def read_active(
@@ -186,6 +188,8 @@ def read_active(
         _add_object(reader, verb, source, cue, start, around)
     else:
         _add_clause(reader, rule, verb, source, cue, start, around)
+    if tag == _SAYING or reader.in_relative:
+        end_before_verb(reader, begin, source if reader.in_relative else None)
 
 
 def _read_before(reader: UnitReader, verb: Verb, source: Span, cue: Span) -> bool:

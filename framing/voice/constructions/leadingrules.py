@@ -56,7 +56,7 @@ _CLAUSE_FOLLOWS = pattern(
         | (?<!<to|in|of|possessive>) (?<! <in|of|to> <the>) <present|say>
         | (?<!<in|of|the|possessive>) <participle> (?!<in>) | (?<=<nominal|he>) <participle>)
     | <^finite|either|opens-clause|pause|if|as|dash|left|right>{1,12}+ <either> <det|him|pronoun>
-    | <pronoun> <adv>* <finite|either>
+    | <pronoun> <adv>* <finite|either> | (?<! <nominal> ) <he> <adv>* <noun|sure>
     | <name>{1,3}+ <ing> <nominal|the|in>
     | <^finite|opens-clause|pause|if|dash|left|right>{0,12} <who> <^pause>{0,14}?
         <aux|past|say|says|wrote> <^pause>{0,8} <aux|say>

@@ -10,6 +10,7 @@ from framing.language.reportwords import (
     OPENING_TOLD,
     QUOTING,
 )
+from framing.language.smallwords import KNOWN
 from framing.language.sourcewords import INDEFINITE
 from framing.voice.constructions.inverted import read_said
 from framing.voice.constructions.leading import read_active
@@ -62,7 +63,9 @@ def read_opening(reader: UnitReader, at: int) -> None:
     if told and reader.mask[stop] not in Tags.CONTENT and not reader.is_by(stop):
         return  # "Told of the raid, she wept"
     if word in OPENING_PARTICIPLES:
-        read_labelled(reader, verb, at, stop, None)  # "Known to X as C, …"
+        seen = word != KNOWN and Tag.AS in reader.mask[stop - 1 : stop + 1]  # "Seen as C, …"
+        if not read_labelled(reader, verb, at, stop, None) and seen:  # "Known to X as C, …"
+            read_accused(reader, verb, at, stop)
         return
     _read_participle(reader, verb, at, stop, word)
 

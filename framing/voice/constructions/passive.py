@@ -219,6 +219,8 @@ def _label(
 ) -> bool:
     """Keep what stands after "as" at token `start` as what `source` calls the subject."""
     end = passive_end(reader, start + 1, cue[0])
+    if cue[0] == reader.low:  # "Described by critics as a fraud, the mayor left"
+        end = clause_end(reader.mask, start + 1, end, reader.around(True))
     if end > start + 1:
         reader.add("passive", "passive", verb, source, cue, [*before, (start + 1, end)])
     return end > start + 1

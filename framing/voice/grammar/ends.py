@@ -425,7 +425,7 @@ def _adjunct_ends(mask: str, start: int, at: int, end: int, lowered: Sequence[st
 
 _LIST = pattern(
     """
-    , (?! <who|saying> ) <^finite|pause>{1,12} (?: , (?! <who|saying> ) <^finite|pause>{1,12} ){0,4}
+    , (?! <who|saying> ) <^finite|pause>{1,12} (?: , (?! <who> ) <^finite|pause>{1,12} ){0,4}
         ,? <and>
     """
 )

@@ -12,6 +12,7 @@ from framing.language.smallwords import CAN, HE_OR_SHE, ONE, THE, THIS, VERSION,
 from framing.language.verdictwords import EARLIER, NEWS, OF_WRITERS, OURS, OWN_PAGES, OWN_TEXTS
 from framing.values import Span
 from framing.voice.found import Found
+from framing.voice.grammar.subjects import subject_before
 from framing.voice.rules import all_rules
 from framing.voice.sources.whospeaks import profile_at
 from framing.voice.text.tagpatterns import pattern
@@ -109,6 +110,11 @@ def _by_the_writer(page: Page, report: Found, source: Span, cue: Span) -> bool:
         return ours and _is_own_text(lowered, source, texts)
     if after_to and _IT_IS_TO.fullmatch(mask, first, begin):
         return report.form == "leading"  # "it is fair to say that C", "which is not to say that C"
+    if mask[first - 1] == Tag.HAVE:
+        low = page.begins[report.unit]
+        if first > low + 2 and mask[first - 2] == Tag.WILL:
+            report.source = subject_before(mask, low, first - 2)  # "Venn would have us believe"
+            return False
     return lowered[first] in MAY_BE_THE_WRITER and _writes(page, report, first)
 
 

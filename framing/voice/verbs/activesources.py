@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.language.joiningwords import OWNED_BY, THERE_IS
 from framing.language.reportwords import MAKING, NO_PARTICIPLES, READS
-from framing.language.smallwords import HE_OR_SHE
+from framing.language.smallwords import HE_OR_SHE, OUT
 from framing.language.sourcewords import ISSUED, NO_NAMES_END, PLURAL_BE, THIS_TIME
 from framing.values import Span
 from framing.voice.grammar.subjects import first_subject, noun_before, subject_before
@@ -22,8 +22,7 @@ __all__ = [
 BEFORE_PARTICIPLE = Tags.HEAD
 _AFTER_OPENER = any_of("if|in")
 _NOUN_THERE = tuple(noun + Tag.IT for noun in Tags.NOMINAL)
-_AUX_BEFORE = pattern("(?<! <have|be>) <aux>{1,2} <adv>? $")
-_WOULD_HAVE, _WHO_BELIEVES = sequence("<will> <have>"), any_of("him|it|noun")
+_AUX_BEFORE = pattern("<aux>{1,2} <adv>? $")
 _BASES = any_of("say|claim")
 _BEFORE_VERB = any_of("have|adv")
 _NAME_OPENS = pattern(
@@ -42,13 +41,6 @@ def source_of(reader: UnitReader, begin: int, at: int, before: str, tag: str) ->
         return _of_participle(reader, at, before)
     if before == Tag.IF and tag == Tag.SAID:
         return None
-    if (
-        tag == Tag.SAY
-        and before in _WHO_BELIEVES
-        and begin > reader.low + 3
-        and mask.startswith(_WOULD_HAVE, begin - 3)
-    ):
-        return subject_before(mask, reader.low, begin - 3)  # "Venn would have us believe that C"
     if before == Tag.COMMA and tag == Tag.SURE:
         if not FINITE_VERB.search(mask, reader.low, begin - 1):
             over = subject_before(mask, reader.low, begin)  # "The men, shaken by it, worried that"
@@ -104,7 +96,7 @@ def _of_participle(reader: UnitReader, at: int, before: str) -> Span | None:
     if before in BEFORE_PARTICIPLE:
         written = noun = noun_before(mask, low, at)
         preceded = reader.lowered[noun[0] - 1]
-        if preceded != "out" and mask[noun[0] - 1] in Tags.IN_OR_TO and noun[0] - 2 > low:
+        if preceded != OUT and mask[noun[0] - 1] in Tags.IN_OR_TO and noun[0] - 2 > low:
             written = noun_before(mask, low, noun[0] - 1)[0], at
         if reader.lowered[at] in READS:
             noun = written if reader.is_document(written) else noun  # "a note from Venn reading"
@@ -136,7 +128,7 @@ def _issuer(reader: UnitReader, written: Span, before: str) -> Span | None:
     named = _A_TEXT.match(mask, *written) is not None and reader.is_document(written)
     if before in OWNED_BY or not named:
         return None
-    verb -= reader.lowered[verb] == "out"  # "put out"
+    verb -= reader.lowered[verb] == OUT  # "put out"
     while mask[verb - 1] in _BEFORE_VERB and verb > reader.low:
         verb -= 1
     return subject_before(mask, reader.low, verb)

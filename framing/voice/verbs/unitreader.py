@@ -369,10 +369,11 @@ class UnitReader:
 
     def _agrees_with_noun(self, at: int, tag: str, before: str, after: str) -> bool:
         """Whether a form that may be a noun agrees with the noun before it, as its verb."""
-        one = self.lowered[at] in ORDERS and not self.is_plural(at - 1)
-        one = one or not INDEFINITE_ARTICLES.isdisjoint(self.lowered[at - 2 : at - 1])
-        if after == Tag.THAT and ((one and tag == Tag.CLAIM) or self._after_adjective(at)):
-            return False  # "an executive order that bars", "states that are poor"
+        if after == Tag.THAT:
+            one = self.lowered[at] in ORDERS and not self.is_plural(at - 1)
+            one = one or not INDEFINITE_ARTICLES.isdisjoint(self.lowered[at - 2 : at - 1])
+            if (one and tag == Tag.CLAIM) or self._after_adjective(at):
+                return False  # "an executive order that bars", "states that are poor"
         last = self.word(at - 1)
         plural = last.lower() not in SINGULARS if before == Tag.SOME else last.endswith("s")
         if plural if tag == Tag.CLAIM else not plural or before == Tag.NAME:

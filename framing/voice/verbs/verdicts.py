@@ -57,7 +57,7 @@ _BASES = any_of("present|say|claim|put")
 _SAYS = any_of("reports|say|written|sure")
 _BEFORE_PLACE = any_of("in|of|to")
 _PEOPLE = Tags.NOUN_LIKE
-_ENDS_THING, _THING_ENDS = any_of("finite|end|opens-clause"), any_of("noun-like|name|him")
+_THING_ENDS = any_of("noun-like|name|him")
 _MERE_REACH = 8  # tokens of what is thought to be something
 _PERSONAL = any_of("pronoun|him")
 _BARE = any_of("noun|name|adv|past|ing|either|said|cue-noun|sure")
@@ -217,8 +217,6 @@ def _thought_of(mask: str, first: int, stop: int, lowered: Sequence[str]) -> Spa
 def mere_at(mask: str, first: int, stop: int, lowered: Sequence[str]) -> int:
     """Return where what something merely is begins: "thought the men *mere* thugs"; or -1."""
     for at in range(first + 1, min(stop - 1, first + _MERE_REACH)):
-        if mask[at] in _ENDS_THING:
-            return -1
         said = lowered[at]
         little = said in NOTHING and (mask[at + 1] == Tag.BUT or lowered[at + 1] in THAN)
         if (said in MERE or little) and mask[at - 1] in _THING_ENDS:
