@@ -137,7 +137,7 @@ def will_write(*paths: str | Path | None, folders: Iterable[str | Path | None] =
 
 @contextlib.contextmanager
 def replacing(path: str | Path, *, flushed: bool = True) -> Iterator[Path]:
-    """Give a temporary path beside `path`; move it into place only when all went well.
+    """Give a temporary path beside `path`; move it into place if all went well, once `flushed`.
 
     Yields
     ------
@@ -178,7 +178,7 @@ def replacing(path: str | Path, *, flushed: bool = True) -> Iterator[Path]:
 
 
 def write_whole(path: str | Path, data: str | bytes, *, flushed: bool = True) -> Path:
-    """Return `path` once `data`, bytes or a text (as UTF-8), stand there, whole or not at all.
+    """Return `path` once `data`, bytes or a text (as UTF-8), are there whole, on disk if `flushed`.
 
     Raises
     ------

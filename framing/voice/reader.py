@@ -25,7 +25,7 @@ from framing.voice.settled.nesting import (
 from framing.voice.sources.speakers import name_speakers
 from framing.voice.sources.whospeaks import source_words
 from framing.voice.text.chunktable import ChunkTable
-from framing.voice.text.entities import without_entities
+from framing.voice.text.entities import as_written, without_entities
 from framing.voice.text.insertions import insertions
 from framing.voice.text.tagpatterns import pattern
 from framing.voice.text.tokens import Chunks
@@ -106,7 +106,7 @@ class RulesReader:
         list of Reading
             One for each document, in their order.
         """
-        documents = list(map(without_entities, documents))
+        given, documents = documents, list(map(without_entities, documents))
         texts = [document.text for document in documents]
         pages = [
             lay_out(document, self.chunks, tokens)
@@ -114,7 +114,11 @@ class RulesReader:
         ]
         finds = self._find(pages)
         self._read_titles(documents, pages, finds)
-        return self._finish(pages, finds, self.name)
+        readings = self._finish(pages, finds, self.name)
+        return [
+            reading if read is document else as_written(reading, document.text)
+            for reading, read, document in zip(readings, documents, given, strict=True)
+        ]
 
     def _read_titles(
         self, documents: Sequence[Document], pages: Sequence[Page], finds: Sequence[list[Found]]

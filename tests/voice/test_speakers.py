@@ -505,3 +505,24 @@ def test_initials_stand_for_a_whole_name_among_the_labels() -> None:
     found = attributions("\n\n".join(turns))
     named = [one.speaker_name for one in found if one.rule == "transcript"]
     assert named[3:] == ["Jo Vane-Orth", "DB", "Ana Ruiz", "Ana Ruiz", "Jo Vane-Orth", "Amy"]
+
+
+@pytest.mark.parametrize(("opening", "closing"), [("&quot;",) * 2, ("&ldquo;", "&rdquo;")])
+def test_marks_that_are_entities_change_no_word(opening: str, closing: str) -> None:
+    """Speaker and cue are as the text has them, names without the blanks that fill an entity."""
+    front = f"{opening}Harbour Front{closing}"
+    text = (
+        f"The {front} said the troops would leave. "
+        f"A spokesman for the {front} movement warned that the troops would stay."
+    )
+    (document,) = documents(Article("a", text=text))
+    found = read_voice(document).attributions
+    assert [each.speaker for each in found] == [
+        f"The {front}",
+        f"A spokesman for the {front} movement",
+    ]
+    assert [each.cue for each in found] == ["said", "warned"]
+    for each in found:
+        assert each.speaker == text[slice(*(each.source_span or ()))]
+        assert "  " not in f"{each.speaker_name} {each.speaks_for}"
+    assert "“Harbour Front” movement" in f"{found[1].speaker_name} {found[1].speaks_for}"

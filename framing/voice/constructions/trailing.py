@@ -75,6 +75,7 @@ _ENDS_SENTENCE = ("", *any_of("end|day"))
 _PRESENT = any_of("say|says|either")
 # "They were, | she said, “Q”"
 _BEGUN = pattern("<det|pronoun|nominal> <^opens-clause|if|pause|open>{0,20} <aux> ,")
+_LINKS = any_of("relative|joins|if")
 _BEFORE_CONTENT = any_of("end|joins")
 _VERB_OR_QUOTATION = pattern("<finite|open>")
 _ONLY_IN_QUESTION = pattern("<in> <^finite|open|opens-clause>+ <what> <^open>+")
@@ -257,8 +258,10 @@ def read_trailing(
     while low < left and mask[low] in _BEFORE_CONTENT:
         low += 1
     low = quotation_start(reader, low, left)
-    if left - 2 > low and mask[left - 1] == Tag.COMMA and mask[left - 2] in Tags.RELATIVE:
-        low = left  # "threats that, the mayor said, are grave": what follows alone
+    if left - 2 > low and mask[left - 1] == Tag.COMMA and mask[left - 2] in _LINKS:
+        between = mask[right : right + 1] == Tag.COMMA and reader.lowered[left - 2] != "so"
+        if between or mask[left - 2] in Tags.RELATIVE:
+            low = left  # "threats that, the mayor said, are grave": what follows alone
     content = [(low, left)] if left > low else []
     whole = _VERB_OR_QUOTATION.search(mask, low, max(low, left)) is not None
     if whole and mask[low] == Tag.IN and _ONLY_IN_QUESTION.fullmatch(mask, low, left):

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from framing.values import Document
+from framing.values import Attribution, Document, Reading
 
-__all__ = ["without_entities"]
+__all__ = ["as_written", "without_entities"]
 
 _MARK = re.compile(r"&(?P<name>quot|[lr]dquo|[lr]aquo|#0?34|#171|#187|#822[01]);")
 _OPENING = frozenset(("ldquo", "laquo", "#171", "#8220"))
+#: The blanks that `without_entities` fills with.
+_FILLED = re.compile(r"(?<=“) {4,}| {4,}(?=”)")
 _EITHER = frozenset(("quot", "#34", "#034"))
 
 
@@ -29,6 +31,32 @@ def without_entities(document: Document) -> Document:
     if "&" not in text or _MARK.search(text) is None:
         return document
     return replace(document, text=_MARK.sub(_plain, text))
+
+
+def as_written(reading: Reading, text: str) -> Reading:
+    """Return the reading of a document that had entities, with its words as `text` has them.
+
+    Examples
+    --------
+    >>> text = "He told &quot;Radio Norlan&quot; so."
+    >>> plain = "“     Radio Norlan     ”"
+    >>> told = Attribution(
+    ...     "indirect", plain, None, "institution", None, None, (8, 32), None, (), "said"
+    ... )
+    >>> as_written(Reading((told,), (), ()), text).attributions[0].speaker
+    '&quot;Radio Norlan&quot;'
+    """
+
+    def written(told: Attribution) -> Attribution:
+        source, cue = told.source_span, told.cue_span
+        return told._replace(
+            speaker=told.speaker if source is None else text[slice(*source)],
+            cue=told.cue if cue is None else text[slice(*cue)],
+            speaker_name=told.speaker_name and _FILLED.sub("", told.speaker_name),
+            speaks_for=told.speaks_for and _FILLED.sub("", told.speaks_for),
+        )
+
+    return replace(reading, attributions=tuple(map(written, reading.attributions)))
 
 
 def _plain(found: re.Match[str]) -> str:
