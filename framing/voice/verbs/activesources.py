@@ -69,8 +69,6 @@ def source_of(reader: UnitReader, begin: int, at: int, before: str, tag: str) ->
         and mask[first + 2] != Tag.POSSESSIVE
     ):
         first, stop = found = first + 2, stop  # "This week | officials said"
-    elif mask[first] == Tag.SOME and first + 2 < stop and reader.lowered[first] == "something":
-        first, stop = found = first + 1, stop  # "something | experts said would help"
     said = mask.find(Tag.SAID, first + 1, stop - 1)
     while said >= 0 and reader.lowered[said] not in NO_PARTICIPLES:
         said = mask.find(Tag.SAID, said + 1, stop - 1)
