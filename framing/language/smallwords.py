@@ -57,6 +57,7 @@ __all__ = [
     "SEEMING",
     "SHORT_OF",
     "SINGULAR_VERBS",
+    "SOMETHING",
     "SO_CALLED",
     "SPOKEN_ABOUT",
     "SUCH",
@@ -186,6 +187,8 @@ SO_CALLED = " so called "
 """What holds a word at a distance, in two words."""
 SPOKEN_ABOUT = "about"
 """What stands between a way of speaking and its words: "a rant *about* “Q”"."""
+SOMETHING = "something"
+"""What a relative clause without "that" may hang on: "*something* experts said would help"."""
 SUCH = "such"
 """What opens instances: "signs *such* as “Q”", "on *such* points as theft"."""
 SUPPOSED = "supposed"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
@@ -38,6 +39,7 @@ _TROUBLE = {
     421: "This page answers to this machine only.",
 }
 _MOST_TOLD = 6
+_OPTION = re.compile(r"[;:] \w+='\w+' \(--.*")  # what a command can set, and the page can't
 _MOST_NOTES = 50
 
 
@@ -201,7 +203,8 @@ class _Pages:
             "findings.html", work, missing="", drafts=drafts, question=comparison.question,
             pictures=drawn(comparison), told=told[:_MOST_TOLD], more=told[_MOST_TOLD:],
             refused=refused,
-            notes_of=comparison.notes, named=words_of_outlets(comparison),
+            notes_of=[_OPTION.sub(".", note) for note in comparison.notes],
+            named=words_of_outlets(comparison),
             passages=passages_of(comparison), sources=sources_of(comparison),
         )  # fmt: skip
 

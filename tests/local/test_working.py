@@ -416,3 +416,15 @@ def test_fifty_articles(page: Page, home: Home) -> None:
     sheet = {"what": "worksheet", "level": "find", **dict.fromkeys(names(fields, "take|"), "on")}
     assert "fifty-find.html" in page.send("/work/fifty/take", sheet).text
     assert "fifty-report.html" in page.send("/work/fifty/take", {"what": "report"}).text
+
+
+def test_a_copy_is_told_without_an_option_that_the_page_lacks(page: Page, two: str) -> None:
+    """An outlet that reprints another is told; how to count it is a matter of commands."""
+    more = " ".join(f"The regime sent {n} lorries to gate {n} of the port." for n in range(2, 20))
+    for at, outlet in ((3, "Harbour Star"), (4, "Tern Gazette")):
+        page.send(f"{two}/add", {"pasted": f"The port of {outlet}\n\n{more} {outlet}."})
+        fields = page.fields(f"{two}/")
+        page.send(f"{two}/fields", {**fields, f"outlet|a{at}": outlet})
+    told = unescape(page.get(f"{two}/findings").text)
+    assert "Every article of Tern Gazette repeats another's." in told
+    assert "--copies" not in told

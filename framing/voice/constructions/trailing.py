@@ -190,8 +190,9 @@ def _content_stop(mask: str, low: int, first: int) -> int:
 def _ends_at_pause(reader: UnitReader, verb: Verb, first: int, stop: int) -> bool:
     """Whether what is said may end at the comma or dash before a source at token `first`."""
     mask = reader.mask
-    if mask[first] == Tag.WHO:
-        return False  # ", who warned of it"
+    whom = first + 2 if mask[first + 1 : first + 2] == Tag.OF else first
+    if mask[whom : whom + 1] == Tag.WHO:
+        return False  # ", who warned of it", ", one of whom warned of it"
     ends = mask[stop : stop + 1] in _ENDS_SENTENCE
     bare = verb.frames & CLAUSE or (ends and (frames_bare(verb) or not verb.frames & SPEECH))
     return bool(bare) or Tag.OPEN in mask[reader.low : first]  # no ", and the fight began"

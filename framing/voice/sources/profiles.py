@@ -121,14 +121,7 @@ def profile_of(source: str) -> Profile:
     gender = _gender(lowered)
     speaks_for = _speaks_for(words, lowered, nouns)
     name, kind = name_in(words, lowered, nouns, nations)
-    hidden = hides_name(source)
-    if (
-        hidden
-        and kind == "named"
-        and name
-        and " ".join(words).startswith((f"{name} ,", f"{name} who"))
-    ):
-        hidden = says_withheld(source)  # not of "Ana Venn, who is familiar with the talks"
+    hidden = _is_hidden(source, words, name if kind == "named" else None)
     told = lowered[0] not in WHOLE or (name is not None and f", {name}" in _apposed(source))
     if kind == "named" and lowered[0] in INDEFINITE and name and words[1:2] == name.split()[:1]:
         told = False  # "an Iowa Democrat who backs her"
@@ -143,6 +136,13 @@ def profile_of(source: str) -> Profile:
         gender = gender or (gender_of_given(name) if person else "")
         return Profile(kind, name, last, roles, "", gender, plural, speaks_for, True, person)
     return _described(source, lowered, nouns, roles, gender, speaks_for, hidden)
+
+
+def _is_hidden(source: str, words: list[str], name: str | None) -> bool:
+    """Whether a name is withheld, and not that of "Ana Venn, who is familiar with the talks"."""
+    if name and " ".join(words).startswith((f"{name} ,", f"{name} who")):
+        return hides_name(source) and says_withheld(source)
+    return hides_name(source)
 
 
 def _apposed(source: str) -> str:

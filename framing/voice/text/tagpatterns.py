@@ -29,7 +29,7 @@ _MODIFIER: Final = """
     | <adv> (?= <nominal|past|number>) | <past> (?= <nominal|number>)
     | <ing> (?= <nominal>) | <said> (?= <nominal>) | <saying> (?= <nominal>)
     | <either|written|sure|put>
-        (?= <nominal|of|possessive|comma|stop|colon|semicolon|right> | $)
+        (?= <nominal|of|possessive|comma|stop|colon|semicolon|right> | <adv> <day> | $)
     | (?<= <the|possessive>) <say> (?= <nominal>) | (?<= <noun|the>) <saying> (?= <comma|stop>)
     | (?<= <the|possessive>) <either> | <either> (?= <in|and>)
     | (?<= <to>) <claims> (?= <past|written>)

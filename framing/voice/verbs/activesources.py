@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from framing.language.joiningwords import OWNED_BY, THERE_IS
 from framing.language.reportwords import MAKING, NO_PARTICIPLES, READS
-from framing.language.smallwords import HE_OR_SHE, OUT
+from framing.language.smallwords import HE_OR_SHE, OUT, SOMETHING
 from framing.language.sourcewords import ISSUED, NO_NAMES_END, PLURAL_BE, THIS_TIME
 from framing.values import Span
 from framing.voice.grammar.subjects import first_subject, noun_before, subject_before
@@ -62,18 +62,24 @@ def source_of(reader: UnitReader, begin: int, at: int, before: str, tag: str) ->
     first, stop = found
     if mask[first - 1 : stop] in _NOUN_THERE and reader.lowered[first] in THERE_IS:
         first, stop = found = subject_before(mask, low, first) or found  # "Papers there | have"
-    elif (
-        mask[first + 1] == Tag.WEEK
-        and first + 2 < stop
-        and reader.lowered[first] in THIS_TIME
-        and mask[first + 2] != Tag.POSSESSIVE
-    ):
-        first, stop = found = first + 2, stop  # "This week | officials said"
+    elif mask[first + 1] == Tag.WEEK or mask[first] == Tag.SOME:
+        first, stop = found = _behind_opening(reader, first, stop)
     said = mask.find(Tag.SAID, first + 1, stop - 1)
     while said >= 0 and reader.lowered[said] not in NO_PARTICIPLES:
         said = mask.find(Tag.SAID, said + 1, stop - 1)
     # "Venn said in a letter sent | says", but "people briefed on the talks | say"
     return found if said < 0 else noun_before(mask, said + 1, begin)
+
+
+def _behind_opening(reader: UnitReader, first: int, stop: int) -> Span:
+    """Return a subject without what its clause opens with: "This week | officials said"."""
+    mask, opens = reader.mask, reader.lowered[first]
+    if first + 2 < stop:
+        if mask[first + 1] == Tag.WEEK and opens in THIS_TIME and mask[first + 2] != Tag.POSSESSIVE:
+            return first + 2, stop
+        if mask[first] == Tag.SOME and opens == SOMETHING:
+            return first + 1, stop  # "something | experts said would help"
+    return first, stop
 
 
 def _disagrees(reader: UnitReader, tag: str) -> bool:

@@ -10,9 +10,9 @@ from framing.voice.verbs.unitreader import UnitReader
 
 __all__ = ["end_before_verb"]
 
-_MAY_HAVE_VERB = pattern("<finite|claims|dash|close>")
+_MAY_HAVE_VERB = pattern("<finite|claims>")
 _AUX = pattern("<aux> (?<! <to> <any>)")  # no "asked not to | be named"
-_OPENS = pattern("<opens-clause|if|and>")
+_OPENS = pattern("<opens-clause>")
 
 
 def end_before_verb(reader: UnitReader, begin: int, source: Span | None) -> None:
