@@ -152,11 +152,10 @@ def subject_before(mask: str, low: int, verb: int) -> Span | None:
             return _over_insertion(mask, low, verb)
     start = _run_start(mask, low, verb)
     before = mask[start - 1]
-    if before == Tag.THAT and start - 3 >= low and _IN_THAT.fullmatch(mask, start - 3, verb):
-        start = _run_start(mask, low, start - 2)  # "a clerk in that office | said"
-        before = mask[start - 1]
-    if before in Tags.RELATIVE and start - 2 >= low and mask[start - 2] == Tag.IN:
-        if before == Tag.THAT:
+    if before in Tags.RELATIVE and start - 2 >= low and mask[start - 2] in Tags.OF_OR_IN:
+        if start - 3 >= low and _IN_THAT.fullmatch(mask, start - 3, verb):
+            start = _run_start(mask, low, start - 2)  # "a clerk in that office | said"
+        elif before == Tag.THAT and mask[start - 2] == Tag.IN:
             start -= 2  # "at that point | the mayor said"
         if mask[start - 1] == Tag.WHO and start - 2 >= low and mask[start - 2] == Tag.IN:
             found = _trim(mask, start - 2, verb)  # "at which point | the crowd said"
