@@ -101,7 +101,6 @@ _FRAGMENT = 5  # tokens with the marks, so three words: a whole quotation has as
 _FEWEST_WORDS = 4  # of a quotation that is no short one
 _SMALL_WORD = 3  # letters; what has more begins with a capital in a title
 _SHORTEST_SENTENCE, _SHORTEST_BLOCK = 4, 8  # tokens of what goes on with a report
-_SAID_LAST = any_of("say|says|said|wrote")  # "Police said:", but not "the skill sets she lacked:"
 _SHORTEST_TOLD = 5  # of a sentence below "The note reads:"
 _JOINED = 2  # tokens between quotations that are one list
 
@@ -332,8 +331,7 @@ class _Walk:
         page, before = self.page, self.page.units[self.at - 1].start
         told = self.told or last.rule != "colon"
         told = told and not writers(page, last, unit.start - 1)
-        said = page.mask[unit.start - 2] in _SAID_LAST and page.mask[unit.start - 3] != Tag.TO
-        end = block_end(page, number, listed=told and (said or last.rule != "colon"))
+        end = block_end(page, number, listed=told, colon=last.rule == "colon")
         stopped = self.told and page.mask[end - 1] == Tag.STOP
         if (
             (told or of_self(page, unit.start, end))

@@ -30,12 +30,18 @@ _WORDS_OF = pattern("<in> (<det>? <noun-like|adv|name>{1,6}) <possessive> <adv|n
 
 _PUTS_IT = (sequence("<says> <it>"), sequence("<put> <it>"))
 _LONGEST_BLOCK = 30  # sentences
+_SAID = any_of("say|says|said|wrote")
 _POINTS = BULLETS | frozenset("-–—*»")
 
 
-def block_end(page: Page, number: int, *, listed: bool) -> int:
-    """Return the token at which the block ends that unit `number` opens: a paragraph, or a list."""
+def block_end(page: Page, number: int, *, listed: bool, colon: bool) -> int:
+    """Return the token at which the block ends that unit `number` opens: a paragraph, or a list.
+
+    Below a line that is known by its `colon` alone, a list is theirs who say there: "Police said:".
+    """
     units, first = page.units, page.units[number]
+    if colon and (page.mask[first.start - 2] not in _SAID or page.mask[first.start - 3] == Tag.TO):
+        listed = False  # "the skill sets she lacked:", "could be asked to explain:"
     point = page.tokens.word(first.start)
     if listed and point in _POINTS:
         listed = FINITE_VERB.search(page.mask, first.start, first.end) is not None
