@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 import json
 import multiprocessing
+import os
+import threading
 from collections import OrderedDict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -29,7 +31,7 @@ from framing.voice import RulesReader, VoiceReader
 if TYPE_CHECKING:
     from framing.lexicon import Lexicon
 
-__all__ = ["Block", "analyzed_by_workers", "batch_of", "reader_name"]
+__all__ = ["Block", "analyzed_by_workers", "batch_of", "end_with_parent", "reader_name"]
 
 _FACTS = ("id", "outlet", "event", "date", "title", "url", "text")
 
@@ -113,10 +115,27 @@ def _packed(block: Sequence[Article]) -> bytes:
 _SETUP: list[tuple[_Setup, tuple[Lexicon, ...]]] = []  # of this process, where it is a worker
 
 
+def end_with_parent() -> None:
+    """Let this worker end when the process that began it does, killed ones too.
+
+    It would wait for its next part for ever, with all that it holds in memory.
+    """
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_after, args=(parent.join,), daemon=True).start()
+
+
+def _end_after(wait: Callable[[], None]) -> None:
+    """End this process, once `wait` is over, whatever its other threads do."""
+    wait()
+    os._exit(1)
+
+
 def _begin(setup: _Setup) -> None:
     """Take a worker's setup once."""
     from framing.lexicon.serial import lexicon_from_json
 
+    end_with_parent()
     loaded = tuple(lexicon_from_json(json.loads(lexicon), None) for lexicon in setup.lexicons)
     _SETUP[:] = [(setup, loaded)]
 

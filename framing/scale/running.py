@@ -14,6 +14,7 @@ from typing import Any
 
 from framing.analysis.batchfolder import BatchFolder, open_batch
 from framing.analysis.folderlock import locked
+from framing.analysis.workers import end_with_parent
 from framing.articles.parts import parts_of
 from framing.errors import ArticleError, MissingExtraError, OutputError
 from framing.output import protecting, will_write
@@ -185,7 +186,8 @@ def _on_processes(
         done: set[BatchTask] = set()
         context = multiprocessing.get_context("spawn")
         try:
-            with ProcessPoolExecutor(workers or os.cpu_count(), mp_context=context) as pool:
+            some = workers or os.cpu_count()
+            with ProcessPoolExecutor(some, context, initializer=end_with_parent) as pool:
                 futures = {pool.submit(work, job, task): task for task in left}
                 for future in as_completed(futures):
                     record = future.result()

@@ -194,6 +194,34 @@ def children_of(process: int) -> list[int]:
     return found
 
 
+def runs(process: int) -> bool:
+    """Tell whether a process is there and not only waiting to be counted off."""
+    try:
+        return "State:\tZ" not in Path(f"/proc/{process}/status").read_text()
+    except OSError:
+        return False
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="needs /proc to find workers")
+def test_workers_end_with_a_killed_run(corpus: Path, tmp_path: Path) -> None:
+    """Who kills the run alone leaves no worker that waits, with all its lexicons, for ever."""
+    run = start(corpus, tmp_path / "out", 2)
+    workers: list[int] = []
+    while len(workers) < 3 and run.poll() is None:  # two, and what keeps track of them
+        time.sleep(0.01)
+        workers = children_of(run.pid)
+    run.kill()
+    run.wait()
+    assert len(workers) >= 3
+    until = time.monotonic() + 60
+    while any(map(runs, workers)) and time.monotonic() < until:
+        time.sleep(0.05)
+    left = [worker for worker in workers if runs(worker)]
+    for worker in left:
+        os.kill(worker, signal.SIGKILL)
+    assert left == []
+
+
 def files_in(folder: Path) -> int:
     """Count what stands in a folder and below it, temporary files too."""
     return sum(1 for _ in folder.rglob("*")) if folder.is_dir() else 0

@@ -90,7 +90,7 @@ _LEADING = {
     **dict.fromkeys((Tag.WHAT, Tag.IF, Tag.WHO), "leading-question"),
 }
 ASKED = ADDRESSEE | QUESTION
-_OPENING, _BARE = any_of("saying|said"), any_of("noun|number")
+_BARE = any_of("noun|number")
 _NAME_ONLY = pattern("<name>+ (?:<aux|end|who|in|and|colon|right> | $)")
 
 
@@ -203,14 +203,13 @@ def leads_nothing(
     """Whether what follows the verb at token `at` is but a name or a title, or nobody's words."""
     if reader.lowered[at] in NICKNAMED and only_names(reader, start):
         return True
-    if before == Tag.EDGE and tag in _OPENING:
+    if before == Tag.EDGE:
         clause = rule == "leading-clause"
-        if tag == Tag.SAYING:
-            unsaid = clause and source is None  # "Resolving the issues that …"
-            if unsaid or reader.mask[start - 1] == Tag.OF:  # "Speaking of the harbour, the mayor …"
-                return True
-        elif clause:
+        if clause and tag == Tag.SAID:
             return reader.mask[start] in _BARE  # "Projected growth came to nothing"
+        unsaid = clause and source is None  # "Resolving the issues that …"
+        if tag == Tag.SAYING and (unsaid or reader.mask[start - 1] == Tag.OF):
+            return True  # "Speaking of the harbour, the mayor …"
     if rule == "leading-object":
         named = tag in Tags.DONE and before == Tag.NOUN and _is_bare_name(reader, start)
         return named or quotes_another(reader, at, start)

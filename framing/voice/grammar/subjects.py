@@ -19,11 +19,13 @@ from framing.voice.text.tags import Tag, Tags, any_of, none_of, sequence
 
 __all__ = ["first_subject", "noun_before", "subject_after", "subject_before"]
 
-_ELSEWHERE, _NO_START = any_of("of|in|to|and"), any_of("of|adv|possessive")
+_ELSEWHERE = any_of("of|in|to|and")
 _INSERTION_ENDS, _DATES = any_of("set-off|right"), Tags.DATE
 _ALONE, _NOUNS = any_of("pronoun|who"), Tags.HEAD
 _NOUN_PHRASE = any_of("noun-like|det|of|adv|possessive|number|name|ing|aside")
-_INTRODUCING, _PREPOSITIONS = any_of("time|as|in|to|past|ing|put"), any_of("as|in|to")
+_NO_START = any_of("of|adv|possessive")
+_INTRODUCING = any_of("time|as|in|to|past|ing|put")
+_PREPOSITIONS = any_of("as|in|to")
 _VERBAL, _MODIFIED = any_of("past|ing"), any_of("noun-like|name|some")
 # What may end a subject that is no noun or name, as most are.
 _NO_HEAD_LAST = any_of("pronoun|who|that|of|in|to|and|set-off|right|day|number|week|him")
@@ -33,6 +35,7 @@ _ENDS_ASIDE, _DAY_IN = any_of("week|him"), sequence("<day> <in>")
 _OF_WHOM = pattern("<some|number> <of>")
 # Appositions of one subject, verbs whose subjects are looked for in turn, tokens of a bracket.
 _LINKS, _CLAUSES, _LONGEST_BRACKET = 20, 6, 32
+
 _REACHED_OVER = none_of(  # what a subject may reach over
     "definite|opens-clause|end|if|but|said|saying|open|quoted|close|cut|colon|dash|left|right"
 )
@@ -64,7 +67,6 @@ _IN_THAT = pattern("<nominal> <in|of> <that> <noun-like|ing>{1,3}")
 # "a poll sent | this week by the board"
 _SENT_WHEN = pattern("(?: <day> | <the|adv> <week> ) (?: <in> <det|nominal|and>{1,8} )?")
 _IN_RELATIVE, _LONGEST_RELATIVE = any_of("who|that|finite|written"), 6
-_LEADS_ON = _IN_RELATIVE + Tag.COMMA
 _RELATIVE_CLAUSE = pattern(
     """(?: <who|that> <aux|adv>*+ <finite|written> (?: <adv>? <to> <^opens-clause> )?
     | <who> <noun-like> (?=<in|to|the|of>) |
@@ -150,13 +152,10 @@ def subject_before(mask: str, low: int, verb: int) -> Span | None:
             return _over_insertion(mask, low, verb)
     start = _run_start(mask, low, verb)
     before = mask[start - 1]
-    if before not in _LEADS_ON:
-        return _trim(mask, start, verb)
-    if before == Tag.THAT and start - 3 >= low and _IN_THAT.fullmatch(mask, start - 3, verb):
-        start = _run_start(mask, low, start - 2)  # "a clerk in that office | said"
-        before = mask[start - 1]
-    if before in Tags.RELATIVE and start - 2 >= low and mask[start - 2] == Tag.IN:
-        if before == Tag.THAT:
+    if before in Tags.RELATIVE and start - 2 >= low and mask[start - 2] in Tags.OF_OR_IN:
+        if start - 3 >= low and _IN_THAT.fullmatch(mask, start - 3, verb):
+            start = _run_start(mask, low, start - 2)  # "a clerk in that office | said"
+        elif before == Tag.THAT and mask[start - 2] == Tag.IN:
             start -= 2  # "at that point | the mayor said"
         if mask[start - 1] == Tag.WHO and start - 2 >= low and mask[start - 2] == Tag.IN:
             found = _trim(mask, start - 2, verb)  # "at which point | the crowd said"
