@@ -19,13 +19,11 @@ from framing.voice.text.tags import Tag, Tags, any_of, none_of, sequence
 
 __all__ = ["first_subject", "noun_before", "subject_after", "subject_before"]
 
-_ELSEWHERE = any_of("of|in|to|and")
+_ELSEWHERE, _NO_START = any_of("of|in|to|and"), any_of("of|adv|possessive")
 _INSERTION_ENDS, _DATES = any_of("set-off|right"), Tags.DATE
 _ALONE, _NOUNS = any_of("pronoun|who"), Tags.HEAD
 _NOUN_PHRASE = any_of("noun-like|det|of|adv|possessive|number|name|ing|aside")
-_NO_START = any_of("of|adv|possessive")
-_INTRODUCING = any_of("time|as|in|to|past|ing|put")
-_PREPOSITIONS = any_of("as|in|to")
+_INTRODUCING, _PREPOSITIONS = any_of("time|as|in|to|past|ing|put"), any_of("as|in|to")
 _VERBAL, _MODIFIED = any_of("past|ing"), any_of("noun-like|name|some")
 # What may end a subject that is no noun or name, as most are.
 _NO_HEAD_LAST = any_of("pronoun|who|that|of|in|to|and|set-off|right|day|number|week|him")
@@ -67,6 +65,7 @@ _IN_THAT = pattern("<nominal> <in|of> <that> <noun-like|ing>{1,3}")
 # "a poll sent | this week by the board"
 _SENT_WHEN = pattern("(?: <day> | <the|adv> <week> ) (?: <in> <det|nominal|and>{1,8} )?")
 _IN_RELATIVE, _LONGEST_RELATIVE = any_of("who|that|finite|written"), 6
+_LEADS_ON = _IN_RELATIVE + Tag.COMMA
 _RELATIVE_CLAUSE = pattern(
     """(?: <who|that> <aux|adv>*+ <finite|written> (?: <adv>? <to> <^opens-clause> )?
     | <who> <noun-like> (?=<in|to|the|of>) |
@@ -152,6 +151,8 @@ def subject_before(mask: str, low: int, verb: int) -> Span | None:
             return _over_insertion(mask, low, verb)
     start = _run_start(mask, low, verb)
     before = mask[start - 1]
+    if before not in _LEADS_ON:
+        return _trim(mask, start, verb)
     if before in Tags.RELATIVE and start - 2 >= low and mask[start - 2] in Tags.OF_OR_IN:
         if start - 3 >= low and _IN_THAT.fullmatch(mask, start - 3, verb):
             start = _run_start(mask, low, start - 2)  # "a clerk in that office | said"
