@@ -390,6 +390,20 @@ LINKED = [
         ["Orlo Reed"],
     ),
     ("First Lady Ilse Reed spoke. President Reed said it was late.", ["Reed"]),
+    ("Reed came late. His wife, Ilse Reed, left. Reed said no more.", ["Reed"]),
+    ("Ilse Reed, wife of the mayor, left. Reed said no more.", ["Ilse Reed"]),
+    (
+        "Reed came, since he was well. Reed had his coat. Anna Reed left. Reed said no more.",
+        ["Reed"],
+    ),
+    (
+        "Reed came, since she was well. Reed had her coat. Anna Reed left. Reed said no more.",
+        ["Anna Reed"],
+    ),
+    (
+        "Anna Reed left. Reed came, since he was well. Reed had his coat. Reed said no more.",
+        ["Anna Reed"],
+    ),
     ("Joe Reed buried his son Beau Reed. Reed said he was tired.", []),
     (
         "Bram Reed said no. “We go,” Ilse Reed said. “So do I,” Reed said.",

@@ -7,24 +7,28 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
-from typing import NamedTuple
 
 from framing.language.abbreviations import SOURCE_TITLES
 from framing.language.closed import ARTICLES
 from framing.language.givennames import (
     FAMILY_FIRST,
     GIVEN_NAMES,
-    HE_KIN,
     HE_TITLES,
     KIN,
-    SHE_KIN,
     SHE_TITLES,
-    gender_of_given,
 )
 from framing.language.languages import ENGLISH
 from framing.language.sourcewords import JUNIORS, NO_OFFICES, NOT_HOLDING
 from framing.lexicon import word_classes
-from framing.voice.sources.personnames import SEARCHED, is_first_name, is_given_before, one_person
+from framing.voice.sources.personnames import (
+    SEARCHED,
+    FullName,
+    gender_of,
+    is_first_name,
+    is_given_before,
+    of_gender,
+    one_person,
+)
 from framing.voice.sources.profiles import Profile
 from framing.voice.text.units import Page
 
@@ -72,36 +76,6 @@ def _places(text: str, word: str) -> Iterator[int]:
         at = text.find(word, at + len(word), SEARCHED)
 
 
-class _FullName(NamedTuple):
-    """A full name, the word before it where it is met first, and whether kin follows there."""
-
-    name: str
-    before: str
-    kin_follows: bool
-
-    @property
-    def gender(self) -> str:
-        """Gender that the given name tells, or the kin: "her husband, Orlo Venn"."""
-        kin = "m" if self.before in HE_KIN else "f" if self.before in SHE_KIN else ""
-        return kin or gender_of_given(self.name)
-
-
-def _of_gender(names: list[_FullName], gender: str) -> list[_FullName]:
-    """Return the names whose gender is known to be one, or else those of none."""
-    agreeing = [name for name in names if name.gender == gender]
-    return agreeing or [name for name in names if not name.gender]
-
-
-def _in_office(names: list[_FullName], office: str) -> list[_FullName]:
-    """Return those of some names that an office stands before, if any does."""
-    return [name for name in names if name.before == office] or names
-
-
-def _has_met(found: list[_FullName], name: str) -> bool:
-    """Whether one of the names found may be the same person's."""
-    return any(one_person(name, other.name) for other in found)
-
-
 def is_quoted(page: Page, at: int) -> bool:
     """Whether a character lies between quotation marks."""
     quotations = page.quotations
@@ -115,7 +89,7 @@ class FullNames:
     def __init__(self, page: Page) -> None:
         self.page = page
         self.text = page.tokens.text
-        self.found: dict[str, list[_FullName]] = {}
+        self.found: dict[str, list[FullName]] = {}
         self.begun: dict[str, str] = {}  # given or family name → the full name beginning with it
         self.called: dict[str, str] = {}  # surname → the gender of titles before it
         self.titled: list[tuple[int, bool]] | None = None
@@ -141,22 +115,22 @@ class FullNames:
         met
             Names of those who spoke before and have the surname and the gender.
         """
-        names = self._names(last)
+        every = names = self._names(last)
         if not names:
             return self._beginning_with(last), True
         called = gender or self._called(last)
         if called:
-            names = _of_gender(names, called)
+            names = of_gender(names, called)
         office = self._office(source, source.find(last))
         if office:
-            names = _in_office(names, office)
+            names = [name for name in names if name.before == office] or names
         junior = _JUNIOR.search(source) is not None
         if len(names) > 1 and not junior:  # a bare surname is no junior's
             names = [one for one in names if not _JUNIOR.search(one.name)]
         if len(names) > 1 and gender:
             names = self._titled(names, gender)
             names = [one for one in names if one.name in met] or names
-        if len(names) != 1 or self._is_another(names[0], last, office, junior=junior):
+        if len(names) != 1 or self._is_another(names[0], every, last, office, junior=junior):
             return last, False
         return names[0].name, True
 
@@ -164,7 +138,7 @@ class FullNames:
         """Whether several persons of the article have a surname."""
         return len(self._names(last)) > 1
 
-    def _titled(self, names: list[_FullName], gender: str) -> list[_FullName]:
+    def _titled(self, names: list[FullName], gender: str) -> list[FullName]:
         """Return those of some names that stand with a title in the article, if any does."""
         title = "Mrs." if gender == "f" else "Mr."
         return [one for one in names if f"{title} {one.name}" in self.text] or names
@@ -205,15 +179,22 @@ class FullNames:
         if NOT_HOLDING.isdisjoint(others) and not is_quoted(self.page, begin):
             yield stop, f"{head.title()} {found.group('name')}"
 
-    def _is_another(self, name: _FullName, last: str, office: str, *, junior: bool) -> bool:
-        """Whether a full name is another's than the surname that has an office."""
+    def _is_another(
+        self, name: FullName, every: list[FullName], last: str, office: str, *, junior: bool
+    ) -> bool:
+        """Whether a full name is another's than the surname that has an office, or stands first.
+
+        It is where it is told as somebody's kin, or pronouns after the surname are of the other
+        gender: "President Venn said he was ill. Ana Venn came. Venn slept".
+        """
         if self._is_office(name.before):
             return False
-        son = not junior and _JUNIOR.search(name.name) is not None
-        if not (son or name.before in KIN or name.kin_follows):
+        if not office and self.text.find(last) >= min(self.text.find(one.name) for one in every):
             return False
-        first = self.text.find(f" {last}", 0, SEARCHED)
-        return bool(office or self._office(self.text, first + 1))
+        son = not junior and _JUNIOR.search(name.name) is not None
+        if son or name.before in KIN or name.kin_follows:
+            return True
+        return bool(name.gender) and gender_of(last, self.text) not in ("", name.gender)
 
     def _office(self, text: str, at: int) -> str:
         """Return the office right before a place, in lower case, or nothing."""
@@ -245,7 +226,7 @@ class FullNames:
             self.called[last] = "" if len(found) != 1 else "m" if True in found else "f"
         return self.called[last]
 
-    def _names(self, last: str) -> list[_FullName]:
+    def _names(self, last: str) -> list[FullName]:
         """Return the full names with a surname, outside quotation marks; one that another ends."""
         if last not in self.found:
             self.found[last] = self._look_for(last)
@@ -253,9 +234,9 @@ class FullNames:
                 self.found[last] = self._look_for(last[0].lower() + last[1:])  # "al-Venn"
         return self.found[last]
 
-    def _look_for(self, last: str) -> list[_FullName]:
+    def _look_for(self, last: str) -> list[FullName]:
         text = self.text
-        found: list[_FullName] = []
+        found: list[FullName] = []
         sought, stop = " " + last, 0
         for _ in range(_LOOKED_AT):
             at = text.find(sought, stop, SEARCHED)
@@ -272,11 +253,11 @@ class FullNames:
                     name = f"{before[-2]} {name}"
                 junior = _JUNIOR.match(text, stop)
                 name += junior.group() if junior is not None else ""
-                if not _has_met(found, name):
+                if not any(one_person(name, other.name) for other in found):
                     begin = at + len(sought) - len(f"{name.split(last)[0]}{last}")
                     words = text[max(0, begin - _NEAR) : begin].split()
                     word = words[-1].strip(".,").lower() if words else ""
-                    found.append(_FullName(name, word, _KIN.match(text, stop) is not None))
+                    found.append(FullName(name, word, _KIN.match(text, stop) is not None))
         return found
 
     def _beginning_with(self, word: str) -> str:

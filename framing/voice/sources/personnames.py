@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from framing.language.clitics import NAME_CLITICS
 from framing.language.closed import FEMININE, MASCULINE
-from framing.language.givennames import GIVEN_NAMES, SHORT_FOR
+from framing.language.givennames import (
+    GIVEN_NAMES,
+    HE_KIN,
+    SHE_KIN,
+    SHORT_FOR,
+    gender_of_given,
+)
 from framing.language.languages import ENGLISH
 from framing.language.sourcewords import (
     JOINED,
@@ -22,10 +29,12 @@ from framing.voice.text.vocabulary import vocabulary
 
 __all__ = [
     "SEARCHED",
+    "FullName",
     "gender_of",
     "is_bare",
     "is_first_name",
     "is_given_before",
+    "of_gender",
     "one_person",
     "without_loose_words",
 ]
@@ -38,6 +47,26 @@ SEARCHED = 50_000  # characters in which a name is looked for; hardly an article
 
 
 _CLITICS = frozenset(NAME_CLITICS)
+
+
+class FullName(NamedTuple):
+    """A full name, the word before it where it is met first, and whether kin follows there."""
+
+    name: str
+    before: str
+    kin_follows: bool
+
+    @property
+    def gender(self) -> str:
+        """Gender that the given name tells, or the kin: "her husband, Orlo Venn"."""
+        kin = "m" if self.before in HE_KIN else "f" if self.before in SHE_KIN else ""
+        return kin or gender_of_given(self.name)
+
+
+def of_gender(names: list[FullName], gender: str) -> list[FullName]:
+    """Return the names whose gender is known to be one, or else those of none."""
+    agreeing = [name for name in names if name.gender == gender]
+    return agreeing or [name for name in names if not name.gender]
 
 
 def one_person(name: str, other: str) -> bool:
