@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-__all__ = ["JOINED_ENDS", "NAME_ENDS", "NAME_LEADS", "PRESS_WORDS", "SMALL_IN_TITLES", "WORK_WORDS"]
+__all__ = [
+    "HEADED",
+    "HEADLINES",
+    "JOINED_ENDS",
+    "NAME_ENDS",
+    "NAME_LEADS",
+    "PRESS_WORDS",
+    "SMALL_IN_TITLES",
+    "WORK_WORDS",
+]
 
 NAME_ENDS = frozenset(
     "Act Alliance Association Award Awards Blog Bureau Caucus Center Centre Club Coalition College "
@@ -41,3 +50,6 @@ PRESS_WORDS = frozenset(
     "slogan slogans story stories tweet tweeted tweets video".split()
 )
 """What says that they are a heading, a post or a sign: words somebody chose for the thing."""
+HEADLINES = frozenset(("headline", "headlines", "headlined"))
+HEADED = HEADLINES | {"titled", "entitled"}
+"""What stands right before the heading of a piece: "an editorial *titled* “…”"."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from framing.language.closed import ARTICLES, POSSESSIVES, PREPOSITIONS, STOP_WORDS
-from framing.language.joiningwords import BECOMES
+from framing.language.joiningwords import BECOMES, BEFORE_INSTANCES
+from framing.language.namewords import HEADED, HEADLINES, PRESS_WORDS
 from framing.language.reportwords import (
     DEFINING,
     KNOWN_AS,
@@ -65,15 +66,24 @@ def is_named(page: Page, span: Span, vocabulary: Vocabulary) -> bool:
     long = [word for word in inner if len(word) > _SMALL_WORD and word not in PREPOSITIONS] or inner
     titled = all(word[0].isupper() or word[0].isdigit() for word in long)
     titled = titled and not in_title_case(page, span)
-    if titled and len(inner) > 1:
-        return True
-    classes = vocabulary.distancing
     before = [tokens.lowered[i] for i in range(max(0, first - _LONGEST_OPENER), first)]
+    if titled and len(inner) > 1:
+        return not _is_heading(before)  # "a story titled “Bad Days for Osk”": words of the press
+    classes = vocabulary.distancing
     for size in range(1, _LONGEST_OPENER + 1):
         kinds = classes.get(" ".join(before[-size:]), ()) if len(before) >= size else ()
         if "naming-verb" in kinds or (titled and "work-noun" in kinds):
             return True
     return titled and _stands_like_a_name(page, span, before, vocabulary)
+
+
+def _is_heading(before: list[str]) -> bool:
+    """Whether the words before a title say that it heads what the press wrote, and is no work's."""
+    words = before[:-1] if before[-1:] == [","] else before
+    if not words or PRESS_WORDS.isdisjoint(words):
+        return False
+    listed = words[-1] in BEFORE_INSTANCES and not HEADLINES.isdisjoint(words)
+    return listed or words[-1] in HEADED
 
 
 def _is_acronym(page: Page, span: Span) -> bool:
